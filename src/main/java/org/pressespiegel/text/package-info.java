@@ -1,0 +1,5 @@
+/**
+ * Text before anything is understood of it: {@link org.pressespiegel.text.Span} says where words
+ * stand, {@link org.pressespiegel.text.CodePoints} counts them the way every table does.
+ */
+package org.pressespiegel.text;
