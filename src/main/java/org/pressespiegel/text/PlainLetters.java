@@ -1,0 +1,102 @@
+package org.pressespiegel.text;
+
+import java.text.Normalizer;
+
+/**
+ * Text as a careful reader sees it: letters composed (NFC), soft hyphens and other invisible
+ * characters gone, every kind of space a space, every kind of line end a line feed.
+ *
+ * <p>Quotation marks and dashes stay as printed.
+ */
+public final class PlainLetters {
+
+  private PlainLetters() {}
+
+  /** Returns {@code text} tidied; the same instance where there is nothing to do. */
+  public static String of(String text) {
+    String composed = mayDecompose(text) ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
+    return needsTidying(composed) ? tidied(composed) : composed;
+  }
+
+  /** Returns whether a character shows nothing and separates nothing. */
+  static boolean isInvisible(char c) {
+    return c == '\u00AD'
+        || c >= '\u200B' && c <= '\u200F'
+        || c >= '\u202A' && c <= '\u202E'
+        || c >= '\u2060' && c <= '\u2069'
+        || c == '\uFEFF'
+        || c < ' ' && c != '\t' && c != '\n'
+        || c == '\u007F';
+  }
+
+  private static boolean mayDecompose(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x300) {
+        return !Normalizer.isNormalized(text, Normalizer.Form.NFC);
+      }
+    }
+    return false;
+  }
+
+  private static boolean needsTidying(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' '
+          ? c != '\n' && c != '\t'
+          : c >= 0x7F && (isInvisible(c) || isSpace(c) || isBreak(c))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == '\u00A0'
+        || c == '\u1680'
+        || c >= '\u2000' && c <= '\u200A'
+        || c == '\u202F'
+        || c == '\u205F'
+        || c == '\u3000';
+  }
+
+  private static boolean isBreak(char c) {
+    return c == '\r'
+        || c == '\f'
+        || c == '\u000B'
+        || c == '\u0085'
+        || c == '\u2028'
+        || c == '\u2029';
+  }
+
+  private static String tidied(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isBreak(c)) {
+        boolean pair = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+        if (!pair) {
+          out.append(c == '\u2029' ? "\n\n" : "\n");
+        }
+      } else if (isSpace(c)) {
+        out.append(' ');
+      } else if (c == '\u00AD') {
+        i = afterHyphenatedLineEnd(text, i);
+      } else if (!isInvisible(c)) {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** A soft hyphen at a line's end is a word broken across lines: the line end goes with it. */
+  private static int afterHyphenatedLineEnd(String text, int at) {
+    int next = at + 1;
+    if (next < text.length() && text.charAt(next) == '\r') {
+      next++;
+    }
+    boolean lineEnd = next < text.length() && text.charAt(next) == '\n';
+    boolean wordGoesOn =
+        lineEnd && next + 1 < text.length() && Character.isLetter(text.charAt(next + 1));
+    return wordGoesOn ? next : at;
+  }
+}
