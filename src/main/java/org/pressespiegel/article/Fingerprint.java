@@ -1,0 +1,52 @@
+package org.pressespiegel.article;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+
+/** SHA-256 of raw bytes and of what an article says. */
+final class Fingerprint {
+
+  private static final int ID_DIGITS = 32;
+
+  private Fingerprint() {}
+
+  /** Returns 64 hex digits. */
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /**
+   * Returns 32 hex digits over headline and body: NFC, white space collapsed, case kept. Where the
+   * body is divided into paragraphs does not matter, since containers disagree about that.
+   */
+  static String articleId(String headline, String body) {
+    String normal = collapse(headline) + "\n" + collapse(body);
+    return sha256(normal.getBytes(StandardCharsets.UTF_8)).substring(0, ID_DIGITS);
+  }
+
+  private static String collapse(String text) {
+    String nfc = Normalizer.normalize(text, Normalizer.Form.NFC);
+    StringBuilder out = new StringBuilder(nfc.length());
+    boolean gap = false;
+    for (int i = 0; i < nfc.length(); i++) {
+      char c = nfc.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        gap = out.length() > 0;
+        continue;
+      }
+      if (gap) {
+        out.append(' ');
+        gap = false;
+      }
+      out.append(c);
+    }
+    return out.toString();
+  }
+}

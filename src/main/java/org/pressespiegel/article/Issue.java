@@ -1,0 +1,23 @@
+package org.pressespiegel.article;
+
+/** Something about an accepted article that an analyst may want to know or filter by. */
+public enum Issue {
+  /** The day of publication lies outside the month that the corpus tag names. */
+  MONTH_TAG_CONFLICT,
+  /** A date was printed that lies in the far future and was therefore not believed. */
+  FUTURE_DATE,
+  /** Neither a date nor a month tag was found. */
+  NO_DATE,
+  /** The only time given is relative to an unknown moment of reading ("vor 3 Stunden"). */
+  RELATIVE_DATE,
+  /** The update is printed as earlier than the publication. */
+  UPDATED_BEFORE_PUBLISHED,
+  /** Letters had been decoded with the wrong charset once; they were put right. */
+  MOJIBAKE_REPAIRED,
+  /** Single bytes did not fit the charset of the rest; they were read as windows-1252. */
+  MIXED_ENCODING,
+  /** Letters were lost before the text came here (U+FFFD). */
+  LOST_CHARACTERS,
+  /** No line could be taken for a headline. */
+  NO_HEADLINE
+}
