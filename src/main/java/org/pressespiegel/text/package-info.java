@@ -1,7 +1,9 @@
 /**
- * Text before anything is understood of it: {@link org.pressespiegel.text.TextDecoder} makes a
- * {@link org.pressespiegel.text.Decoding} of bytes, {@link org.pressespiegel.text.PlainLetters}
- * tidies its characters, {@link org.pressespiegel.text.Span} says where words stand, {@link
- * org.pressespiegel.text.CodePoints} counts them the way every table does.
+ * Text before anything is understood of it: {@link org.pressespiegel.text.TextDecoder} reads bytes
+ * as text, {@link org.pressespiegel.text.Span} says where words stand, {@link
+ * org.pressespiegel.text.CodePoints} counts them the way every table does, {@link
+ * org.pressespiegel.text.TextBlocks} cuts a text at its blank lines and {@link
+ * org.pressespiegel.text.SentenceSplitter} into sentences, knowing the {@link
+ * org.pressespiegel.text.Abbreviations}.
  */
 package org.pressespiegel.text;
