@@ -1,5 +1,7 @@
 package org.pressespiegel.article;
 
+import java.io.Serializable;
+
 /**
  * What an operator may set about parsing.
  *
@@ -7,7 +9,8 @@ package org.pressespiegel.article;
  * @param minLanguageConfidence from 0 to 1; a text that is German with less confidence is refused
  * @param minBodyWords words of running text that make an article; at least 1
  */
-public record ParserSettings(long maxBytes, double minLanguageConfidence, int minBodyWords) {
+public record ParserSettings(long maxBytes, double minLanguageConfidence, int minBodyWords)
+    implements Serializable {
 
   private static final ParserSettings STANDARD = new ParserSettings(2L << 20, 0.5, 5);
 
