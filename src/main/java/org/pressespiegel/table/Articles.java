@@ -1,0 +1,166 @@
+package org.pressespiegel.table;
+
+import static org.pressespiegel.table.Column.later;
+import static org.pressespiegel.table.Column.optional;
+import static org.pressespiegel.table.Column.required;
+import static org.pressespiegel.table.Types.BOOLEAN;
+import static org.pressespiegel.table.Types.DATE;
+import static org.pressespiegel.table.Types.DOUBLE;
+import static org.pressespiegel.table.Types.INT;
+import static org.pressespiegel.table.Types.LONG;
+import static org.pressespiegel.table.Types.STRING;
+import static org.pressespiegel.table.Types.STRINGS;
+import static org.pressespiegel.table.Types.TIMESTAMP;
+import static org.pressespiegel.table.Types.arrayOf;
+import static org.pressespiegel.table.Types.field;
+import static org.pressespiegel.table.Types.struct;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.pressespiegel.article.Article;
+import org.pressespiegel.article.ArticleParser;
+import org.pressespiegel.article.Paragraph;
+
+/** {@code articles}: one row per accepted article. */
+public final class Articles {
+
+  /** The declaration. */
+  public static final Table<Article> TABLE =
+      new Table<>(
+          "articles",
+          "accepted article",
+          List.of(
+              required(
+                  "article_id",
+                  STRING,
+                  "32 hex digits of SHA-256 over the normalised headline and body",
+                  Article::articleId),
+              required("source_uri", STRING, "where the article was read", Article::sourceUri),
+              required(
+                  "source_record",
+                  LONG,
+                  "index of the record in its container, from 0",
+                  Article::sourceRecord),
+              optional("source_site", STRING, "host of an http source", Article::sourceSite),
+              required(
+                  "raw_sha256", STRING, "SHA-256 of the bytes as read, in hex", Article::rawSha256),
+              required(
+                  "charset",
+                  STRING,
+                  "character set that the bytes were decoded with",
+                  Article::charset),
+              required(
+                  "format",
+                  STRING,
+                  "format of the source, as found in its content",
+                  Article::format),
+              required("language", STRING, "language of the text, ISO 639-1", Article::language),
+              required(
+                  "language_confidence",
+                  DOUBLE,
+                  "how sure the language is, from 0 to 1",
+                  Article::languageConfidence),
+              optional("kicker", STRING, "line above the headline, as printed", Article::kicker),
+              optional("headline", STRING, "headline, as printed", Article::headline),
+              optional("lead", STRING, "teaser before the body", Article::lead),
+              required(
+                  "text",
+                  STRING,
+                  "cleaned article, kicker to last paragraph, blocks separated by a blank line",
+                  Article::text),
+              required(
+                  "paragraphs",
+                  arrayOf(
+                      struct(
+                          field("no", INT),
+                          field("kind", STRING),
+                          field("begin", INT),
+                          field("end", INT))),
+                  "parts of the text in order; kind is kicker, headline, lead, paragraph, crosshead, caption, byline, dateline or boilerplate",
+                  article ->
+                      article.paragraphs().stream().map(Articles::paragraph).toArray(Row[]::new)),
+              required("authors", STRINGS, "names of the byline", a -> strings(a.authors())),
+              required(
+                  "agencies",
+                  STRINGS,
+                  "news agencies that the article names as its source",
+                  a -> strings(a.agencies())),
+              optional(
+                  "dateline_place",
+                  STRING,
+                  "place of the ticker prefix, dateline or byline, as printed",
+                  Article::datelinePlace),
+              optional(
+                  "published_at",
+                  TIMESTAMP,
+                  "instant of publication; start of the local day or month where the precision is day or month",
+                  Article::publishedAt),
+              optional(
+                  "published_date",
+                  DATE,
+                  "day of publication in Europe/Berlin; first of the month where the precision is month",
+                  Article::publishedDate),
+              required(
+                  "published_precision",
+                  STRING,
+                  "minute, day, month or none",
+                  a -> lower(a.publishedPrecision())),
+              optional(
+                  "published_rule",
+                  STRING,
+                  "what the date was read from: dateline, ticker, meta, month_tag …",
+                  Article::publishedRule),
+              optional(
+                  "updated_at",
+                  TIMESTAMP,
+                  "instant of the last update, where the article tells it apart from publication",
+                  Article::updatedAt),
+              optional("month_tag", STRING, "YYYY-MM of a leading corpus tag", Article::monthTag),
+              later(
+                  "duplicate_of",
+                  STRING,
+                  false,
+                  "article_id of the representative that this article reprints"),
+              later(
+                  "reprint_cluster",
+                  STRING,
+                  false,
+                  "article_id that names the cluster of near duplicates; null where there is none"),
+              later(
+                  "is_representative",
+                  BOOLEAN,
+                  true,
+                  "whether to count this article when each text should count once"),
+              later("sentence_count", INT, true, "sentences of the article"),
+              later("token_count", INT, true, "tokens of those sentences"),
+              required(
+                  "issues",
+                  STRINGS,
+                  "what a reader should know: NO_DATE, MONTH_TAG_CONFLICT, MOJIBAKE_REPAIRED …",
+                  a -> a.issues().stream().map(Enum::name).toArray(String[]::new)),
+              required(
+                  "parser_version",
+                  STRING,
+                  "version of the rules that read the article",
+                  a -> ArticleParser.PARSER_VERSION)),
+          List.of("article_id"),
+          true,
+          50_000);
+
+  private Articles() {}
+
+  private static Row paragraph(Paragraph paragraph) {
+    return RowFactory.create(
+        paragraph.no(), lower(paragraph.kind()), paragraph.span().begin(), paragraph.span().end());
+  }
+
+  private static String[] strings(List<String> values) {
+    return values.toArray(String[]::new);
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,106 @@
+package org.pressespiegel.table;
+
+import static org.pressespiegel.table.Column.required;
+import static org.pressespiegel.table.Types.DOUBLE;
+import static org.pressespiegel.table.Types.LONG;
+import static org.pressespiegel.table.Types.STRING;
+import static org.pressespiegel.table.Types.STRINGS;
+import static org.pressespiegel.table.Types.TIMESTAMP;
+import static org.pressespiegel.table.Types.arrayOf;
+import static org.pressespiegel.table.Types.field;
+import static org.pressespiegel.table.Types.struct;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.Function;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataType;
+
+/** {@code runs}: one row per run that wrote these tables, the latest one last. */
+public final class Runs {
+
+  /** The declaration. */
+  public static final Table<Run> TABLE =
+      new Table<>(
+          "runs",
+          "run of a job",
+          List.of(
+              required(
+                  "run_id",
+                  STRING,
+                  "start of the run in UTC and a digest of its configuration",
+                  Run::runId),
+              required("started_at", TIMESTAMP, "start of the run", Run::startedAt),
+              required(
+                  "finished_at",
+                  TIMESTAMP,
+                  "end of the run, before its tables were put in place",
+                  Run::finishedAt),
+              required("command", STRING, "name of the job", Run::command),
+              required(
+                  "inputs",
+                  STRINGS,
+                  "inputs as the user named them",
+                  r -> r.inputs().toArray(String[]::new)),
+              required("rows_in", LONG, "records read", Run::rowsIn),
+              required(
+                  "rows_out",
+                  named("table", "rows", LONG),
+                  "rows written to each table",
+                  r -> rows(r.rowsOut())),
+              required(
+                  "rejects",
+                  named("reason", "rows", LONG),
+                  "records refused for each reason",
+                  r -> rows(r.rejects())),
+              required(
+                  "steps",
+                  named("step", "seconds", DOUBLE),
+                  "how long each step took",
+                  r -> rows(r.steps())),
+              required(
+                  "versions",
+                  named("name", "version", STRING),
+                  "versions of the product, its rules and models, Spark, Spark NLP and Java",
+                  r -> rows(r.versions())),
+              required(
+                  "configuration_sha256",
+                  STRING,
+                  "SHA-256 of the configuration in force, in hex",
+                  Run::configurationSha256)),
+          List.of("run_id"),
+          false,
+          1_000_000);
+
+  /**
+   * A run of a job.
+   *
+   * @param steps seconds of each step, in order
+   */
+  public record Run(
+      String runId,
+      Instant startedAt,
+      Instant finishedAt,
+      String command,
+      List<String> inputs,
+      long rowsIn,
+      SortedMap<String, Long> rowsOut,
+      SortedMap<String, Long> rejects,
+      Map<String, Double> steps,
+      SortedMap<String, String> versions,
+      String configurationSha256) {}
+
+  private Runs() {}
+
+  private static DataType named(String name, String value, DataType type) {
+    return arrayOf(struct(field(name, STRING), field(value, type)));
+  }
+
+  private static Row[] rows(Map<String, ?> entries) {
+    Function<Map.Entry<String, ?>, Row> row = e -> RowFactory.create(e.getKey(), e.getValue());
+    return entries.entrySet().stream().map(row).toArray(Row[]::new);
+  }
+}
