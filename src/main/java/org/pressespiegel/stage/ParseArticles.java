@@ -1,0 +1,74 @@
+package org.pressespiegel.stage;
+
+import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.pressespiegel.article.Article;
+import org.pressespiegel.article.ArticleParser;
+import org.pressespiegel.article.Parsed;
+import org.pressespiegel.article.ParserSettings;
+import org.pressespiegel.article.RawArticle;
+import org.pressespiegel.article.Rejection;
+import org.pressespiegel.table.Articles;
+import org.pressespiegel.table.Rejects;
+import org.pressespiegel.table.Table;
+
+/**
+ * Raw records → articles and rejects in one pass.
+ *
+ * <p>In: {@code source_uri STRING, source_record LONG, content BINARY, length LONG, failure
+ * STRING}, where {@code content} may be cut short of {@code length}, and {@code failure} says why a
+ * record could not be read at all. Out: {@code month STRING, bytes LONG, article STRUCT, reject
+ * STRUCT}, one of the two structs null.
+ */
+public final class ParseArticles implements Stage {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final StructType PARSED =
+      new StructType()
+          .add(Table.MONTH, StringType)
+          .add("bytes", LongType)
+          .add("article", Articles.TABLE.rowSchema())
+          .add("reject", Rejects.TABLE.rowSchema());
+
+  private final ParserSettings settings;
+
+  /** Creates the stage; {@code settings} travel with it to the executors. */
+  public ParseArticles(ParserSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public Dataset<Row> apply(Dataset<Row> rows) {
+    ParserSettings shipped = settings;
+    MapPartitionsFunction<Row, Row> parse =
+        records -> {
+          ArticleParser parser = new ArticleParser(shipped);
+          return new MappedIterator<>(records, record -> parsed(parser, record));
+        };
+    return rows.mapPartitions(parse, Encoders.row(PARSED));
+  }
+
+  private static Row parsed(ArticleParser parser, Row record) {
+    String uri = record.getAs("source_uri");
+    long number = record.<Long>getAs("source_record");
+    long length = record.<Long>getAs("length");
+    String failure = record.getAs("failure");
+    Parsed parsed =
+        failure == null
+            ? parser.parse(new RawArticle(uri, number, record.getAs("content"), length))
+            : new Rejection(uri, number, Rejection.Reason.UNREADABLE, failure, length, null, "");
+    if (parsed instanceof Article article) {
+      return RowFactory.create(article.month(), length, Articles.TABLE.row(article), null);
+    }
+    return RowFactory.create(
+        Table.UNKNOWN_MONTH, length, null, Rejects.TABLE.row((Rejection) parsed));
+  }
+}
