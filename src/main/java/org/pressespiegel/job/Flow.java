@@ -1,0 +1,47 @@
+package org.pressespiegel.job;
+
+import static org.apache.spark.sql.functions.col;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.pressespiegel.stage.DetectSentences;
+import org.pressespiegel.stage.ParseArticles;
+import org.pressespiegel.stage.RejectDuplicates;
+import org.pressespiegel.stage.Stage;
+
+/** The stages in their order: the picture of the architecture, as code. */
+final class Flow {
+
+  private final Stage parseArticles;
+  private final Stage rejectDuplicates = new RejectDuplicates();
+  private final Stage detectSentences = new DetectSentences();
+
+  Flow(Settings settings) {
+    this.parseArticles = new ParseArticles(settings.parser());
+  }
+
+  /** Returns each record as an article or a reject. */
+  Dataset<Row> parse(Dataset<Row> raw) {
+    return raw.transform(parseArticles::apply);
+  }
+
+  /** Returns the same records, repeated articles among the rejects. */
+  Dataset<Row> settle(Dataset<Row> parsed) {
+    return parsed.transform(rejectDuplicates::apply);
+  }
+
+  /** Returns the articles of settled records with all that is found in them. */
+  Dataset<Row> articles(Dataset<Row> settled) {
+    return annotate(settled.where(col("article").isNotNull()).select("article.*", "month"));
+  }
+
+  /** Returns the rejects of settled records. */
+  Dataset<Row> rejects(Dataset<Row> settled) {
+    return settled.where(col("reject").isNotNull()).select("reject.*", "month");
+  }
+
+  /** Returns texts with all that is found in them, as one array per table. */
+  Dataset<Row> annotate(Dataset<Row> texts) {
+    return texts.transform(detectSentences::apply);
+  }
+}

@@ -1,0 +1,87 @@
+package org.pressespiegel.job;
+
+import java.io.PrintWriter;
+import org.apache.spark.sql.AnalysisException;
+import org.apache.spark.sql.SparkSession;
+import org.pressespiegel.store.StoreException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: one command per job. */
+@Command(
+    name = "pressespiegel",
+    description = "Turns raw German news articles into analytics tables.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Versions.class,
+    subcommands = {BuildTables.class, ExportArticles.class, AnnotateTexts.class, QueryTables.class})
+public final class Pressespiegel implements Runnable {
+
+  private static final int OLDEST_JAVA = 17;
+
+  /** Hadoop 3.3 asks for a security manager, which Java 24 no longer has. */
+  private static final int FIRST_UNFIT_JAVA = 24;
+
+  private static final int USER_ERROR = 1;
+  private static final int INTERNAL_ERROR = 70;
+
+  @Spec private CommandSpec spec;
+
+  /** Runs one command and exits: 0 done, 1 user error (one line), 70 internal error. */
+  public static void main(String[] args) {
+    int status = run(args);
+    SparkSession.getDefaultSession().foreach(spark -> stop(spark));
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  private static Void stop(SparkSession spark) {
+    spark.stop();
+    return null;
+  }
+
+  static int run(String... args) {
+    int java = Runtime.version().feature();
+    if (java < OLDEST_JAVA || java >= FIRST_UNFIT_JAVA) {
+      System.err.println(
+          "pressespiegel: Java 17 is needed (18 to 23 may do); this is Java "
+              + java
+              + ", set JAVA_HOME");
+      return USER_ERROR;
+    }
+    return new CommandLine(new Pressespiegel())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Pressespiegel::misused)
+        .setExecutionExceptionHandler(Pressespiegel::failed)
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which job? See --help");
+  }
+
+  private static int misused(ParameterException e, String[] args) {
+    e.getCommandLine().getErr().println("pressespiegel: " + oneLine(e) + " (--help tells more)");
+    return USER_ERROR;
+  }
+
+  private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (e instanceof UserError || e instanceof StoreException || e instanceof AnalysisException) {
+      err.println("pressespiegel: " + oneLine(e));
+      return USER_ERROR;
+    }
+    err.println("pressespiegel: internal error: " + oneLine(e));
+    e.printStackTrace(err);
+    err.flush();
+    return INTERNAL_ERROR;
+  }
+
+  private static String oneLine(Exception e) {
+    return String.valueOf(e.getMessage()).strip().lines().findFirst().orElse(e.toString());
+  }
+}

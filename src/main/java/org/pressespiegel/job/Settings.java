@@ -1,0 +1,132 @@
+package org.pressespiegel.job;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigException;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigOriginFactory;
+import com.typesafe.config.ConfigParseOptions;
+import com.typesafe.config.ConfigRenderOptions;
+import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValueFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.pressespiegel.article.ParserSettings;
+import org.pressespiegel.store.ReadLimits;
+
+/**
+ * The configuration in force.
+ *
+ * @param read how input is read
+ * @param parser how articles are parsed
+ * @param sha256 digest of all values, in hex
+ */
+record Settings(ReadLimits read, ParserSettings parser, String sha256) {
+
+  private static final String REFERENCE = "org/pressespiegel/job/reference.conf";
+
+  /**
+   * Reads the configuration.
+   *
+   * @param file the user's file, or null
+   * @param overrides values of the command line by key
+   * @throws UserError if the file cannot be read, a key is unknown or a value of the wrong type
+   */
+  static Settings read(Path file, Map<String, String> overrides) {
+    try {
+      Config reference =
+          ConfigFactory.parseResources(
+              Settings.class.getClassLoader(),
+              REFERENCE,
+              ConfigParseOptions.defaults().setAllowMissing(false));
+      Config users = users(file);
+      Config commandLine = commandLine(overrides);
+      requireKnown(commandLine, reference);
+      requireKnown(users, reference);
+      Config config = commandLine.withFallback(users).withFallback(reference).resolve();
+      config.checkValid(reference);
+      return of(config);
+    } catch (ConfigException.ValidationFailed e) {
+      ConfigException.ValidationProblem first = e.problems().iterator().next();
+      throw new UserError(
+          "configuration: " + first.path() + ": " + first.problem() + where(first), e);
+    } catch (ConfigException e) {
+      throw new UserError("configuration: " + e.getMessage().lines().findFirst().orElse(""), e);
+    } catch (IllegalArgumentException e) {
+      throw new UserError("configuration: " + e.getMessage(), e);
+    }
+  }
+
+  private static Settings of(Config config) {
+    long maxBytes = config.getBytes("input.max-record-bytes");
+    ReadLimits read =
+        new ReadLimits(
+            maxBytes,
+            config.getBytes("input.bytes-per-task"),
+            config.getInt("input.files-per-task"));
+    ParserSettings parser =
+        new ParserSettings(
+            maxBytes,
+            config.getDouble("parse.min-language-confidence"),
+            config.getInt("parse.min-body-words"));
+    return new Settings(read, parser, sha256(config.root().render(ConfigRenderOptions.concise())));
+  }
+
+  private static Config users(Path file) {
+    if (file == null) {
+      return ConfigFactory.empty();
+    }
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw new UserError("configuration: cannot read " + file);
+    }
+    return ConfigFactory.parseFile(file.toFile());
+  }
+
+  private static Config commandLine(Map<String, String> overrides) {
+    Config config = ConfigFactory.empty();
+    for (Map.Entry<String, String> override : overrides.entrySet()) {
+      config =
+          config.withValue(
+              override.getKey(),
+              ConfigValueFactory.fromAnyRef(override.getValue())
+                  .withOrigin(ConfigOriginFactory.newSimple("command line")));
+    }
+    return config;
+  }
+
+  private static void requireKnown(Config users, Config reference) {
+    users.entrySet().stream()
+        .filter(entry -> !reference.hasPathOrNull(entry.getKey()))
+        .sorted(Map.Entry.comparingByKey())
+        .findFirst()
+        .ifPresent(
+            entry -> {
+              List<String> path = ConfigUtil.splitPath(entry.getKey());
+              throw new UserError(
+                  "configuration: unknown key "
+                      + String.join(".", path)
+                      + " ("
+                      + entry.getValue().origin().description()
+                      + ")");
+            });
+  }
+
+  private static String where(ConfigException.ValidationProblem problem) {
+    return problem.origin() == null ? "" : " (" + problem.origin().description() + ")";
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
