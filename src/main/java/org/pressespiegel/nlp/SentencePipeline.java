@@ -32,8 +32,8 @@ public final class SentencePipeline {
   private static final String SENTENCE = "nlp_sentence";
   private static final String TOKEN = "nlp_token";
 
-  /** What may stand at either end of a token without being part of it. */
-  private static final String MARKS = ".,;:!?*()[]{}\"'„“”»«›‹‚‘’…–—/%‰§+=<>|•-";
+  /** One mark that may stand at either end of a token without being part of it; dots run on. */
+  private static final String MARK = "(\\.{2,}|[.,;:!?*()\\[\\]{}\"'„“”»«›‹‚‘’…–—/%‰§+=<>|•-]?)";
 
   private SentencePipeline() {}
 
@@ -80,7 +80,10 @@ public final class SentencePipeline {
     Tokenizer token = new Tokenizer();
     token.setInputCols(new String[] {SENTENCE});
     token.setOutputCol(TOKEN);
-    token.setContextChars(MARKS.split(""));
+    // Each mark is a token of its own; by default Spark NLP keeps those that meet as one.
+    token.setPrefixPattern("\\A" + MARK.repeat(3));
+    token.setInfixPatterns(new String[] {"(.+?)"});
+    token.setSuffixPattern(MARK.repeat(4) + "\\z");
     token.setExceptions(Abbreviations.german().toArray(String[]::new));
 
     // Nothing is learnt from the rows: fitting compiles the tokenizer's rules.
