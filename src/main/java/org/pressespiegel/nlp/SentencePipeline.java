@@ -84,7 +84,11 @@ public final class SentencePipeline {
     token.setPrefixPattern("\\A" + MARK.repeat(3));
     token.setInfixPatterns(new String[] {"(.+?)"});
     token.setSuffixPattern(MARK.repeat(4) + "\\z");
-    token.setExceptions(Abbreviations.german().toArray(String[]::new));
+    // Exceptions are patterns to Spark NLP.
+    token.setExceptions(
+        Abbreviations.german().stream()
+            .map(abbreviation -> abbreviation.replace(".", "\\."))
+            .toArray(String[]::new));
 
     // Nothing is learnt from the rows: fitting compiles the tokenizer's rules.
     return new Pipeline()

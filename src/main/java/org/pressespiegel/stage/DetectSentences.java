@@ -74,12 +74,14 @@ public final class DetectSentences implements Stage {
         continue;
       }
       int begin = codePoints.toUtf16(paragraph.getInt(2));
-      String prose = text.substring(begin, codePoints.toUtf16(paragraph.getInt(3)));
+      int end = codePoints.toUtf16(paragraph.getInt(3));
+      // In the text itself the boundary is white space like any other.
+      String prose = text.substring(begin, end).replace(SentencePipeline.BOUNDARY, ' ');
       CodePoints inProse = CodePoints.of(prose);
       for (Span sentence : splitter.split(prose)) {
         int from = begin + inProse.toUtf16(sentence.begin());
         int to = begin + inProse.toUtf16(sentence.end());
-        text.getChars(from, to, marked, from);
+        prose.getChars(from - begin, to - begin, marked, from);
         if (to < marked.length) {
           marked[to] = SentencePipeline.BOUNDARY;
         }
