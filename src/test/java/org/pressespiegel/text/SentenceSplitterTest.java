@@ -94,7 +94,7 @@ class SentenceSplitterTest {
       })
   void a_line_of_garbage_takes_linear_time(String piece) {
     String line = piece.repeat(3_000_000 / piece.length());
-    assertTimeoutPreemptively(Duration.ofSeconds(4), () -> SPLITTER.split(line));
+    assertTimeoutPreemptively(Duration.ofSeconds(10), () -> SPLITTER.split(line));
   }
 
   @Property
