@@ -143,7 +143,7 @@ final class PeriodReader {
       return endsAfterAbbreviation(ending.get(), next);
     }
     if (word.length() == 1 || NUMERAL.matcher(word).matches() || INITIALS.matcher(word).matches()) {
-      return !first && endsAfterName(wordBefore(text, from, begin), next);
+      return !first && endsAfterName(word, wordBefore(text, from, begin), next);
     }
     return !NO_VOWEL.matcher(word).matches() || starts(next);
   }
@@ -158,8 +158,8 @@ final class PeriodReader {
   }
 
   /** {@code J. K. Rowling}, {@code Heinrich VIII. von}, but {@code Gruppe B. Deutschland}. */
-  private boolean endsAfterName(String before, NextWord next) {
-    return starts(next) || cue(before, "cardinal");
+  private boolean endsAfterName(String word, String before, NextWord next) {
+    return starts(next) || Character.isUpperCase(word.charAt(0)) && cue(before, "cardinal");
   }
 
   private boolean endsAfterNumber(String word, String before, boolean first, NextWord next) {
