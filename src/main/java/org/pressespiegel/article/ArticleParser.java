@@ -1,12 +1,42 @@
 package org.pressespiegel.article;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.pressespiegel.article.Rejection.Reason;
+import org.pressespiegel.text.Decoding;
+import org.pressespiegel.text.Decoding.Decoded;
+import org.pressespiegel.text.Decoding.Undecodable;
+import org.pressespiegel.text.PlainLetters;
+import org.pressespiegel.text.Span;
+import org.pressespiegel.text.TextDecoder;
 
-/** Turns raw records into articles. Immutable and safe for use by several threads. */
+/**
+ * Turns raw records into articles: decode, tidy, find blocks, decide what each is, put together.
+ *
+ * <p>Immutable and safe for use by several threads. Linear in the length of the record.
+ */
 public final class ArticleParser {
 
   /** Changes whenever the same bytes may give another article. */
   public static final String PARSER_VERSION = "1";
+
+  private static final String LANGUAGE = "de";
+  private static final String FORMAT = "text";
+
+  /** {@code date 2020-03 Trotz Militär-Abzug}: the corpus tag, then the kicker. */
+  private static final Pattern MONTH_TAG =
+      Pattern.compile(
+          "\\A\\s*date[ \\t]+(?<month>\\d{4}-(?:0[1-9]|1[0-2]))(?!\\S)[ \\t]*(?<kicker>[^\\n]*)");
+
+  private static final char LOST = '\uFFFD';
+  private static final int MANY_LOST = 3;
 
   private final ParserSettings settings;
 
@@ -17,9 +47,172 @@ public final class ArticleParser {
 
   /** Returns the article, or why there is none; never throws on any bytes. */
   public Parsed parse(RawArticle raw) {
-    if (raw.length() > settings.maxBytes()) {
-      return Rejection.of(raw, Rejection.Reason.TOO_LARGE, raw.length() + " bytes");
+    if (raw.length() > settings.maxBytes() || raw.length() > raw.bytes().length) {
+      return Rejection.of(
+          raw,
+          Reason.TOO_LARGE,
+          raw.length() + " bytes, at most " + settings.maxBytes() + " allowed");
     }
-    return Rejection.of(raw, Rejection.Reason.NO_BODY, "not yet read");
+    Decoding decoding = TextDecoder.decode(raw.bytes());
+    if (decoding instanceof Undecodable undecodable) {
+      return Rejection.of(raw, reason(undecodable.fault()), undecodable.detail());
+    }
+    return parse(raw, (Decoded) decoding);
+  }
+
+  private Parsed parse(RawArticle raw, Decoded decoded) {
+    String text = PlainLetters.of(decoded.text());
+    if (text.isBlank()) {
+      return Rejection.of(raw, Reason.EMPTY, raw.length() == 0 ? "no bytes" : "white space only");
+    }
+    long lost = text.chars().filter(c -> c == LOST).count();
+    if (lost > MANY_LOST && lost * 500 > text.length()) {
+      return Rejection.of(raw, Reason.BAD_ENCODING, lost + " letters were lost before");
+    }
+    String format = FormatSniffer.sniff(text);
+    if (format != null) {
+      return Rejection.of(raw, Reason.WRONG_FORMAT, format);
+    }
+    Matcher tag = MONTH_TAG.matcher(text);
+    boolean tagged = tag.find();
+    YearMonth month = tagged ? YearMonth.parse(tag.group("month")) : null;
+    boolean taggedKicker = tagged && !tag.group("kicker").isBlank();
+    String untagged = tagged ? tag.group("kicker") + "\n\n" + text.substring(tag.end()) : text;
+    Layout layout = BlockClassifier.classify(BlockReader.read(untagged), taggedKicker);
+    String prose = layout.prose();
+    boolean hasBody = Words.count(prose.replace('\n', ' ')) >= settings.minBodyWords();
+    LanguageJudge.Verdict verdict = LanguageJudge.judge(hasBody ? prose : untagged);
+    if (verdict.isGarbage()) {
+      return Rejection.of(raw, Reason.GARBAGE, "letters without words");
+    }
+    if (!hasBody) {
+      boolean foreign =
+          !verdict.isGerman() && verdict.confidence() > 0.9 && untagged.length() > 400;
+      return foreign
+          ? notGerman(raw, verdict)
+          : Rejection.of(raw, Reason.NO_BODY, "no running text");
+    }
+    if (!verdict.isGerman() || verdict.confidence() < settings.minLanguageConfidence()) {
+      return notGerman(raw, verdict);
+    }
+    return article(raw, decoded, layout, month, verdict, lost);
+  }
+
+  private static Rejection notGerman(RawArticle raw, LanguageJudge.Verdict verdict) {
+    return Rejection.of(
+        raw,
+        Reason.NOT_GERMAN,
+        String.format(
+            Locale.ROOT, "%s, confidence %.2f", verdict.language(), verdict.confidence()));
+  }
+
+  private static Article article(
+      RawArticle raw,
+      Decoded decoded,
+      Layout layout,
+      YearMonth month,
+      LanguageJudge.Verdict verdict,
+      long lost) {
+    Publication publication = Publication.of(layout.stamps(), month);
+    StringBuilder text = new StringBuilder();
+    List<Paragraph> paragraphs = assemble(layout.parts(), text);
+    return new Article(
+        Fingerprint.articleId(layout.headline() == null ? "" : layout.headline(), layout.body()),
+        raw.sourceUri(),
+        raw.sourceRecord(),
+        site(raw.sourceUri()),
+        Fingerprint.sha256(raw.bytes()),
+        decoded.charset(),
+        FORMAT,
+        LANGUAGE,
+        verdict.confidence(),
+        layout.kicker(),
+        layout.headline(),
+        layout.lead(),
+        text.toString(),
+        paragraphs,
+        layout.authors(),
+        layout.agencies(),
+        layout.place(),
+        publication.at(),
+        publication.date(),
+        publication.precision(),
+        publication.rule(),
+        publication.updatedAt(),
+        month == null ? null : month.toString(),
+        issues(decoded, layout, publication, month, lost));
+  }
+
+  /** Appends the blocks to {@code text}, a blank line between them, and returns their spans. */
+  private static List<Paragraph> assemble(List<Layout.Part> parts, StringBuilder text) {
+    List<Paragraph> paragraphs = new ArrayList<>();
+    int codePoints = 0;
+    for (Layout.Part part : parts) {
+      if (!text.isEmpty()) {
+        String separator = part.glued() ? " " : "\n\n";
+        text.append(separator);
+        codePoints += separator.length();
+      }
+      int length = part.text().codePointCount(0, part.text().length());
+      paragraphs.add(
+          new Paragraph(paragraphs.size(), part.kind(), new Span(codePoints, codePoints + length)));
+      text.append(part.text());
+      codePoints += length;
+    }
+    return paragraphs;
+  }
+
+  private static List<Issue> issues(
+      Decoded decoded, Layout layout, Publication publication, YearMonth month, long lost) {
+    List<Issue> issues = new ArrayList<>();
+    if (month != null
+        && publication.date() != null
+        && !YearMonth.from(publication.date()).equals(month)) {
+      issues.add(Issue.MONTH_TAG_CONFLICT);
+    }
+    if (layout.future()) {
+      issues.add(Issue.FUTURE_DATE);
+    }
+    if (publication.precision() == Precision.NONE) {
+      issues.add(layout.relative() ? Issue.RELATIVE_DATE : Issue.NO_DATE);
+    }
+    if (publication.updatedAt() != null
+        && publication.at() != null
+        && publication.updatedAt().isBefore(publication.at())) {
+      issues.add(Issue.UPDATED_BEFORE_PUBLISHED);
+    }
+    if (decoded.repairs().contains(Decoding.Repair.MOJIBAKE)) {
+      issues.add(Issue.MOJIBAKE_REPAIRED);
+    }
+    if (decoded.repairs().contains(Decoding.Repair.MIXED_ENCODING)) {
+      issues.add(Issue.MIXED_ENCODING);
+    }
+    if (lost > 0) {
+      issues.add(Issue.LOST_CHARACTERS);
+    }
+    if (layout.headline() == null) {
+      issues.add(Issue.NO_HEADLINE);
+    }
+    return issues;
+  }
+
+  private static Reason reason(Decoding.Fault fault) {
+    return switch (fault) {
+      case BINARY -> Reason.BINARY;
+      case BAD_ENCODING -> Reason.BAD_ENCODING;
+      case TRUNCATED -> Reason.TRUNCATED;
+    };
+  }
+
+  private static String site(String uri) {
+    if (!uri.startsWith("http://") && !uri.startsWith("https://")) {
+      return null;
+    }
+    try {
+      return new URI(uri).getHost();
+    } catch (URISyntaxException e) {
+      // An address that is no URI names no site; the article is as good without.
+      return null;
+    }
   }
 }

@@ -1,0 +1,213 @@
+package org.pressespiegel.article;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the blocks of a text: lines between blank lines, or single lines where the text is not
+ * hard-wrapped.
+ *
+ * <p>A text counts as hard-wrapped when lines of some length go on in lower case on the next. There
+ * a line end is a wrap if the next word would not have fitted into the width of the text, and an
+ * end that the author wanted if it would have.
+ */
+final class BlockReader {
+
+  private static final int SHORTEST_WRAPPED = 30;
+  private static final int WIDEST_WRAP = 160;
+  private static final int MANY_WRAPS = 3;
+
+  private final List<Line> lines = new ArrayList<>();
+
+  /** Longest wrapped line, 0 where the text is not hard-wrapped. */
+  private int width;
+
+  /** Whether blank lines stand between the wrapped lines of one sentence as well. */
+  private boolean doubleSpaced;
+
+  private record Line(String text, int indent, boolean afterGap) {}
+
+  private BlockReader() {}
+
+  /** Returns the blocks of {@code text}, whose line ends are line feeds. */
+  static List<Block> read(String text) {
+    BlockReader reader = new BlockReader();
+    reader.splitLines(text);
+    reader.measureWidth();
+    return reader.join();
+  }
+
+  private void splitLines(String text) {
+    int begin = 0;
+    boolean gap = true;
+    while (begin <= text.length()) {
+      int end = text.indexOf('\n', begin);
+      if (end < 0) {
+        end = text.length();
+      }
+      Line line = line(text, begin, end, gap);
+      if (line == null) {
+        gap = true;
+      } else {
+        lines.add(line);
+        gap = false;
+      }
+      begin = end + 1;
+    }
+  }
+
+  /** Collapses the white space of one line; null where there is nothing else. */
+  private static Line line(String text, int begin, int end, boolean gap) {
+    int at = begin;
+    while (at < end && isSpace(text.charAt(at))) {
+      at++;
+    }
+    if (at == end) {
+      return null;
+    }
+    int indent = at - begin;
+    boolean tidy = true;
+    for (int i = at; i < end && tidy; i++) {
+      tidy =
+          text.charAt(i) != '\t'
+              && !(isSpace(text.charAt(i)) && i + 1 < end && isSpace(text.charAt(i + 1)));
+    }
+    if (tidy) {
+      return new Line(
+          text.substring(at, isSpace(text.charAt(end - 1)) ? end - 1 : end), indent, gap);
+    }
+    StringBuilder out = new StringBuilder(end - at);
+    boolean pending = false;
+    for (int i = at; i < end; i++) {
+      char c = text.charAt(i);
+      if (isSpace(c)) {
+        pending = true;
+        continue;
+      }
+      if (pending) {
+        out.append(' ');
+        pending = false;
+      }
+      out.append(c);
+    }
+    return new Line(out.toString(), indent, gap);
+  }
+
+  private void measureWidth() {
+    int wraps = 0;
+    int wrapsAcrossGaps = 0;
+    int pairs = 0;
+    int widest = 0;
+    for (int i = 0; i + 1 < lines.size(); i++) {
+      String text = lines.get(i).text();
+      String next = lines.get(i + 1).text();
+      boolean wrapped =
+          text.length() >= SHORTEST_WRAPPED
+              && text.length() <= WIDEST_WRAP
+              && Character.isLowerCase(next.charAt(0))
+              && !Prose.endsSentence(text);
+      if (lines.get(i + 1).afterGap()) {
+        wrapsAcrossGaps += wrapped ? 1 : 0;
+        continue;
+      }
+      if (text.length() >= SHORTEST_WRAPPED) {
+        pairs++;
+      }
+      if (wrapped) {
+        wraps++;
+        widest = Math.max(widest, text.length());
+      }
+    }
+    doubleSpaced =
+        wraps == 0 && wrapsAcrossGaps >= MANY_WRAPS && wrapsAcrossGaps * 4 >= lines.size();
+    if (doubleSpaced) {
+      for (Line line : lines) {
+        widest =
+            line.text().length() <= WIDEST_WRAP ? Math.max(widest, line.text().length()) : widest;
+      }
+    }
+    boolean wrapped =
+        wraps >= 1 && (wraps * 5 >= pairs || wraps >= MANY_WRAPS && wraps * 8 >= pairs);
+    width = wrapped || doubleSpaced ? widest : 0;
+  }
+
+  private List<Block> join() {
+    List<Block> blocks = new ArrayList<>();
+    StringBuilder current = new StringBuilder();
+    Line first = null;
+    Line previous = null;
+    for (Line line : lines) {
+      if (previous != null && isWrap(previous, line)) {
+        append(current, line.text());
+      } else {
+        close(blocks, current, first);
+        first = line;
+        current.append(line.text());
+      }
+      previous = line;
+    }
+    close(blocks, current, first);
+    return blocks;
+  }
+
+  private boolean isWrap(Line line, Line next) {
+    if (width == 0 || next.afterGap() && !doubleSpaced || line.text().length() > WIDEST_WRAP) {
+      return false;
+    }
+    String text = line.text();
+    String following = next.text();
+    if (isBullet(following)
+        || MetaLineReader.read(text) != null
+        || MetaLineReader.read(following) != null) {
+      return false;
+    }
+    if (Character.isLowerCase(following.charAt(0)) && !Prose.endsSentence(text)) {
+      return text.length() * 2 >= width;
+    }
+    if (next.indent() >= line.indent() + 2 && Prose.endsSentence(text)) {
+      return false;
+    }
+    int space = following.indexOf(' ');
+    int word = space < 0 ? following.length() : space;
+    return text.length() + 1 + word > width;
+  }
+
+  /**
+   * Takes back the hyphen of a word that was broken, but not the one of {@code Ein- und Ausfuhr}.
+   */
+  private static void append(StringBuilder current, String next) {
+    int last = current.length() - 1;
+    boolean hyphen =
+        last > 0 && current.charAt(last) == '-' && Character.isLetter(current.charAt(last - 1));
+    if (!hyphen) {
+      current.append(' ').append(next);
+      return;
+    }
+    int space = next.indexOf(' ');
+    String word = space < 0 ? next : next.substring(0, space);
+    boolean series =
+        word.equals("und") || word.equals("oder") || word.equals("bis") || word.equals("sowie");
+    if (series) {
+      current.append(' ');
+    } else if (Character.isLowerCase(next.charAt(0))) {
+      current.setLength(last);
+    }
+    current.append(next);
+  }
+
+  private static void close(List<Block> blocks, StringBuilder current, Line first) {
+    if (first != null) {
+      String text = current.toString();
+      blocks.add(new Block(text, first.afterGap(), isBullet(text)));
+    }
+    current.setLength(0);
+  }
+
+  private static boolean isBullet(String text) {
+    return text.length() > 2 && "-–•*·►▶+>".indexOf(text.charAt(0)) >= 0 && text.charAt(1) == ' ';
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t';
+  }
+}

@@ -1,0 +1,173 @@
+package org.pressespiegel.article;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Recognises what a site puts around an article. */
+final class Boilerplate {
+
+  private static final Map<String, List<String>> PREFIXES = new HashMap<>();
+  private static final List<String> CONTAINED = new ArrayList<>();
+  private static final Set<String> WORDS = new HashSet<>();
+
+  private static final int LONGEST = 400;
+  private static final int LONGEST_WITH_PREFIX = 160;
+  private static final Pattern BREADCRUMB =
+      Pattern.compile("[^.!?]{1,40}(?:\\s[»›>→/|]\\s[^.!?»›>→|]{1,60}){1,6}");
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "\\(?\\d{1,5}\\)?\\s*(?:Kommentare?|Bewertungen|Leserkommentare|Shares?|Bilder|Fotos|Reaktionen)\\s*.{0,20}");
+  private static final Pattern RULE = Pattern.compile("[-–—_=*#+~.•·\\s|]{2,}|[*#•·]");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:https?://|www\\.)\\S+|[\\w.-]+\\.(?:de|com|at|ch|net|org)(?:/\\S*)?");
+
+  static {
+    for (List<String> row : DataFile.rows("boilerplate.tsv")) {
+      String phrase = row.get(0);
+      switch (row.get(1)) {
+        case "prefix" -> PREFIXES.computeIfAbsent(key(phrase), k -> new ArrayList<>()).add(phrase);
+        case "contains" -> CONTAINED.add(phrase);
+        case "word" -> WORDS.add(phrase);
+        default -> throw new IllegalStateException("unknown kind in boilerplate.tsv: " + row);
+      }
+    }
+  }
+
+  private Boilerplate() {}
+
+  static boolean is(String text) {
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    String lower = DataFile.lower(text);
+    return RULE.matcher(text).matches()
+        || ADDRESS.matcher(text).matches()
+        || allWords(lower)
+        || COUNTED.matcher(text).matches()
+        || hasPrefix(lower)
+        || containsPhrase(lower);
+  }
+
+  /** Returns whether a header line is the path of the page: {@code Startseite » Kultur}. */
+  static boolean isBreadcrumb(String text) {
+    if (text.length() > LONGEST_WITH_PREFIX || !BREADCRUMB.matcher(text).matches()) {
+      return false;
+    }
+    boolean arrows =
+        text.indexOf('»') > 0
+            || text.indexOf('›') > 0
+            || text.indexOf('>') > 0
+            || text.indexOf('→') > 0;
+    if (arrows && text.indexOf('«') < 0) {
+      return true;
+    }
+    for (String part : text.split("\\s[/|]\\s")) {
+      if (!Words.isSection(part.strip())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns whether the block only announces what follows: {@code Lesen Sie auch:}. */
+  static boolean announces(String text) {
+    String lower = DataFile.lower(text);
+    if (text.length() > 60 || !hasPrefix(lower)) {
+      return false;
+    }
+    return text.endsWith(":")
+        || text.endsWith("…")
+        || Words.count(text) <= 4 && text.indexOf(':') < 0;
+  }
+
+  private static boolean hasPrefix(String lower) {
+    String stripped = stripMarks(lower);
+    List<String> candidates = new ArrayList<>();
+    candidates.addAll(PREFIXES.getOrDefault(key(stripped), List.of()));
+    candidates.addAll(PREFIXES.getOrDefault(key(lower), List.of()));
+    for (String prefix : candidates) {
+      String subject = lower.startsWith(prefix) ? lower : stripped;
+      if (!subject.startsWith(prefix)) {
+        continue;
+      }
+      int end = prefix.length();
+      boolean wordEnds =
+          end == subject.length()
+              || !Character.isLetterOrDigit(prefix.charAt(end - 1))
+              || !Character.isLetterOrDigit(subject.charAt(end));
+      if (!wordEnds) {
+        continue;
+      }
+      boolean oneWord =
+          prefix.indexOf(' ') < 0 && Character.isLetter(prefix.charAt(prefix.length() - 1));
+      boolean standsOut =
+          end == subject.length()
+              || ":|(!–-.,+".indexOf(subject.charAt(end)) >= 0
+              || subject.startsWith(" (", end)
+              || subject.startsWith(" -", end)
+              || subject.startsWith(" –", end);
+      if (oneWord) {
+        // One common word begins many sentences; it needs a colon or a short line.
+        boolean title =
+            !Prose.endsSentence(subject) && Words.count(subject) <= 5 && subject.length() < 50;
+        if (standsOut && subject.length() <= LONGEST_WITH_PREFIX || title) {
+          return true;
+        }
+        continue;
+      }
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean containsPhrase(String lower) {
+    for (String phrase : CONTAINED) {
+      if (lower.contains(phrase)) {
+        return lower.length() <= 250 && !isLongSentenceAbout(lower);
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLongSentenceAbout(String lower) {
+    return lower.indexOf('„') >= 0 || lower.indexOf('»') >= 0 || lower.indexOf('"') >= 0;
+  }
+
+  private static boolean allWords(String lower) {
+    int found = 0;
+    int begin = -1;
+    for (int i = 0; i <= lower.length(); i++) {
+      boolean inside =
+          i < lower.length()
+              && (Character.isLetterOrDigit(lower.charAt(i))
+                  || begin >= 0 && lower.charAt(i) == '-');
+      if (inside && begin < 0) {
+        begin = i;
+      } else if (!inside && begin >= 0) {
+        if (!WORDS.contains(lower.substring(begin, i))) {
+          return false;
+        }
+        found++;
+        begin = -1;
+      }
+    }
+    return found > 0;
+  }
+
+  private static String stripMarks(String lower) {
+    int at = 0;
+    while (at < lower.length() && !Character.isLetterOrDigit(lower.charAt(at))) {
+      at++;
+    }
+    return lower.substring(at);
+  }
+
+  private static String key(String phrase) {
+    return phrase.length() < 3 ? phrase : phrase.substring(0, 3);
+  }
+}

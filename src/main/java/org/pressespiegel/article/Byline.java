@@ -1,0 +1,163 @@
+package org.pressespiegel.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What follows {@code Von} or {@code Autor:}.
+ *
+ * @param authors names as printed
+ * @param agencies sources as printed
+ * @param place where they report from, or null
+ */
+record Byline(List<String> authors, List<String> agencies, String place) {
+
+  private static final Pattern ADDRESS = Pattern.compile("\\S{1,60}@\\S{1,60}");
+
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "^(?:(?:unsere[mnr]?|unser|de[mnr]|die|dpa-|AFP-|APA-|epd-|Gast|freie[mnr]?|eigene[mnr]?)\\s*)*"
+              + "(?:\\p{Lu}\\p{L}{0,20}-?)?(?:[Kk]orrespondent|[Rr]eporter|[Rr]edakteur|[Rr]edaktionsmitglied"
+              + "|[Mm]itarbeiter|[Rr]edaktor|[Aa]utor|[Kk]olumnist|[Vv]olont[äa]r|[Ss]onderberichterstatter"
+              + "|[Bb]erichterstatter|Chefredakteur)(?:innen|in|en|s|n)?(?=\\s)\\s+");
+
+  private static final Pattern PARENTHESIS =
+      Pattern.compile("\\s*[(\\[](?<inner>[^()\\[\\]]{0,60})[)\\]]");
+
+  private static final Pattern FROM =
+      Pattern.compile(
+          "\\s+(?:aus|in|zurzeit|z\\.\\s?Zt\\.|derzeit)\\s+(?:in\\s+)?(?<place>\\p{Lu}[^,;()]{1,40})$");
+
+  private static final Pattern JOINT =
+      Pattern.compile("\\s*(?<mark>[,;&+]|\\s(?:und|sowie|mit|and|UND|u\\.)\\s)\\s*");
+
+  private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
+
+  private static final int MAX_NAME_WORDS = 4;
+
+  Byline {
+    authors = List.copyOf(authors);
+    agencies = List.copyOf(agencies);
+  }
+
+  /** Returns the byline that {@code text} is, or null where it is none. */
+  static Byline read(String text) {
+    String rest = ADDRESS.matcher(text).replaceAll("").strip();
+    Reading reading = new Reading();
+    Matcher parenthesis = PARENTHESIS.matcher(rest);
+    while (parenthesis.find()) {
+      reading.parenthesis(parenthesis.group("inner").strip());
+    }
+    rest = PARENTHESIS.matcher(rest).replaceAll("").strip();
+    rest = stripEnd(rest);
+    Matcher from = FROM.matcher(rest);
+    if (from.find() && Words.isPlaceLike(from.group("place").strip())) {
+      reading.place = from.group("place").strip();
+      rest = rest.substring(0, from.start());
+    }
+    int at = 0;
+    String mark = "";
+    Matcher joint = JOINT.matcher(rest);
+    while (joint.find()) {
+      if (!reading.item(rest.substring(at, joint.start()).strip(), mark, false)) {
+        return null;
+      }
+      mark = joint.group("mark").strip();
+      at = joint.end();
+    }
+    if (!reading.item(rest.substring(at).strip(), mark, true)) {
+      return null;
+    }
+    boolean empty = reading.authors.isEmpty() && reading.agencies.isEmpty();
+    return empty && !reading.anonymous
+        ? null
+        : new Byline(reading.authors, reading.agencies, reading.place);
+  }
+
+  private static String stripEnd(String text) {
+    int end = text.length();
+    while (end > 0 && " ,;:-–—/|".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  private static final class Reading {
+    private final List<String> authors = new ArrayList<>();
+    private final List<String> agencies = new ArrayList<>();
+    private String place;
+
+    /** The byline names an office or a medium instead of a person. */
+    private boolean anonymous;
+
+    private boolean joined;
+
+    void parenthesis(String inner) {
+      List<String> signed = Agencies.signature(inner);
+      if (signed != null) {
+        signed.forEach(name -> Agencies.add(agencies, name));
+      } else if (Words.isPlaceLike(inner) && !inner.equals("Text") && !inner.startsWith("Foto")) {
+        place = inner;
+      }
+    }
+
+    /** Takes one item of the list; false where it can be neither name nor source nor place. */
+    boolean item(String printed, String mark, boolean last) {
+      joined |= !mark.isEmpty() && !mark.equals(",") && !mark.equals(";");
+      if (printed.isEmpty()) {
+        return true;
+      }
+      String item = ROLE.matcher(printed).replaceFirst("");
+      List<String> signed = wholeSignature(item);
+      if (signed != null) {
+        signed.forEach(name -> Agencies.add(agencies, name));
+        return true;
+      }
+      boolean afterComma = mark.equals(",") && !authors.isEmpty();
+      if (last && afterComma && isPlace(item)) {
+        place = item;
+        return true;
+      }
+      if (Words.isMedium(item) || item.equals("Agenturen") || item.equals("Redaktion")) {
+        anonymous = true;
+        return Words.isNameShaped(item, MAX_NAME_WORDS + 2) || item.indexOf('.') > 0;
+      }
+      if (item.indexOf('/') > 0) {
+        for (String part : SLASH.split(item)) {
+          if (!item(part, "/", false)) {
+            return false;
+          }
+        }
+        return true;
+      }
+      if (!Words.isNameShaped(item, MAX_NAME_WORDS)) {
+        return false;
+      }
+      String name = item;
+      if (authors.stream().noneMatch(name::equalsIgnoreCase)) {
+        authors.add(name);
+      }
+      return true;
+    }
+
+    private boolean isPlace(String item) {
+      return Words.isKnownPlace(item)
+          || Words.isPlaceLike(item)
+              && (joined
+                  || item.indexOf(' ') < 0
+                  || Words.isKnownPlace(item)
+                  || item.indexOf('/') > 0)
+          || joined && Words.isNameShaped(item, 3);
+    }
+
+    private static List<String> wholeSignature(String item) {
+      int end = Agencies.end(item, 0);
+      if (end < 0) {
+        return null;
+      }
+      return Agencies.signature(item);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.pressespiegel.article;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Recognises the words below a picture by the credit that comes with them. */
+final class Captions {
+
+  private static final int LONGEST = 420;
+  private static final int LONGEST_CREDIT = 90;
+  private static final int LONGEST_WITH_STOCK = 220;
+
+  private static final Pattern CREDIT =
+      Pattern.compile(
+          "(?:^|[.!?)\\]|“”\"»«–—/-]\\s*|\\(|\\[|\\s{1,2})(?:"
+              + words("credit")
+              + ")\\s*(?::|©|\\|)\\s*(?<who>.{2,90})$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern LEADING =
+      Pattern.compile(
+          "^[(\\[]?(?:" + words("credit") + ")\\s*(?::|©|\\|).*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern BRACKETED_SOURCE =
+      Pattern.compile(
+          ".{8,}\\((?:Quelle|Symbolbild|Archivbild|Symbolfoto|Archivfoto|Bild|Foto|©)[^()]{0,60}\\)\\.?$");
+
+  private static final Pattern RIGHTS = Pattern.compile(".{12,}\\s(?:©|\\(c\\))\\s?\\S.{1,60}$");
+
+  private static final Set<String> STOCK =
+      Set.copyOf(
+          DataFile.rows("captions.tsv").stream()
+              .filter(row -> row.get(1).equals("stock"))
+              .map(row -> row.get(0))
+              .toList());
+
+  private Captions() {}
+
+  static boolean is(String text) {
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    if (LEADING.matcher(text).matches() && text.length() < 300) {
+      return true;
+    }
+    int from = Math.max(0, text.length() - LONGEST_CREDIT);
+    Matcher credit = CREDIT.matcher(text).region(from, text.length());
+    if (credit.find() && isCredit(credit.group("who"))) {
+      return true;
+    }
+    if (text.length() > LONGEST_WITH_STOCK) {
+      return false;
+    }
+    return BRACKETED_SOURCE.matcher(text).matches()
+        || RIGHTS.matcher(text).matches()
+        || endsWithStock(text);
+  }
+
+  /** Names, not a sentence: "Ein düsteres Bild: Die Zahl der Unfälle steigt." is none. */
+  private static boolean isCredit(String who) {
+    return Words.count(who) <= 8
+        && (Prose.lastMark(who) != '.' || who.endsWith(")") || Words.count(who) <= 3);
+  }
+
+  private static boolean endsWithStock(String text) {
+    String lower = DataFile.lower(text);
+    for (String stock : STOCK) {
+      int at = lower.lastIndexOf(stock);
+      if (at >= 0 && lower.length() - at - stock.length() < 40 && !Prose.endsSentence(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String words(String kind) {
+    List<List<String>> rows = DataFile.rows("captions.tsv");
+    return rows.stream()
+        .filter(row -> row.get(1).equals(kind))
+        .map(row -> Pattern.quote(row.get(0)))
+        .collect(Collectors.joining("|"));
+  }
+}

@@ -1,0 +1,156 @@
+package org.pressespiegel.article;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+
+/**
+ * Decides whether a text is German, and whether it is words at all.
+ *
+ * <p>Most articles owe more than a fifth of their words to German function words and hardly any to
+ * those of other languages; these clear cases are decided by counting, which takes microseconds.
+ * Everything else is put to OpenNLP's language detector (103 languages, offline model), which takes
+ * milliseconds.
+ */
+final class LanguageJudge {
+
+  /** Of running text; the rest says nothing new. */
+  private static final int SAMPLE = 4_000;
+
+  private static final int DETECTOR_SAMPLE = 1_200;
+  private static final double CLEAR_RATE = 0.2;
+  private static final double CLEAR_MARGIN = 2.0;
+  private static final int CLEAR_WORDS = 20;
+  private static final int FEWEST_WORDS = 12;
+  private static final double WORDLESS_RATE = 0.08;
+  private static final double CONFIDENT_COUNT = 0.99;
+  private static final double SURE_FOREIGN = 0.9;
+  private static final int REPETITION_WORDS = 60;
+  private static final double REPETITION_RATE = 0.12;
+
+  private LanguageJudge() {}
+
+  /**
+   * The judgement.
+   *
+   * @param language ISO 639-1 or 639-3, {@code und} for letters without words
+   * @param confidence from 0 to 1
+   */
+  record Verdict(String language, double confidence) {
+    boolean isGerman() {
+      return language.equals("de");
+    }
+
+    boolean isGarbage() {
+      return language.equals("und");
+    }
+  }
+
+  /** Loads the model with the first text that needs it. */
+  private static final class Detector {
+    /** Holds no state between calls, so all threads share it. */
+    private static final LanguageDetectorME INSTANCE = new LanguageDetectorME(load());
+
+    private static LanguageDetectorModel load() {
+      try (InputStream in = LanguageJudge.class.getResourceAsStream("/langdetect-183.bin")) {
+        if (in == null) {
+          throw new IllegalStateException("the language model is not on the class path");
+        }
+        return new LanguageDetectorModel(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read the language model", e);
+      }
+    }
+  }
+
+  static Verdict judge(String text) {
+    String sample = text.substring(0, Math.min(text.length(), SAMPLE));
+    Letters letters = Letters.of(sample);
+    if (letters.latin() + letters.other() == 0 || letters.isDrowned()) {
+      return new Verdict("und", 1);
+    }
+    if (letters.other() > letters.latin()) {
+      return foreign(detect(sample));
+    }
+    FunctionWords.Census census = FunctionWords.count(sample);
+    if (census.words() >= REPETITION_WORDS && distinctRate(sample) < REPETITION_RATE) {
+      return new Verdict("und", 1);
+    }
+    boolean clear =
+        census.words() >= CLEAR_WORDS
+            && census.germanRate() >= CLEAR_RATE
+            && census.german() >= CLEAR_MARGIN * census.other();
+    if (clear) {
+      double doubt = (double) census.other() / (2 * census.german());
+      return new Verdict("de", Math.min(CONFIDENT_COUNT, 1 - doubt * doubt));
+    }
+    Verdict detected = detect(sample);
+    boolean wordless = census.words() >= FEWEST_WORDS && census.anyRate() < WORDLESS_RATE;
+    if (wordless
+        && (detected.isGerman()
+            || detected.confidence() < SURE_FOREIGN
+            || DataFile.lower(sample).contains("lorem ipsum"))) {
+      return new Verdict("und", 1 - census.anyRate());
+    }
+    return detected;
+  }
+
+  private static Verdict foreign(Verdict detected) {
+    return detected.isGerman() ? new Verdict("mul", 0.5) : detected;
+  }
+
+  private static Verdict detect(String sample) {
+    String bounded = sample.substring(0, Math.min(sample.length(), DETECTOR_SAMPLE));
+    Language best = Detector.INSTANCE.predictLanguage(bounded);
+    return new Verdict(shortCode(best.getLang()), Math.max(0, Math.min(1, best.getConfidence())));
+  }
+
+  private static String shortCode(String iso6393) {
+    return switch (iso6393) {
+      case "deu" -> "de";
+      case "eng" -> "en";
+      case "fra" -> "fr";
+      case "nld" -> "nl";
+      case "ita" -> "it";
+      case "spa" -> "es";
+      case "por" -> "pt";
+      case "pol" -> "pl";
+      case "rus" -> "ru";
+      case "tur" -> "tr";
+      default -> iso6393;
+    };
+  }
+
+  private static double distinctRate(String sample) {
+    String[] words = sample.split("[^\\p{L}]+");
+    return (double) Arrays.stream(words).distinct().count() / words.length;
+  }
+
+  private record Letters(int latin, int other, int marks) {
+    static Letters of(String sample) {
+      int latin = 0;
+      int other = 0;
+      int marks = 0;
+      for (int i = 0; i < sample.length(); i++) {
+        char c = sample.charAt(i);
+        if (c < 0x250 && Character.isLetter(c)) {
+          latin++;
+        } else if (Character.isLetter(c)) {
+          other++;
+        } else if (c != ' ' && c != '\n') {
+          marks++;
+        }
+      }
+      return new Letters(latin, other, marks);
+    }
+
+    /** Signs and digits outnumber letters: tables, keys, line noise. */
+    boolean isDrowned() {
+      return marks > latin + other;
+    }
+  }
+}

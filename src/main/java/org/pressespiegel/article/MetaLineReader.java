@@ -1,0 +1,532 @@
+package org.pressespiegel.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Understands lines about the article: dates, bylines, sources, places and labels in any order and
+ * with any punctuation between them.
+ *
+ * <p>A line counts only when all of it is understood and at least one part is unmistakable; what is
+ * left over in between must have the shape of a name. {@code Wahl am 3. Februar 2019} is therefore
+ * a headline, {@code Berlin, 3. Februar 2019} is not.
+ */
+final class MetaLineReader {
+
+  private static final int MAX_LENGTH = 220;
+  private static final int MAX_LABEL = 40;
+
+  private static final Map<String, String> LABELS = DataFile.mapping("labels.tsv");
+  private static final Set<String> RELATIVE = DataFile.words("relative_times.tsv");
+
+  private static final Pattern AGO =
+      Pattern.compile(
+          "(?:vor\\s+)(?:(?:etwa|ca\\.|rund|über|mehr als)\\s+)?(?:\\d{1,3}|einer|einem|ein|wenigen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
+              + "\\s+(?:Sekunden?|Minuten?|Min\\.?|Stunden?|Std\\.?|Tage?n?|Wochen?|Monate?n?|Jahre?n?)(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern READING_TIME =
+      Pattern.compile(
+          "(?:ca\\.\\s*)?\\d{1,3}\\s*(?:Min\\.?|Minuten?|Kommentare?|Wörter|Zeichen)(?:\\s+Lese(?:zeit|dauer))?(?!\\p{L})",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?:Von|von|VON|By|by|Es berichtete?n?|Aus (?<place>\\p{Lu}[\\p{L}/ -]{1,30}) berichte[nt])\\s+(?=\\S)");
+
+  private static final Pattern FILLER =
+      Pattern.compile(
+          "(?:Uhr|um|am|den|der|vom|im|gegen|und|seit|MESZ|MEZ|h|Ortszeit|at|on|of|mit)(?![\\p{L}\\d])");
+
+  private static final String SEPARATORS = " |·•,;/()[]-–—:*+»«›‹>_~.†■►▶\u25CF\u2022\u2192#\"";
+
+  private static final String HARD_SEPARATORS = "|·•;";
+
+  private MetaLineReader() {}
+
+  /** Returns what the line says about the article, or null where it is part of it. */
+  static MetaLine read(String line) {
+    if (line.isEmpty() || line.length() > MAX_LENGTH) {
+      return null;
+    }
+    return new Scan(line).run();
+  }
+
+  /**
+   * A line such as {@code Titel: …}.
+   *
+   * @param role what it announces
+   * @param content what follows the colon
+   */
+  record Labelled(String role, String content) {}
+
+  /** Returns the part of the article that a line announces by name, or null. */
+  static Labelled labelled(String line) {
+    int colon = line.indexOf(':');
+    if (colon < 3 || colon > MAX_LABEL) {
+      return null;
+    }
+    String role = LABELS.get(DataFile.lower(line.substring(0, colon).strip()));
+    if (role == null) {
+      return null;
+    }
+    return switch (role) {
+      case "headline", "kicker", "lead" -> new Labelled(role, line.substring(colon + 1).strip());
+      default -> null;
+    };
+  }
+
+  private static final class Scan {
+    private final String line;
+    private int at;
+
+    private final List<Stamp> stamps = new ArrayList<>();
+    private final List<String> authors = new ArrayList<>();
+    private final List<String> agencies = new ArrayList<>();
+    private String place;
+    private boolean relative;
+    private boolean future;
+
+    private Stamp.Role role = Stamp.Role.PLAIN;
+
+    /** Whether something on the line can only be about the article. */
+    private boolean sure;
+
+    /** Whether the names and places found so far are only guesses from their shape. */
+    private int guesses;
+
+    private String expected = "";
+
+    Scan(String line) {
+      this.line = line;
+    }
+
+    MetaLine run() {
+      while (true) {
+        skipSeparators();
+        if (at >= line.length()) {
+          break;
+        }
+        boolean understood =
+            label()
+                || relativeTime()
+                || readingTime()
+                || date()
+                || time()
+                || byline()
+                || agency()
+                || filler()
+                || leftOver();
+        if (!understood) {
+          return null;
+        }
+      }
+      boolean signedGuess = !agencies.isEmpty() && guesses > 0 && stamps.isEmpty() && !sure;
+      if (signedGuess && (authors.isEmpty() || authors.size() > 3)) {
+        return null;
+      }
+      boolean any = sure || !stamps.isEmpty() || relative || !agencies.isEmpty();
+      return any ? new MetaLine(stamps, authors, agencies, place, relative, future) : null;
+    }
+
+    private void skipSeparators() {
+      while (at < line.length() && SEPARATORS.indexOf(line.charAt(at)) >= 0) {
+        if (HARD_SEPARATORS.indexOf(line.charAt(at)) >= 0) {
+          expected = "";
+        }
+        at++;
+      }
+    }
+
+    private boolean label() {
+      int end = at;
+      int best = -1;
+      String bestRole = null;
+      int limit = Math.min(line.length(), at + MAX_LABEL);
+      while (end < limit) {
+        end++;
+        boolean wordEnds =
+            end == line.length()
+                || !Character.isLetterOrDigit(line.charAt(end))
+                || line.charAt(end - 1) == '.';
+        if (wordEnds) {
+          String found = LABELS.get(DataFile.lower(line.substring(at, end)));
+          if (found != null && announces(found, end)) {
+            best = end;
+            bestRole = found;
+          }
+        }
+      }
+      if (best < 0) {
+        return false;
+      }
+      at = best;
+      return take(bestRole);
+    }
+
+    /** A label without a colon needs the thing itself right after it. */
+    private boolean announces(String found, int end) {
+      int next = end;
+      while (next < line.length() && line.charAt(next) == ' ') {
+        next++;
+      }
+      if (next < line.length() && line.charAt(next) == ':') {
+        return true;
+      }
+      Matcher filler = FILLER.matcher(line).region(next, line.length());
+      return switch (found) {
+        case "published", "updated", "stand" -> {
+          int begin = next;
+          while (filler.lookingAt()) {
+            begin = filler.end();
+            while (begin < line.length() && line.charAt(begin) == ' ') {
+              begin++;
+            }
+            filler.region(begin, line.length());
+          }
+          yield TimeReader.date(line, begin) != null
+              || TimeReader.time(line, begin) != null
+              || startsRelative(begin)
+              || line.startsWith("von ", begin) && !found.equals("stand");
+        }
+        case "source" -> Agencies.end(line, next) > 0;
+        case "author" -> startsWithBy(next);
+        case "skip" ->
+            next < line.length() && Character.isDigit(line.charAt(next)) || next == line.length();
+        default -> false;
+      };
+    }
+
+    private boolean startsWithBy(int next) {
+      return line.startsWith("von ", next) || line.startsWith("Von ", next);
+    }
+
+    private boolean take(String found) {
+      switch (found) {
+        case "published" -> role = Stamp.Role.PUBLISHED;
+        case "updated" -> role = Stamp.Role.UPDATED;
+        case "stand" -> role = Stamp.Role.STAND;
+        case "author" -> {
+          sure = true;
+          return names();
+        }
+        case "source" -> {
+          sure = true;
+          return sources();
+        }
+        case "section", "skip" -> {
+          sure = true;
+          at = segmentEnd(false);
+          return true;
+        }
+        case "place" -> expected = "place";
+        default -> {
+          return false;
+        }
+      }
+      sure = true;
+      return true;
+    }
+
+    private boolean names() {
+      skipSeparators();
+      Matcher by = BY.matcher(line).region(at, line.length());
+      if (by.lookingAt() && by.group("place") == null) {
+        at = by.end();
+      }
+      int end = segmentEnd(true);
+      Byline byline = Byline.read(line.substring(at, end));
+      if (byline == null) {
+        return at >= line.length();
+      }
+      at = end;
+      add(byline);
+      return true;
+    }
+
+    private boolean byline() {
+      Matcher by = BY.matcher(line).region(at, line.length());
+      if (!by.lookingAt()) {
+        return false;
+      }
+      int end = segmentEnd(true);
+      if (by.end() >= end) {
+        return false;
+      }
+      Byline byline = Byline.read(line.substring(by.end(), end));
+      if (byline == null) {
+        return false;
+      }
+      at = end;
+      sure = true;
+      add(byline);
+      String from = by.group("place");
+      if (from != null) {
+        place = from.strip();
+      }
+      return true;
+    }
+
+    private void add(Byline byline) {
+      byline.authors().forEach(this::addAuthor);
+      byline.agencies().forEach(name -> Agencies.add(agencies, name));
+      if (byline.place() != null && place == null) {
+        place = byline.place();
+      }
+    }
+
+    private void addAuthor(String name) {
+      if (authors.stream().noneMatch(name::equalsIgnoreCase)) {
+        authors.add(name);
+      }
+    }
+
+    private boolean sources() {
+      int end = segmentEnd(true);
+      int from = at;
+      Agencies.ofRightsLine(line.substring(at, end)).forEach(name -> Agencies.add(agencies, name));
+      at = Math.max(end, from);
+      return true;
+    }
+
+    /** Returns where the current part of the line ends: at a hard separator, a dash, or a date. */
+    private int segmentEnd(boolean beforeDate) {
+      for (int i = at; i < line.length(); i++) {
+        char c = line.charAt(i);
+        if (HARD_SEPARATORS.indexOf(c) >= 0) {
+          return i;
+        }
+        boolean spaced = i > at && line.charAt(i - 1) == ' ';
+        if (spaced
+            && (c == '-' || c == '–' || c == '—')
+            && i + 1 < line.length()
+            && line.charAt(i + 1) == ' ') {
+          return i;
+        }
+        boolean wordStart = i > at && !Character.isLetterOrDigit(line.charAt(i - 1));
+        if (beforeDate
+            && wordStart
+            && (TimeReader.date(line, i) != null || startsLabel(i) || startsRelative(i))) {
+          return i;
+        }
+      }
+      return line.length();
+    }
+
+    private boolean startsLabel(int i) {
+      int end = i;
+      while (end < line.length() && (Character.isLetter(line.charAt(end)))) {
+        end++;
+      }
+      if (end == i) {
+        return false;
+      }
+      String found = LABELS.get(DataFile.lower(line.substring(i, end)));
+      return found != null
+              && !found.equals("author")
+              && !found.equals("source")
+              && announces(found, end)
+          || found != null && end < line.length() && line.charAt(end) == ':';
+    }
+
+    private boolean date() {
+      TimeReader.Reading reading = TimeReader.date(line, at);
+      if (reading == null) {
+        return false;
+      }
+      at = reading.end();
+      future |= reading.future();
+      stamps.add(reading.stamp().as(role));
+      boolean iso =
+          at + 1 < line.length()
+              && line.charAt(at) == 'T'
+              && Character.isDigit(line.charAt(at + 1));
+      if (iso) {
+        at++;
+      }
+      return true;
+    }
+
+    private boolean time() {
+      TimeReader.Reading reading = TimeReader.time(line, at);
+      if (reading == null) {
+        return false;
+      }
+      Stamp time = reading.stamp();
+      int last = stamps.size() - 1;
+      boolean open = last >= 0 && stamps.get(last).time() == null && stamps.get(last).day() != null;
+      if (open && stamps.get(last).role() == role) {
+        stamps.set(last, stamps.get(last).at(time.time(), time.offset()));
+      } else if (last >= 0 && stamps.get(last).hasDate()) {
+        // "3. Mai 2019, 14:05 Uhr, aktualisiert 18:05 Uhr": the second time is of the same day.
+        boolean newRole = stamps.get(last).role() != role;
+        if (newRole) {
+          stamps.add(time.as(role).onDayOf(stamps.get(last)));
+        }
+      } else {
+        stamps.add(time.as(role));
+      }
+      at = reading.end();
+      return true;
+    }
+
+    private boolean startsRelative(int i) {
+      Matcher ago = AGO.matcher(line).region(i, line.length());
+      if (ago.lookingAt()) {
+        return true;
+      }
+      int end = i;
+      while (end < line.length() && Character.isLetter(line.charAt(end))) {
+        end++;
+      }
+      return RELATIVE.contains(DataFile.lower(line.substring(i, end)))
+          && (end == line.length() || ",|:-–·( ".indexOf(line.charAt(end)) >= 0)
+          && timeFollowsOrEnds(end);
+    }
+
+    private boolean timeFollowsOrEnds(int end) {
+      int next = end;
+      while (next < line.length()
+          && (SEPARATORS.indexOf(line.charAt(next)) >= 0 || line.startsWith("um ", next))) {
+        next += line.startsWith("um ", next) ? 3 : 1;
+      }
+      return next == line.length()
+          || TimeReader.time(line, next) != null
+          || Agencies.end(line, next) > 0;
+    }
+
+    private boolean relativeTime() {
+      Matcher ago = AGO.matcher(line).region(at, line.length());
+      if (ago.lookingAt()) {
+        at = ago.end();
+      } else if (startsRelative(at)) {
+        while (at < line.length() && Character.isLetter(line.charAt(at))) {
+          at++;
+        }
+      } else {
+        return false;
+      }
+      // An update a while ago says nothing about an absolute date beside it.
+      relative = true;
+      return true;
+    }
+
+    private boolean readingTime() {
+      Matcher reading = READING_TIME.matcher(line).region(at, line.length());
+      if (!reading.lookingAt()) {
+        return false;
+      }
+      at = reading.end();
+      sure |= at == line.length() && stamps.isEmpty();
+      return true;
+    }
+
+    private boolean agency() {
+      int end = Agencies.end(line, at);
+      if (end < 0) {
+        return false;
+      }
+      Agencies.add(agencies, line.substring(at, end));
+      at = end;
+      int desk = Agencies.deskEnd(line, at);
+      if (desk > 0) {
+        Agencies.add(agencies, line.substring(at + 1, desk));
+        at = desk;
+        return true;
+      }
+      // dpa/hme, epd hf mus: initials of the editors
+      Matcher initials = INITIALS.matcher(line).region(at, line.length());
+      while (initials.lookingAt() && Agencies.end(line, initials.start("initials")) < 0) {
+        at = initials.end();
+        initials.region(at, line.length());
+      }
+      return true;
+    }
+
+    private static final Pattern INITIALS =
+        Pattern.compile("\\s*/\\s*(?<initials>\\p{L}{1,4})(?![\\p{L}\\d])");
+
+    private boolean filler() {
+      boolean after = sure || !stamps.isEmpty() || relative;
+      Matcher filler = FILLER.matcher(line).region(at, line.length());
+      if (!after || !filler.lookingAt()) {
+        return false;
+      }
+      at = filler.end();
+      return true;
+    }
+
+    /** Words of which only shape and place on the line can say what they are. */
+    private boolean leftOver() {
+      int end = at;
+      while (end < line.length()) {
+        char c = line.charAt(end);
+        boolean dash = (c == '-' || c == '–' || c == '—') && line.charAt(end - 1) == ' ';
+        boolean stop = "|·•,;()[]–—:".indexOf(c) >= 0 || dash;
+        boolean wordStart = end > at && !Character.isLetterOrDigit(line.charAt(end - 1));
+        if (stop || wordStart && (TimeReader.date(line, end) != null || Character.isDigit(c))) {
+          break;
+        }
+        end++;
+      }
+      String words = line.substring(at, end).strip();
+      if (words.isEmpty()) {
+        return false;
+      }
+      boolean unseparated =
+          end < line.length()
+              && line.charAt(end - 1) == ' '
+              && Character.isLetterOrDigit(line.charAt(end));
+      if (unseparated && !Words.isKnownPlace(words) && !expected.equals("place")) {
+        return false;
+      }
+      int slash = words.lastIndexOf('/');
+      if (slash > 0 && Agencies.end(words, slash + 1) == words.length()) {
+        Agencies.add(agencies, words.substring(slash + 1));
+        words = words.substring(0, slash);
+      }
+      int afterName = at + words.length();
+      if (!assign(words)) {
+        return false;
+      }
+      at = Math.max(afterName, end);
+      return true;
+    }
+
+    private boolean assign(String words) {
+      if (Words.isSection(words)
+          || Words.isMedium(words) && Words.isNameShaped(words.replace(".", ""), 6)) {
+        guesses++;
+        return true;
+      }
+      if (expected.equals("place") || Words.isPlaceLike(words) && !startsWithOpener(words)) {
+        if (place == null) {
+          place = words;
+        }
+        guesses += expected.isEmpty() ? 1 : 0;
+        return true;
+      }
+      Byline byline = Words.count(words) <= 8 ? Byline.read(words) : null;
+      boolean named = byline != null && !byline.authors().isEmpty();
+      if (!named || startsWithOpener(words)) {
+        return false;
+      }
+      for (String author : byline.authors()) {
+        if (Words.count(author) < 2) {
+          return false;
+        }
+      }
+      guesses++;
+      add(byline);
+      return true;
+    }
+
+    private static boolean startsWithOpener(String words) {
+      return Words.isOpener(Words.split(words)[0]);
+    }
+  }
+}

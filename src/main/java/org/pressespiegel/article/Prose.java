@@ -1,0 +1,69 @@
+package org.pressespiegel.article;
+
+/** Tells running text from titles by shape alone. */
+final class Prose {
+
+  private static final String TERMINALS = ".!?…";
+  private static final String CLOSERS = "\"'“”»«‘’›‹)]";
+  private static final int LONGEST_TITLE = 130;
+  private static final int MOST_TITLE_WORDS = 16;
+  private static final int FEWEST_SENTENCE_WORDS = 4;
+  private static final int LONGEST_EXCLAMATION = 75;
+
+  private Prose() {}
+
+  /** Returns the last character before closing quotation marks and brackets, or 0. */
+  static char lastMark(String text) {
+    int at = text.length() - 1;
+    while (at >= 0 && (CLOSERS.indexOf(text.charAt(at)) >= 0 || text.charAt(at) == ' ')) {
+      at--;
+    }
+    return at < 0 ? 0 : text.charAt(at);
+  }
+
+  static boolean endsSentence(String text) {
+    return TERMINALS.indexOf(lastMark(text)) >= 0;
+  }
+
+  /** Returns whether the text is sentences rather than a title. */
+  static boolean is(String text) {
+    int words = Words.count(text);
+    if (text.length() > LONGEST_TITLE || words > MOST_TITLE_WORDS) {
+      return words >= FEWEST_SENTENCE_WORDS;
+    }
+    boolean several = innerSentenceEnds(text) > 0;
+    char last = lastMark(text);
+    return switch (last) {
+      case '.' -> !text.endsWith("...") && (words >= FEWEST_SENTENCE_WORDS || several);
+      case '!', '?' -> several && words > 8 || text.length() > LONGEST_EXCLAMATION;
+      case '…' -> text.length() > LONGEST_EXCLAMATION || several;
+      case ':' -> words > 10;
+      default -> several && words > 12;
+    };
+  }
+
+  /** Counts full stops and the like that are followed by a space and a capital, not at the end. */
+  static int innerSentenceEnds(String text) {
+    int found = 0;
+    for (int i = 2; i + 2 < text.length(); i++) {
+      if (TERMINALS.indexOf(text.charAt(i)) < 0) {
+        continue;
+      }
+      int next = i + 1;
+      while (next < text.length() && CLOSERS.indexOf(text.charAt(next)) >= 0) {
+        next++;
+      }
+      if (next + 1 < text.length() && text.charAt(next) == ' ') {
+        char start = text.charAt(next + 1);
+        char before = text.charAt(i - 1);
+        boolean ordinal = Character.isDigit(before);
+        boolean abbreviation =
+            Character.isUpperCase(before) || text.charAt(i - 2) == ' ' || text.charAt(i - 2) == '.';
+        if (!ordinal && !abbreviation && !Character.isLowerCase(start)) {
+          found++;
+        }
+      }
+    }
+    return found;
+  }
+}

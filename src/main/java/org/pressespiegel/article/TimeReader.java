@@ -1,0 +1,183 @@
+package org.pressespiegel.article;
+
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads a date or a time of day that begins at a given place of a line. */
+final class TimeReader {
+
+  private static final Map<String, String> MONTHS = DataFile.mapping("months.tsv");
+  private static final String WEEKDAY =
+      "(?:(?:"
+          + alternatives("weekdays.tsv")
+          + ")(?![\\p{L}])\\.?,?\\s*(?:(?:den|dem|der|am)\\s+)?)?";
+  private static final String MONTH = "(?<word>" + alternatives("months.tsv") + ")(?!\\p{L})\\.?";
+
+  private static final List<Pattern> DATES =
+      List.of(
+          pattern("(?<y>\\d{4})(?<sep>[-/.])(?<m>\\d{1,2})\\k<sep>(?<d>\\d{1,2})(?!\\d)"),
+          pattern("(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?(?<y>\\d{4}|\\d{2}(?!:))(?!\\d)"),
+          pattern("(?<d>\\d{1,2})(?<sep>[/-])(?<m>\\d{1,2})\\k<sep>(?<y>\\d{4}|\\d{2})(?!\\d)"),
+          pattern("(?<d>\\d{1,2})\\.?[\\s-]*" + MONTH + "[,\\s-]+(?<y>\\d{4})(?!\\d)"),
+          pattern(
+              "(?<d>\\d{1,2})\\.?[\\s-]*"
+                  + MONTH
+                  + "\\s+'?(?<y>\\d{2})(?!\\d|[:.h]\\d|\\s*(?:Uhr|h)\\b)"),
+          pattern(MONTH + "\\s+(?<d>\\d{1,2})(?:st|nd|rd|th)?,\\s*(?<y>\\d{4})(?!\\d)"),
+          pattern("(?<d>\\d{1,2})\\.\\s*" + MONTH),
+          pattern("(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.(?!\\d)"),
+          pattern(MONTH + "\\s+(?<y>\\d{4})(?!\\d)"),
+          pattern("(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?!\\d)"),
+          pattern("(?<m>\\d{1,2})/(?<y>\\d{4})(?!\\d)"));
+
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?<h>\\d{1,2})(?:(?:[:.]|h(?=\\d))(?<min>\\d{2})(?:[:.](?<s>\\d{2})(?:[.,]\\d{1,9})?)?(?!\\d)"
+              + "(?<word1>\\s*(?:Uhr|h)(?!\\p{L}))?"
+              + "|\\s*(?<word2>Uhr|h)(?!\\p{L})(?:\\s?(?<min2>\\d{2})(?!\\d|\\.))?)"
+              + "\\s*\\(?(?<zone>MESZ|MEZ|CEST|CET|UTC|GMT|Z(?!\\p{L})|[+-]\\d{2}:?\\d{2}(?!\\d))?");
+
+  private static final int LAST_BELIEVABLE_YEAR = 2100;
+
+  private TimeReader() {}
+
+  /**
+   * What was read.
+   *
+   * @param stamp role is always {@code PLAIN}
+   * @param end index after it
+   * @param future whether the year is beyond belief; the stamp then has none
+   */
+  record Reading(Stamp stamp, int end, boolean future) {}
+
+  /** Returns the date that begins at {@code at}, or null. */
+  static Reading date(String line, int at) {
+    if (!mayBegin(line, at)) {
+      return null;
+    }
+    for (Pattern pattern : DATES) {
+      Matcher matcher = pattern.matcher(line).region(at, line.length());
+      matcher.useTransparentBounds(true);
+      if (matcher.lookingAt()) {
+        Reading reading = reading(pattern, matcher);
+        if (reading != null) {
+          return reading;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Returns the time of day that begins at {@code at}, or null. */
+  static Reading time(String line, int at) {
+    if (at >= line.length() || !isDigit(line.charAt(at))) {
+      return null;
+    }
+    Matcher matcher = TIME.matcher(line).region(at, line.length());
+    matcher.useTransparentBounds(true);
+    if (!matcher.lookingAt()) {
+      return null;
+    }
+    int hour = Integer.parseInt(matcher.group("h"));
+    int minute =
+        number(matcher.group("min") != null ? matcher.group("min") : matcher.group("min2"));
+    if (hour > 24 || minute > 59 || hour == 24 && minute > 0) {
+      return null;
+    }
+    LocalTime time = hour == 24 ? LocalTime.of(23, 59) : LocalTime.of(hour, minute);
+    return new Reading(
+        Stamp.timeOnly(Stamp.Role.PLAIN, time, offset(matcher.group("zone"))),
+        matcher.end(),
+        false);
+  }
+
+  private static Reading reading(Pattern pattern, Matcher matcher) {
+    Map<String, Integer> groups = NAMES.get(pattern);
+    String word = groups.containsKey("word") ? matcher.group("word") : null;
+    int month =
+        word != null
+            ? Integer.parseInt(MONTHS.get(DataFile.lower(word)))
+            : number(matcher.group("m"));
+    Integer day = groups.containsKey("d") ? Integer.valueOf(matcher.group("d")) : null;
+    Integer year = groups.containsKey("y") ? fullYear(matcher.group("y")) : null;
+    boolean exists = Stamp.exists(year == null ? 2000 : year, month, day == null ? 1 : day);
+    if (!exists || year != null && year < 1700) {
+      return null;
+    }
+    boolean future = year != null && year > LAST_BELIEVABLE_YEAR;
+    Stamp stamp = new Stamp(Stamp.Role.PLAIN, future ? null : year, month, day, null, null);
+    return new Reading(stamp, matcher.end(), future);
+  }
+
+  private static final Map<Pattern, Map<String, Integer>> NAMES =
+      DATES.stream().collect(Collectors.toMap(p -> p, TimeReader::groups));
+
+  private static Map<String, Integer> groups(Pattern pattern) {
+    return List.of("y", "m", "d", "word").stream()
+        .filter(name -> pattern.pattern().contains("(?<" + name + ">"))
+        .collect(Collectors.toMap(name -> name, name -> 1));
+  }
+
+  /** Two digits mean the century in which newspapers have had websites, or the one before. */
+  private static int fullYear(String digits) {
+    int year = Integer.parseInt(digits);
+    return digits.length() == 4 ? year : year < 70 ? 2000 + year : 1900 + year;
+  }
+
+  private static ZoneOffset offset(String zone) {
+    if (zone == null) {
+      return null;
+    }
+    return switch (zone) {
+      case "MEZ", "CET" -> ZoneOffset.ofHours(1);
+      case "MESZ", "CEST" -> ZoneOffset.ofHours(2);
+      case "UTC", "GMT", "Z" -> ZoneOffset.UTC;
+      default -> numericOffset(zone.replace(":", ""));
+    };
+  }
+
+  private static ZoneOffset numericOffset(String zone) {
+    int hours = Integer.parseInt(zone.substring(1, 3));
+    int minutes = Integer.parseInt(zone.substring(3));
+    if (hours > 17 || minutes > 59) {
+      return null;
+    }
+    int seconds = (hours * 60 + minutes) * 60;
+    return ZoneOffset.ofTotalSeconds(zone.charAt(0) == '-' ? -seconds : seconds);
+  }
+
+  private static boolean mayBegin(String line, int at) {
+    if (at >= line.length()) {
+      return false;
+    }
+    char c = line.charAt(at);
+    boolean inside = at > 0 && Character.isLetterOrDigit(line.charAt(at - 1));
+    return !inside && (isDigit(c) || "JFMASONDjfmasondTWSMDZ".indexOf(c) >= 0);
+  }
+
+  private static int number(String digits) {
+    return digits == null ? 0 : Integer.parseInt(digits);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static Pattern pattern(String shape) {
+    return Pattern.compile(WEEKDAY + shape, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** Longest first, so that {@code Sept} is not read as {@code Sep} and a stray letter. */
+  private static String alternatives(String file) {
+    return DataFile.words(file).stream()
+        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(w -> w))
+        .map(Pattern::quote)
+        .collect(Collectors.joining("|"));
+  }
+}
