@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pressespiegel.stage.DetectSentences;
+import org.pressespiegel.stage.MarkReprints;
 import org.pressespiegel.stage.ParseArticles;
 import org.pressespiegel.stage.RejectDuplicates;
 import org.pressespiegel.stage.Stage;
@@ -14,10 +15,12 @@ final class Flow {
 
   private final Stage parseArticles;
   private final Stage rejectDuplicates = new RejectDuplicates();
+  private final Stage markReprints;
   private final Stage detectSentences = new DetectSentences();
 
   Flow(Settings settings) {
     this.parseArticles = new ParseArticles(settings.parser());
+    this.markReprints = new MarkReprints(settings.reprintSimilarity());
   }
 
   /** Returns each record as an article or a reject. */
@@ -32,7 +35,8 @@ final class Flow {
 
   /** Returns the articles of settled records with all that is found in them. */
   Dataset<Row> articles(Dataset<Row> settled) {
-    return annotate(settled.where(col("article").isNotNull()).select("article.*", "month"));
+    Dataset<Row> articles = settled.where(col("article").isNotNull()).select("article.*", "month");
+    return annotate(articles.transform(markReprints::apply));
   }
 
   /** Returns the rejects of settled records. */

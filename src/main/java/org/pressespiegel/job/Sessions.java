@@ -2,6 +2,7 @@ package org.pressespiegel.job;
 
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.pressespiegel.table.SessionSettings;
 
 /** Starts Spark: with what spark-submit says, or alone in this process. */
 final class Sessions {
@@ -17,15 +18,11 @@ final class Sessions {
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
     }
+    SessionSettings.REQUIRED.forEach(conf::set);
     return SparkSession.builder()
         .config(conf)
         .appName("Pressespiegel " + name)
-        // What the tables mean must not hang on where the job runs.
-        .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.catalogImplementation", "in-memory")
-        .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
-        .config("spark.sql.parquet.compression.codec", "zstd")
-        .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
         .getOrCreate();
   }
 }

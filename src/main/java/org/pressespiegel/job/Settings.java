@@ -24,9 +24,10 @@ import org.pressespiegel.store.ReadLimits;
  *
  * @param read how input is read
  * @param parser how articles are parsed
+ * @param reprintSimilarity from which similarity on an article is a reprint, above 0 to 1
  * @param sha256 digest of all values, in hex
  */
-record Settings(ReadLimits read, ParserSettings parser, String sha256) {
+record Settings(ReadLimits read, ParserSettings parser, double reprintSimilarity, String sha256) {
 
   private static final String REFERENCE = "org/pressespiegel/job/reference.conf";
 
@@ -74,7 +75,12 @@ record Settings(ReadLimits read, ParserSettings parser, String sha256) {
             maxBytes,
             config.getDouble("parse.min-language-confidence"),
             config.getInt("parse.min-body-words"));
-    return new Settings(read, parser, sha256(config.root().render(ConfigRenderOptions.concise())));
+    double similarity = config.getDouble("reprints.min-similarity");
+    if (!(similarity > 0 && similarity <= 1)) {
+      throw new IllegalArgumentException("reprints.min-similarity must lie in 0..1: " + similarity);
+    }
+    return new Settings(
+        read, parser, similarity, sha256(config.root().render(ConfigRenderOptions.concise())));
   }
 
   private static Config users(Path file) {

@@ -1,6 +1,6 @@
 /**
  * The arrows of the flow, one {@link org.pressespiegel.stage.Stage} each, in order: {@link
  * org.pressespiegel.stage.ParseArticles}, {@link org.pressespiegel.stage.RejectDuplicates}, {@link
- * org.pressespiegel.stage.DetectSentences}.
+ * org.pressespiegel.stage.MarkReprints}, {@link org.pressespiegel.stage.DetectSentences}.
  */
 package org.pressespiegel.stage;
