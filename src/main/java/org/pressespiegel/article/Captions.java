@@ -70,7 +70,12 @@ final class Captions {
     String lower = DataFile.lower(text);
     for (String stock : STOCK) {
       int at = lower.lastIndexOf(stock);
-      if (at >= 0 && lower.length() - at - stock.length() < 40 && !Prose.endsSentence(text)) {
+      boolean word =
+          at >= 0
+              && (at == 0 || !Character.isLetter(lower.charAt(at - 1)))
+              && (at + stock.length() == lower.length()
+                  || !Character.isLetter(lower.charAt(at + stock.length())));
+      if (word && lower.length() - at - stock.length() < 40 && !Prose.endsSentence(text)) {
         return true;
       }
     }

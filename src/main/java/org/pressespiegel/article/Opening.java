@@ -300,9 +300,13 @@ record Opening(int end, String place, List<String> agencies, Stamp stamp) {
   }
 
   private static boolean isPlaceWord(String word) {
-    String bare = word.replaceAll("[.,:]+$", "");
+    String bare = isAbbreviation(word) ? word : word.replaceAll("[.,:]+$", "");
     if (bare.isEmpty()) {
       return false;
+    }
+    int slash = bare.indexOf('/');
+    if (slash > 0 && slash + 1 < bare.length()) {
+      return isPlaceWord(bare.substring(0, slash)) && isPlaceWord(bare.substring(slash + 1));
     }
     return Character.isUpperCase(bare.codePointAt(0))
         || Words.isNameShaped("X " + bare + " X", 9)

@@ -51,7 +51,9 @@ final class Words {
       }
       capitals++;
     }
-    return capitals > 0 && capitals <= maxWords && !PARTICLES.contains(words[words.length - 1]);
+    String last = words[words.length - 1];
+    boolean dangling = PARTICLES.contains(last) && !last.endsWith(".");
+    return capitals > 0 && capitals <= maxWords && !dangling;
   }
 
   private static boolean isNameWord(String word) {
