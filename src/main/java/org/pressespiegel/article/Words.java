@@ -178,6 +178,9 @@ final class Words {
       if (hyphen > 0 && MEDIA.contains(word.substring(hyphen + 1))) {
         return true;
       }
+      if (hyphen > 0 && word.endsWith("online") || word.equals("n-tv") || word.equals("ntv")) {
+        return true;
+      }
       for (String ending : MEDIA_ENDINGS) {
         if (word.length() > ending.length() + 2 && word.endsWith(ending)) {
           return true;
