@@ -140,12 +140,19 @@ final class Agencies {
     if (REPORT_NUMBER.matcher(line).find()) {
       return agencies;
     }
-    for (int at = 0; at < line.length(); at++) {
+    int at = 0;
+    while (at < line.length()) {
       int end = end(line, at);
-      if (end > 0) {
-        add(agencies, line.substring(at, end));
-        at = end - 1;
+      if (end < 0) {
+        at++;
+        continue;
       }
+      add(agencies, line.substring(at, end));
+      int deskEnd = deskEnd(line, end);
+      if (deskEnd > 0) {
+        add(agencies, line.substring(end + 1, deskEnd));
+      }
+      at = Math.max(end, deskEnd);
     }
     return agencies;
   }

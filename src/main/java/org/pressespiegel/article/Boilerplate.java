@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
 final class Boilerplate {
 
   private static final Map<String, List<String>> PREFIXES = new HashMap<>();
+
+  /** Prefixes that running text does not begin with. */
+  private static final Set<String> SENTENCES = new HashSet<>();
+
   private static final List<String> CONTAINED = new ArrayList<>();
   private static final Set<String> WORDS = new HashSet<>();
 
@@ -31,6 +35,10 @@ final class Boilerplate {
       String phrase = row.get(0);
       switch (row.get(1)) {
         case "prefix" -> PREFIXES.computeIfAbsent(key(phrase), k -> new ArrayList<>()).add(phrase);
+        case "sentence" -> {
+          PREFIXES.computeIfAbsent(key(phrase), k -> new ArrayList<>()).add(phrase);
+          SENTENCES.add(phrase);
+        }
         case "contains" -> CONTAINED.add(phrase);
         case "word" -> WORDS.add(phrase);
         default -> throw new IllegalStateException("unknown kind in boilerplate.tsv: " + row);
@@ -103,6 +111,12 @@ final class Boilerplate {
       if (!wordEnds) {
         continue;
       }
+      if (SENTENCES.contains(prefix)) {
+        return true;
+      }
+      if (isRunningText(subject)) {
+        continue;
+      }
       boolean oneWord =
           prefix.indexOf(' ') < 0 && Character.isLetter(prefix.charAt(prefix.length() - 1));
       boolean standsOut =
@@ -123,6 +137,13 @@ final class Boilerplate {
       return true;
     }
     return false;
+  }
+
+  /** Full sentences begin like many a link: "Mehr aus der Stadt kam am Abend nicht." */
+  private static boolean isRunningText(String text) {
+    char last = Prose.lastMark(text);
+    boolean statement = last == '.' && !text.endsWith("...") && Words.count(text) >= 4;
+    return statement || text.length() > LONGEST_WITH_PREFIX;
   }
 
   private static boolean containsPhrase(String lower) {
@@ -168,6 +189,6 @@ final class Boilerplate {
   }
 
   private static String key(String phrase) {
-    return phrase.length() < 3 ? phrase : phrase.substring(0, 3);
+    return phrase.isEmpty() ? phrase : phrase.substring(0, 1);
   }
 }

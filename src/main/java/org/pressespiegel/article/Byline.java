@@ -23,6 +23,9 @@ record Byline(List<String> authors, List<String> agencies, String place) {
               + "|[Mm]itarbeiter|[Rr]edaktor|[Aa]utor|[Kk]olumnist|[Vv]olont[äa]r|[Ss]onderberichterstatter"
               + "|[Bb]erichterstatter|Chefredakteur)(?:innen|in|en|s|n)?(?=\\s)\\s+");
 
+  /** What leads over to the date behind the byline. */
+  private static final Pattern BEFORE_DATE = Pattern.compile("[\\s,](?:am|vom|den|um|vor)$");
+
   private static final Pattern PARENTHESIS =
       Pattern.compile("\\s*[(\\[](?<inner>[^()\\[\\]]{0,60})[)\\]]");
 
@@ -31,7 +34,16 @@ record Byline(List<String> authors, List<String> agencies, String place) {
           "\\s+(?:aus|in|zurzeit|z\\.\\s?Zt\\.|derzeit)\\s+(?:in\\s+)?(?<place>\\p{Lu}[^,;()]{1,40})$");
 
   private static final Pattern JOINT =
-      Pattern.compile("\\s*(?<mark>[,;&+]|\\s(?:und|sowie|mit|and|UND|u\\.)\\s)\\s*");
+      Pattern.compile(
+          "\\s*(?<mark>[,;&+]\\s*(?:und|sowie|mit)\\s|[,;&+]|\\s(?:und|sowie|mit|and|UND|u\\.)\\s)\\s*");
+
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "(?:unsere[rnm]?|eigene[rm]?|der|die|den)\\s\\p{Lu}[\\p{L}-]+|Agenturen|Redaktion");
+
+  private static final Pattern PROFESSION =
+      Pattern.compile(
+          "(?:\\p{L}+-)?\\p{L}*(?:[Kk]orrespondent|[Rr]eporter|[Rr]edakteur|[Rr]edaktor|[Aa]utor|[Jj]ournalist|[Bb]erichterstatter)(?:in|en|innen)?");
 
   private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
 
@@ -77,11 +89,19 @@ record Byline(List<String> authors, List<String> agencies, String place) {
   }
 
   private static String stripEnd(String text) {
-    int end = text.length();
-    while (end > 0 && " ,;:-–—/|".indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
+    String rest = text;
+    while (true) {
+      int end = rest.length();
+      while (end > 0 && " ,;:-–—/|".indexOf(rest.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      rest = rest.substring(0, end);
+      Matcher before = BEFORE_DATE.matcher(rest);
+      if (!before.find()) {
+        return rest;
+      }
+      rest = rest.substring(0, before.start());
     }
-    return text.substring(0, end);
   }
 
   private static final class Reading {
@@ -115,12 +135,19 @@ record Byline(List<String> authors, List<String> agencies, String place) {
         signed.forEach(name -> Agencies.add(agencies, name));
         return true;
       }
-      boolean afterComma = mark.equals(",") && !authors.isEmpty();
-      if (last && afterComma && isPlace(item)) {
-        place = item;
+      if (!authors.isEmpty() && PROFESSION.matcher(item).matches()) {
         return true;
       }
-      if (Words.isMedium(item) || item.equals("Agenturen") || item.equals("Redaktion")) {
+      boolean afterComma = mark.equals(",") && !authors.isEmpty();
+      if (afterComma && (last ? isPlace(item) : Words.isKnownPlace(item))) {
+        place = place == null ? item : place;
+        return true;
+      }
+      if (OFFICE.matcher(item).matches()) {
+        anonymous = true;
+        return true;
+      }
+      if (Words.isMedium(item)) {
         anonymous = true;
         return Words.isNameShaped(item, MAX_NAME_WORDS + 2) || item.indexOf('.') > 0;
       }

@@ -55,9 +55,17 @@ final class Captions {
     if (text.length() > LONGEST_WITH_STOCK) {
       return false;
     }
-    return BRACKETED_SOURCE.matcher(text).matches()
-        || RIGHTS.matcher(text).matches()
-        || endsWithStock(text);
+    return isBracketedSource(text) || RIGHTS.matcher(text).matches() || endsWithStock(text);
+  }
+
+  /** After a full stop the source is the signature of a paragraph. */
+  private static boolean isBracketedSource(String text) {
+    if (!BRACKETED_SOURCE.matcher(text).matches()) {
+      return false;
+    }
+    int open = text.lastIndexOf('(');
+    boolean source = text.startsWith("(Quelle", open);
+    return !source || !Prose.endsSentence(text.substring(0, open));
   }
 
   /** Names, not a sentence: "Ein düsteres Bild: Die Zahl der Unfälle steigt." is none. */
@@ -70,11 +78,20 @@ final class Captions {
     String lower = DataFile.lower(text);
     for (String stock : STOCK) {
       int at = lower.lastIndexOf(stock);
-      if (at >= 0 && lower.length() - at - stock.length() < 40 && !Prose.endsSentence(text)) {
+      boolean word =
+          at >= 0
+              && (at == 0 || !isWordPart(lower.charAt(at - 1)))
+              && (at + stock.length() == lower.length()
+                  || !isWordPart(lower.charAt(at + stock.length())));
+      if (word && lower.length() - at - stock.length() < 40 && !Prose.endsSentence(text)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetter(c) || c == '-';
   }
 
   private static String words(String kind) {

@@ -40,7 +40,8 @@ final class MetaLineReader {
 
   private static final Pattern FILLER =
       Pattern.compile(
-          "(?:Uhr|um|am|den|der|vom|im|gegen|und|seit|MESZ|MEZ|h|Ortszeit|at|on|of|mit)(?![\\p{L}\\d])");
+          "(?:Uhr|um|am|den|der|vom|im|gegen|und|seit|MESZ|MEZ|h|Ortszeit|at|on|of|mit)(?![\\p{L}\\d])",
+          Pattern.CASE_INSENSITIVE);
 
   private static final String SEPARATORS = " |·•,;/()[]-–—:*+»«›‹>_~.†■►▶\u25CF\u2022\u2192#\"";
 
@@ -340,7 +341,16 @@ final class MetaLineReader {
       }
       at = reading.end();
       future |= reading.future();
-      stamps.add(reading.stamp().as(role));
+      int last = stamps.size() - 1;
+      boolean timeFirst =
+          last >= 0 && stamps.get(last).month() == null && stamps.get(last).role() == role;
+      Stamp stamp = reading.stamp().as(role);
+      if (timeFirst) {
+        Stamp time = stamps.remove(last);
+        stamps.add(stamp.at(time.time(), time.offset()));
+      } else {
+        stamps.add(stamp);
+      }
       boolean iso =
           at + 1 < line.length()
               && line.charAt(at) == 'T'
@@ -448,16 +458,27 @@ final class MetaLineReader {
     }
 
     private static final Pattern INITIALS =
-        Pattern.compile("\\s*/\\s*(?<initials>\\p{L}{1,4})(?![\\p{L}\\d])");
+        Pattern.compile("\\s*/\\s*(?<initials>\\p{Ll}{1,5}|\\p{Lu}{2,4})(?![\\p{L}\\d])");
+
+    private static final Pattern LONE_INITIALS =
+        Pattern.compile("\\p{Ll}{2,4}(?=\\s*(?:[|,/·•)]|$))");
 
     private boolean filler() {
       boolean after = sure || !stamps.isEmpty() || relative;
       Matcher filler = FILLER.matcher(line).region(at, line.length());
-      if (!after || !filler.lookingAt()) {
-        return false;
+      if (filler.lookingAt()
+          && (after || at == 0 && TimeReader.date(line, filler.end() + 1) != null)) {
+        at = filler.end();
+        return true;
       }
-      at = filler.end();
-      return true;
+      // Initials of an editor beside a date or a source.
+      Matcher initials = LONE_INITIALS.matcher(line).region(at, line.length());
+      boolean signed = !stamps.isEmpty() || !agencies.isEmpty();
+      if (signed && initials.lookingAt()) {
+        at = initials.end();
+        return true;
+      }
+      return false;
     }
 
     /** Words of which only shape and place on the line can say what they are. */
@@ -498,8 +519,7 @@ final class MetaLineReader {
     }
 
     private boolean assign(String words) {
-      if (Words.isSection(words)
-          || Words.isMedium(words) && Words.isNameShaped(words.replace(".", ""), 6)) {
+      if (Words.isSection(words) || isMedium(words)) {
         guesses++;
         return true;
       }
@@ -523,6 +543,11 @@ final class MetaLineReader {
       guesses++;
       add(byline);
       return true;
+    }
+
+    private static boolean isMedium(String words) {
+      boolean oneWord = words.indexOf(' ') < 0;
+      return Words.isMedium(words) && (oneWord || Words.isNameShaped(words.replace(".", ""), 6));
     }
 
     private static boolean startsWithOpener(String words) {

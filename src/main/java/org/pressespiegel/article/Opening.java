@@ -19,7 +19,8 @@ record Opening(int end, String place, List<String> agencies, Stamp stamp) {
   private static final int LONGEST = 120;
   private static final int MAX_PLACE_WORDS = 6;
   private static final Pattern DASH = Pattern.compile("\\s*(?:[-–—|=:.+]|--|-,)*\\s*");
-  private static final Pattern REQUIRED_DASH = Pattern.compile("\\s*(?:[-–—|=:+]+|\\.)\\s*");
+  private static final Pattern REQUIRED_DASH =
+      Pattern.compile("\\s*(?:[-–—|=:+]+|\\.(?:\\s*[-–—]+(?=\\s))?)\\s*");
   private static final Pattern PARENTHESIS =
       Pattern.compile("\\s*[(\\[](?<inner>[^()\\[\\]]{1,50})[)\\]]");
   private static final Pattern AGENCY_DASH = Pattern.compile("\\s*[-–—|=:]+\\s*");
@@ -162,6 +163,14 @@ record Opening(int end, String place, List<String> agencies, Stamp stamp) {
     if (at < head.length() && head.charAt(at) == ',') {
       parenthesis.region(at + 1, head.length());
     }
+    if (parenthesis.lookingAt() && isQualifier(head, parenthesis, place)) {
+      place = head.substring(0, parenthesis.end());
+      parenthesis.region(parenthesis.end(), head.length());
+      Matcher dash = AGENCY_DASH.matcher(head).region(place.length(), head.length());
+      if (dash.lookingAt()) {
+        return new Opening(dash.end(), place, List.of(), stamp);
+      }
+    }
     if (parenthesis.lookingAt()) {
       List<String> agencies = Agencies.signature(parenthesis.group("inner"));
       boolean initials = agencies == null && isInitials(parenthesis.group("inner"));
@@ -180,6 +189,19 @@ record Opening(int end, String place, List<String> agencies, Stamp stamp) {
     }
     Matcher dash = REQUIRED_DASH.matcher(head).region(at, head.length());
     return dash.lookingAt() ? new Opening(dash.end(), place, List.of(), stamp) : null;
+  }
+
+  /** {@code Frankfurt (Oder) (dpa) - }, {@code Halle (Saale) – }. */
+  private static boolean isQualifier(String head, Matcher parenthesis, String place) {
+    String inner = parenthesis.group("inner");
+    List<String> signed = Agencies.signature(inner);
+    boolean word = Words.isNameShaped(inner, 3) && (signed == null || signed.isEmpty());
+    int next = parenthesis.end();
+    boolean goesOn =
+        head.startsWith(" (", next)
+            || Words.isKnownPlace(place)
+                && AGENCY_DASH.matcher(head).region(next, head.length()).lookingAt();
+    return word && inner.length() > 3 && goesOn;
   }
 
   private static boolean isInitials(String inner) {
@@ -300,9 +322,13 @@ record Opening(int end, String place, List<String> agencies, Stamp stamp) {
   }
 
   private static boolean isPlaceWord(String word) {
-    String bare = word.replaceAll("[.,:]+$", "");
+    String bare = isAbbreviation(word) ? word : word.replaceAll("[.,:]+$", "");
     if (bare.isEmpty()) {
       return false;
+    }
+    int slash = bare.indexOf('/');
+    if (slash > 0 && slash + 1 < bare.length()) {
+      return isPlaceWord(bare.substring(0, slash)) && isPlaceWord(bare.substring(slash + 1));
     }
     return Character.isUpperCase(bare.codePointAt(0))
         || Words.isNameShaped("X " + bare + " X", 9)

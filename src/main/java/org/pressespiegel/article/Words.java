@@ -51,7 +51,9 @@ final class Words {
       }
       capitals++;
     }
-    return capitals > 0 && capitals <= maxWords && !PARTICLES.contains(words[words.length - 1]);
+    String last = words[words.length - 1];
+    boolean dangling = PARTICLES.contains(last) && !last.endsWith(".");
+    return capitals > 0 && capitals <= maxWords && !dangling;
   }
 
   private static boolean isNameWord(String word) {
@@ -174,6 +176,9 @@ final class Words {
       }
       int hyphen = word.lastIndexOf('-');
       if (hyphen > 0 && MEDIA.contains(word.substring(hyphen + 1))) {
+        return true;
+      }
+      if (hyphen > 0 && word.endsWith("online") || word.equals("n-tv") || word.equals("ntv")) {
         return true;
       }
       for (String ending : MEDIA_ENDINGS) {
