@@ -68,6 +68,8 @@ enum Category {
   LINK,
   EACH,
   ARTICLE,
+  /** {@code seit, ab}: -1 where what follows lies back, 1 where ahead. */
+  BOUND,
   /** Prepositions before a bare name of a month, season or day part. */
   PREPOSITION,
   /** Adjectives that may stand between a count and its unit. */
@@ -87,6 +89,8 @@ enum Category {
   PAST,
   PRESENT,
   FUTURE,
+  /** {@code geplant, verschoben}: what comes is ahead, whatever the verb. */
+  PLANNED,
   /** {@code hat, ist}: past with a participle, present without. */
   PERFECT,
   INTEGER,

@@ -49,14 +49,23 @@ final class Clause {
     boolean participle = false;
     boolean present = false;
     boolean future = false;
+    boolean past = false;
+    boolean planned = false;
     for (int token = begin; token < end; token++) {
       if (tokens.is(token, Category.PAST) || isPreterite(token)) {
-        return Tense.PAST;
+        past = true;
       }
+      planned |= tokens.is(token, Category.PLANNED);
       perfect |= tokens.is(token, Category.PERFECT);
       participle |= isParticiple(token);
       present |= tokens.is(token, Category.PRESENT);
       future |= tokens.is(token, Category.FUTURE);
+    }
+    if (planned) {
+      return Tense.FUTURE;
+    }
+    if (past) {
+      return Tense.PAST;
     }
     if (future) {
       return Tense.FUTURE;

@@ -6,6 +6,7 @@ import static org.pressespiegel.time.Slot.SECOND;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Locale;
 
 /** Gives times of the clock their day. */
@@ -64,6 +65,16 @@ final class ClockSense {
         Certainty.ANCHORED);
   }
 
+  /** Returns the time of day as said; midnight is the last minute before it. */
+  LocalTime time(Mention mention) {
+    if (mention.meaning() == Meaning.MIDNIGHT) {
+      boolean after = mention.get(Slot.QUANTIFIER, Mod.values()) == Mod.AFTER;
+      return after ? LocalTime.MIDNIGHT : LocalTime.of(23, 59);
+    }
+    int minutes = Math.max(0, Math.min(minutes(mention), 24 * 60 - 1));
+    return LocalTime.ofSecondOfDay(minutes * 60L);
+  }
+
   private static int minutes(Mention mention) {
     int hour = mention.get(HOUR);
     DayPart part = mention.get(Slot.PART, DayPart.values());
@@ -73,6 +84,9 @@ final class ClockSense {
 
   /** Returns the day told before in the paragraph, unless a list begins a new item. */
   LocalDate toldDay(Mention mention) {
-    return setting.clause().isListItem(mention.begin()) ? null : setting.story().day();
+    Story story = setting.story();
+    boolean inSentence = story.dayToken() >= setting.clause().sentenceBegin(mention.begin());
+    boolean newItem = setting.clause().isListItem(mention.begin());
+    return inSentence || !newItem ? story.day() : null;
   }
 }

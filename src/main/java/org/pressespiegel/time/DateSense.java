@@ -97,10 +97,8 @@ final class DateSense {
   }
 
   Resolved year(Mention mention) {
-    int year = fullYear(mention.get(YEAR));
-    if (mention.has(Slot.OFFSET)) {
-      year = 1 - year;
-    }
+    boolean beforeChrist = mention.has(Slot.OFFSET);
+    int year = beforeChrist ? 1 - mention.get(YEAR) : fullYear(mention.get(YEAR));
     if (year > 2500) {
       return null;
     }
@@ -120,6 +118,9 @@ final class DateSense {
 
   /** Returns the n-th century or millennium; the first begins in the year 1, like all years. */
   Resolved era(Mention mention, Granularity unit) {
+    if (mention.has(Slot.OFFSET)) {
+      return eraBeforeChrist(mention);
+    }
     int nth = mention.get(ORDINAL);
     int years = unit == Granularity.CENTURY ? 100 : 1000;
     if (nth * years > 3000) {
@@ -127,6 +128,25 @@ final class DateSense {
     }
     LocalDate inside = LocalDate.of((nth - 1) * years + 1, 1, 1);
     return phase(mention, Dates.unit(unit, inside, Certainty.EXPLICIT));
+  }
+
+  private static Resolved eraBeforeChrist(Mention mention) {
+    Granularity unit = mention.get(Slot.UNIT, Granularity.values());
+    boolean century = unit == Granularity.CENTURY;
+    if (!century && unit != Granularity.MILLENNIUM) {
+      return null;
+    }
+    int years = century ? 100 : 1000;
+    int nth = mention.get(ORDINAL);
+    LocalDate first = LocalDate.of(1 - nth * years, 1, 1);
+    return new Resolved(
+        TimexType.DATE,
+        century ? String.format(Locale.ROOT, "BC%02d", nth - 1) : "BC" + (nth - 1),
+        null,
+        first.atStartOfDay(),
+        first.plusYears(years).atStartOfDay(),
+        unit,
+        Certainty.EXPLICIT);
   }
 
   /** Returns {@code das dritte Quartal}, {@code zweites Halbjahr 2014}. */
@@ -174,6 +194,10 @@ final class DateSense {
       LocalDate date = dates.apply(fullYear(mention.get(YEAR)));
       return date == null ? null : Dates.unit(unit, date, Certainty.EXPLICIT);
     }
+    if (mention.has(Slot.SHIFT) && setting.story().first() != null) {
+      LocalDate date = earliest(dates, setting.story().first());
+      return date == null ? null : Dates.unit(unit, date, Certainty.ANCHORED);
+    }
     int told = setting.story().yearFor(mention.begin(), setting.publishedYear());
     boolean free = !mention.has(DIRECTION) && !mention.has(YEAR_DIRECTION);
     if (told > 0 && free && setting.lean(mention) <= 0) {
@@ -215,8 +239,9 @@ final class DateSense {
     if (lean < 0 && !(byDay && ahead <= NEAR_DAYS && back > NEAR_DAYS)) {
       return before;
     }
+    boolean justPast = back <= (byDay ? NEAR_DAYS : 2 * NEAR_DAYS) && ahead > NEAR_DAYS;
     boolean future = setting.clause().tense(mention.begin()) == Clause.Tense.FUTURE;
-    if (future && !(byDay && back <= NEAR_DAYS && ahead > NEAR_DAYS)) {
+    if (lean > 0 && !(justPast && (byDay || !future))) {
       return after;
     }
     return back <= ahead ? before : after;

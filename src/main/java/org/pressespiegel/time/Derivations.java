@@ -73,11 +73,10 @@ final class Derivations {
           lexicon.add("zweitausend" + word, Category.YEAR, 2000 + value);
           lexicon.add("zweitausendund" + word, Category.YEAR, 2000 + value);
         });
-    for (int n = 2; n <= 12; n++) {
+    for (int n = 1; n <= 12; n++) {
       lexicon.add(SMALL.get(n - 1) + "einhalb", Category.HALVES, 2 * n + 1);
       lexicon.add(SMALL.get(n - 1) + "mal", Category.TIMES, n);
     }
-    lexicon.add("einmal", Category.TIMES, 1);
   }
 
   private void ordinals() {

@@ -178,7 +178,9 @@ final class DurationSense {
     int sign = mention.get(Slot.SHIFT);
     Story story = setting.story();
     boolean counted = mention.has(COUNT) && !mention.has(FRACTION);
-    boolean told = story.first() != null && story.grain().compareTo(unit) <= 0;
+    boolean bareShift = mention.rule().constants().containsKey(COUNT);
+    boolean near = story.first() != null && (bareShift || story.isFresh(mention.begin()));
+    boolean told = near && story.grain().compareTo(unit) <= 0;
     if (counted
         && told
         && !unit.isClock()
@@ -189,8 +191,7 @@ final class DurationSense {
         return Dates.unit(unit, day, Certainty.ANCHORED);
       }
     }
-    boolean bare = counted && mention.rule().constants().containsKey(COUNT);
-    if (bare) {
+    if (bareShift) {
       return unit.isClock() ? null : Resolved.open(TimexType.DATE, Dates.openValue(unit), unit);
     }
     return new Resolved(

@@ -48,6 +48,17 @@ final class Mention {
     return shape.atoms().size();
   }
 
+  /** Returns the first token that is free for others; context that gave a value is used up. */
+  int used() {
+    int last = shape.spanEnd();
+    for (int offset = last; offset < shape.atoms().size(); offset++) {
+      if (shape.slots().get(offset) == Slot.PART) {
+        last = offset + 1;
+      }
+    }
+    return matchBegin + last;
+  }
+
   boolean has(Slot slot) {
     return slots[slot.ordinal()] != Slot.EMPTY;
   }

@@ -44,7 +44,7 @@ final class Recognizer {
     int free = 0;
     for (Mention mention : sorted) {
       if (mention.begin() >= free) {
-        free = mention.end();
+        free = mention.used();
         if (mention.meaning() != Meaning.NONE) {
           kept.add(mention);
         }

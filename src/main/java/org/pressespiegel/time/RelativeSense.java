@@ -66,12 +66,19 @@ final class RelativeSense {
     }
     DayOfWeek wanted = DayOfWeek.of(weekday);
     LocalDate published = anchor.day();
+    if (mention.has(Slot.UNIT)) {
+      LocalDate week = Granularity.WEEK.floor(published).plusWeeks(mention.get(DIRECTION));
+      return week.plusDays(weekday - 1L);
+    }
     int lean = setting.lean(mention);
     if (mention.has(DIRECTION) && mention.get(DIRECTION) != 0) {
       return published.with(
           mention.get(DIRECTION) < 0
               ? TemporalAdjusters.previous(wanted)
               : TemporalAdjusters.next(wanted));
+    }
+    if (mention.has(Slot.SHIFT) && setting.story().day() != null) {
+      return setting.story().day().with(TemporalAdjusters.nextOrSame(wanted));
     }
     boolean announced = lean == 0 && setting.hasInSentence(mention, Meaning.CLOCK);
     boolean ahead = lean > 0 || announced || mention.has(DIRECTION) && lean == 0;
@@ -129,7 +136,13 @@ final class RelativeSense {
       LocalDate base = told != null ? told : published;
       return base == null ? null : tonight ? base : base.plusDays(1);
     }
-    return told != null ? told : published;
+    if (told != null || published == null) {
+      return told;
+    }
+    boolean lastNight = part == DayPart.NI && setting.lean(mention) < 0;
+    return lastNight
+        ? published.minusDays(1)
+        : setting.publishedDay(mention, part.start(published).toLocalTime());
   }
 
   /** Returns {@code dieses Jahr}, {@code die vergangene Woche}, {@code Ende des Monats}. */
@@ -149,6 +162,13 @@ final class RelativeSense {
     if (!anchor.isKnown() || fine && !anchor.hasDay()) {
       Resolved open = Resolved.open(TimexType.DATE, Dates.openValue(unit), unit);
       return Dates.phase(open, phase);
+    }
+    int told = setting.story().yearFor(mention.begin(), setting.publishedYear());
+    if (mention.rule().constants().containsKey(DIRECTION)
+        && unit == Granularity.YEAR
+        && phase != null
+        && told > 0) {
+      return Dates.phase(Dates.unit(unit, LocalDate.of(told, 1, 1), Certainty.ANCHORED), phase);
     }
     LocalDate day =
         unit == Granularity.WEEKEND
@@ -183,6 +203,9 @@ final class RelativeSense {
   Resolved sameUnit(Mention mention) {
     Granularity unit = Granularity.values()[mention.get(Slot.UNIT)];
     Story story = setting.story();
+    if (unit == Granularity.DAY && story.lastDay() != null) {
+      return Dates.unit(unit, story.lastDay(), Certainty.ANCHORED);
+    }
     boolean known = story.first() != null && story.grain().compareTo(unit) <= 0;
     if (!known || unit.isClock()) {
       return unit.compareTo(Granularity.DAY) < 0

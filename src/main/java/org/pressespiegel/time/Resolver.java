@@ -12,6 +12,9 @@ final class Resolver {
   private static final Set<Meaning> DAYS =
       EnumSet.of(Meaning.DAY, Meaning.WEEKDAY, Meaning.DEICTIC_DAY, Meaning.HOLIDAY);
 
+  /** News of the day is shorter, in tokens. */
+  private static final int LONG_TEXT = 500;
+
   private final Setting setting;
   private final boolean feature;
   private final DateSense dates;
@@ -50,10 +53,11 @@ final class Resolver {
    * hour, yesterday or tomorrow. There {@code heute} means nowadays.
    */
   private static boolean isFeature(Setting setting) {
-    boolean looksBack = false;
+    boolean looksBack = setting.tokens().size() > LONG_TEXT;
+    boolean weekday = false;
     for (Mention mention : setting.mentions()) {
       switch (mention.meaning()) {
-        case WEEKDAY, WEEKDAY_PART, NIGHT_BEFORE, CLOCK, MIDNIGHT -> {
+        case CLOCK, MIDNIGHT -> {
           return false;
         }
         case DEICTIC_DAY -> {
@@ -61,12 +65,18 @@ final class Resolver {
             return false;
           }
         }
+        case WEEKDAY, WEEKDAY_PART, NIGHT_BEFORE -> weekday = true;
+        case DURATION -> looksBack |= isYears(mention);
         case YEAR, DECADE, CENTURY -> looksBack = true;
         case REFERENCE -> looksBack |= mention.get(Slot.REFERENCE) == Reference.PAST_REF.ordinal();
         default -> {}
       }
     }
-    return looksBack;
+    return looksBack && (!weekday || setting.tokens().size() > LONG_TEXT);
+  }
+
+  private static boolean isYears(Mention mention) {
+    return mention.get(Slot.UNIT) == Granularity.YEAR.ordinal() && mention.has(Slot.LINK);
   }
 
   private Resolved meaning(Mention mention, int index) {
@@ -104,6 +114,12 @@ final class Resolver {
     };
   }
 
+  /** Returns whether the sentence says before that it happens again and again. */
+  private boolean recurs(Mention mention) {
+    return setting.hasInSentence(
+        mention, Meaning.SET_UNIT, Meaning.SET_WEEKDAY, Meaning.SET_DAYPART);
+  }
+
   /** Returns the day of a clock time: told before it, or after it in its sentence, or published. */
   private LocalDate clockDay(Mention mention, int index) {
     LocalDate told = clocks.toldDay(mention);
@@ -120,6 +136,6 @@ final class Resolver {
         }
       }
     }
-    return setting.anchor().hasDay() ? setting.anchor().day() : null;
+    return recurs(mention) ? null : setting.publishedDay(mention, clocks.time(mention));
   }
 }

@@ -15,9 +15,12 @@ final class Story {
 
   private LocalDate day;
   private int dayParagraph;
+  private int dayToken = -1;
 
   private LocalDate first;
   private Granularity grain;
+  private int firstToken;
+  private int firstParagraph;
 
   private LocalDate yearNamed;
   private Granularity yearGrain;
@@ -49,11 +52,18 @@ final class Story {
     if (date.granularity().compareTo(Granularity.DAY) <= 0) {
       day = start;
       dayParagraph = paragraph;
+      dayToken = token;
     }
     boolean clock = date.granularity().isClock() || date.granularity() == Granularity.DAYPART;
     first = start;
+    firstToken = token;
+    firstParagraph = paragraph;
     grain = clock ? Granularity.DAY : date.granularity();
-    if (date.type() == TimexType.DATE && grain.compareTo(Granularity.YEAR) <= 0) {
+    boolean named = date.certainty() == Certainty.EXPLICIT;
+    boolean sameYear = yearNamed != null && yearNamed.getYear() == start.getYear();
+    if (date.type() == TimexType.DATE
+        && grain.compareTo(Granularity.YEAR) <= 0
+        && (named || sameYear)) {
       yearNamed = start;
       yearGrain = grain;
       yearToken = token;
@@ -64,6 +74,11 @@ final class Story {
   /** Returns the day last spoken of in this paragraph, or null. */
   LocalDate day() {
     return day != null && dayParagraph == paragraph ? day : null;
+  }
+
+  /** Returns where the day was spoken of, or -1. */
+  int dayToken() {
+    return dayToken;
   }
 
   /** Returns the day last spoken of anywhere, or null. */
@@ -95,6 +110,13 @@ final class Story {
       return 0;
     }
     return clause.sentencesBetween(yearToken, token) <= 1 ? year : 0;
+  }
+
+  /** Returns whether the date last spoken of stands near enough to count on from it. */
+  boolean isFresh(int token) {
+    return first != null
+        && firstParagraph == paragraph
+        && clause.sentencesBetween(firstToken, token) <= 2;
   }
 
   /** Returns the year named in the sentence of {@code token}, or 0. */
