@@ -1,0 +1,36 @@
+package org.pressespiegel.time;
+
+import java.util.Set;
+
+/**
+ * One token of a rule's shape.
+ *
+ * @param glued whether no space may stand before it
+ * @param mask the categories it may have, as bits
+ * @param literals the ids of the words it may be
+ */
+record Atom(boolean glued, long mask, Set<Integer> literals) {
+
+  Atom {
+    literals = Set.copyOf(literals);
+  }
+
+  boolean matches(Tokens tokens, int token) {
+    if (token < 0 || token >= tokens.size()) {
+      return false;
+    }
+    if (glued && !tokens.isGlued(token)) {
+      return false;
+    }
+    return matchesWord(tokens, token);
+  }
+
+  /** Returns whether the token fits, whatever stands before it. */
+  boolean matchesWord(Tokens tokens, int token) {
+    if ((tokens.mask(token) & mask) != 0) {
+      return true;
+    }
+    Word word = tokens.word(token);
+    return word != null && !literals.isEmpty() && literals.contains(word.id);
+  }
+}

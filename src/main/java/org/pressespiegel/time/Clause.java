@@ -1,0 +1,216 @@
+package org.pressespiegel.time;
+
+/**
+ * Reads the tense around an expression from cheap cues: auxiliaries, listed preterites, the ending
+ * {@code -te}, participles. The clause between commas comes first, then the whole sentence.
+ */
+final class Clause {
+
+  /** Sentences end here at the latest, so that reading stays linear on any text. */
+  private static final int REACH = 60;
+
+  private final Tokens tokens;
+
+  Clause(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** What the verb around an expression says. */
+  enum Tense {
+    PAST,
+    PRESENT,
+    FUTURE,
+    UNKNOWN
+  }
+
+  /** Returns the tense of the clause, or sentence, that holds the token. */
+  Tense tense(int token) {
+    int begin = sentenceBegin(token);
+    int end = sentenceEnd(token);
+    int clauseBegin = token;
+    while (clauseBegin > begin && !isComma(clauseBegin - 1)) {
+      clauseBegin--;
+    }
+    int clauseEnd = token;
+    while (clauseEnd < end && !isComma(clauseEnd)) {
+      clauseEnd++;
+    }
+    Tense near = tense(clauseBegin, clauseEnd);
+    return near != Tense.UNKNOWN ? near : tense(begin, end);
+  }
+
+  private boolean isComma(int token) {
+    char c = tokens.firstChar(token);
+    return c == ',' || c == ';' || c == '(' || c == ')';
+  }
+
+  private Tense tense(int begin, int end) {
+    boolean perfect = false;
+    boolean participle = false;
+    boolean present = false;
+    boolean future = false;
+    boolean past = false;
+    boolean planned = false;
+    for (int token = begin; token < end; token++) {
+      if (tokens.is(token, Category.PAST) || isPreterite(token)) {
+        past = true;
+      }
+      planned |= tokens.is(token, Category.PLANNED);
+      perfect |= tokens.is(token, Category.PERFECT);
+      participle |= isParticiple(token);
+      present |= tokens.is(token, Category.PRESENT);
+      future |= tokens.is(token, Category.FUTURE);
+    }
+    if (planned) {
+      return Tense.FUTURE;
+    }
+    if (past) {
+      return Tense.PAST;
+    }
+    if (future) {
+      return Tense.FUTURE;
+    }
+    if (perfect) {
+      return participle ? Tense.PAST : Tense.PRESENT;
+    }
+    return present ? Tense.PRESENT : Tense.UNKNOWN;
+  }
+
+  /** Returns whether the token looks like {@code sagte, sagten}, and not like an adjective. */
+  private boolean isPreterite(int token) {
+    if (!tokens.is(token, Category.LOWER) || tokens.length(token) < 5) {
+      return false;
+    }
+    boolean ending = tokens.endsWith(token, "te") || tokens.endsWith(token, "ten");
+    if (!ending || tokens.is(token, Category.FUTURE) || hasOtherMeaning(token)) {
+      return false;
+    }
+    boolean inNounPhrase =
+        tokens.is(token - 1, Category.ARTICLE)
+            || tokens.is(token - 1, Category.PREPOSITION)
+            || tokens.is(token - 1, Category.NUMBER)
+            || tokens.is(token + 1, Category.CAPITALISED) && !isCommaOrStart(token);
+    return !inNounPhrase || tokens.endsWith(token, "ierte") || tokens.endsWith(token, "ierten");
+  }
+
+  private boolean isCommaOrStart(int token) {
+    return tokens.endsWith(token, "te");
+  }
+
+  private boolean hasOtherMeaning(int token) {
+    return tokens.is(token, Category.ORDINAL)
+        || tokens.is(token, Category.DIRECTION)
+        || tokens.is(token, Category.FILLER)
+        || tokens.is(token, Category.DEICTIC_DAY)
+        || tokens.is(token, Category.SHIFT_ADJECTIVE);
+  }
+
+  private boolean isParticiple(int token) {
+    if (!tokens.is(token, Category.LOWER) || tokens.length(token) < 5) {
+      return false;
+    }
+    boolean ending = tokens.endsWith(token, "t") || tokens.endsWith(token, "en");
+    return tokens.endsWith(token, "iert")
+        || ending
+            && (tokens.startsWith(token, "ge")
+                || tokens.startsWith(token, "ver")
+                || tokens.startsWith(token, "be")
+                || tokens.startsWith(token, "er")
+                || tokens.startsWith(token, "ent")
+                || tokens.startsWith(token, "zer"))
+        || ending && hasInnerPrefix(token);
+  }
+
+  /** Returns whether the token is like {@code angekündigt, festgenommen}. */
+  private boolean hasInnerPrefix(int token) {
+    for (String prefix :
+        new String[] {
+          "ab",
+          "an",
+          "auf",
+          "aus",
+          "ein",
+          "fest",
+          "her",
+          "hin",
+          "los",
+          "mit",
+          "nach",
+          "statt",
+          "teil",
+          "um",
+          "vor",
+          "weg",
+          "zu",
+          "zurück",
+          "zusammen",
+          "durch",
+          "über"
+        }) {
+      if (tokens.startsWith(token, prefix + "ge")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns the first token of the sentence that holds {@code token}. */
+  int sentenceBegin(int token) {
+    int begin = token;
+    while (begin > 0 && token - begin < REACH && !endsSentence(begin - 1)) {
+      begin--;
+    }
+    return begin;
+  }
+
+  /** Returns the first token after the sentence that holds {@code token}. */
+  int sentenceEnd(int token) {
+    int end = token;
+    while (end < tokens.size() && end - token < REACH) {
+      if (endsSentence(end)) {
+        return end + 1;
+      }
+      end++;
+    }
+    return end;
+  }
+
+  /** Returns whether a sentence ends after the token. */
+  boolean endsSentence(int token) {
+    if (tokens.gap(token + 1) == Tokens.BLANK_LINE) {
+      return true;
+    }
+    char c = tokens.firstChar(token);
+    if (c == '!' || c == '?') {
+      return tokens.gap(token + 1) != Tokens.GLUED;
+    }
+    if (c != '.' || tokens.gap(token + 1) == Tokens.GLUED) {
+      return false;
+    }
+    boolean ordinal = tokens.is(token - 1, Category.DAY) && tokens.isGlued(token);
+    boolean initial = tokens.isWord(token - 1) && tokens.length(token - 1) <= 2;
+    boolean capital = !tokens.is(token + 1, Category.LOWER);
+    return capital && !ordinal && !initial;
+  }
+
+  /** Returns how many sentence ends stand between two tokens. */
+  int sentencesBetween(int from, int to) {
+    int count = 0;
+    for (int token = from; token < to; token++) {
+      count += endsSentence(token) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Returns whether the sentence begins like an item of a list: {@code Bozen: Konzert, 20 Uhr}. */
+  boolean isListItem(int token) {
+    int begin = sentenceBegin(token);
+    int end = Math.min(token, begin + 8);
+    for (int at = begin; at < end; at++) {
+      if (tokens.firstChar(at) == ':') {
+        return true;
+      }
+    }
+    return false;
+  }
+}

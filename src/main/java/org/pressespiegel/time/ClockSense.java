@@ -1,0 +1,92 @@
+package org.pressespiegel.time;
+
+import static org.pressespiegel.time.Slot.HOUR;
+import static org.pressespiegel.time.Slot.MINUTE;
+import static org.pressespiegel.time.Slot.SECOND;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Locale;
+
+/** Gives times of the clock their day. */
+final class ClockSense {
+
+  private final Setting setting;
+
+  ClockSense(Setting setting) {
+    this.setting = setting;
+  }
+
+  /** Returns the time on {@code day}; null stands for an unknown day. */
+  Resolved clock(Mention mention, LocalDate day) {
+    int minutes = minutes(mention);
+    if (minutes < 0 || minutes > 24 * 60) {
+      return null;
+    }
+    boolean toTheMinute = mention.has(MINUTE) || mention.has(Slot.OFFSET);
+    String time = String.format(Locale.ROOT, "T%02d:%02d", minutes / 60, minutes % 60);
+    Granularity unit = toTheMinute ? Granularity.MINUTE : Granularity.HOUR;
+    if (mention.has(SECOND)) {
+      time += String.format(Locale.ROOT, ":%02d", mention.get(SECOND));
+      unit = Granularity.SECOND;
+    }
+    Mod mod = mention.get(Slot.QUANTIFIER, Mod.values());
+    if (day == null) {
+      return Resolved.open(TimexType.TIME, "XXXX-XX-XX" + time, unit).with(mod);
+    }
+    LocalDateTime start =
+        day.atStartOfDay().plusMinutes(minutes).plusSeconds(mention.get(SECOND, 0));
+    LocalDateTime end =
+        switch (unit) {
+          case SECOND -> start.plusSeconds(1);
+          case MINUTE -> start.plusMinutes(1);
+          default -> start.plusHours(1);
+        };
+    return new Resolved(TimexType.TIME, day + time, mod, start, end, unit, Certainty.ANCHORED);
+  }
+
+  Resolved midnight(Mention mention, LocalDate day) {
+    Mod mod = mention.get(Slot.QUANTIFIER, Mod.values());
+    boolean after = mod == Mod.AFTER;
+    String time = after ? "T00:00" : "T24:00";
+    if (day == null) {
+      return Resolved.open(TimexType.TIME, "XXXX-XX-XX" + time, Granularity.HOUR).with(mod);
+    }
+    LocalDateTime midnight = day.plusDays(after ? 0 : 1).atStartOfDay();
+    LocalDateTime start = mod == Mod.BEFORE ? midnight.minusHours(1) : midnight;
+    return new Resolved(
+        TimexType.TIME,
+        day + time,
+        mod,
+        start,
+        start.plusHours(1),
+        Granularity.HOUR,
+        Certainty.ANCHORED);
+  }
+
+  /** Returns the time of day as said; midnight is the last minute before it. */
+  LocalTime time(Mention mention) {
+    if (mention.meaning() == Meaning.MIDNIGHT) {
+      boolean after = mention.get(Slot.QUANTIFIER, Mod.values()) == Mod.AFTER;
+      return after ? LocalTime.MIDNIGHT : LocalTime.of(23, 59);
+    }
+    int minutes = Math.max(0, Math.min(minutes(mention), 24 * 60 - 1));
+    return LocalTime.ofSecondOfDay(minutes * 60L);
+  }
+
+  private static int minutes(Mention mention) {
+    int hour = mention.get(HOUR);
+    DayPart part = mention.get(Slot.PART, DayPart.values());
+    int full = part == null ? hour : part.hour(hour);
+    return full * 60 + mention.get(MINUTE, 0) + mention.get(Slot.OFFSET, 0);
+  }
+
+  /** Returns the day told before in the paragraph, unless a list begins a new item. */
+  LocalDate toldDay(Mention mention) {
+    Story story = setting.story();
+    boolean inSentence = story.dayToken() >= setting.clause().sentenceBegin(mention.begin());
+    boolean newItem = setting.clause().isListItem(mention.begin());
+    return inSentence || !newItem ? story.day() : null;
+  }
+}

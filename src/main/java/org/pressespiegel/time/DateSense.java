@@ -1,0 +1,285 @@
+package org.pressespiegel.time;
+
+import static org.pressespiegel.time.Slot.DAY;
+import static org.pressespiegel.time.Slot.DIRECTION;
+import static org.pressespiegel.time.Slot.MONTH;
+import static org.pressespiegel.time.Slot.ORDINAL;
+import static org.pressespiegel.time.Slot.PAIR;
+import static org.pressespiegel.time.Slot.PHASE;
+import static org.pressespiegel.time.Slot.YEAR;
+import static org.pressespiegel.time.Slot.YEAR_DIRECTION;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.function.IntFunction;
+
+/** Places named dates on the calendar: days, months, years, seasons, holidays. */
+final class DateSense {
+
+  /** Two-digit years up to this one are of the 21st century. */
+  private static final int PIVOT = 30;
+
+  /** A day this near is meant even where the verb's tense looks the other way. */
+  private static final int NEAR_DAYS = 45;
+
+  private final Setting setting;
+
+  DateSense(Setting setting) {
+    this.setting = setting;
+  }
+
+  Resolved day(Mention mention) {
+    int day = mention.get(DAY);
+    int month = mention.get(MONTH, 0);
+    Resolved date = month == 0 ? dayOfMonth(mention, day) : dayOfYear(mention, month, day);
+    DayPart part = mention.get(Slot.PART, DayPart.values());
+    if (date == null || part == null) {
+      return date;
+    }
+    return date.start() == null
+        ? date
+        : Dates.daypart(date.start().toLocalDate(), part, date.certainty());
+  }
+
+  private Resolved dayOfYear(Mention mention, int month, int day) {
+    if (day > 31 || day > java.time.Month.of(month).maxLength()) {
+      return null;
+    }
+    return inYear(
+        mention,
+        Granularity.DAY,
+        year -> dateOrNull(year, month, day),
+        String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day));
+  }
+
+  /** Returns {@code am 15. dieses Monats}. */
+  private Resolved dayOfMonth(Mention mention, int day) {
+    if (!setting.anchor().isKnown()) {
+      return Resolved.open(
+          TimexType.DATE, String.format(Locale.ROOT, "XXXX-XX-%02d", day), Granularity.DAY);
+    }
+    LocalDate month = setting.anchor().day().plusMonths(mention.get(DIRECTION, 0));
+    LocalDate date = dateOrNull(month.getYear(), month.getMonthValue(), day);
+    return date == null ? null : Dates.unit(Granularity.DAY, date, Certainty.ANCHORED);
+  }
+
+  Resolved month(Mention mention) {
+    int month = mention.get(MONTH);
+    return phase(
+        mention,
+        inYear(
+            mention,
+            Granularity.MONTH,
+            year -> LocalDate.of(year, month, 1),
+            String.format(Locale.ROOT, "XXXX-%02d", month)));
+  }
+
+  Resolved season(Mention mention) {
+    Pair pair = mention.has(PAIR) ? Pair.of(mention.get(PAIR)) : null;
+    Season season = Season.values()[pair == null ? mention.get(Slot.SEASON) : pair.first()];
+    Resolved whole =
+        inYear(mention, Granularity.SEASON, year -> season.in(year).atDay(1), "XXXX-" + season);
+    return pair == null || whole == null
+        ? phase(mention, whole)
+        : Dates.phase(whole, Mod.values()[pair.second()]);
+  }
+
+  Resolved holiday(Mention mention) {
+    Holiday holiday = Holiday.values()[mention.get(Slot.HOLIDAY)];
+    int weeks = mention.get(ORDINAL, 1) - 1;
+    if (weeks > 3) {
+      return null;
+    }
+    return inYear(
+        mention, Granularity.DAY, year -> holiday.in(year).plusWeeks(weeks), "XXXX-XX-XX");
+  }
+
+  Resolved year(Mention mention) {
+    boolean beforeChrist = mention.has(Slot.OFFSET);
+    int year = beforeChrist ? 1 - mention.get(YEAR) : fullYear(mention.get(YEAR));
+    if (year > 2500) {
+      return null;
+    }
+    LocalDate first = LocalDate.of(year, 1, 1);
+    return phase(mention, Dates.unit(Granularity.YEAR, first, Certainty.EXPLICIT));
+  }
+
+  Resolved decade(Mention mention) {
+    int named = mention.get(Slot.DECADE);
+    if (named % 10 != 0 || named > 2190 || named >= 100 && named < 1000) {
+      return null;
+    }
+    int year = named < 100 ? 1900 + named : named;
+    LocalDate first = LocalDate.of(year, 1, 1);
+    return phase(mention, Dates.unit(Granularity.DECADE, first, Certainty.EXPLICIT));
+  }
+
+  /** Returns the n-th century or millennium; the first begins in the year 1, like all years. */
+  Resolved era(Mention mention, Granularity unit) {
+    if (mention.has(Slot.OFFSET)) {
+      return eraBeforeChrist(mention);
+    }
+    int nth = mention.get(ORDINAL);
+    int years = unit == Granularity.CENTURY ? 100 : 1000;
+    if (nth * years > 3000) {
+      return null;
+    }
+    LocalDate inside = LocalDate.of((nth - 1) * years + 1, 1, 1);
+    return phase(mention, Dates.unit(unit, inside, Certainty.EXPLICIT));
+  }
+
+  private static Resolved eraBeforeChrist(Mention mention) {
+    Granularity unit = mention.get(Slot.UNIT, Granularity.values());
+    boolean century = unit == Granularity.CENTURY;
+    if (!century && unit != Granularity.MILLENNIUM) {
+      return null;
+    }
+    int years = century ? 100 : 1000;
+    int nth = mention.get(ORDINAL);
+    LocalDate first = LocalDate.of(1 - nth * years, 1, 1);
+    return new Resolved(
+        TimexType.DATE,
+        century ? String.format(Locale.ROOT, "BC%02d", nth - 1) : "BC" + (nth - 1),
+        null,
+        first.atStartOfDay(),
+        first.plusYears(years).atStartOfDay(),
+        unit,
+        Certainty.EXPLICIT);
+  }
+
+  /** Returns {@code das dritte Quartal}, {@code zweites Halbjahr 2014}. */
+  Resolved nthUnit(Mention mention) {
+    Granularity unit = mention.get(Slot.UNIT, Granularity.values());
+    int nth = mention.get(ORDINAL);
+    int months = unit == Granularity.QUARTER ? 3 : 6;
+    boolean known = unit == Granularity.QUARTER || unit == Granularity.HALF_YEAR;
+    if (!known || nth > 12 / months) {
+      return null;
+    }
+    String sign = unit == Granularity.QUARTER ? "-Q" : "-H";
+    return phase(
+        mention,
+        inYear(
+            mention,
+            unit,
+            year -> LocalDate.of(year, (nth - 1) * months + 1, 1),
+            "XXXX" + sign + nth));
+  }
+
+  Resolved weekNumber(Mention mention) {
+    int week = mention.get(ORDINAL);
+    if (week < 1 || week > 53) {
+      return null;
+    }
+    return inYear(
+        mention,
+        Granularity.WEEK,
+        year -> Granularity.WEEK.floor(LocalDate.of(year, 1, 4)).plusWeeks(week - 1L),
+        String.format(Locale.ROOT, "XXXX-W%02d", week));
+  }
+
+  private static Resolved phase(Mention mention, Resolved whole) {
+    return whole == null ? null : Dates.phase(whole, mention.get(PHASE, Mod.values()));
+  }
+
+  /**
+   * Places what comes once a year. A named year is taken as it is, then a year that the text has
+   * just spoken of, then the year that direction and tense ask for.
+   */
+  private Resolved inYear(
+      Mention mention, Granularity unit, IntFunction<LocalDate> dates, String openValue) {
+    if (mention.has(YEAR)) {
+      LocalDate date = dates.apply(fullYear(mention.get(YEAR)));
+      return date == null ? null : Dates.unit(unit, date, Certainty.EXPLICIT);
+    }
+    if (mention.has(Slot.SHIFT) && setting.story().first() != null) {
+      LocalDate date = earliest(dates, setting.story().first());
+      return date == null ? null : Dates.unit(unit, date, Certainty.ANCHORED);
+    }
+    int told = setting.story().yearFor(mention.begin(), setting.publishedYear());
+    boolean free = !mention.has(DIRECTION) && !mention.has(YEAR_DIRECTION);
+    if (told > 0 && free && setting.lean(mention) <= 0) {
+      LocalDate date = dates.apply(told);
+      if (date != null) {
+        return Dates.unit(unit, date, Certainty.ANCHORED);
+      }
+    }
+    if (!setting.anchor().isKnown()) {
+      return Resolved.open(TimexType.DATE, openValue, unit);
+    }
+    LocalDate date = nearPublication(mention, unit, dates);
+    return date == null ? null : Dates.unit(unit, date, Certainty.ANCHORED);
+  }
+
+  private LocalDate nearPublication(
+      Mention mention, Granularity unit, IntFunction<LocalDate> dates) {
+    LocalDate published = unit.floor(setting.anchor().day());
+    int year = published.getYear();
+    if (mention.has(YEAR_DIRECTION)) {
+      return dates.apply(setting.anchor().day().getYear() + mention.get(YEAR_DIRECTION));
+    }
+    if (mention.has(DIRECTION)) {
+      return switch (mention.get(DIRECTION)) {
+        case -1 -> latest(dates, published.minusDays(1));
+        case 0 -> dates.apply(setting.anchor().day().getYear());
+        default -> earliest(dates, published.plusDays(1));
+      };
+    }
+    LocalDate before = latest(dates, published);
+    LocalDate after = earliest(dates, published);
+    if (before == null || after == null) {
+      return dates.apply(year);
+    }
+    long back = ChronoUnit.DAYS.between(before, published);
+    long ahead = ChronoUnit.DAYS.between(published, after);
+    int lean = setting.lean(mention);
+    boolean byDay = unit == Granularity.DAY;
+    if (lean < 0 && !(byDay && ahead <= NEAR_DAYS && back > NEAR_DAYS)) {
+      return before;
+    }
+    boolean justPast = back <= (byDay ? NEAR_DAYS : 2 * NEAR_DAYS) && ahead > NEAR_DAYS;
+    boolean future = setting.clause().tense(mention.begin()) == Clause.Tense.FUTURE;
+    if (lean > 0 && !(justPast && (byDay || !future))) {
+      return after;
+    }
+    return back <= ahead ? before : after;
+  }
+
+  private static LocalDate latest(IntFunction<LocalDate> dates, LocalDate limit) {
+    for (int year = limit.getYear(); year > limit.getYear() - 9; year--) {
+      LocalDate date = dates.apply(year);
+      if (date != null && !date.isAfter(limit)) {
+        return date;
+      }
+    }
+    return null;
+  }
+
+  private static LocalDate earliest(IntFunction<LocalDate> dates, LocalDate limit) {
+    for (int year = limit.getYear() - 1; year < limit.getYear() + 9; year++) {
+      LocalDate date = dates.apply(year);
+      if (date != null && !date.isBefore(limit)) {
+        return date;
+      }
+    }
+    return null;
+  }
+
+  /** Returns the date, or null for a 29th of February in a common year and the like. */
+  private static LocalDate dateOrNull(int year, int month, int day) {
+    try {
+      return LocalDate.of(year, month, day);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  private static int fullYear(int year) {
+    if (year >= 100) {
+      return year;
+    }
+    return year <= PIVOT ? 2000 + year : 1900 + year;
+  }
+}

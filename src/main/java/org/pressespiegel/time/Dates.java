@@ -1,0 +1,105 @@
+package org.pressespiegel.time;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
+
+/** Writes calendar units as TIMEX3 values with their intervals. */
+final class Dates {
+
+  private Dates() {}
+
+  /** Returns the unit of size {@code granularity} that holds {@code day}. */
+  static Resolved unit(Granularity granularity, LocalDate day, Certainty certainty) {
+    LocalDate first = granularity.floor(day);
+    return new Resolved(
+        TimexType.DATE,
+        value(granularity, first),
+        null,
+        first.atStartOfDay(),
+        granularity.next(first).atStartOfDay(),
+        granularity,
+        certainty);
+  }
+
+  /** Returns the unit narrowed to its first, middle or last third; null leaves it whole. */
+  static Resolved phase(Resolved whole, Mod phase) {
+    if (phase == null || whole.start() == null || whole.end() == null) {
+      return phase == null ? whole : whole.with(phase);
+    }
+    long days = ChronoUnit.DAYS.between(whole.start(), whole.end());
+    LocalDateTime first = whole.start().plusDays(days / 3);
+    LocalDateTime second = whole.start().plusDays(days * 2 / 3);
+    return switch (phase) {
+      case START -> whole.between(whole.start(), first).with(phase);
+      case MID -> whole.between(first, second).with(phase);
+      case END -> whole.between(second, whole.end()).with(phase);
+      default -> whole.with(phase);
+    };
+  }
+
+  static Resolved daypart(LocalDate day, DayPart part, Certainty certainty) {
+    return new Resolved(
+        TimexType.TIME,
+        value(Granularity.DAY, day) + "T" + part,
+        null,
+        part.start(day),
+        part.end(day),
+        Granularity.DAYPART,
+        certainty);
+  }
+
+  static String value(Granularity granularity, LocalDate first) {
+    int year = first.getYear();
+    return switch (granularity) {
+      case SECOND, MINUTE, HOUR, DAYPART, DAY -> first.toString();
+      case WEEK -> week(first);
+      case WEEKEND -> week(first) + "-WE";
+      case MONTH -> YearMonth.from(first).toString();
+      case QUARTER -> year(year) + "-Q" + ((first.getMonthValue() + 2) / 3);
+      case HALF_YEAR -> year(year) + "-H" + (first.getMonthValue() <= 6 ? 1 : 2);
+      case SEASON -> year(year) + "-" + season(first.getMonthValue());
+      case YEAR -> year(year);
+      case DECADE -> String.format(Locale.ROOT, "%03d", Math.floorDiv(year, 10));
+      case CENTURY -> String.format(Locale.ROOT, "%02d", Math.floorDiv(year, 100));
+      case MILLENNIUM -> Integer.toString(Math.floorDiv(year, 1000));
+    };
+  }
+
+  static String year(int year) {
+    return year > 0
+        ? String.format(Locale.ROOT, "%04d", year)
+        : String.format(Locale.ROOT, "BC%04d", 1 - year);
+  }
+
+  private static Season season(int firstMonth) {
+    return Season.values()[firstMonth / 3 - 1];
+  }
+
+  private static String week(LocalDate day) {
+    return String.format(
+        Locale.ROOT,
+        "%04d-W%02d",
+        day.get(IsoFields.WEEK_BASED_YEAR),
+        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+  }
+
+  /** Returns the value of a unit of size {@code granularity} of which nothing else is known. */
+  static String openValue(Granularity granularity) {
+    return switch (granularity) {
+      case SECOND, MINUTE, HOUR, DAYPART, DAY -> "XXXX-XX-XX";
+      case WEEK -> "XXXX-WXX";
+      case WEEKEND -> "XXXX-WXX-WE";
+      case MONTH -> "XXXX-XX";
+      case QUARTER -> "XXXX-QX";
+      case HALF_YEAR -> "XXXX-HX";
+      case SEASON, YEAR -> "XXXX";
+      case DECADE -> "XXX";
+      case CENTURY -> "XX";
+      case MILLENNIUM -> "X";
+    };
+  }
+}

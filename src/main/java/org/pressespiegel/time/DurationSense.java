@@ -1,0 +1,206 @@
+package org.pressespiegel.time;
+
+import static org.pressespiegel.time.Slot.COUNT;
+import static org.pressespiegel.time.Slot.FRACTION;
+import static org.pressespiegel.time.Slot.HALVES;
+import static org.pressespiegel.time.Slot.UNIT;
+import static org.pressespiegel.time.Slot.VAGUE;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** Reads lengths of time, and what they reach from publication or from the story. */
+final class DurationSense {
+
+  /** Longer lengths reach no date. */
+  private static final int MAX_COUNT = 3000;
+
+  private static final List<String> LASTING =
+      List.of("zeit", "strafe", "haft", "vertrag", "frist", "phase", "dauer", "programm", "krieg");
+
+  private final Setting setting;
+  private final Anchor anchor;
+
+  DurationSense(Setting setting) {
+    this.setting = setting;
+    this.anchor = setting.anchor();
+  }
+
+  Resolved duration(Mention mention) {
+    Granularity unit = mention.get(UNIT, Granularity.values());
+    Link link = link(mention);
+    Resolved bare =
+        new Resolved(
+            TimexType.DURATION,
+            value(mention, unit),
+            mention.get(Slot.QUANTIFIER, Mod.values()),
+            null,
+            null,
+            unit,
+            certainty(mention, link));
+    return anchor.isKnown() ? placed(mention, bare, unit, link) : bare;
+  }
+
+  private Certainty certainty(Mention mention, Link link) {
+    if (mention.has(VAGUE) || link != Link.FREE && !anchor.isKnown()) {
+      return Certainty.VAGUE;
+    }
+    return link == Link.FREE ? Certainty.EXPLICIT : Certainty.ANCHORED;
+  }
+
+  private static Link link(Mention mention) {
+    if (mention.has(Slot.DIRECTION)) {
+      return mention.get(Slot.DIRECTION) > 0 ? Link.WITHIN : Link.SINCE;
+    }
+    return mention.has(Slot.LINK) ? Link.values()[mention.get(Slot.LINK)] : Link.FREE;
+  }
+
+  private Resolved placed(Mention mention, Resolved bare, Granularity unit, Link link) {
+    LocalDateTime now = anchor.local();
+    LocalDateTime from = move(now, mention, unit, -1);
+    LocalDateTime to = move(now, mention, unit, 1);
+    return switch (link) {
+      case AGO -> from == null ? bare.between(null, now) : around(bare, unit, mention, from);
+      case SINCE -> bare.between(from, anchor.end());
+      case AHEAD -> to == null ? bare.between(now, null) : around(bare, unit, mention, to);
+      case WITHIN -> bare.between(now, to);
+      case FREE -> bare;
+    };
+  }
+
+  /** Returns the unit that holds {@code time}; half a year ago speaks of a month. */
+  private static Resolved around(
+      Resolved bare, Granularity unit, Mention mention, LocalDateTime time) {
+    if (unit.isClock()) {
+      LocalDateTime end =
+          switch (unit) {
+            case SECOND -> time.plusSeconds(1);
+            case MINUTE -> time.plusMinutes(1);
+            default -> time.plusHours(1);
+          };
+      return bare.between(time, end);
+    }
+    boolean halves = mention.has(HALVES) && unit == Granularity.YEAR;
+    Granularity size = halves ? Granularity.MONTH : unit;
+    LocalDate first = size.floor(time.toLocalDate());
+    return bare.between(first.atStartOfDay(), size.next(first).atStartOfDay());
+  }
+
+  /** Returns the time one length before or after {@code now}, or null for a vague one. */
+  private LocalDateTime move(LocalDateTime now, Mention mention, Granularity unit, int sign) {
+    if (mention.has(VAGUE)) {
+      return null;
+    }
+    int halves = mention.has(HALVES) ? mention.get(HALVES) : 2 * mention.get(COUNT);
+    if (halves > 2 * MAX_COUNT || unit.isClock() && anchor.known() != Granularity.SECOND) {
+      return null;
+    }
+    LocalDateTime moved =
+        switch (unit) {
+          case SECOND -> now.plusSeconds((long) sign * halves / 2);
+          case MINUTE -> now.plusSeconds(30L * sign * halves);
+          case HOUR -> now.plusMinutes(30L * sign * halves);
+          case YEAR -> now.plusMonths(6L * sign * halves);
+          default ->
+              LocalDateTime.of(unit.plus(now.toLocalDate(), sign * halves / 2), now.toLocalTime());
+        };
+    return moved.getYear() < 1 ? null : moved;
+  }
+
+  private static String value(Mention mention, Granularity unit) {
+    String count;
+    if (mention.has(VAGUE)) {
+      count = "X";
+    } else if (mention.has(HALVES)) {
+      int halves = mention.get(HALVES);
+      count = halves % 2 == 0 ? "" + halves / 2 : halves / 2 + ".5";
+    } else {
+      count = mention.get(COUNT) + (mention.has(FRACTION) ? "." + mention.get(FRACTION) : "");
+    }
+    return period(count, unit);
+  }
+
+  /** Returns the TIMEX3 period; quarters and half-years are written in months. */
+  static String period(String count, Granularity unit) {
+    if (unit == Granularity.DAYPART) {
+      return "P" + count + "NI";
+    }
+    int months = unit == Granularity.QUARTER ? 3 : unit == Granularity.HALF_YEAR ? 6 : 0;
+    if (months > 0 && count.chars().allMatch(Character::isDigit) && count.length() < 4) {
+      return "P" + Integer.parseInt(count) * months + "M";
+    }
+    String letter = months > 0 ? "M" : unit.letter();
+    return (unit.isClock() ? "PT" : "P") + count + letter;
+  }
+
+  /** Returns {@code dreitägig}; {@code zehnjährig} only before what can last, else it is an age. */
+  Resolved span(Mention mention) {
+    Pair pair = Pair.of(mention.get(Slot.PAIR));
+    Granularity unit = Granularity.values()[pair.first()];
+    if (unit == Granularity.YEAR && !lasts(mention.end())) {
+      return null;
+    }
+    int halves = pair.second();
+    String count;
+    if (halves < 0) {
+      if (!mention.has(COUNT)) {
+        return null;
+      }
+      count = Integer.toString(mention.get(COUNT));
+    } else if (halves == 0) {
+      count = "X";
+    } else {
+      count = halves % 2 == 0 ? "" + halves / 2 : halves / 2 + ".5";
+    }
+    return new Resolved(
+        TimexType.DURATION,
+        period(count, unit),
+        null,
+        null,
+        null,
+        unit,
+        halves == 0 ? Certainty.VAGUE : Certainty.EXPLICIT);
+  }
+
+  private boolean lasts(int token) {
+    Tokens tokens = setting.tokens();
+    if (!tokens.is(token, Category.CAPITALISED)) {
+      return false;
+    }
+    return tokens.is(token, Category.EVENT)
+        || LASTING.stream().anyMatch(ending -> tokens.endsWith(token, ending));
+  }
+
+  /** Returns {@code einen Tag später}: a date where the story has one, else a length. */
+  Resolved shifted(Mention mention) {
+    Granularity unit = mention.get(UNIT, Granularity.values());
+    int sign = mention.get(Slot.SHIFT);
+    Story story = setting.story();
+    boolean counted = mention.has(COUNT) && !mention.has(FRACTION);
+    boolean bareShift = mention.rule().constants().containsKey(COUNT);
+    boolean near = story.first() != null && (bareShift || story.isFresh(mention.begin()));
+    boolean told = near && story.grain().compareTo(unit) <= 0;
+    if (counted
+        && told
+        && !unit.isClock()
+        && unit != Granularity.DAYPART
+        && mention.get(COUNT) <= MAX_COUNT) {
+      LocalDate day = unit.plus(story.first(), sign * mention.get(COUNT));
+      if (day.getYear() > 0) {
+        return Dates.unit(unit, day, Certainty.ANCHORED);
+      }
+    }
+    if (bareShift) {
+      return unit.isClock() ? null : Resolved.open(TimexType.DATE, Dates.openValue(unit), unit);
+    }
+    return new Resolved(
+        TimexType.DURATION,
+        value(mention, unit),
+        mention.get(Slot.QUANTIFIER, Mod.values()),
+        null,
+        null,
+        unit,
+        Certainty.VAGUE);
+  }
+}

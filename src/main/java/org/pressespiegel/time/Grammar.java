@@ -1,0 +1,144 @@
+package org.pressespiegel.time;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The rules, compiled into one tree over tokens: shapes that begin alike share their way, and a
+ * walk from any token is as long as the longest shape at most.
+ */
+final class Grammar {
+
+  private final List<Rule> rules;
+  private final Node root = new Node();
+
+  /** The edges out of the root that a word can take, by the word's id: capitalised and lower. */
+  private final Edge[][] startsOfNouns;
+
+  private final Edge[][] startsOfWords;
+  private final Edge[] startsOfNumbers;
+
+  private Grammar(Lexicon lexicon) {
+    Map<String, String> macros = new HashMap<>();
+    Table.rows("macros").forEach(row -> macros.put(row[0], row[1]));
+    ShapeReader reader = new ShapeReader(lexicon, macros);
+    List<Rule> read = new ArrayList<>();
+    List<Shape> shapes = new ArrayList<>();
+    for (String[] row : Table.rows("rules")) {
+      Rule rule = rule(row[0], read.size(), row[2]);
+      read.add(rule);
+      shapes.addAll(reader.read(rule, row[1]));
+    }
+    rules = List.copyOf(read);
+    shapes.forEach(root::add);
+    root.freeze();
+    startsOfNouns = new Edge[lexicon.size()][];
+    startsOfWords = new Edge[lexicon.size()][];
+    for (Word word : lexicon.words()) {
+      startsOfNouns[word.id] = root.edgesFor(word.mask(true), word.id);
+      startsOfWords[word.id] = root.edgesFor(word.mask(false), word.id);
+    }
+    long digits = 0;
+    for (int bit = Category.INTEGER.ordinal(); bit <= Category.SHORT_YEAR.ordinal(); bit++) {
+      digits |= 1L << bit;
+    }
+    startsOfNumbers = root.edgesFor(digits, -1);
+  }
+
+  /** Returns the grammar of the tables; words that only rules know are added to the lexicon. */
+  static Grammar standard(Lexicon lexicon) {
+    return new Grammar(lexicon);
+  }
+
+  private static Rule rule(String name, int order, String meaning) {
+    String[] parts = meaning.split(" ");
+    Map<Slot, Integer> constants = new HashMap<>();
+    for (int n = 1; n < parts.length; n++) {
+      String[] pair = parts[n].split("=");
+      constants.put(Slot.valueOf(pair[0].toUpperCase(Locale.ROOT)), Values.parse(pair[1]));
+    }
+    return new Rule(name, order, Meaning.valueOf(parts[0]), constants);
+  }
+
+  List<Rule> rules() {
+    return rules;
+  }
+
+  /** Hands over every shape whose atoms fit the tokens from {@code first} on. */
+  void match(Tokens tokens, int first, Consumer<Shape> found) {
+    Edge[] starts;
+    if (tokens.isNumber(first)) {
+      starts = startsOfNumbers;
+    } else {
+      Word word = tokens.word(first);
+      if (word == null) {
+        return;
+      }
+      starts = (tokens.is(first, Category.LOWER) ? startsOfWords : startsOfNouns)[word.id];
+    }
+    for (Edge edge : starts) {
+      if (edge.atom.matches(tokens, first)) {
+        walk(edge.target, tokens, first + 1, found);
+      }
+    }
+  }
+
+  private static void walk(Node node, Tokens tokens, int next, Consumer<Shape> found) {
+    for (Shape shape : node.ends) {
+      found.accept(shape);
+    }
+    if (next >= tokens.size() || tokens.gap(next) == Tokens.BLANK_LINE) {
+      return;
+    }
+    for (Edge edge : node.edges) {
+      if (edge.atom.matches(tokens, next)) {
+        walk(edge.target, tokens, next + 1, found);
+      }
+    }
+  }
+
+  private record Edge(Atom atom, Node target) {}
+
+  private static final class Node {
+
+    private static final Edge[] NO_EDGES = {};
+    private static final Shape[] NO_SHAPES = {};
+
+    private final Map<Atom, Node> children = new LinkedHashMap<>();
+    private final List<Shape> shapes = new ArrayList<>();
+    private Edge[] edges = NO_EDGES;
+    private Shape[] ends = NO_SHAPES;
+
+    void add(Shape shape) {
+      Node node = this;
+      for (Atom atom : shape.atoms()) {
+        node = node.children.computeIfAbsent(atom, unused -> new Node());
+      }
+      node.shapes.add(shape);
+    }
+
+    void freeze() {
+      edges =
+          children.entrySet().stream()
+              .map(child -> new Edge(child.getKey(), child.getValue()))
+              .toArray(Edge[]::new);
+      ends = shapes.toArray(Shape[]::new);
+      children.values().forEach(Node::freeze);
+    }
+
+    Edge[] edgesFor(long mask, int word) {
+      List<Edge> fitting = new ArrayList<>();
+      for (Edge edge : edges) {
+        if ((edge.atom.mask() & mask) != 0 || edge.atom.literals().contains(word)) {
+          fitting.add(edge);
+        }
+      }
+      return fitting.toArray(Edge[]::new);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.pressespiegel.time;
+
+/** What an expression says, before it is known when; each has one function in {@link Resolver}. */
+enum Meaning {
+  /** A trap: looks like a time and is none. */
+  NONE,
+  DAY,
+  MONTH,
+  YEAR,
+  DECADE,
+  CENTURY,
+  MILLENNIUM,
+  SEASON,
+  HOLIDAY,
+  WEEKDAY,
+  WEEKDAY_PART,
+  DEICTIC_DAY,
+  DAYPART,
+  NIGHT_BEFORE,
+  UNIT,
+  SAME_UNIT,
+  UNIT_SHIFTED,
+  NTH_UNIT,
+  WEEK_NUMBER,
+  CLOCK,
+  MIDNIGHT,
+  REFERENCE,
+  DURATION,
+  SHIFTED,
+  SPAN,
+  SET_UNIT,
+  SET_WEEKDAY,
+  SET_DAYPART,
+  SET_SEASON,
+  SET_MONTH
+}

@@ -1,0 +1,118 @@
+package org.pressespiegel.time;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds expressions in the text alone. Of overlapping matches the one that begins first wins, then
+ * the one with the longer expression, then with more context, then the earlier rule.
+ */
+final class Recognizer {
+
+  private static final Comparator<Mention> ORDER =
+      Comparator.comparingInt(Mention::begin)
+          .thenComparing(Mention::end, Comparator.reverseOrder())
+          .thenComparing(Mention::matchLength, Comparator.reverseOrder())
+          .thenComparing(mention -> mention.rule().order());
+
+  private final Grammar grammar;
+
+  Recognizer(Grammar grammar) {
+    this.grammar = grammar;
+  }
+
+  List<Mention> recognize(Tokens tokens) {
+    List<Mention> found = new ArrayList<>();
+    for (int first = 0; first < tokens.size(); first++) {
+      int begin = first;
+      grammar.match(
+          tokens,
+          first,
+          shape -> {
+            if (standsFree(shape, tokens, begin)) {
+              found.add(new Mention(shape, begin, tokens));
+            }
+          });
+    }
+    found.sort(ORDER);
+    return withoutOverlaps(found);
+  }
+
+  private static List<Mention> withoutOverlaps(List<Mention> sorted) {
+    List<Mention> kept = new ArrayList<>();
+    int free = 0;
+    for (Mention mention : sorted) {
+      if (mention.begin() >= free) {
+        free = mention.used();
+        if (mention.meaning() != Meaning.NONE) {
+          kept.add(mention);
+        }
+      }
+    }
+    return kept;
+  }
+
+  /** Returns whether the match is no part of a longer number or word, and nothing forbids it. */
+  private static boolean standsFree(Shape shape, Tokens tokens, int begin) {
+    int end = begin + shape.atoms().size();
+    return !continuesLeft(tokens, begin)
+        && !continuesRight(tokens, end)
+        && shape.notBefore().stream().noneMatch(atom -> matchesBefore(atom, tokens, begin))
+        && shape.notAfter().stream().noneMatch(atom -> matchesAfter(atom, tokens, end));
+  }
+
+  private static boolean matchesBefore(Atom atom, Tokens tokens, int begin) {
+    boolean near = tokens.gap(begin) <= (atom.glued() ? Tokens.GLUED : Tokens.LINE);
+    return begin > 0 && near && atom.matchesWord(tokens, begin - 1);
+  }
+
+  private static boolean matchesAfter(Atom atom, Tokens tokens, int end) {
+    return end < tokens.size() && tokens.gap(end) < Tokens.LINE && atom.matches(tokens, end);
+  }
+
+  private static boolean continuesLeft(Tokens tokens, int begin) {
+    if (!tokens.isGlued(begin)) {
+      return false;
+    }
+    char before = tokens.firstChar(begin - 1);
+    if (tokens.isNumber(begin)) {
+      if (tokens.isWord(begin - 1) || "§$€#£&@_=".indexOf(before) >= 0) {
+        return true;
+      }
+      boolean numberBefore = tokens.isGlued(begin - 1) && isNumeric(tokens, begin - 2);
+      return numberBefore && ".,:/-–+?".indexOf(before) >= 0 || before == '+';
+    }
+    return isNumeric(tokens, begin - 1)
+        || before == '_'
+        || before == '@'
+        || isDash(before) && tokens.isGlued(begin - 1) && tokens.isWord(begin - 2);
+  }
+
+  private static boolean continuesRight(Tokens tokens, int end) {
+    if (!tokens.isGlued(end)) {
+      return false;
+    }
+    char after = tokens.firstChar(end);
+    boolean number = isNumeric(tokens, end - 1);
+    if (number && (tokens.isWord(end) || "%€$°_".indexOf(after) >= 0)) {
+      return true;
+    }
+    if (!tokens.isGlued(end + 1)) {
+      return false;
+    }
+    if (number && isNumeric(tokens, end + 1)) {
+      return ".,:/".indexOf(after) >= 0;
+    }
+    return isDash(after) && tokens.isWord(end + 1) || after == '@';
+  }
+
+  private static boolean isNumeric(Tokens tokens, int token) {
+    char c = tokens.firstChar(token);
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isDash(char c) {
+    return c == '-' || c == '–' || c == '‐' || c == '‑';
+  }
+}

@@ -1,0 +1,141 @@
+package org.pressespiegel.time;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** Gives every expression of one text its meaning, from the first to the last. */
+final class Resolver {
+
+  private static final Set<Meaning> DAYS =
+      EnumSet.of(Meaning.DAY, Meaning.WEEKDAY, Meaning.DEICTIC_DAY, Meaning.HOLIDAY);
+
+  /** News of the day is shorter, in tokens. */
+  private static final int LONG_TEXT = 500;
+
+  private final Setting setting;
+  private final boolean feature;
+  private final DateSense dates;
+  private final RelativeSense relatives;
+  private final ClockSense clocks;
+  private final DurationSense durations;
+
+  private Resolver(Setting setting) {
+    this.setting = setting;
+    this.feature = isFeature(setting);
+    this.dates = new DateSense(setting);
+    this.relatives = new RelativeSense(setting);
+    this.clocks = new ClockSense(setting);
+    this.durations = new DurationSense(setting);
+  }
+
+  /** Hands over each expression that has a meaning, with it. */
+  static void resolve(
+      List<Mention> mentions, Tokens tokens, Anchor anchor, BiConsumer<Mention, Resolved> found) {
+    Clause clause = new Clause(tokens);
+    Story story = new Story(tokens, clause);
+    Resolver resolver = new Resolver(new Setting(anchor, tokens, clause, story, mentions));
+    for (int n = 0; n < mentions.size(); n++) {
+      Mention mention = mentions.get(n);
+      story.moveTo(mention.begin());
+      Resolved resolved = resolver.meaning(mention, n);
+      if (resolved != null) {
+        story.remember(resolved, mention.begin());
+        found.accept(mention, resolved);
+      }
+    }
+  }
+
+  /**
+   * Returns whether the text is no news of the day: it looks back over years and names no weekday,
+   * hour, yesterday or tomorrow. There {@code heute} means nowadays.
+   */
+  private static boolean isFeature(Setting setting) {
+    boolean looksBack = setting.tokens().size() > LONG_TEXT;
+    boolean weekday = false;
+    for (Mention mention : setting.mentions()) {
+      switch (mention.meaning()) {
+        case CLOCK, MIDNIGHT -> {
+          return false;
+        }
+        case DEICTIC_DAY -> {
+          if (mention.get(Slot.DAY) != 0 || mention.has(Slot.PART)) {
+            return false;
+          }
+        }
+        case WEEKDAY, WEEKDAY_PART, NIGHT_BEFORE -> weekday = true;
+        case DURATION -> looksBack |= isYears(mention);
+        case YEAR, DECADE, CENTURY -> looksBack = true;
+        case REFERENCE -> looksBack |= mention.get(Slot.REFERENCE) == Reference.PAST_REF.ordinal();
+        default -> {}
+      }
+    }
+    return looksBack && (!weekday || setting.tokens().size() > LONG_TEXT);
+  }
+
+  private static boolean isYears(Mention mention) {
+    return mention.get(Slot.UNIT) == Granularity.YEAR.ordinal() && mention.has(Slot.LINK);
+  }
+
+  private Resolved meaning(Mention mention, int index) {
+    return switch (mention.meaning()) {
+      case NONE -> null;
+      case DAY -> dates.day(mention);
+      case MONTH -> dates.month(mention);
+      case YEAR -> dates.year(mention);
+      case DECADE -> dates.decade(mention);
+      case CENTURY -> dates.era(mention, Granularity.CENTURY);
+      case MILLENNIUM -> dates.era(mention, Granularity.MILLENNIUM);
+      case SEASON -> dates.season(mention);
+      case HOLIDAY -> dates.holiday(mention);
+      case NTH_UNIT -> dates.nthUnit(mention);
+      case WEEK_NUMBER -> dates.weekNumber(mention);
+      case WEEKDAY -> relatives.weekday(mention);
+      case WEEKDAY_PART -> relatives.weekdayPart(mention);
+      case NIGHT_BEFORE -> relatives.nightBefore(mention);
+      case DEICTIC_DAY -> relatives.deicticDay(mention, feature);
+      case DAYPART -> relatives.daypart(mention);
+      case UNIT -> relatives.unit(mention);
+      case SAME_UNIT -> relatives.sameUnit(mention);
+      case UNIT_SHIFTED -> relatives.unitShifted(mention);
+      case REFERENCE -> relatives.reference(mention);
+      case CLOCK -> clocks.clock(mention, clockDay(mention, index));
+      case MIDNIGHT -> clocks.midnight(mention, clockDay(mention, index));
+      case DURATION -> durations.duration(mention);
+      case SPAN -> durations.span(mention);
+      case SHIFTED -> durations.shifted(mention);
+      case SET_UNIT -> SetSense.unit(mention);
+      case SET_WEEKDAY -> SetSense.weekday(mention);
+      case SET_DAYPART -> SetSense.daypart(mention);
+      case SET_MONTH -> SetSense.month(mention);
+      case SET_SEASON -> SetSense.season(mention);
+    };
+  }
+
+  /** Returns whether the sentence says before that it happens again and again. */
+  private boolean recurs(Mention mention) {
+    return setting.hasInSentence(
+        mention, Meaning.SET_UNIT, Meaning.SET_WEEKDAY, Meaning.SET_DAYPART);
+  }
+
+  /** Returns the day of a clock time: told before it, or after it in its sentence, or published. */
+  private LocalDate clockDay(Mention mention, int index) {
+    LocalDate told = clocks.toldDay(mention);
+    if (told != null) {
+      return told;
+    }
+    int end = setting.clause().sentenceEnd(mention.begin());
+    List<Mention> mentions = setting.mentions();
+    for (int n = index + 1; n < mentions.size() && mentions.get(n).end() <= end; n++) {
+      if (DAYS.contains(mentions.get(n).meaning())) {
+        Resolved day = meaning(mentions.get(n), n);
+        if (day != null && day.start() != null) {
+          return day.start().toLocalDate();
+        }
+      }
+    }
+    return recurs(mention) ? null : setting.publishedDay(mention, clocks.time(mention));
+  }
+}

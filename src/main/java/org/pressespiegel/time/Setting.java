@@ -1,0 +1,67 @@
+package org.pressespiegel.time;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * All that the meaning of one expression may depend on beside its own words.
+ *
+ * @param anchor when the article was published
+ * @param tokens the text
+ * @param clause reads tenses
+ * @param story what was said before
+ * @param mentions all expressions of the text
+ */
+record Setting(Anchor anchor, Tokens tokens, Clause clause, Story story, List<Mention> mentions) {
+
+  /** Returns -1 for the past, 1 for the present and future, 0 where no verb tells. */
+  int lean(Mention mention) {
+    int bound = bound(mention.begin() - 1);
+    if (bound < 0) {
+      return bound;
+    }
+    return switch (clause.tense(mention.begin())) {
+      case PAST -> -1;
+      case PRESENT, FUTURE -> 1;
+      case UNKNOWN -> bound;
+    };
+  }
+
+  /** Returns what the preposition at the token says, past an article: -1 for {@code seit}. */
+  private int bound(int token) {
+    int preposition = tokens.is(token, Category.ARTICLE) ? token - 1 : token;
+    return tokens.is(preposition, Category.BOUND)
+        ? tokens.value(preposition, Category.BOUND.bit())
+        : 0;
+  }
+
+  /**
+   * Returns the day of publication, or the day before for what is told in the past tense but would
+   * lie after publication; null where no day is known.
+   */
+  LocalDate publishedDay(Mention mention, LocalTime time) {
+    if (!anchor.hasDay()) {
+      return null;
+    }
+    LocalDate day = anchor.day();
+    boolean ahead =
+        anchor.known() == Granularity.SECOND && day.atTime(time).isAfter(anchor.local());
+    return ahead && lean(mention) < 0 ? day.minusDays(1) : day;
+  }
+
+  int publishedYear() {
+    return anchor.isKnown() ? anchor.day().getYear() : 0;
+  }
+
+  /** Returns whether the sentence of {@code mention} has an expression with this meaning. */
+  boolean hasInSentence(Mention mention, Meaning... meanings) {
+    int begin = clause.sentenceBegin(mention.begin());
+    int end = clause.sentenceEnd(mention.begin());
+    List<Meaning> wanted = List.of(meanings);
+    return mentions.stream()
+        .anyMatch(
+            other ->
+                other.begin() >= begin && other.end() <= end && wanted.contains(other.meaning()));
+  }
+}

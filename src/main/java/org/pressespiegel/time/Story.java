@@ -1,0 +1,127 @@
+package org.pressespiegel.time;
+
+import java.time.LocalDate;
+
+/** What a text has spoken of so far, so that later expressions can lean on earlier ones. */
+final class Story {
+
+  /** How many tokens a named year colours dates without one. */
+  private static final int YEAR_REACH = 60;
+
+  private final Clause clause;
+  private int paragraph;
+  private int readTo;
+  private final Tokens tokens;
+
+  private LocalDate day;
+  private int dayParagraph;
+  private int dayToken = -1;
+
+  private LocalDate first;
+  private Granularity grain;
+  private int firstToken;
+  private int firstParagraph;
+
+  private LocalDate yearNamed;
+  private Granularity yearGrain;
+  private int yearToken;
+  private int yearParagraph;
+
+  Story(Tokens tokens, Clause clause) {
+    this.tokens = tokens;
+    this.clause = clause;
+  }
+
+  /** Moves on to an expression; a blank line on the way ends the paragraph. */
+  void moveTo(int token) {
+    for (; readTo < token; readTo++) {
+      if (tokens.gap(readTo + 1) == Tokens.BLANK_LINE) {
+        paragraph++;
+      }
+    }
+  }
+
+  /** Remembers a date that the expression at {@code token} speaks of. */
+  void remember(Resolved date, int token) {
+    boolean placed = date.start() != null && date.certainty() != Certainty.VAGUE;
+    boolean calendar = date.type() == TimexType.DATE || date.type() == TimexType.TIME;
+    if (!placed || !calendar) {
+      return;
+    }
+    LocalDate start = date.start().toLocalDate();
+    if (date.granularity().compareTo(Granularity.DAY) <= 0) {
+      day = start;
+      dayParagraph = paragraph;
+      dayToken = token;
+    }
+    boolean clock = date.granularity().isClock() || date.granularity() == Granularity.DAYPART;
+    first = start;
+    firstToken = token;
+    firstParagraph = paragraph;
+    grain = clock ? Granularity.DAY : date.granularity();
+    boolean named = date.certainty() == Certainty.EXPLICIT;
+    boolean sameYear = yearNamed != null && yearNamed.getYear() == start.getYear();
+    if (date.type() == TimexType.DATE
+        && grain.compareTo(Granularity.YEAR) <= 0
+        && (named || sameYear)) {
+      yearNamed = start;
+      yearGrain = grain;
+      yearToken = token;
+      yearParagraph = paragraph;
+    }
+  }
+
+  /** Returns the day last spoken of in this paragraph, or null. */
+  LocalDate day() {
+    return day != null && dayParagraph == paragraph ? day : null;
+  }
+
+  /** Returns where the day was spoken of, or -1. */
+  int dayToken() {
+    return dayToken;
+  }
+
+  /** Returns the day last spoken of anywhere, or null. */
+  LocalDate lastDay() {
+    return day;
+  }
+
+  /** Returns the first day of the date last spoken of, or null. */
+  LocalDate first() {
+    return first;
+  }
+
+  /** Returns the size of the date last spoken of, or null. */
+  Granularity grain() {
+    return grain;
+  }
+
+  /**
+   * Returns the year that a date without one belongs to, or 0: that of a month or day just named,
+   * or a bare year well before publication.
+   */
+  int yearFor(int token, int published) {
+    if (yearNamed == null || yearParagraph != paragraph || token - yearToken > YEAR_REACH) {
+      return 0;
+    }
+    boolean bare = yearGrain == Granularity.YEAR;
+    int year = yearNamed.getYear();
+    if (bare && published != 0 && Math.abs(published - year) < 2) {
+      return 0;
+    }
+    return clause.sentencesBetween(yearToken, token) <= 1 ? year : 0;
+  }
+
+  /** Returns whether the date last spoken of stands near enough to count on from it. */
+  boolean isFresh(int token) {
+    return first != null
+        && firstParagraph == paragraph
+        && clause.sentencesBetween(firstToken, token) <= 2;
+  }
+
+  /** Returns the year named in the sentence of {@code token}, or 0. */
+  int yearInSentence(int token) {
+    boolean here = yearNamed != null && yearToken >= clause.sentenceBegin(token);
+    return here ? yearNamed.getYear() : 0;
+  }
+}

@@ -1,0 +1,74 @@
+package org.pressespiegel.time;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.pressespiegel.text.CodePoints;
+import org.pressespiegel.text.Span;
+
+/**
+ * Finds German temporal expressions and says what they mean, by the conventions of TIMEX3 as the
+ * KRAUTS corpus applies them (Strötgen et al., <i>KRAUTS: A German Temporally Annotated News
+ * Corpus</i>, LREC 2018). Building one takes a moment, since the grammar is compiled; after that it
+ * may be used by any number of threads.
+ */
+public final class TimexTagger {
+
+  private final Lexicon lexicon;
+  private final Recognizer recognizer;
+
+  private TimexTagger(Lexicon lexicon, Grammar grammar) {
+    this.lexicon = lexicon;
+    this.recognizer = new Recognizer(grammar);
+  }
+
+  /** Returns a tagger with the grammar and the words that come with this package. */
+  public static TimexTagger standard() {
+    Lexicon lexicon = Lexicon.standard();
+    return new TimexTagger(lexicon, Grammar.standard(lexicon));
+  }
+
+  /**
+   * Returns the expressions of {@code text} in the order of their spans, which never overlap. What
+   * is told relative to now is told from {@code anchor}.
+   */
+  public List<Timex> tag(String text, Anchor anchor) {
+    Tokens tokens = Tokens.of(text, lexicon);
+    List<Mention> mentions = recognizer.recognize(tokens);
+    if (mentions.isEmpty()) {
+      return List.of();
+    }
+    CodePoints codePoints = CodePoints.of(text);
+    List<Timex> found = new ArrayList<>(mentions.size());
+    Resolver.resolve(
+        mentions,
+        tokens,
+        anchor,
+        (mention, resolved) -> {
+          int begin = tokens.begin(mention.begin());
+          int end = tokens.end(mention.end() - 1);
+          Span span = codePoints.span(begin, end);
+          found.add(timex(span, text.substring(begin, end), mention.rule().name(), resolved));
+        });
+    return List.copyOf(found);
+  }
+
+  private static Timex timex(Span span, String surface, String rule, Resolved resolved) {
+    return new Timex(
+        span,
+        surface,
+        resolved.type(),
+        resolved.value(),
+        resolved.mod(),
+        instant(resolved.start()),
+        instant(resolved.end()),
+        resolved.granularity(),
+        resolved.certainty(),
+        rule);
+  }
+
+  private static Instant instant(LocalDateTime local) {
+    return local == null ? null : local.atZone(Anchor.ZONE).toInstant();
+  }
+}

@@ -1,0 +1,42 @@
+package org.pressespiegel.time;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The names that tables use for values. */
+final class Values {
+
+  private static final Map<String, Integer> NAMED = named();
+
+  private Values() {}
+
+  /** Returns the number, the ordinal of the named constant, or the {@link Pair} of both. */
+  static int parse(String text) {
+    int colon = text.indexOf(':');
+    if (colon > 0) {
+      return new Pair(parse(text.substring(0, colon)), parse(text.substring(colon + 1))).packed();
+    }
+    Integer named = NAMED.get(text);
+    return named != null ? named : Integer.parseInt(text);
+  }
+
+  private static Map<String, Integer> named() {
+    Map<String, Integer> named = new HashMap<>();
+    addAll(named, Granularity.values());
+    addAll(named, DayPart.values());
+    addAll(named, Season.values());
+    addAll(named, Mod.values());
+    addAll(named, Reference.values());
+    addAll(named, Link.values());
+    addAll(named, Holiday.values());
+    return Map.copyOf(named);
+  }
+
+  private static void addAll(Map<String, Integer> named, Enum<?>[] constants) {
+    for (Enum<?> constant : constants) {
+      if (named.put(constant.name(), constant.ordinal()) != null) {
+        throw new IllegalStateException("two constants are called " + constant);
+      }
+    }
+  }
+}
