@@ -9,6 +9,7 @@ import org.pressespiegel.stage.MarkReprints;
 import org.pressespiegel.stage.ParseArticles;
 import org.pressespiegel.stage.RejectDuplicates;
 import org.pressespiegel.stage.Stage;
+import org.pressespiegel.stage.TagTimexes;
 
 /** The stages in their order: the picture of the architecture, as code. */
 final class Flow {
@@ -17,6 +18,7 @@ final class Flow {
   private final Stage rejectDuplicates = new RejectDuplicates();
   private final Stage markReprints;
   private final Stage detectSentences = new DetectSentences();
+  private final Stage tagTimexes = new TagTimexes();
 
   Flow(Settings settings) {
     this.parseArticles = new ParseArticles(settings.parser());
@@ -46,6 +48,6 @@ final class Flow {
 
   /** Returns texts with all that is found in them, as one array per table. */
   Dataset<Row> annotate(Dataset<Row> texts) {
-    return texts.transform(detectSentences::apply);
+    return texts.transform(detectSentences::apply).transform(tagTimexes::apply);
   }
 }
