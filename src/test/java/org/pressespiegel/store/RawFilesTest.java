@@ -1,0 +1,133 @@
+package org.pressespiegel.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.pressespiegel.SharedSpark;
+
+@ExtendWith(SharedSpark.class)
+final class RawFilesTest {
+
+  private static final ReadLimits LIMITS = new ReadLimits(10_000, 1 << 20, 1000);
+
+  @TempDir Path folder;
+
+  @Test
+  void folders_are_read_with_all_below_but_not_what_hadoop_hides(SparkSession spark)
+      throws IOException {
+    write("a.txt", "eins");
+    write("unter/ordner/b.txt", "zwei");
+    write(".verborgen/c.txt", "nein");
+    write("_tmp/d.txt", "nein");
+    write("unter/.e.txt", "nein");
+
+    assertThat(rows(spark, LIMITS, folder.toString()))
+        .extracting(row -> new String(row.<byte[]>getAs("content")))
+        .containsExactly("eins", "zwei");
+  }
+
+  @Test
+  void globs_and_names_that_look_like_globs_are_found(SparkSession spark) throws IOException {
+    write("a1.txt", "eins");
+    write("a2.txt", "zwei");
+    write("b.txt", "drei");
+    write("[x].txt", "vier");
+
+    assertThat(rows(spark, LIMITS, folder + "/a*.txt")).hasSize(2);
+    assertThat(rows(spark, LIMITS, folder + "/[x].txt")).hasSize(1);
+  }
+
+  @Test
+  void the_same_file_named_twice_is_read_once(SparkSession spark) throws IOException {
+    write("a.txt", "eins");
+
+    assertThat(rows(spark, LIMITS, folder.toString(), folder + "/a.txt")).hasSize(1);
+  }
+
+  @Test
+  void what_is_too_large_comes_with_its_beginning_and_full_length(SparkSession spark)
+      throws IOException {
+    write("a.txt", "x".repeat(10_000));
+    write("b.txt", "y".repeat(10_001));
+
+    List<Row> rows = rows(spark, LIMITS, folder.toString());
+
+    assertThat(rows.get(0).<byte[]>getAs("content")).hasSize(10_000);
+    assertThat(rows.get(1).<byte[]>getAs("content")).hasSizeLessThan(10_000);
+    assertThat(rows.get(1).<Long>getAs("length")).isEqualTo(10_001);
+  }
+
+  @Test
+  void a_file_that_vanishes_is_one_failed_record(SparkSession spark) throws IOException {
+    write("a.txt", "eins");
+    write("b.txt", "zwei");
+    RawFiles files = RawFiles.find(spark, List.of(folder.toString()), LIMITS);
+    Files.delete(folder.resolve("a.txt"));
+
+    List<Row> rows = sorted(files);
+
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0).<String>getAs("failure")).startsWith("not found");
+    assertThat(rows.get(1).<String>getAs("failure")).isNull();
+  }
+
+  @Test
+  void many_small_files_make_few_tasks(SparkSession spark) throws IOException {
+    for (int i = 0; i < 500; i++) {
+      write("f" + i + ".txt", "x");
+    }
+    RawFiles files = RawFiles.find(spark, List.of(folder.toString()), LIMITS);
+
+    assertThat(files.count()).isEqualTo(500);
+    assertThat(files.rows().javaRDD().getNumPartitions()).isBetween(2, 16);
+  }
+
+  @Test
+  void names_with_blanks_and_umlauts_are_read(SparkSession spark) throws IOException {
+    write("Über uns %20 #1?.txt", "eins");
+
+    List<Row> rows = rows(spark, LIMITS, folder.toString());
+
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).<String>getAs("failure")).isNull();
+  }
+
+  @Test
+  void what_is_missing_or_empty_is_the_users_error(SparkSession spark) {
+    assertThatThrownBy(() -> rows(spark, LIMITS, folder + "/nichts"))
+        .isInstanceOf(StoreException.class)
+        .hasMessageStartingWith("input does not exist: ");
+    assertThatThrownBy(() -> rows(spark, LIMITS, folder.toString()))
+        .isInstanceOf(StoreException.class)
+        .hasMessageStartingWith("no files in input: ");
+    assertThatThrownBy(() -> rows(spark, LIMITS, "gibtsnicht://x/y"))
+        .isInstanceOf(StoreException.class)
+        .hasMessageStartingWith("cannot list input ");
+  }
+
+  private void write(String name, String content) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, content);
+  }
+
+  private static List<Row> rows(SparkSession spark, ReadLimits limits, String... inputs) {
+    return sorted(RawFiles.find(spark, List.of(inputs), limits));
+  }
+
+  private static List<Row> sorted(RawFiles files) {
+    return files.rows().collectAsList().stream()
+        .sorted(Comparator.comparing(row -> row.<String>getAs("source_uri")))
+        .toList();
+  }
+}
