@@ -77,6 +77,12 @@ final class AnnotateTexts implements Callable<Integer> {
 
   @Mixin private ConfigurationOptions configuration;
 
+  private final Console console;
+
+  AnnotateTexts(Console console) {
+    this.console = console;
+  }
+
   @Override
   public Integer call() throws IOException {
     Flow flow = new Flow(configuration.settings());
@@ -86,8 +92,8 @@ final class AnnotateTexts implements Callable<Integer> {
       }
     }
     SparkSession spark = Sessions.start("annotate");
-    try (BufferedReader lines = open(inputs);
-        PrintStream out = StandardOutput.open()) {
+    PrintStream out = console.out();
+    try (BufferedReader lines = open(inputs)) {
       List<String> batch = new ArrayList<>(BATCH);
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         batch.add(line);

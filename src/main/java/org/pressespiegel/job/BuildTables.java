@@ -59,6 +59,12 @@ final class BuildTables implements Callable<Integer> {
 
   private final Clock clock = Clock.systemUTC();
 
+  private final Console console;
+
+  BuildTables(Console console) {
+    this.console = console;
+  }
+
   @Override
   public Integer call() {
     Settings settings = configuration.settings();
@@ -69,9 +75,9 @@ final class BuildTables implements Callable<Integer> {
     String runId = RUN_ID.format(started) + "-" + settings.sha256().substring(0, 8);
     Dataset<Row> earlierRuns = earlierRuns(spark, store);
     TableStore.Batch batch = store.begin(runId);
-    PrintStream err = quiet ? new PrintStream(PrintStream.nullOutputStream()) : System.err;
+    PrintStream err = quiet ? new PrintStream(PrintStream.nullOutputStream()) : console.err();
     try (Progress progress =
-        new Progress(spark, err, Boolean.getBoolean("terminal"), files::read, files.count())) {
+        new Progress(spark, err, console.isTerminal(), files::read, files.count())) {
       Counts counts = write(batch, files, new Flow(settings), progress);
       Runs.Run run =
           new Runs.Run(
@@ -94,7 +100,7 @@ final class BuildTables implements Callable<Integer> {
       progress.close();
       if (!quiet) {
         new Summary(files.count(), counts.written, counts.rejects, progress.elapsed())
-            .print(System.out, store.location(), output);
+            .print(console.out(), store.location(), output);
       }
       return 0;
     } catch (Throwable e) {

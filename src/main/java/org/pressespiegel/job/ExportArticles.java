@@ -7,8 +7,6 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 
-import java.io.IOException;
-import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Column;
@@ -39,15 +37,20 @@ final class ExportArticles implements Callable<Integer> {
       description = "Print the refused records as well, after the articles.")
   private boolean withRejects;
 
+  private final Console console;
+
+  ExportArticles(Console console) {
+    this.console = console;
+  }
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     TableStore store = TableStore.at(Sessions.start("export"), output);
     store.requireTables();
-    try (PrintStream out = StandardOutput.open()) {
-      JsonLines.print(articles(store), out);
-      if (withRejects) {
-        JsonLines.print(store.read(Rejects.TABLE).orderBy("source_uri", "source_record"), out);
-      }
+    JsonLines.print(articles(store), console.out());
+    if (withRejects) {
+      JsonLines.print(
+          store.read(Rejects.TABLE).orderBy("source_uri", "source_record"), console.out());
     }
     return 0;
   }

@@ -1,6 +1,8 @@
 package org.pressespiegel.job;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
 import org.pressespiegel.store.StoreException;
@@ -15,8 +17,7 @@ import picocli.CommandLine.Spec;
     name = "pressespiegel",
     description = "Turns raw German news articles into analytics tables.",
     mixinStandardHelpOptions = true,
-    versionProvider = Versions.class,
-    subcommands = {BuildTables.class, ExportArticles.class, AnnotateTexts.class, QueryTables.class})
+    versionProvider = Versions.class)
 public final class Pressespiegel implements Runnable {
 
   private static final int OLDEST_JAVA = 17;
@@ -31,7 +32,7 @@ public final class Pressespiegel implements Runnable {
 
   /** Runs one command and exits: 0 done, 1 user error (one line), 70 internal error. */
   public static void main(String[] args) {
-    int status = run(args);
+    int status = run(StandardOutput.open(), System.err, args);
     SparkSession.getDefaultSession().foreach(spark -> stop(spark));
     if (status != 0) {
       System.exit(status);
@@ -43,20 +44,31 @@ public final class Pressespiegel implements Runnable {
     return null;
   }
 
-  static int run(String... args) {
+  /** Runs one command; data and help go to {@code out}, all else to {@code err}. */
+  static int run(PrintStream out, PrintStream err, String... args) {
     int java = Runtime.version().feature();
     if (java < OLDEST_JAVA || java >= FIRST_UNFIT_JAVA) {
-      System.err.println(
+      err.println(
           "pressespiegel: Java 17 is needed (18 to 23 may do); this is Java "
               + java
               + ", set JAVA_HOME");
       return USER_ERROR;
     }
-    return new CommandLine(new Pressespiegel())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Pressespiegel::misused)
-        .setExecutionExceptionHandler(Pressespiegel::failed)
-        .execute(args);
+    Console console = new Console(out, err);
+    int status =
+        new CommandLine(new Pressespiegel())
+            .addSubcommand(new BuildTables(console))
+            .addSubcommand(new ExportArticles(console))
+            .addSubcommand(new AnnotateTexts(console))
+            .addSubcommand(new QueryTables(console))
+            .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler(Pressespiegel::misused)
+            .setExecutionExceptionHandler(Pressespiegel::failed)
+            .execute(args);
+    out.flush();
+    return status;
   }
 
   @Override

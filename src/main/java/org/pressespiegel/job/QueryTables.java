@@ -16,7 +16,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.pressespiegel.store.TableStore;
@@ -65,6 +64,12 @@ final class QueryTables implements Callable<Integer> {
       description = "Characters of a cell of a printed table; default: ${DEFAULT-VALUE}.")
   private int width;
 
+  private final Console console;
+
+  QueryTables(Console console) {
+    this.console = console;
+  }
+
   @Override
   public Integer call() throws IOException {
     String query = query();
@@ -75,16 +80,10 @@ final class QueryTables implements Callable<Integer> {
       store.read(table).createOrReplaceTempView(table.name());
     }
     Dataset<Row> answer = spark.sql(query);
-    if (format == Format.TABLE) {
-      answer.show(rows, width);
-      return 0;
-    }
-    try (PrintStream out = StandardOutput.open()) {
-      if (format == Format.JSON) {
-        JsonLines.print(answer, out);
-      } else {
-        printCsv(answer, out);
-      }
+    switch (format) {
+      case TABLE -> TextTable.print(answer, rows, width, console.out());
+      case CSV -> printCsv(answer, console.out());
+      case JSON -> JsonLines.print(answer, console.out());
     }
     return 0;
   }
@@ -114,8 +113,6 @@ final class QueryTables implements Callable<Integer> {
   /** CSV has no lists or structs: they become JSON. */
   private static Column flat(StructField field) {
     Column cell = col("`" + field.name() + "`");
-    boolean nested =
-        field.dataType() instanceof StructType || field.dataType() instanceof ArrayType;
-    return nested ? to_json(cell).as(field.name()) : cell;
+    return TextTable.isNested(field.dataType()) ? to_json(cell).as(field.name()) : cell;
   }
 }

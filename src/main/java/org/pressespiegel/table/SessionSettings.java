@@ -8,6 +8,9 @@ public final class SessionSettings {
   /** Spark's keys and their values. */
   public static final Map<String, String> REQUIRED =
       Map.of(
+          // The Gregorian calendar throughout, also for the years before it that articles speak of.
+          "spark.sql.parquet.datetimeRebaseModeInWrite", "CORRECTED",
+          "spark.sql.parquet.datetimeRebaseModeInRead", "CORRECTED",
           "spark.sql.session.timeZone", "UTC",
           // Rows hold java.time's values, as the core does.
           "spark.sql.datetime.java8API.enabled", "true",

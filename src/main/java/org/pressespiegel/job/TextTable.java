@@ -1,0 +1,95 @@
+package org.pressespiegel.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.to_json;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.NumericType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** An answer as a table for people: columns aligned, numbers to the right. */
+final class TextTable {
+
+  private TextTable() {}
+
+  /**
+   * Prints the first rows.
+   *
+   * @param most how many rows at the most; a last line says so when there are more
+   * @param width characters of a cell at the most
+   */
+  static void print(Dataset<Row> answer, int most, int width, PrintStream out) {
+    StructField[] fields = answer.schema().fields();
+    Column[] cells = Arrays.stream(fields).map(TextTable::text).toArray(Column[]::new);
+    List<Row> rows = answer.limit(most + 1).select(cells).collectAsList();
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(Arrays.stream(fields).map(StructField::name).toList());
+    for (Row row : rows.subList(0, Math.min(most, rows.size()))) {
+      List<String> line = new ArrayList<>();
+      for (int i = 0; i < fields.length; i++) {
+        line.add(cut(row.isNullAt(i) ? "" : row.getString(i), width));
+      }
+      lines.add(line);
+    }
+    int[] widths = new int[fields.length];
+    for (List<String> line : lines) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], length(line.get(i)));
+      }
+    }
+    for (int no = 0; no < lines.size(); no++) {
+      out.println(line(lines.get(no), widths, fields));
+      if (no == 0) {
+        out.println(Arrays.stream(widths).mapToObj("─"::repeat).collect(Collectors.joining("  ")));
+      }
+    }
+    if (rows.size() > most) {
+      out.println("… only the first " + most + " rows; --rows shows more");
+    }
+  }
+
+  /** Returns whether values of the type are lists, maps or structs. */
+  static boolean isNested(DataType type) {
+    return type instanceof StructType || type instanceof ArrayType || type instanceof MapType;
+  }
+
+  private static Column text(StructField field) {
+    Column cell = col("`" + field.name() + "`");
+    Column text = isNested(field.dataType()) ? to_json(cell) : cell.cast("string");
+    return text.as(field.name());
+  }
+
+  private static String line(List<String> cells, int[] widths, StructField[] fields) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      String pad = " ".repeat(widths[i] - length(cells.get(i)));
+      boolean right = fields[i].dataType() instanceof NumericType;
+      line.append(i == 0 ? "" : "  ").append(right ? pad : "").append(cells.get(i));
+      line.append(right ? "" : pad);
+    }
+    return line.toString().stripTrailing();
+  }
+
+  private static String cut(String cell, int width) {
+    String line = cell.replaceAll("\\s+", " ");
+    if (length(line) <= width) {
+      return line;
+    }
+    return line.substring(0, line.offsetByCodePoints(0, Math.max(0, width - 1))) + "…";
+  }
+
+  private static int length(String cell) {
+    return cell.codePointCount(0, cell.length());
+  }
+}

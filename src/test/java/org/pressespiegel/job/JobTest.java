@@ -1,0 +1,308 @@
+package org.pressespiegel.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pressespiegel.SharedSpark;
+import org.pressespiegel.store.TableStore;
+import org.pressespiegel.table.Articles;
+import org.pressespiegel.table.Rejects;
+import org.pressespiegel.table.Runs;
+import org.pressespiegel.table.Table;
+import org.pressespiegel.table.Tables;
+
+/** The jobs as a user runs them, on the sample data. */
+@ExtendWith(SharedSpark.class)
+final class JobTest {
+
+  private static final Path GOLDEN = Path.of("src/test/resources/org/pressespiegel/job/golden");
+
+  @TempDir static Path folder;
+
+  private static Path tables;
+
+  @BeforeAll
+  static void build_the_sample_tables(SparkSession spark) {
+    tables = folder.resolve("tables");
+    assertThat(run("build-tables", "sample-data", tables.toString(), "--quiet").status()).isZero();
+  }
+
+  static Stream<Table<?>> tables() {
+    return Tables.ALL.stream().filter(Table::monthly);
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void sample_data_gives_the_golden_rows(Table<?> table, SparkSession spark) throws IOException {
+    String rows = String.join("\n", lines(spark, tables, table)) + "\n";
+    Path golden = GOLDEN.resolve(table.name() + ".jsonl");
+    if (Boolean.getBoolean("update-golden")) {
+      Files.createDirectories(GOLDEN);
+      Files.writeString(golden, rows);
+    }
+    // Changed on purpose? mvn test -Dtest=JobTest -Dupdate-golden=true, and read the diff.
+    assertThat(rows).isEqualTo(Files.readString(golden));
+  }
+
+  @Test
+  void every_sample_is_an_article_or_a_reject_as_its_readme_says(SparkSession spark)
+      throws IOException {
+    SortedMap<String, String> expected = new TreeMap<>();
+    for (String line : Files.readAllLines(Path.of("sample-data/README.md"))) {
+      String[] cells = line.split("\\s*\\|\\s*");
+      if (cells.length >= 5 && cells[1].contains(".txt")) {
+        expected.put(cells[1].replace("`", ""), cells[cells.length - 1].replace("`", ""));
+      }
+    }
+    SortedMap<String, String> found = new TreeMap<>();
+    store(spark, tables)
+        .read(Articles.TABLE)
+        .collectAsList()
+        .forEach(row -> found.put(relative(row.getAs("source_uri")), "ok"));
+    store(spark, tables)
+        .read(Rejects.TABLE)
+        .collectAsList()
+        .forEach(row -> found.put(relative(row.getAs("source_uri")), row.getAs("reason")));
+
+    assertThat(found).isEqualTo(expected);
+  }
+
+  @Test
+  void other_tasks_and_partitions_give_the_same_bytes(SparkSession spark) throws IOException {
+    String partitions = spark.conf().get("spark.sql.shuffle.partitions");
+    Path other = folder.resolve("other");
+    spark.conf().set("spark.sql.shuffle.partitions", "11");
+    try {
+      Outcome outcome =
+          run(
+              "build-tables",
+              "sample-data",
+              other.toString(),
+              "--quiet",
+              "--set",
+              "input.files-per-task=4");
+      assertThat(outcome.status()).isZero();
+    } finally {
+      spark.conf().set("spark.sql.shuffle.partitions", partitions);
+    }
+    for (Table<?> table : Tables.ALL) {
+      if (table.monthly()) {
+        assertThat(files(other, table)).as(table.name()).isEqualTo(files(tables, table));
+      }
+    }
+  }
+
+  @Test
+  void a_rerun_replaces_all_but_the_history_of_runs(SparkSession spark) {
+    Path output = folder.resolve("rerun");
+    run("build-tables", "sample-data", output.toString(), "--quiet");
+    long before = store(spark, output).read(Articles.TABLE).count();
+    Outcome outcome = run("build-tables", "sample-data/sammelkorb", output.toString(), "--quiet");
+
+    assertThat(outcome.status()).isZero();
+    assertThat(store(spark, output).read(Articles.TABLE).count()).isLessThan(before);
+    assertThat(store(spark, output).read(Runs.TABLE).count()).isEqualTo(2);
+  }
+
+  @Test
+  void offsets_read_their_own_words(SparkSession spark) {
+    TableStore store = store(spark, tables);
+    store.read(Articles.TABLE).createOrReplaceTempView("articles");
+    for (String table : List.of("sentences", "timexes")) {
+      Table<?> declared =
+          Tables.ALL.stream().filter(t -> t.name().equals(table)).findFirst().orElseThrow();
+      store.read(declared).createOrReplaceTempView(table);
+      String surface = table.equals("sentences") ? "text" : "surface";
+      Dataset<Row> wrong =
+          spark.sql(
+              "SELECT x.* FROM "
+                  + table
+                  + " x JOIN articles a USING (article_id)"
+                  + " WHERE substring(a.text, x.begin + 1, x.end - x.begin) <> x."
+                  + surface);
+      assertThat(wrong.collectAsList()).as(table).isEmpty();
+      assertThat(store.read(declared).count()).as(table).isPositive();
+    }
+  }
+
+  @Test
+  void export_writes_one_line_per_article_and_reject(SparkSession spark) {
+    Outcome outcome = run("export", tables.toString(), "--rejects");
+
+    TableStore store = store(spark, tables);
+    long records = store.read(Articles.TABLE).count() + store.read(Rejects.TABLE).count();
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out().lines()).hasSize((int) records);
+    assertThat(outcome.out().lines().findFirst().orElseThrow())
+        .contains("\"sentences\":[{\"sentence_no\":0,")
+        .contains("\"timexes\":[");
+  }
+
+  @Test
+  void annotate_answers_line_for_line(SparkSession spark) throws IOException {
+    Path requests = folder.resolve("requests.jsonl");
+    Files.writeString(
+        requests,
+        """
+        {"id":"a","text":"\\n 😀 Am Sonntag ging er.\\n\\nHeute nicht.","published":"2020-03-30T13:47:00+02:00"}
+        kein JSON
+        {"id":7,"text":"Am Sonntag ging er."}
+        {"id":"leer","text":"","published":null}
+        {"id":"ohne"}
+        {"id":"wann","text":"Ja.","published":"gestern"}
+        """);
+
+    List<String> answers = run("annotate", requests.toString()).out().lines().toList();
+
+    assertThat(answers).hasSize(6);
+    assertThat(answers.get(0))
+        .startsWith(
+            "{\"id\":\"a\",\"sentences\":[{\"sentence_no\":0,\"paragraph_no\":0,\"begin\":2,")
+        .contains("\"begin\":7,\"end\":14,\"surface\":\"Sonntag\"")
+        .contains("\"value\":\"2020-03-29\"")
+        .contains("\"start\":\"2020-03-28T23:00:00Z\"");
+    assertThat(answers.get(1)).startsWith("{\"id\":null,\"error\":\"no JSON");
+    assertThat(answers.get(2)).startsWith("{\"id\":7,").contains("\"value\":\"XXXX-WXX-7\"");
+    assertThat(answers.get(3)).isEqualTo("{\"id\":\"leer\",\"sentences\":[],\"timexes\":[]}");
+    assertThat(answers.get(4)).isEqualTo("{\"id\":\"ohne\",\"error\":\"no text\"}");
+    assertThat(answers.get(5)).contains("\"error\":\"published is no ISO 8601");
+  }
+
+  static Stream<Path> queries() throws IOException {
+    return Files.list(Path.of("jobs/queries")).filter(f -> f.toString().endsWith(".sql")).sorted();
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  void every_query_of_the_repository_has_an_answer(Path query, SparkSession spark) {
+    Outcome outcome = run("query", tables.toString(), query.toString(), "--format", "csv");
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out().lines()).as("a header and at least one row").hasSizeGreaterThan(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "build-tables",
+        "build-tables sample-data",
+        "build-tables gibt-es-nicht OUT",
+        "build-tables sample-data src",
+        "build-tables sample-data OUT --conf gibt-es-nicht.conf",
+        "build-tables sample-data OUT --set input.max-record-byte=1",
+        "build-tables sample-data OUT --set input.files-per-task=viele",
+        "build-tables sample-data OUT --set input.files-per-task=0",
+        "build-tables sample-data OUT --set reprints.min-similarity=7",
+        "build-tables sample-data OUT --nonsense",
+        "export gibt-es-nicht",
+        "export src",
+        "query gibt-es-nicht SELECT",
+        "query TABLES SELEKT",
+        "query TABLES gibt-es-nicht.sql",
+        "annotate gibt-es-nicht.jsonl",
+        "unsinn",
+        ""
+      })
+  void a_users_error_is_one_line_and_status_1(String command, SparkSession spark) {
+    String[] args =
+        command.isEmpty()
+            ? new String[0]
+            : command
+                .replace("OUT", folder.resolve("none").toString())
+                .replace("TABLES", tables.toString())
+                .split(" ");
+
+    Outcome outcome = run(args);
+
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.err().lines()).hasSize(1);
+    assertThat(outcome.err()).startsWith("pressespiegel: ").doesNotContain("Exception");
+    assertThat(folder.resolve("none")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"build-tables", "export", "annotate", "query"})
+  void every_job_explains_itself(String job) {
+    Outcome outcome = run(job, "--help");
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out()).startsWith("Usage: pressespiegel " + job);
+  }
+
+  private record Outcome(int status, String out, String err) {}
+
+  private static Outcome run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int status =
+        Pressespiegel.run(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            args);
+    return new Outcome(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static TableStore store(SparkSession spark, Path output) {
+    return TableStore.at(spark, output.toString());
+  }
+
+  private static List<String> lines(SparkSession spark, Path output, Table<?> table) {
+    Dataset<Row> rows = store(spark, output).read(table);
+    if (Arrays.asList(rows.columns()).contains("source_uri")) {
+      rows =
+          rows.withColumn(
+              "source_uri",
+              functions.regexp_replace(functions.col("source_uri"), ".*/sample-data/", ""));
+    }
+    Column[] key = table.key().stream().map(functions::col).toArray(Column[]::new);
+    return rows.orderBy(key).select(JsonLines.json(rows)).collectAsList().stream()
+        .map(row -> row.getString(0))
+        .toList();
+  }
+
+  private static String relative(String uri) {
+    return uri.substring(uri.indexOf("/sample-data/") + "/sample-data/".length());
+  }
+
+  /** Digests of a table's files by partition; the files' own names are random. */
+  private static SortedMap<String, String> files(Path output, Table<?> table) throws IOException {
+    SortedMap<String, String> digests = new TreeMap<>();
+    Path root = output.resolve(table.name());
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".parquet")).sorted().toList()) {
+        try (InputStream in = Files.newInputStream(file)) {
+          digests.merge(
+              root.relativize(file.getParent()).toString(),
+              Arrays.hashCode(in.readAllBytes()) + "",
+              (a, b) -> a + " " + b);
+        }
+      }
+    }
+    return digests;
+  }
+}
