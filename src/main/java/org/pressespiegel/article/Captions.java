@@ -27,7 +27,7 @@ final class Captions {
 
   private static final Pattern BRACKETED_SOURCE =
       Pattern.compile(
-          ".{8,}\\((?:Quelle|Symbolbild|Archivbild|Symbolfoto|Archivfoto|Bild|Foto|©)[^()]{0,60}\\)\\.?$");
+          ".{8,}\\((?:(?:Quelle|Bild|Bilder|Foto|Fotos|Grafik):|Symbolbild|Archivbild|Symbolfoto|Archivfoto|©)[^()]{0,60}\\)\\.?$");
 
   private static final Pattern RIGHTS = Pattern.compile(".{12,}\\s(?:©|\\(c\\))\\s?\\S.{1,60}$");
 

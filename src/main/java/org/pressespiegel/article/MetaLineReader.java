@@ -196,8 +196,7 @@ final class MetaLineReader {
         }
         case "source" -> Agencies.end(line, next) > 0;
         case "author" -> startsWithBy(next);
-        case "skip" ->
-            next < line.length() && Character.isDigit(line.charAt(next)) || next == line.length();
+        case "skip" -> next < line.length() && Character.isDigit(line.charAt(next));
         default -> false;
       };
     }
