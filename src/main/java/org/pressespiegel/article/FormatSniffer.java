@@ -60,7 +60,8 @@ final class FormatSniffer {
       return "delimited table";
     }
     long marks = CODE.matcher(sample).results().count();
-    return marks * 20 > sample.length() ? "program or data" : null;
+    long letters = sample.chars().filter(Character::isLetter).count();
+    return marks * 20 > sample.length() && letters * 4 > sample.length() ? "program or data" : null;
   }
 
   private static boolean isTagged(String sample) {
