@@ -48,6 +48,13 @@ final class Captions {
       return true;
     }
     int from = Math.max(0, text.length() - LONGEST_CREDIT);
+    if (text.indexOf(':', from) < 0
+        && text.indexOf('©', from) < 0
+        && text.indexOf('|', from) < 0
+        && text.indexOf(')', from) < 0
+        && Prose.endsSentence(text)) {
+      return false;
+    }
     Matcher credit = CREDIT.matcher(text).region(from, text.length());
     if (credit.find() && isCredit(credit.group("who"))) {
       return true;

@@ -21,7 +21,7 @@ final class FormatSniffer {
       Pattern.compile("^(?:\\{\\s*(?:\"[^\"\\n]{0,100}\"\\s*:|\\})|\\[\\s*[\\[{\"\\d\\]])");
   private static final Pattern MAIL =
       Pattern.compile("(?m)^(?:MIME-Version|Content-Type|Message-ID|Received): ");
-  private static final Pattern CODE = Pattern.compile("[{};=<>\\\\$]");
+  private static final String CODE = "{};=<>\\$";
 
   private FormatSniffer() {}
 
@@ -59,8 +59,13 @@ final class FormatSniffer {
     if (isDelimited(sample)) {
       return "delimited table";
     }
-    long marks = CODE.matcher(sample).results().count();
-    long letters = sample.chars().filter(Character::isLetter).count();
+    int marks = 0;
+    int letters = 0;
+    for (int i = 0; i < sample.length(); i++) {
+      char c = sample.charAt(i);
+      letters += Character.isLetter(c) ? 1 : 0;
+      marks += CODE.indexOf(c) >= 0 ? 1 : 0;
+    }
     return marks * 20 > sample.length() && letters * 4 > sample.length() ? "program or data" : null;
   }
 
@@ -87,12 +92,7 @@ final class FormatSniffer {
           continue;
         }
         filled++;
-        int count = 0;
-        for (int at = lines[i].strip().indexOf(delimiter);
-            at >= 0;
-            at = lines[i].strip().indexOf(delimiter, at + 1)) {
-          count++;
-        }
+        int count = count(lines[i].strip(), delimiter);
         if (expected < 0) {
           expected = count;
         }
@@ -103,5 +103,13 @@ final class FormatSniffer {
       }
     }
     return false;
+  }
+
+  private static int count(String line, char delimiter) {
+    int found = 0;
+    for (int i = 0; i < line.length(); i++) {
+      found += line.charAt(i) == delimiter ? 1 : 0;
+    }
+    return found;
   }
 }

@@ -3,7 +3,6 @@ package org.pressespiegel.article;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -80,7 +79,7 @@ final class LanguageJudge {
       return foreign(detect(sample));
     }
     FunctionWords.Census census = FunctionWords.count(sample);
-    if (census.words() >= REPETITION_WORDS && distinctRate(sample) < REPETITION_RATE) {
+    if (census.words() >= REPETITION_WORDS && census.distinctRate() < REPETITION_RATE) {
       return new Verdict("und", 1);
     }
     boolean clear =
@@ -145,11 +144,6 @@ final class LanguageJudge {
       case "tur" -> "tr";
       default -> iso6393;
     };
-  }
-
-  private static double distinctRate(String sample) {
-    String[] words = sample.split("[^\\p{L}]+");
-    return (double) Arrays.stream(words).distinct().count() / words.length;
   }
 
   private record Letters(int latin, int other, int marks) {
