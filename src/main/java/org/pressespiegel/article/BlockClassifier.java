@@ -271,7 +271,7 @@ final class BlockClassifier {
   /** {@code Anna Muster} between headline and date, {@code Anna Muster, Kairo} anywhere. */
   private boolean isBareName(int i, List<Integer> titles) {
     int position = titles.indexOf(i);
-    if (titles.size() > 1 && texts[i].indexOf(',') > 0) {
+    if (titles.size() > 1 && texts[i].indexOf(',') > 0 && !Words.hasCommonWord(texts[i])) {
       Byline byline = Byline.read(texts[i]);
       boolean full =
           byline != null

@@ -22,7 +22,7 @@ final class Captions {
 
   private static final Pattern LEADING =
       Pattern.compile(
-          "^[(\\[]?(?:" + words("credit") + ")\\s*(?::|©|\\|).*",
+          "[(\\[]?(?:" + words("credit") + ")\\s*(?::|©|\\|)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern BRACKETED_SOURCE =
@@ -44,7 +44,7 @@ final class Captions {
     if (text.length() > LONGEST) {
       return false;
     }
-    if (LEADING.matcher(text).matches() && text.length() < 300) {
+    if (text.length() < 300 && LEADING.matcher(text).lookingAt()) {
       return true;
     }
     int from = Math.max(0, text.length() - LONGEST_CREDIT);
@@ -82,6 +82,9 @@ final class Captions {
   }
 
   private static boolean endsWithStock(String text) {
+    if (Prose.endsSentence(text)) {
+      return false;
+    }
     String lower = DataFile.lower(text);
     for (String stock : STOCK) {
       int at = lower.lastIndexOf(stock);
@@ -90,7 +93,7 @@ final class Captions {
               && (at == 0 || !isWordPart(lower.charAt(at - 1)))
               && (at + stock.length() == lower.length()
                   || !isWordPart(lower.charAt(at + stock.length())));
-      if (word && lower.length() - at - stock.length() < 40 && !Prose.endsSentence(text)) {
+      if (word && lower.length() - at - stock.length() < 40) {
         return true;
       }
     }

@@ -19,6 +19,7 @@ final class MetaLineReader {
 
   private static final int MAX_LENGTH = 220;
   private static final int MAX_LABEL = 40;
+  private static final int MOST_NAME_WORDS = 8;
 
   private static final Map<String, String> LABELS = DataFile.mapping("labels.tsv");
   private static final Set<String> RELATIVE = DataFile.words("relative_times.tsv");
@@ -529,7 +530,8 @@ final class MetaLineReader {
         guesses += expected.isEmpty() ? 1 : 0;
         return true;
       }
-      Byline byline = Words.count(words) <= 8 ? Byline.read(words) : null;
+      boolean names = !Words.hasCommonWord(words) && Words.count(words) <= MOST_NAME_WORDS;
+      Byline byline = names ? Byline.read(words) : null;
       boolean named = byline != null && !byline.authors().isEmpty();
       if (!named || startsWithOpener(words)) {
         return false;
