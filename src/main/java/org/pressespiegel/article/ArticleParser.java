@@ -73,7 +73,7 @@ public final class ArticleParser {
     if (text.isBlank()) {
       return Rejection.of(raw, Reason.EMPTY, raw.length() == 0 ? "no bytes" : "white space only");
     }
-    long lost = text.chars().filter(c -> c == LOST).count();
+    long lost = text.indexOf(LOST) < 0 ? 0 : text.chars().filter(c -> c == LOST).count();
     if (lost > MANY_LOST && lost * 500 > text.length()) {
       return Rejection.of(raw, Reason.BAD_ENCODING, lost + " letters were lost before");
     }

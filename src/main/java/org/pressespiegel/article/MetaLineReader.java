@@ -19,6 +19,12 @@ final class MetaLineReader {
 
   private static final int MAX_LENGTH = 220;
   private static final int MAX_LABEL = 40;
+
+  /** Longer lines with that many words in lower case are sentences; telling so early is cheap. */
+  private static final int SHORT = 60;
+
+  private static final int MOST_COMMON_WORDS = 7;
+
   private static final int MOST_NAME_WORDS = 8;
 
   private static final Map<String, String> LABELS = DataFile.mapping("labels.tsv");
@@ -53,6 +59,9 @@ final class MetaLineReader {
   /** Returns what the line says about the article, or null where it is part of it. */
   static MetaLine read(String line) {
     if (line.isEmpty() || line.length() > MAX_LENGTH) {
+      return null;
+    }
+    if (line.length() > SHORT && Words.countCommonWords(line) > MOST_COMMON_WORDS) {
       return null;
     }
     return new Scan(line).run();
@@ -250,6 +259,9 @@ final class MetaLineReader {
     }
 
     private boolean byline() {
+      if ("VvBbEA".indexOf(line.charAt(at)) < 0) {
+        return false;
+      }
       Matcher by = BY.matcher(line).region(at, line.length());
       if (!by.lookingAt()) {
         return false;
@@ -385,8 +397,7 @@ final class MetaLineReader {
     }
 
     private boolean startsRelative(int i) {
-      Matcher ago = AGO.matcher(line).region(i, line.length());
-      if (ago.lookingAt()) {
+      if (isAgo(i)) {
         return true;
       }
       int end = i;
@@ -396,6 +407,11 @@ final class MetaLineReader {
       return RELATIVE.contains(DataFile.lower(line.substring(i, end)))
           && (end == line.length() || ",|:-–·( ".indexOf(line.charAt(end)) >= 0)
           && timeFollowsOrEnds(end);
+    }
+
+    private boolean isAgo(int i) {
+      boolean mayBe = i < line.length() && (line.charAt(i) == 'v' || line.charAt(i) == 'V');
+      return mayBe && AGO.matcher(line).region(i, line.length()).lookingAt();
     }
 
     private boolean timeFollowsOrEnds(int end) {
@@ -426,6 +442,9 @@ final class MetaLineReader {
     }
 
     private boolean readingTime() {
+      if (!Character.isDigit(line.charAt(at)) && line.charAt(at) != 'c') {
+        return false;
+      }
       Matcher reading = READING_TIME.matcher(line).region(at, line.length());
       if (!reading.lookingAt()) {
         return false;
@@ -489,13 +508,16 @@ final class MetaLineReader {
         boolean dash = (c == '-' || c == '–' || c == '—') && line.charAt(end - 1) == ' ';
         boolean stop = "|·•,;()[]–—:".indexOf(c) >= 0 || dash;
         boolean wordStart = end > at && !Character.isLetterOrDigit(line.charAt(end - 1));
+        if (wordStart && line.charAt(end - 1) == ' ' && Words.isCommonWord(line, end)) {
+          return false;
+        }
         if (stop || wordStart && (TimeReader.date(line, end) != null || Character.isDigit(c))) {
           break;
         }
         end++;
       }
       String words = line.substring(at, end).strip();
-      if (words.isEmpty()) {
+      if (words.isEmpty() || Words.hasCommonWord(words) && !isMedium(words)) {
         return false;
       }
       boolean unseparated =

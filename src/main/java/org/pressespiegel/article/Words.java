@@ -95,6 +95,17 @@ final class Words {
     return false;
   }
 
+  /** Counts the words that begin in lower case. */
+  static int countCommonWords(String text) {
+    int found = 0;
+    for (int i = 1; i < text.length(); i++) {
+      if (text.charAt(i - 1) == ' ' && Character.isLowerCase(text.charAt(i))) {
+        found++;
+      }
+    }
+    return found;
+  }
+
   /** Returns whether a word is in lower case that names do not have; cheap. */
   static boolean hasCommonWord(String text) {
     int begin = 0;
@@ -111,6 +122,23 @@ final class Words {
       begin = wordEnd + 1;
     }
     return false;
+  }
+
+  /** Returns whether the word that begins at {@code at} is in lower case that names do not have. */
+  static boolean isCommonWord(String line, int at) {
+    if (!Character.isLowerCase(line.charAt(at))) {
+      return false;
+    }
+    int end = at;
+    while (end < line.length() && line.charAt(end) != ' ') {
+      char c = line.charAt(end);
+      if (!Character.isLetter(c)) {
+        // al-Muhandis, t-online, a.M., mus/abc: for the careful look
+        return false;
+      }
+      end++;
+    }
+    return end - at > 4 && !PARTICLES.contains(line.substring(at, end));
   }
 
   /** Returns whether every part of {@code Frankfurt/Berlin} is a place that the list knows. */
