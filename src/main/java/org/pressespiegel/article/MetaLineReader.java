@@ -505,7 +505,7 @@ final class MetaLineReader {
       int end = at;
       while (end < line.length()) {
         char c = line.charAt(end);
-        boolean dash = (c == '-' || c == '–' || c == '—') && line.charAt(end - 1) == ' ';
+        boolean dash = end > at && "-–—/".indexOf(c) >= 0 && line.charAt(end - 1) == ' ';
         boolean stop = "|·•,;()[]–—:".indexOf(c) >= 0 || dash;
         boolean wordStart = end > at && !Character.isLetterOrDigit(line.charAt(end - 1));
         if (wordStart && line.charAt(end - 1) == ' ' && Words.isCommonWord(line, end)) {
