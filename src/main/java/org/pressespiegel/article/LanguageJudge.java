@@ -18,7 +18,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 final class LanguageJudge {
 
   /** Of running text; the rest says nothing new. */
-  private static final int SAMPLE = 4_000;
+  private static final int SAMPLE = 2_000;
 
   private static final int DETECTOR_SAMPLE = 1_200;
   private static final double CLEAR_RATE = 0.2;
