@@ -35,6 +35,14 @@ public final class ArticleParser {
       Pattern.compile(
           "\\A\\s*date[ \\t]+(?<month>\\d{4}-(?:0[1-9]|1[0-2]))(?!\\S)[ \\t]*(?<kicker>[^\\n]*)");
 
+  /** Far more than any article has; lists and logs have more. */
+  private static final int MOST_BLOCKS = 4_000;
+
+  /** Without running text only titles tell the language, which takes more of them. */
+  private static final double CLEARLY_FOREIGN = 0.9;
+
+  private static final int ENOUGH_TO_TELL = 400;
+
   private static final char LOST = '\uFFFD';
   private static final int MANY_LOST = 3;
 
@@ -65,7 +73,7 @@ public final class ArticleParser {
     if (text.isBlank()) {
       return Rejection.of(raw, Reason.EMPTY, raw.length() == 0 ? "no bytes" : "white space only");
     }
-    long lost = text.chars().filter(c -> c == LOST).count();
+    long lost = text.indexOf(LOST) < 0 ? 0 : text.chars().filter(c -> c == LOST).count();
     if (lost > MANY_LOST && lost * 500 > text.length()) {
       return Rejection.of(raw, Reason.BAD_ENCODING, lost + " letters were lost before");
     }
@@ -78,11 +86,15 @@ public final class ArticleParser {
     YearMonth month = tagged ? YearMonth.parse(tag.group("month")) : null;
     boolean taggedKicker = tagged && !tag.group("kicker").isBlank();
     String untagged = tagged ? tag.group("kicker") + "\n\n" + text.substring(tag.end()) : text;
-    Layout layout = BlockClassifier.classify(BlockReader.read(untagged), taggedKicker);
+    List<Block> blocks = BlockReader.read(untagged);
+    if (blocks.size() > MOST_BLOCKS) {
+      return Rejection.of(raw, Reason.WRONG_FORMAT, blocks.size() + " blocks of text");
+    }
+    Layout layout = BlockClassifier.classify(blocks, taggedKicker);
     String prose = layout.prose();
     boolean hasBody = Words.count(prose.replace('\n', ' ')) >= settings.minBodyWords();
     LanguageJudge.Verdict verdict = LanguageJudge.judge(hasBody ? prose : untagged);
-    if (verdict.isGarbage()) {
+    if (verdict.isGarbage() && (hasBody || !layout.speaksAboutItself())) {
       return Rejection.of(raw, Reason.GARBAGE, "letters without words");
     }
     if (!hasBody) {

@@ -17,6 +17,8 @@ final class BlockClassifier {
   private static final int MOST_HEADLINE_WORDS_ABOVE = 9;
   private static final int FEWEST_SUBTITLE_WORDS = 6;
   private static final int LONGEST_SENTENCE_HEADLINE = 110;
+  private static final int MOST_CREDIT_WORDS = 6;
+  private static final int LONGEST_CAPTION = 250;
   private static final int PARAGRAPHS_BEFORE_SIGNATURE = 2;
 
   private enum Shape {
@@ -71,7 +73,7 @@ final class BlockClassifier {
     for (int i = 0; i < texts.length; i++) {
       shapes[i] = shapeOf(i);
     }
-    markCaptionsAboveTheirCredit();
+    markCaptionsBesideTheirCredit();
   }
 
   private Shape shapeOf(int i) {
@@ -100,7 +102,9 @@ final class BlockClassifier {
       }
       return Shape.BOILERPLATE;
     }
-    return Prose.is(text) ? Shape.PROSE : Shape.TITLE;
+    Closing closing = Closing.read(text);
+    String unsigned = closing == null ? text : text.substring(0, closing.begin()).strip();
+    return Prose.is(unsigned) ? Shape.PROSE : Shape.TITLE;
   }
 
   private Shape takeLabelled(int i, MetaLineReader.Labelled labelled) {
@@ -129,20 +133,36 @@ final class BlockClassifier {
         || text.startsWith("(C)");
   }
 
-  /** A credit on a line of its own belongs to the sentence right above it. */
-  private void markCaptionsAboveTheirCredit() {
-    for (int i = 2; i < texts.length; i++) {
-      boolean lone =
-          shapes[i] == Shape.CAPTION && !blocks.get(i).afterGap() && Words.count(texts[i]) <= 6;
-      boolean aboveStandsAlone = blocks.get(i - 1).afterGap() && texts[i - 1].length() < 250;
-      boolean goesOn = i + 1 == texts.length || blocks.get(i + 1).afterGap();
-      if (lone
-          && aboveStandsAlone
-          && goesOn
-          && (shapes[i - 1] == Shape.PROSE || shapes[i - 1] == Shape.TITLE)) {
+  /** A credit on a line of its own belongs to the sentence right above or below it. */
+  private void markCaptionsBesideTheirCredit() {
+    for (int i = 1; i < texts.length; i++) {
+      if (shapes[i] != Shape.CAPTION || Words.count(texts[i]) > MOST_CREDIT_WORDS) {
+        continue;
+      }
+      boolean above = i > 1 && isLonePair(i - 1) && endsRun(i) && mayBeCaption(i - 1);
+      boolean below = isLonePair(i) && endsRun(i + 1) && mayBeCaption(i + 1);
+      if (above) {
         shapes[i - 1] = Shape.CAPTION;
+      } else if (below) {
+        shapes[i + 1] = Shape.CAPTION;
       }
     }
+  }
+
+  /** Whether two lines stand alone between blank lines, so far as their beginning tells. */
+  private boolean isLonePair(int first) {
+    return blocks.get(first).afterGap()
+        && first + 1 < texts.length
+        && !blocks.get(first + 1).afterGap();
+  }
+
+  private boolean endsRun(int i) {
+    return i < texts.length && (i + 1 == texts.length || blocks.get(i + 1).afterGap());
+  }
+
+  private boolean mayBeCaption(int i) {
+    return texts[i].length() < LONGEST_CAPTION
+        && (shapes[i] == Shape.PROSE || shapes[i] == Shape.TITLE);
   }
 
   private void findBody() {
@@ -248,11 +268,26 @@ final class BlockClassifier {
     return first >= MOST_HEADLINE_WORDS_ABOVE && first > Words.count(texts[titles.get(1)]);
   }
 
-  /** {@code Anna Muster} between headline and date. */
+  /** {@code Anna Muster} between headline and date, {@code Anna Muster, Kairo} anywhere. */
   private boolean isBareName(int i, List<Integer> titles) {
     int position = titles.indexOf(i);
+    if (titles.size() > 1 && texts[i].indexOf(',') > 0 && !Words.hasCommonWord(texts[i])) {
+      Byline byline = Byline.read(texts[i]);
+      boolean full =
+          byline != null
+              && byline.place() != null
+              && !byline.authors().isEmpty()
+              && byline.authors().stream().allMatch(name -> Words.count(name) > 1);
+      if (full) {
+        metas[i] =
+            new MetaLine(
+                List.of(), byline.authors(), byline.agencies(), byline.place(), false, false);
+        shapes[i] = Shape.META;
+        return true;
+      }
+    }
     if (position < 1
-        || !Words.isNameShaped(texts[i], 3)
+        || !Words.isNameShaped(texts[i], 6)
         || Words.count(texts[i]) < 2
         || Words.isKnownPlace(texts[i])) {
       return false;
@@ -263,7 +298,14 @@ final class BlockClassifier {
     if (!lastTitle || !besideDate || !belowHeadline) {
       return false;
     }
-    metas[i] = new MetaLine(List.of(), List.of(texts[i]), List.of(), null, false, false);
+    Byline byline = Byline.read(texts[i]);
+    if (byline == null
+        || byline.authors().stream()
+            .anyMatch(name -> Words.count(name) < 2 || Words.count(name) > 3)) {
+      return false;
+    }
+    metas[i] =
+        new MetaLine(List.of(), byline.authors(), byline.agencies(), byline.place(), false, false);
     shapes[i] = Shape.META;
     return true;
   }

@@ -189,6 +189,8 @@ final class Boilerplate {
   }
 
   private static String key(String phrase) {
-    return phrase.isEmpty() ? phrase : phrase.substring(0, 1);
+    return phrase.length() < 3 || !Character.isLetter(phrase.charAt(0))
+        ? phrase.substring(0, Math.min(1, phrase.length()))
+        : phrase.substring(0, 3);
   }
 }

@@ -1,8 +1,6 @@
 package org.pressespiegel.article;
 
-import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -13,30 +11,20 @@ final class Captions {
   private static final int LONGEST_CREDIT = 90;
   private static final int LONGEST_WITH_STOCK = 220;
 
-  private static final Pattern CREDIT =
-      Pattern.compile(
-          "(?:^|[.!?)\\]|“”\"»«–—/-]\\s*|\\(|\\[|\\s{1,2})(?:"
-              + words("credit")
-              + ")\\s*(?::|©|\\|)\\s*(?<who>.{2,90})$",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Set<String> CREDITS = words("credit");
 
-  private static final Pattern LEADING =
-      Pattern.compile(
-          "^[(\\[]?(?:" + words("credit") + ")\\s*(?::|©|\\|).*",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /** What stands between the word and the name. */
+  private static final String MARKS = ":©|";
+
+  private static final int LONGEST_LED_BY_CREDIT = 300;
 
   private static final Pattern BRACKETED_SOURCE =
       Pattern.compile(
-          ".{8,}\\((?:Quelle|Symbolbild|Archivbild|Symbolfoto|Archivfoto|Bild|Foto|©)[^()]{0,60}\\)\\.?$");
+          ".{8,}\\((?:(?:Quelle|Bild|Bilder|Foto|Fotos|Grafik):|Symbolbild|Archivbild|Symbolfoto|Archivfoto|©)[^()]{0,60}\\)\\.?$");
 
   private static final Pattern RIGHTS = Pattern.compile(".{12,}\\s(?:©|\\(c\\))\\s?\\S.{1,60}$");
 
-  private static final Set<String> STOCK =
-      Set.copyOf(
-          DataFile.rows("captions.tsv").stream()
-              .filter(row -> row.get(1).equals("stock"))
-              .map(row -> row.get(0))
-              .toList());
+  private static final Set<String> STOCK = words("stock");
 
   private Captions() {}
 
@@ -44,18 +32,47 @@ final class Captions {
     if (text.length() > LONGEST) {
       return false;
     }
-    if (LEADING.matcher(text).matches() && text.length() < 300) {
-      return true;
-    }
-    int from = Math.max(0, text.length() - LONGEST_CREDIT);
-    Matcher credit = CREDIT.matcher(text).region(from, text.length());
-    if (credit.find() && isCredit(credit.group("who"))) {
+    if (beginsWithCredit(text) || endsWithCredit(text)) {
       return true;
     }
     if (text.length() > LONGEST_WITH_STOCK) {
       return false;
     }
     return isBracketedSource(text) || RIGHTS.matcher(text).matches() || endsWithStock(text);
+  }
+
+  /** {@code Foto: Max Beispiel/dpa}. */
+  private static boolean beginsWithCredit(String text) {
+    int begin = text.startsWith("(") || text.startsWith("[") ? 1 : 0;
+    int end = begin;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    int mark = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+    return text.length() < LONGEST_LED_BY_CREDIT
+        && mark < text.length()
+        && MARKS.indexOf(text.charAt(mark)) >= 0
+        && CREDITS.contains(DataFile.lower(text.substring(begin, end)));
+  }
+
+  /** {@code Der Hafen am Morgen. Foto: Max Beispiel}. */
+  private static boolean endsWithCredit(String text) {
+    int from = Math.max(1, text.length() - LONGEST_CREDIT);
+    for (int mark = text.length() - 1; mark >= from; mark--) {
+      if (MARKS.indexOf(text.charAt(mark)) < 0) {
+        continue;
+      }
+      int end = text.charAt(mark - 1) == ' ' ? mark - 1 : mark;
+      int begin = end;
+      while (begin > 0 && Character.isLetter(text.charAt(begin - 1))) {
+        begin--;
+      }
+      boolean credit = CREDITS.contains(DataFile.lower(text.substring(begin, end)));
+      if (credit && mark + 2 < text.length() && isCredit(text.substring(mark + 1).strip())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** After a full stop the source is the signature of a paragraph. */
@@ -75,6 +92,9 @@ final class Captions {
   }
 
   private static boolean endsWithStock(String text) {
+    if (Prose.endsSentence(text)) {
+      return false;
+    }
     String lower = DataFile.lower(text);
     for (String stock : STOCK) {
       int at = lower.lastIndexOf(stock);
@@ -83,7 +103,7 @@ final class Captions {
               && (at == 0 || !isWordPart(lower.charAt(at - 1)))
               && (at + stock.length() == lower.length()
                   || !isWordPart(lower.charAt(at + stock.length())));
-      if (word && lower.length() - at - stock.length() < 40 && !Prose.endsSentence(text)) {
+      if (word && lower.length() - at - stock.length() < 40) {
         return true;
       }
     }
@@ -94,11 +114,10 @@ final class Captions {
     return Character.isLetter(c) || c == '-';
   }
 
-  private static String words(String kind) {
-    List<List<String>> rows = DataFile.rows("captions.tsv");
-    return rows.stream()
+  private static Set<String> words(String kind) {
+    return DataFile.rows("captions.tsv").stream()
         .filter(row -> row.get(1).equals(kind))
-        .map(row -> Pattern.quote(row.get(0)))
-        .collect(Collectors.joining("|"));
+        .map(row -> row.get(0))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

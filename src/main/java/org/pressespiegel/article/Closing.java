@@ -28,6 +28,10 @@ record Closing(int begin, List<String> agencies) {
 
   /** Returns the signature at the end of {@code text}, or null. */
   static Closing read(String text) {
+    char last = text.charAt(text.length() - 1);
+    if (!Character.isLetter(last) && last != ')' && last != ']') {
+      return null;
+    }
     int from = Math.max(0, text.length() - LONGEST);
     Matcher matcher = SIGNED.matcher(text).region(from, text.length());
     matcher.useTransparentBounds(true);

@@ -37,7 +37,7 @@ final class Fingerprint {
     boolean gap = false;
     for (int i = 0; i < nfc.length(); i++) {
       char c = nfc.charAt(i);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if (c <= ' ' || c >= 0x80 && Character.isSpaceChar(c)) {
         gap = out.length() > 0;
         continue;
       }

@@ -1,5 +1,6 @@
 package org.pressespiegel.article;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,15 +14,14 @@ final class FormatSniffer {
 
   private static final Pattern HTML =
       Pattern.compile(
-          "^(?:<\\?xml|<!doctype|<!--|<html|<head|<body|<div|<p[ >]|<article|<table|<rss|<feed|<svg|<span|<h[1-6]|<meta|<script|<style|<main|<section|<title|<[a-zA-Z][\\w:-]{0,30}(?:\\s[^<>]{0,200})?>)",
+          "(?:<\\?xml|<!doctype|<!--|<html|<head|<body|<div|<p[ >]|<article|<table|<rss|<feed|<svg|<span|<h[1-6]|<meta|<script|<style|<main|<section|<title|<[a-zA-Z][\\w:-]{0,30}(?:\\s[^<>]{0,200})?>)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern TAG =
       Pattern.compile("</?[a-zA-Z][a-zA-Z0-9:]{0,15}(?:\\s[^<>]{0,300})?/?>");
   private static final Pattern JSON =
-      Pattern.compile("^(?:\\{\\s*(?:\"[^\"\\n]{0,100}\"\\s*:|\\})|\\[\\s*[\\[{\"\\d\\]])");
-  private static final Pattern MAIL =
-      Pattern.compile("(?m)^(?:MIME-Version|Content-Type|Message-ID|Received): ");
-  private static final Pattern CODE = Pattern.compile("[{};=<>\\\\$]");
+      Pattern.compile("(?:\\{\\s*(?:\"[^\"\\n]{0,100}\"\\s*:|\\})|\\[\\s*[\\[{\"\\d\\]])");
+  private static final List<String> MAIL_FIELDS =
+      List.of("MIME-Version: ", "Content-Type: ", "Message-ID: ", "Received: ");
 
   private FormatSniffer() {}
 
@@ -43,13 +43,13 @@ final class FormatSniffer {
     if (head.startsWith("\\documentclass") || head.startsWith("\\begin{")) {
       return "LaTeX";
     }
-    if (JSON.matcher(head).find()) {
+    if (JSON.matcher(head).lookingAt()) {
       return "JSON";
     }
-    if (HTML.matcher(head).find()) {
+    if (HTML.matcher(head).lookingAt()) {
       return head.startsWith("<?xml") || head.startsWith("<rss") ? "XML" : "HTML";
     }
-    if (MAIL.matcher(head).results().limit(2).count() == 2) {
+    if (MAIL_FIELDS.stream().filter(head::contains).count() > 1) {
       return "mail message";
     }
     String sample = text.substring(0, Math.min(text.length(), SAMPLE));
@@ -59,8 +59,16 @@ final class FormatSniffer {
     if (isDelimited(sample)) {
       return "delimited table";
     }
-    long marks = CODE.matcher(sample).results().count();
-    return marks * 20 > sample.length() ? "program or data" : null;
+    int marks = 0;
+    for (int i = 0; i < sample.length(); i++) {
+      switch (sample.charAt(i)) {
+        case '{', '}', ';', '=', '<', '>', '\\', '$' -> marks++;
+        default -> {}
+      }
+    }
+    boolean dense = marks * 20 > sample.length();
+    long letters = dense ? sample.chars().filter(Character::isLetter).count() : 0;
+    return dense && letters * 4 > sample.length() ? "program or data" : null;
   }
 
   private static boolean isTagged(String sample) {
@@ -81,26 +89,33 @@ final class FormatSniffer {
       int filled = 0;
       int same = 0;
       int expected = -1;
+      int fewest = delimiter == ',' ? 3 : 2;
       for (int i = 0; i < Math.min(lines.length, LINES); i++) {
         if (lines[i].isBlank()) {
           continue;
         }
         filled++;
-        int count = 0;
-        for (int at = lines[i].strip().indexOf(delimiter);
-            at >= 0;
-            at = lines[i].strip().indexOf(delimiter, at + 1)) {
-          count++;
-        }
+        int count = count(lines[i].strip(), delimiter);
         if (expected < 0) {
           expected = count;
+          if (expected < fewest) {
+            break;
+          }
         }
         same += count == expected ? 1 : 0;
       }
-      if (filled >= 4 && expected >= (delimiter == ',' ? 3 : 2) && same * 10 >= filled * 9) {
+      if (filled >= 4 && expected >= fewest && same * 10 >= filled * 9) {
         return true;
       }
     }
     return false;
+  }
+
+  private static int count(String line, char delimiter) {
+    int found = 0;
+    for (int i = 0; i < line.length(); i++) {
+      found += line.charAt(i) == delimiter ? 1 : 0;
+    }
+    return found;
   }
 }

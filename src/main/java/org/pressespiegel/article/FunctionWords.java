@@ -1,6 +1,7 @@
 package org.pressespiegel.article;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class FunctionWords {
   private static final Map<String, Integer> BITS = new HashMap<>();
 
   private static final int LONGEST = 12;
+
+  /** A power of two; enough to count the different words of a sample roughly. */
+  private static final int BUCKETS = 1 << 13;
 
   static {
     for (List<String> row : DataFile.rows("function_words.tsv")) {
@@ -42,11 +46,16 @@ final class FunctionWords {
    * @param bestOther the other language with most function words, or null
    * @param other how many it has
    * @param any how many are function words of any language
+   * @param distinct about how many different words there are, at most a few thousand
    */
-  record Census(int words, int german, String bestOther, int other, int any) {
+  record Census(int words, int german, String bestOther, int other, int any, int distinct) {
 
     double germanRate() {
       return words == 0 ? 0 : (double) german / words;
+    }
+
+    double distinctRate() {
+      return words == 0 ? 0 : (double) distinct / words;
     }
 
     double otherRate() {
@@ -66,6 +75,7 @@ final class FunctionWords {
     int[] counts = new int[LANGUAGES.size()];
     int words = 0;
     int any = 0;
+    BitSet seen = new BitSet(BUCKETS);
     int at = 0;
     int length = text.length();
     while (at < length) {
@@ -82,9 +92,12 @@ final class FunctionWords {
       }
       words++;
       if (at - begin > LONGEST) {
+        seen.set(bucket(text, begin, at));
         continue;
       }
-      Integer bits = BITS.get(DataFile.lower(text.substring(begin, at)));
+      String word = DataFile.lower(text.substring(begin, at));
+      seen.set(word.hashCode() & BUCKETS - 1);
+      Integer bits = BITS.get(word);
       if (bits == null) {
         continue;
       }
@@ -101,6 +114,19 @@ final class FunctionWords {
       }
     }
     return new Census(
-        words, german, best < 0 ? null : LANGUAGES.get(best), best < 0 ? 0 : counts[best], any);
+        words,
+        german,
+        best < 0 ? null : LANGUAGES.get(best),
+        best < 0 ? 0 : counts[best],
+        any,
+        seen.cardinality());
+  }
+
+  private static int bucket(String text, int begin, int end) {
+    int hash = 0;
+    for (int i = begin; i < end; i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
+    return hash & BUCKETS - 1;
   }
 }

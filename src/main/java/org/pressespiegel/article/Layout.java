@@ -57,6 +57,13 @@ record Layout(
     return out.toString();
   }
 
+  /** Returns whether a date, a byline or a caption was found, as only articles have them. */
+  boolean speaksAboutItself() {
+    return parts.stream()
+        .map(Part::kind)
+        .anyMatch(k -> k == Kind.DATELINE || k == Kind.BYLINE || k == Kind.CAPTION);
+  }
+
   /** Returns the running text alone. */
   String prose() {
     StringBuilder out = new StringBuilder();

@@ -20,6 +20,13 @@ final class MetaLineReader {
   private static final int MAX_LENGTH = 220;
   private static final int MAX_LABEL = 40;
 
+  /** Longer lines with that many words in lower case are sentences; telling so early is cheap. */
+  private static final int SHORT = 60;
+
+  private static final int MOST_COMMON_WORDS = 7;
+
+  private static final int MOST_NAME_WORDS = 8;
+
   private static final Map<String, String> LABELS = DataFile.mapping("labels.tsv");
   private static final Set<String> RELATIVE = DataFile.words("relative_times.tsv");
 
@@ -52,6 +59,9 @@ final class MetaLineReader {
   /** Returns what the line says about the article, or null where it is part of it. */
   static MetaLine read(String line) {
     if (line.isEmpty() || line.length() > MAX_LENGTH) {
+      return null;
+    }
+    if (line.length() > SHORT && Words.countCommonWords(line) > MOST_COMMON_WORDS) {
       return null;
     }
     return new Scan(line).run();
@@ -196,8 +206,7 @@ final class MetaLineReader {
         }
         case "source" -> Agencies.end(line, next) > 0;
         case "author" -> startsWithBy(next);
-        case "skip" ->
-            next < line.length() && Character.isDigit(line.charAt(next)) || next == line.length();
+        case "skip" -> next < line.length() && Character.isDigit(line.charAt(next));
         default -> false;
       };
     }
@@ -250,6 +259,9 @@ final class MetaLineReader {
     }
 
     private boolean byline() {
+      if ("VvBbEA".indexOf(line.charAt(at)) < 0) {
+        return false;
+      }
       Matcher by = BY.matcher(line).region(at, line.length());
       if (!by.lookingAt()) {
         return false;
@@ -385,8 +397,7 @@ final class MetaLineReader {
     }
 
     private boolean startsRelative(int i) {
-      Matcher ago = AGO.matcher(line).region(i, line.length());
-      if (ago.lookingAt()) {
+      if (isAgo(i)) {
         return true;
       }
       int end = i;
@@ -396,6 +407,11 @@ final class MetaLineReader {
       return RELATIVE.contains(DataFile.lower(line.substring(i, end)))
           && (end == line.length() || ",|:-–·( ".indexOf(line.charAt(end)) >= 0)
           && timeFollowsOrEnds(end);
+    }
+
+    private boolean isAgo(int i) {
+      boolean mayBe = i < line.length() && (line.charAt(i) == 'v' || line.charAt(i) == 'V');
+      return mayBe && AGO.matcher(line).region(i, line.length()).lookingAt();
     }
 
     private boolean timeFollowsOrEnds(int end) {
@@ -426,6 +442,9 @@ final class MetaLineReader {
     }
 
     private boolean readingTime() {
+      if (!Character.isDigit(line.charAt(at)) && line.charAt(at) != 'c') {
+        return false;
+      }
       Matcher reading = READING_TIME.matcher(line).region(at, line.length());
       if (!reading.lookingAt()) {
         return false;
@@ -486,16 +505,19 @@ final class MetaLineReader {
       int end = at;
       while (end < line.length()) {
         char c = line.charAt(end);
-        boolean dash = (c == '-' || c == '–' || c == '—') && line.charAt(end - 1) == ' ';
+        boolean dash = end > at && "-–—/".indexOf(c) >= 0 && line.charAt(end - 1) == ' ';
         boolean stop = "|·•,;()[]–—:".indexOf(c) >= 0 || dash;
         boolean wordStart = end > at && !Character.isLetterOrDigit(line.charAt(end - 1));
+        if (wordStart && line.charAt(end - 1) == ' ' && Words.isCommonWord(line, end)) {
+          return false;
+        }
         if (stop || wordStart && (TimeReader.date(line, end) != null || Character.isDigit(c))) {
           break;
         }
         end++;
       }
       String words = line.substring(at, end).strip();
-      if (words.isEmpty()) {
+      if (words.isEmpty() || Words.hasCommonWord(words) && !isMedium(words)) {
         return false;
       }
       boolean unseparated =
@@ -530,7 +552,8 @@ final class MetaLineReader {
         guesses += expected.isEmpty() ? 1 : 0;
         return true;
       }
-      Byline byline = Words.count(words) <= 8 ? Byline.read(words) : null;
+      boolean names = !Words.hasCommonWord(words) && Words.count(words) <= MOST_NAME_WORDS;
+      Byline byline = names ? Byline.read(words) : null;
       boolean named = byline != null && !byline.authors().isEmpty();
       if (!named || startsWithOpener(words)) {
         return false;

@@ -2,9 +2,9 @@ package org.pressespiegel.article;
 
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,11 +13,15 @@ import java.util.stream.Collectors;
 final class TimeReader {
 
   private static final Map<String, String> MONTHS = DataFile.mapping("months.tsv");
-  private static final String WEEKDAY =
-      "(?:(?:"
-          + alternatives("weekdays.tsv")
-          + ")(?![\\p{L}])\\.?,?\\s*(?:(?:den|dem|der|am)\\s+)?)?";
-  private static final String MONTH = "(?<word>" + alternatives("months.tsv") + ")(?!\\p{L})\\.?";
+  private static final Set<String> WEEKDAYS = lower(DataFile.words("weekdays.tsv"));
+
+  /** Any word; only those of the month list make a date. */
+  private static final String MONTH = "(?<word>\\p{L}{3,9})(?!\\p{L})\\.?";
+
+  private static final Pattern AFTER_WEEKDAY =
+      Pattern.compile("\\.?,?\\s*(?:(?:den|dem|der|am)\\s+)?");
+
+  private static final int LONGEST_WORD = 12;
 
   private static final List<Pattern> DATES =
       List.of(
@@ -61,8 +65,16 @@ final class TimeReader {
     if (!mayBegin(line, at)) {
       return null;
     }
-    for (Pattern pattern : DATES) {
-      Matcher matcher = pattern.matcher(line).region(at, line.length());
+    int begin = afterWeekday(line, at);
+    if (begin >= line.length()) {
+      return null;
+    }
+    boolean digit = isDigit(line.charAt(begin));
+    if (!digit && !MONTHS.containsKey(DataFile.lower(word(line, begin)))) {
+      return null;
+    }
+    for (Pattern pattern : digit ? NUMBER_FIRST : MONTH_FIRST) {
+      Matcher matcher = pattern.matcher(line).region(begin, line.length());
       matcher.useTransparentBounds(true);
       if (matcher.lookingAt()) {
         Reading reading = reading(pattern, matcher);
@@ -97,13 +109,38 @@ final class TimeReader {
         false);
   }
 
+  /** Returns where the date goes on behind a weekday, {@code at} itself where there is none. */
+  private static int afterWeekday(String line, int at) {
+    if (isDigit(line.charAt(at))) {
+      return at;
+    }
+    String word = word(line, at);
+    if (word.isEmpty() || !WEEKDAYS.contains(DataFile.lower(word))) {
+      return at;
+    }
+    Matcher after = AFTER_WEEKDAY.matcher(line).region(at + word.length(), line.length());
+    return after.lookingAt() ? after.end() : at;
+  }
+
+  /** Returns the letters at {@code at}; empty where there are too many for a month or weekday. */
+  private static String word(String line, int at) {
+    int end = at;
+    while (end < line.length() && Character.isLetter(line.charAt(end))) {
+      if (++end - at > LONGEST_WORD) {
+        return "";
+      }
+    }
+    return line.substring(at, end);
+  }
+
   private static Reading reading(Pattern pattern, Matcher matcher) {
     Map<String, Integer> groups = NAMES.get(pattern);
     String word = groups.containsKey("word") ? matcher.group("word") : null;
-    int month =
-        word != null
-            ? Integer.parseInt(MONTHS.get(DataFile.lower(word)))
-            : number(matcher.group("m"));
+    String number = word == null ? matcher.group("m") : MONTHS.get(DataFile.lower(word));
+    if (number == null) {
+      return null;
+    }
+    int month = Integer.parseInt(number);
     Integer day = groups.containsKey("d") ? Integer.valueOf(matcher.group("d")) : null;
     Integer year = groups.containsKey("y") ? fullYear(matcher.group("y")) : null;
     boolean exists = Stamp.exists(year == null ? 2000 : year, month, day == null ? 1 : day);
@@ -117,6 +154,12 @@ final class TimeReader {
 
   private static final Map<Pattern, Map<String, Integer>> NAMES =
       DATES.stream().collect(Collectors.toMap(p -> p, TimeReader::groups));
+
+  private static final List<Pattern> MONTH_FIRST =
+      DATES.stream().filter(p -> p.pattern().startsWith(MONTH)).toList();
+
+  private static final List<Pattern> NUMBER_FIRST =
+      DATES.stream().filter(p -> !p.pattern().startsWith(MONTH)).toList();
 
   private static Map<String, Integer> groups(Pattern pattern) {
     return List.of("y", "m", "d", "word").stream()
@@ -153,12 +196,11 @@ final class TimeReader {
   }
 
   private static boolean mayBegin(String line, int at) {
-    if (at >= line.length()) {
+    if (at >= line.length() || at > 0 && Character.isLetterOrDigit(line.charAt(at - 1))) {
       return false;
     }
     char c = line.charAt(at);
-    boolean inside = at > 0 && Character.isLetterOrDigit(line.charAt(at - 1));
-    return !inside && (isDigit(c) || "JFMASONDjfmasondTWSMDZ".indexOf(c) >= 0);
+    return isDigit(c) || Character.isLetter(c);
   }
 
   private static int number(String digits) {
@@ -170,14 +212,10 @@ final class TimeReader {
   }
 
   private static Pattern pattern(String shape) {
-    return Pattern.compile(WEEKDAY + shape, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    return Pattern.compile(shape, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
-  /** Longest first, so that {@code Sept} is not read as {@code Sep} and a stray letter. */
-  private static String alternatives(String file) {
-    return DataFile.words(file).stream()
-        .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(w -> w))
-        .map(Pattern::quote)
-        .collect(Collectors.joining("|"));
+  private static Set<String> lower(Set<String> words) {
+    return words.stream().map(DataFile::lower).collect(Collectors.toUnmodifiableSet());
   }
 }

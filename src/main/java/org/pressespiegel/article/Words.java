@@ -12,7 +12,6 @@ final class Words {
   private static final Set<String> SECTIONS = DataFile.words("sections.tsv");
   private static final Set<String> MEDIA = DataFile.words("media.tsv");
   private static final Set<String> OPENERS = DataFile.words("openers.tsv");
-  private static final Pattern SPACE = Pattern.compile(" ");
   private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
   private static final int SHORTEST_ENDING_STEM = 3;
 
@@ -32,7 +31,18 @@ final class Words {
   }
 
   static String[] split(String text) {
-    return SPACE.split(text);
+    int words = 1;
+    for (int at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+      words++;
+    }
+    String[] split = new String[words];
+    int begin = 0;
+    for (int i = 0; i < words; i++) {
+      int end = text.indexOf(' ', begin);
+      split[i] = text.substring(begin, end < 0 ? text.length() : end);
+      begin = end + 1;
+    }
+    return split;
   }
 
   /** Returns whether the words are capitalised throughout, as names of people and places are. */
@@ -57,6 +67,9 @@ final class Words {
   }
 
   private static boolean isNameWord(String word) {
+    if (word.isEmpty()) {
+      return false;
+    }
     int first = word.codePointAt(0);
     boolean capital = Character.isUpperCase(first);
     // al-Muhandis, d'Artagnan, O'Neill
@@ -82,13 +95,61 @@ final class Words {
     return false;
   }
 
+  /** Counts the words that begin in lower case. */
+  static int countCommonWords(String text) {
+    int found = 0;
+    for (int i = 1; i < text.length(); i++) {
+      if (text.charAt(i - 1) == ' ' && Character.isLowerCase(text.charAt(i))) {
+        found++;
+      }
+    }
+    return found;
+  }
+
+  /** Returns whether a word is in lower case that names do not have; cheap. */
+  static boolean hasCommonWord(String text) {
+    int begin = 0;
+    while (begin < text.length()) {
+      int end = text.indexOf(' ', begin);
+      int wordEnd = end < 0 ? text.length() : end;
+      boolean lower = wordEnd > begin && Character.isLowerCase(text.charAt(begin));
+      if (lower && wordEnd - begin > 1) {
+        String word = text.substring(begin, wordEnd);
+        if (!PARTICLES.contains(word) && !hasCapitalAfterMark(word)) {
+          return true;
+        }
+      }
+      begin = wordEnd + 1;
+    }
+    return false;
+  }
+
+  /** Returns whether the word that begins at {@code at} is in lower case that names do not have. */
+  static boolean isCommonWord(String line, int at) {
+    if (!Character.isLowerCase(line.charAt(at))) {
+      return false;
+    }
+    int end = at;
+    while (end < line.length() && line.charAt(end) != ' ') {
+      char c = line.charAt(end);
+      if (!Character.isLetter(c)) {
+        // al-Muhandis, t-online, a.M., mus/abc: for the careful look
+        return false;
+      }
+      end++;
+    }
+    return end - at > 4 && !PARTICLES.contains(line.substring(at, end));
+  }
+
   /** Returns whether every part of {@code Frankfurt/Berlin} is a place that the list knows. */
   static boolean isKnownPlace(String text) {
     if (isListed(text)) {
       return true;
     }
-    String[] parts = SLASH.split(text);
-    for (String part : parts) {
+    if (text.indexOf('/') < 0) {
+      return false;
+    }
+    for (String part : SLASH.split(text)) {
       if (!isListed(part)) {
         return false;
       }
@@ -119,7 +180,7 @@ final class Words {
     if (isKnownPlace(text)) {
       return true;
     }
-    String[] parts = SLASH.split(text);
+    String[] parts = text.indexOf('/') < 0 ? new String[] {text} : SLASH.split(text);
     for (String part : parts) {
       boolean single = part.indexOf(' ') < 0;
       if (!isNameShaped(part, 4) || !single && !isListed(part) && !hasInnerParticle(part)) {
