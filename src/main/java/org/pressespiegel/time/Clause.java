@@ -1,5 +1,8 @@
 package org.pressespiegel.time;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * Reads the tense around an expression from cheap cues: auxiliaries, listed preterites, the ending
  * {@code -te}, participles. The clause between commas comes first, then the whole sentence.
@@ -9,7 +12,45 @@ final class Clause {
   /** Sentences end here at the latest, so that reading stays linear on any text. */
   private static final int REACH = 60;
 
+  /** Separable prefixes as they stand in participles. */
+  private static final List<String> SEPARABLE =
+      Stream.of(
+              "ab",
+              "an",
+              "auf",
+              "aus",
+              "durch",
+              "ein",
+              "fest",
+              "her",
+              "hin",
+              "los",
+              "mit",
+              "nach",
+              "statt",
+              "teil",
+              "über",
+              "um",
+              "vor",
+              "weg",
+              "zu",
+              "zurück",
+              "zusammen")
+          .map(prefix -> prefix + "ge")
+          .toList();
+
+  private static final byte COMMA = 1;
+  private static final byte PAST = 2;
+  private static final byte PLANNED = 4;
+  private static final byte PERFECT = 8;
+  private static final byte PARTICIPLE = 16;
+  private static final byte PRESENT = 32;
+  private static final byte FUTURE = 64;
+
   private final Tokens tokens;
+
+  /** What each token tells, read once when the first question comes. */
+  private byte[] cues;
 
   Clause(Tokens tokens) {
     this.tokens = tokens;
@@ -25,55 +66,68 @@ final class Clause {
 
   /** Returns the tense of the clause, or sentence, that holds the token. */
   Tense tense(int token) {
+    if (cues == null) {
+      cues = readCues();
+    }
     int begin = sentenceBegin(token);
     int end = sentenceEnd(token);
     int clauseBegin = token;
-    while (clauseBegin > begin && !isComma(clauseBegin - 1)) {
+    while (clauseBegin > begin && (cues[clauseBegin - 1] & COMMA) == 0) {
       clauseBegin--;
     }
     int clauseEnd = token;
-    while (clauseEnd < end && !isComma(clauseEnd)) {
+    while (clauseEnd < end && (cues[clauseEnd] & COMMA) == 0) {
       clauseEnd++;
     }
     Tense near = tense(clauseBegin, clauseEnd);
     return near != Tense.UNKNOWN ? near : tense(begin, end);
   }
 
-  private boolean isComma(int token) {
-    char c = tokens.firstChar(token);
-    return c == ',' || c == ';' || c == '(' || c == ')';
-  }
-
   private Tense tense(int begin, int end) {
-    boolean perfect = false;
-    boolean participle = false;
-    boolean present = false;
-    boolean future = false;
-    boolean past = false;
-    boolean planned = false;
+    int seen = 0;
     for (int token = begin; token < end; token++) {
-      if (tokens.is(token, Category.PAST) || isPreterite(token)) {
-        past = true;
-      }
-      planned |= tokens.is(token, Category.PLANNED);
-      perfect |= tokens.is(token, Category.PERFECT);
-      participle |= isParticiple(token);
-      present |= tokens.is(token, Category.PRESENT);
-      future |= tokens.is(token, Category.FUTURE);
+      seen |= cues[token];
     }
-    if (planned) {
+    if ((seen & PLANNED) != 0) {
       return Tense.FUTURE;
     }
-    if (past) {
+    if ((seen & PAST) != 0) {
       return Tense.PAST;
     }
-    if (future) {
+    if ((seen & FUTURE) != 0) {
       return Tense.FUTURE;
     }
-    if (perfect) {
-      return participle ? Tense.PAST : Tense.PRESENT;
+    if ((seen & PERFECT) != 0) {
+      return (seen & PARTICIPLE) != 0 ? Tense.PAST : Tense.PRESENT;
     }
-    return present ? Tense.PRESENT : Tense.UNKNOWN;
+    return (seen & PRESENT) != 0 ? Tense.PRESENT : Tense.UNKNOWN;
+  }
+
+  private byte[] readCues() {
+    byte[] read = new byte[tokens.size()];
+    for (int token = 0; token < read.length; token++) {
+      read[token] = tokens.isWord(token) ? verbCue(token) : signCue(token);
+    }
+    return read;
+  }
+
+  private byte signCue(int token) {
+    return switch (tokens.firstChar(token)) {
+      case ',', ';', '(', ')' -> COMMA;
+      default -> 0;
+    };
+  }
+
+  private byte verbCue(int token) {
+    long mask = tokens.mask(token);
+    int cue = 0;
+    cue |= (mask & Category.PLANNED.bit()) != 0 ? PLANNED : 0;
+    cue |= (mask & Category.PAST.bit()) != 0 || isPreterite(token) ? PAST : 0;
+    cue |= (mask & Category.FUTURE.bit()) != 0 ? FUTURE : 0;
+    cue |= (mask & Category.PERFECT.bit()) != 0 ? PERFECT : 0;
+    cue |= (mask & Category.PRESENT.bit()) != 0 ? PRESENT : 0;
+    cue |= isParticiple(token) ? PARTICIPLE : 0;
+    return (byte) cue;
   }
 
   /** Returns whether the token looks like {@code sagte, sagten}, and not like an adjective. */
@@ -106,7 +160,8 @@ final class Clause {
   }
 
   private boolean isParticiple(int token) {
-    if (!tokens.is(token, Category.LOWER) || tokens.length(token) < 5) {
+    boolean candidate = tokens.is(token, Category.LOWER) && tokens.length(token) >= 5;
+    if (!candidate || tokens.is(token, Category.PRESENT)) {
       return false;
     }
     boolean ending = tokens.endsWith(token, "t") || tokens.endsWith(token, "en");

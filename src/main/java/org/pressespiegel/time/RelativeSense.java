@@ -9,6 +9,7 @@ import static org.pressespiegel.time.Slot.WEEKDAY;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.EnumSet;
 
 /**
  * Places what is told from publication or from the story: weekdays, {@code heute, voriges Jahr}.
@@ -80,7 +81,7 @@ final class RelativeSense {
     if (mention.has(Slot.SHIFT) && setting.story().day() != null) {
       return setting.story().day().with(TemporalAdjusters.nextOrSame(wanted));
     }
-    boolean announced = lean == 0 && setting.hasInSentence(mention, Meaning.CLOCK);
+    boolean announced = lean == 0 && setting.hasInSentence(mention, EnumSet.of(Meaning.CLOCK));
     boolean ahead = lean > 0 || announced || mention.has(DIRECTION) && lean == 0;
     return published.with(
         ahead ? TemporalAdjusters.nextOrSame(wanted) : TemporalAdjusters.previousOrSame(wanted));
@@ -107,7 +108,7 @@ final class RelativeSense {
 
   /** Returns whether {@code heute} means nowadays rather than the day of publication. */
   private boolean isNow(Mention mention, boolean feature) {
-    if (setting.hasInSentence(mention, Meaning.CLOCK, Meaning.DAYPART)) {
+    if (setting.hasInSentence(mention, EnumSet.of(Meaning.CLOCK, Meaning.DAYPART))) {
       return false;
     }
     return feature || mention.has(Slot.REFERENCE);

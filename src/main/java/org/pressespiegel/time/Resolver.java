@@ -101,7 +101,10 @@ final class Resolver {
       case SAME_UNIT -> relatives.sameUnit(mention);
       case UNIT_SHIFTED -> relatives.unitShifted(mention);
       case REFERENCE -> relatives.reference(mention);
-      case CLOCK -> clocks.clock(mention, clockDay(mention, index));
+      case CLOCK ->
+          recurs(mention, index)
+              ? clocks.recurring(mention)
+              : clocks.clock(mention, clockDay(mention, index));
       case MIDNIGHT -> clocks.midnight(mention, clockDay(mention, index));
       case DURATION -> durations.duration(mention);
       case SPAN -> durations.span(mention);
@@ -114,10 +117,35 @@ final class Resolver {
     };
   }
 
-  /** Returns whether the sentence says before that it happens again and again. */
-  private boolean recurs(Mention mention) {
-    return setting.hasInSentence(
-        mention, Meaning.SET_UNIT, Meaning.SET_WEEKDAY, Meaning.SET_DAYPART);
+  /**
+   * Returns whether an hour is of many days: {@code jeden Abend um 20 Uhr}, {@code am 3. und 4. Mai
+   * um 20 Uhr, jeweils 20 Uhr}.
+   */
+  private boolean recurs(Mention mention, int index) {
+    int begin = setting.clause().sentenceBegin(mention.begin());
+    boolean list = false;
+    for (int n = index - 1; n >= 0 && setting.mentions().get(n).begin() >= begin; n--) {
+      Mention before = setting.mentions().get(n);
+      switch (before.meaning()) {
+        case SET_UNIT, SET_WEEKDAY, SET_DAYPART -> {
+          return true;
+        }
+        case DAY -> {
+          if (before.rule().name().contains("list") && !before.rule().name().contains("named")) {
+            return true;
+          }
+          if (list) {
+            return false;
+          }
+          list = true;
+        }
+        case WEEKDAY, DEICTIC_DAY, HOLIDAY -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** Returns the day of a clock time: told before it, or after it in its sentence, or published. */
@@ -136,6 +164,6 @@ final class Resolver {
         }
       }
     }
-    return recurs(mention) ? null : setting.publishedDay(mention, clocks.time(mention));
+    return setting.publishedDay(mention, clocks.time(mention));
   }
 }

@@ -1,12 +1,11 @@
 package org.pressespiegel.time;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -131,12 +130,12 @@ final class ShapeReader {
       body = named.group("item");
     }
     long mask = 0;
-    Set<Integer> literals = new HashSet<>();
+    BitSet literals = new BitSet();
     for (String choice : body.length() == 1 ? List.of(body) : List.of(body.split("/"))) {
       if (CATEGORY_NAME.matcher(choice).matches()) {
         mask |= Category.valueOf(choice).bit();
       } else {
-        literals.add(lexicon.word(choice.equals("slash") ? "/" : choice).id);
+        literals.set(lexicon.word(choice.equals("slash") ? "/" : choice).id);
       }
     }
     return new Element(new Atom(glued, mask, literals), slot, negative, true);
