@@ -23,6 +23,8 @@ enum Category {
   UNIT,
   /** {@code Jahre, Jahren}. */
   UNITS,
+  /** {@code Quartal, Halbjahr}: units that are counted within a year. */
+  YEAR_PART,
   /** {@code jahrelang}. */
   UNIT_LONG,
   /** {@code dreitägig}: see {@link Pair}. */

@@ -39,18 +39,21 @@ final class Clause {
           .map(prefix -> prefix + "ge")
           .toList();
 
-  private static final byte COMMA = 1;
-  private static final byte PAST = 2;
-  private static final byte PLANNED = 4;
-  private static final byte PERFECT = 8;
-  private static final byte PARTICIPLE = 16;
-  private static final byte PRESENT = 32;
-  private static final byte FUTURE = 64;
+  private static final short COMMA = 1;
+  private static final short PAST = 2;
+  private static final short PLANNED = 4;
+  private static final short PERFECT = 8;
+  private static final short PARTICIPLE = 16;
+  private static final short PRESENT = 32;
+  private static final short FUTURE = 64;
+
+  /** {@code sagten}, which may be an infinitive like {@code warten}. */
+  private static final short MAYBE_PAST = 128;
 
   private final Tokens tokens;
 
   /** What each token tells, read once when the first question comes. */
-  private byte[] cues;
+  private short[] cues;
 
   Clause(Tokens tokens) {
     this.tokens = tokens;
@@ -100,34 +103,38 @@ final class Clause {
     if ((seen & PERFECT) != 0) {
       return (seen & PARTICIPLE) != 0 ? Tense.PAST : Tense.PRESENT;
     }
+    if ((seen & MAYBE_PAST) != 0) {
+      return Tense.PAST;
+    }
     return (seen & PRESENT) != 0 ? Tense.PRESENT : Tense.UNKNOWN;
   }
 
-  private byte[] readCues() {
-    byte[] read = new byte[tokens.size()];
+  private short[] readCues() {
+    short[] read = new short[tokens.size()];
     for (int token = 0; token < read.length; token++) {
       read[token] = tokens.isWord(token) ? verbCue(token) : signCue(token);
     }
     return read;
   }
 
-  private byte signCue(int token) {
+  private short signCue(int token) {
     return switch (tokens.firstChar(token)) {
       case ',', ';', '(', ')' -> COMMA;
       default -> 0;
     };
   }
 
-  private byte verbCue(int token) {
+  private short verbCue(int token) {
     long mask = tokens.mask(token);
     int cue = 0;
     cue |= (mask & Category.PLANNED.bit()) != 0 ? PLANNED : 0;
-    cue |= (mask & Category.PAST.bit()) != 0 || isPreterite(token) ? PAST : 0;
+    cue |= (mask & Category.PAST.bit()) != 0 ? PAST : 0;
+    cue |= isPreterite(token) ? tokens.endsWith(token, "te") ? PAST : MAYBE_PAST : 0;
     cue |= (mask & Category.FUTURE.bit()) != 0 ? FUTURE : 0;
     cue |= (mask & Category.PERFECT.bit()) != 0 ? PERFECT : 0;
     cue |= (mask & Category.PRESENT.bit()) != 0 ? PRESENT : 0;
     cue |= isParticiple(token) ? PARTICIPLE : 0;
-    return (byte) cue;
+    return (short) cue;
   }
 
   /** Returns whether the token looks like {@code sagte, sagten}, and not like an adjective. */
@@ -257,10 +264,13 @@ final class Clause {
     return count;
   }
 
-  /** Returns whether the sentence begins like an item of a list: {@code Bozen: Konzert, 20 Uhr}. */
+  /**
+   * Returns whether the sentence begins like an item of a list, {@code Bozen: Konzert, 20 Uhr};
+   * what the colon stands right before is no item, {@code Beginn: 20 Uhr}.
+   */
   boolean isListItem(int token) {
     int begin = sentenceBegin(token);
-    int end = Math.min(token, begin + 8);
+    int end = Math.min(token - 2, begin + 8);
     for (int at = begin; at < end; at++) {
       if (tokens.firstChar(at) == ':') {
         return true;

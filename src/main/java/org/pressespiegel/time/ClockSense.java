@@ -36,6 +36,10 @@ final class ClockSense {
     }
     LocalDateTime start =
         day.atStartOfDay().plusMinutes(minutes).plusSeconds(mention.get(SECOND, 0));
+    if (mod == Mod.BEFORE) {
+      LocalDateTime before = start.minusHours(1);
+      return new Resolved(TimexType.TIME, day + time, mod, before, start, unit, Certainty.ANCHORED);
+    }
     LocalDateTime end =
         switch (unit) {
           case SECOND -> start.plusSeconds(1);

@@ -225,11 +225,13 @@ final class DateSense {
       return dates.apply(setting.anchor().day().getYear() + mention.get(YEAR_DIRECTION));
     }
     if (mention.has(DIRECTION)) {
-      return switch (mention.get(DIRECTION)) {
-        case -1 -> latest(dates, published.minusDays(1));
-        case 0 -> dates.apply(setting.anchor().day().getYear());
-        default -> earliest(dates, published.plusDays(1));
-      };
+      int direction = mention.get(DIRECTION);
+      if (direction == 0) {
+        return dates.apply(setting.anchor().day().getYear());
+      }
+      return direction < 0
+          ? latest(dates, published.minusDays(1).plusYears(direction + 1L))
+          : earliest(dates, published.plusDays(1).plusYears(direction - 1L));
     }
     LocalDate before = latest(dates, published);
     LocalDate after = earliest(dates, published);

@@ -64,7 +64,10 @@ final class DurationSense {
       case AGO -> from == null ? bare.between(null, now) : around(bare, unit, mention, from);
       case SINCE -> bare.between(from, anchor.end());
       case AHEAD -> to == null ? bare.between(now, null) : around(bare, unit, mention, to);
-      case WITHIN -> bare.between(now, to);
+      case WITHIN -> {
+        boolean over = !mention.has(Slot.DIRECTION) && setting.lean(mention) < 0;
+        yield over ? bare.between(from, anchor.end()) : bare.between(now, to);
+      }
       case FREE -> bare;
     };
   }

@@ -34,6 +34,7 @@ enum Holiday {
   ASSUMPTION(known("ASSUMPTION_DAY")),
   /** The 17th of June until 1990. */
   UNITY_DAY(known("UNIFICATION_GERMANY", "UNIFICATION")),
+  NATIONAL_DAY_SWITZERLAND(fixed(8, 1)),
   NATIONAL_DAY_AUSTRIA(fixed(10, 26)),
   REFORMATION(fixed(10, 31)),
   HALLOWEEN(fixed(10, 31)),

@@ -73,10 +73,10 @@ final class RelativeSense {
     }
     int lean = setting.lean(mention);
     if (mention.has(DIRECTION) && mention.get(DIRECTION) != 0) {
-      return published.with(
-          mention.get(DIRECTION) < 0
-              ? TemporalAdjusters.previous(wanted)
-              : TemporalAdjusters.next(wanted));
+      int direction = mention.get(DIRECTION);
+      return direction < 0
+          ? published.with(TemporalAdjusters.previous(wanted)).plusWeeks(direction + 1L)
+          : published.with(TemporalAdjusters.next(wanted)).plusWeeks(direction - 1L);
     }
     if (mention.has(Slot.SHIFT) && setting.story().day() != null) {
       return setting.story().day().with(TemporalAdjusters.nextOrSame(wanted));
@@ -184,9 +184,9 @@ final class RelativeSense {
     LocalDate ofThisWeek = Granularity.WEEKEND.floor(published);
     if (mention.has(DIRECTION)) {
       return switch (mention.get(DIRECTION)) {
-        case -1 -> ofThisWeek.minusWeeks(1);
+        case -2, -1 -> ofThisWeek.plusWeeks(mention.get(DIRECTION));
         case 0 -> ofThisWeek;
-        default -> isWeekend ? ofThisWeek.plusWeeks(1) : ofThisWeek;
+        default -> ofThisWeek.plusWeeks(mention.get(DIRECTION) - (isWeekend ? 0L : 1L));
       };
     }
     return setting.lean(mention) > 0 || isWeekend ? ofThisWeek : ofThisWeek.minusWeeks(1);

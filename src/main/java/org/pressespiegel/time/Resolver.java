@@ -12,7 +12,10 @@ final class Resolver {
   private static final Set<Meaning> DAYS =
       EnumSet.of(Meaning.DAY, Meaning.WEEKDAY, Meaning.DEICTIC_DAY, Meaning.HOLIDAY);
 
-  /** News of the day is shorter, in tokens. */
+  /** A text of fewer tokens is too short to tell what kind it is of. */
+  private static final int SHORT_TEXT = 80;
+
+  /** News of the day is shorter than this. */
   private static final int LONG_TEXT = 500;
 
   private final Setting setting;
@@ -53,6 +56,9 @@ final class Resolver {
    * hour, yesterday or tomorrow. There {@code heute} means nowadays.
    */
   private static boolean isFeature(Setting setting) {
+    if (setting.tokens().size() < SHORT_TEXT) {
+      return false;
+    }
     boolean looksBack = setting.tokens().size() > LONG_TEXT;
     boolean weekday = false;
     for (Mention mention : setting.mentions()) {
