@@ -12,7 +12,7 @@ import java.util.BitSet;
 record Atom(boolean glued, long mask, BitSet literals) {
 
   boolean matches(Tokens tokens, int token) {
-    if (token < 0 || token >= tokens.size() || glued && !tokens.isGlued(token)) {
+    if (token < 0 || token >= tokens.size() || (glued && !tokens.isGlued(token))) {
       return false;
     }
     return matchesWord(tokens, token);

@@ -12,7 +12,10 @@ final class Clause {
   /** Sentences end here at the latest, so that reading stays linear on any text. */
   private static final int REACH = 60;
 
-  /** Separable prefixes as they stand in participles. */
+  /** How participles begin: {@code gewählt, verlegt}. */
+  private static final List<String> PREFIXES = List.of("ge", "ver", "be", "er", "ent", "zer");
+
+  /** How participles of separable verbs begin: {@code angekündigt}. */
   private static final List<String> SEPARABLE =
       Stream.of(
               "ab",
@@ -149,13 +152,11 @@ final class Clause {
     boolean inNounPhrase =
         tokens.is(token - 1, Category.ARTICLE)
             || tokens.is(token - 1, Category.PREPOSITION)
-            || tokens.is(token - 1, Category.NUMBER)
-            || tokens.is(token + 1, Category.CAPITALISED) && !isCommaOrStart(token);
-    return !inNounPhrase || tokens.endsWith(token, "ierte") || tokens.endsWith(token, "ierten");
-  }
-
-  private boolean isCommaOrStart(int token) {
-    return tokens.endsWith(token, "te");
+            || tokens.is(token - 1, Category.NUMBER);
+    boolean beforeNoun =
+        tokens.endsWith(token, "ten") && tokens.is(token + 1, Category.CAPITALISED);
+    boolean borrowed = tokens.endsWith(token, "ierte") || tokens.endsWith(token, "ierten");
+    return borrowed || !(inNounPhrase || beforeNoun);
   }
 
   private boolean hasOtherMeaning(int token) {
@@ -171,45 +172,16 @@ final class Clause {
     if (!candidate || tokens.is(token, Category.PRESENT)) {
       return false;
     }
+    if (tokens.endsWith(token, "iert")) {
+      return true;
+    }
     boolean ending = tokens.endsWith(token, "t") || tokens.endsWith(token, "en");
-    return tokens.endsWith(token, "iert")
-        || ending
-            && (tokens.startsWith(token, "ge")
-                || tokens.startsWith(token, "ver")
-                || tokens.startsWith(token, "be")
-                || tokens.startsWith(token, "er")
-                || tokens.startsWith(token, "ent")
-                || tokens.startsWith(token, "zer"))
-        || ending && hasInnerPrefix(token);
+    return ending && (hasPrefix(token, PREFIXES) || hasPrefix(token, SEPARABLE));
   }
 
-  /** Returns whether the token is like {@code angekündigt, festgenommen}. */
-  private boolean hasInnerPrefix(int token) {
-    for (String prefix :
-        new String[] {
-          "ab",
-          "an",
-          "auf",
-          "aus",
-          "ein",
-          "fest",
-          "her",
-          "hin",
-          "los",
-          "mit",
-          "nach",
-          "statt",
-          "teil",
-          "um",
-          "vor",
-          "weg",
-          "zu",
-          "zurück",
-          "zusammen",
-          "durch",
-          "über"
-        }) {
-      if (tokens.startsWith(token, prefix + "ge")) {
+  private boolean hasPrefix(int token, List<String> prefixes) {
+    for (String prefix : prefixes) {
+      if (tokens.startsWith(token, prefix)) {
         return true;
       }
     }

@@ -112,7 +112,7 @@ final class DateSense {
 
   Resolved decade(Mention mention) {
     int named = mention.get(Slot.DECADE);
-    if (named % 10 != 0 || named > 2190 || named >= 100 && named < 1000) {
+    if (named % 10 != 0 || named > 2190 || (named >= 100 && named < 1000)) {
       return null;
     }
     int year = named < 100 ? 1900 + named : named;

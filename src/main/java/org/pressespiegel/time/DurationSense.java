@@ -43,7 +43,7 @@ final class DurationSense {
   }
 
   private Certainty certainty(Mention mention, Link link) {
-    if (mention.has(VAGUE) || link != Link.FREE && !anchor.isKnown()) {
+    if (mention.has(VAGUE) || (link != Link.FREE && !anchor.isKnown())) {
       return Certainty.VAGUE;
     }
     return link == Link.FREE ? Certainty.EXPLICIT : Certainty.ANCHORED;
@@ -96,7 +96,7 @@ final class DurationSense {
       return null;
     }
     int halves = mention.has(HALVES) ? mention.get(HALVES) : 2 * mention.get(COUNT);
-    if (halves > 2 * MAX_COUNT || unit.isClock() && anchor.known() != Granularity.SECOND) {
+    if (halves > 2 * MAX_COUNT || (unit.isClock() && anchor.known() != Granularity.SECOND)) {
       return null;
     }
     LocalDateTime moved =

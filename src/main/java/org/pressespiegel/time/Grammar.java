@@ -12,6 +12,7 @@ import java.util.function.Consumer;
  * The rules, compiled into one tree over tokens: shapes that begin alike share their way, and a
  * walk from any token is as long as the longest shape at most.
  */
+@SuppressWarnings("EnumOrdinal") // Ordinals are ids within one run; none is ever stored.
 final class Grammar {
 
   private final List<Rule> rules;
@@ -56,10 +57,10 @@ final class Grammar {
   }
 
   private static Rule rule(String name, int order, String meaning) {
-    String[] parts = meaning.split(" ");
+    String[] parts = meaning.split(" ", -1);
     Map<Slot, Integer> constants = new HashMap<>();
     for (int n = 1; n < parts.length; n++) {
-      String[] pair = parts[n].split("=");
+      String[] pair = parts[n].split("=", -1);
       constants.put(Slot.valueOf(pair[0].toUpperCase(Locale.ROOT)), Values.parse(pair[1]));
     }
     return new Rule(name, order, Meaning.valueOf(parts[0]), constants);
@@ -140,7 +141,7 @@ final class Grammar {
     Edge[] edgesFor(long mask, int word) {
       List<Edge> fitting = new ArrayList<>();
       for (Edge edge : edges) {
-        if ((edge.atom.mask() & mask) != 0 || word >= 0 && edge.atom.literals().get(word)) {
+        if ((edge.atom.mask() & mask) != 0 || (word >= 0 && edge.atom.literals().get(word))) {
           fitting.add(edge);
         }
       }

@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
  * Days with a name. The public holidays of Germany, Austria and Switzerland come from the holiday
  * library, which knows since when they exist; customs that are no holidays are reckoned here.
  */
+@SuppressWarnings("ImmutableEnumChecker") // The functions hold no state.
 enum Holiday {
   NEW_YEAR(known("NEW_YEAR")),
   EPIPHANY(known("EPIPHANY")),

@@ -99,12 +99,12 @@ final class Recognizer {
         return true;
       }
       boolean numberBefore = tokens.isGlued(begin - 1) && isNumeric(tokens, begin - 2);
-      return numberBefore && ".,:/-–+?".indexOf(before) >= 0 || before == '+';
+      return before == '+' || (numberBefore && ".,:/-–+?".indexOf(before) >= 0);
     }
     return isNumeric(tokens, begin - 1)
         || before == '_'
         || before == '@'
-        || isDash(before) && tokens.isGlued(begin - 1) && tokens.isWord(begin - 2);
+        || (isDash(before) && tokens.isGlued(begin - 1) && tokens.isWord(begin - 2));
   }
 
   private static boolean continuesRight(Tokens tokens, int end) {
@@ -122,7 +122,7 @@ final class Recognizer {
     if (number && isNumeric(tokens, end + 1)) {
       return ".,:/".indexOf(after) >= 0;
     }
-    return isDash(after) && tokens.isWord(end + 1) || after == '@';
+    return after == '@' || (isDash(after) && tokens.isWord(end + 1));
   }
 
   private static boolean isNumeric(Tokens tokens, int token) {

@@ -82,7 +82,7 @@ final class RelativeSense {
       return setting.story().day().with(TemporalAdjusters.nextOrSame(wanted));
     }
     boolean announced = lean == 0 && setting.hasInSentence(mention, EnumSet.of(Meaning.CLOCK));
-    boolean ahead = lean > 0 || announced || mention.has(DIRECTION) && lean == 0;
+    boolean ahead = lean > 0 || announced || (mention.has(DIRECTION) && lean == 0);
     return published.with(
         ahead ? TemporalAdjusters.nextOrSame(wanted) : TemporalAdjusters.previousOrSame(wanted));
   }
@@ -160,7 +160,7 @@ final class RelativeSense {
       return unit == Granularity.DAY ? dayUnit(direction) : null;
     }
     boolean fine = unit.compareTo(Granularity.MONTH) < 0;
-    if (!anchor.isKnown() || fine && !anchor.hasDay()) {
+    if (!anchor.isKnown() || (fine && !anchor.hasDay())) {
       Resolved open = Resolved.open(TimexType.DATE, Dates.openValue(unit), unit);
       return Dates.phase(open, phase);
     }
@@ -240,7 +240,7 @@ final class RelativeSense {
       return story.first();
     }
     boolean fine = unit.compareTo(Granularity.MONTH) < 0;
-    return !anchor.isKnown() || fine && !anchor.hasDay() ? null : anchor.day();
+    return !anchor.isKnown() || (fine && !anchor.hasDay()) ? null : anchor.day();
   }
 
   Resolved reference(Mention mention) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Gives every expression of one text its meaning, from the first to the last. */
+@SuppressWarnings("EnumOrdinal") // Ordinals are ids within one run; none is ever stored.
 final class Resolver {
 
   private static final Set<Meaning> DAYS =

@@ -17,6 +17,7 @@ import org.pressespiegel.text.CodePoints;
 class TimexPropertiesTest {
 
   private static final TimexTagger TAGGER = TimexTagger.standard();
+  private static final TimexTagger OTHER = TimexTagger.standard();
   private static final List<String> WORDS =
       List.of(
           "am",
@@ -87,12 +88,8 @@ class TimexPropertiesTest {
   }
 
   @Property(tries = 500)
-  void tagging_twice_gives_the_same(@ForAll("heaps") String text, @ForAll("days") LocalDate day) {
-    assertThat(
-            TimexTagger.standard()
-                .tag(text, Anchor.day(day))
-                .equals(TAGGER.tag(text, Anchor.day(day))))
-        .isTrue();
+  void two_taggers_agree(@ForAll("heaps") String text, @ForAll("days") LocalDate day) {
+    assertThat(OTHER.tag(text, Anchor.day(day))).isEqualTo(TAGGER.tag(text, Anchor.day(day)));
   }
 
   @Property

@@ -130,35 +130,18 @@ class TimexTaggerTest {
     assertThat(day.surface()).isEqualTo("3. Mai 2019");
   }
 
+  /** The limit is wide, for busy machines; it takes tenths of a second. */
   @Test
-  void three_megabytes_of_garbage_take_no_time() {
-    List<String> garbage =
-        List.of(
-            "1",
-            "1.",
-            "1. ",
-            "a",
-            "am ",
-            "\"",
-            "-",
-            "der ",
-            "1-",
-            "Mai ",
-            "3. Mai ",
-            "vor drei ",
-            "1., ",
-            "14-",
-            "Montag ",
-            "um 8 ",
-            "am Montag um 8 Uhr ");
-    for (String piece : garbage) {
+  void three_megabytes_of_garbage_in_one_line_take_no_time() {
+    for (String piece :
+        List.of("1", "1-", "1. ", "a", "am ", "der ", "-", "\"", "vor drei ", "\ud83d")) {
       String line = piece.repeat(3_000_000 / piece.length());
       long start = System.nanoTime();
       TAGGER.tag(line, Anchor.day(LocalDate.of(2020, 3, 30)));
 
       assertThat(Duration.ofNanos(System.nanoTime() - start))
           .as(piece)
-          .isLessThan(Duration.ofSeconds(10));
+          .isLessThan(Duration.ofSeconds(8));
     }
   }
 
