@@ -1,25 +1,18 @@
 package org.pressespiegel.time;
 
-import java.util.Set;
+import java.util.BitSet;
 
 /**
  * One token of a rule's shape.
  *
  * @param glued whether no space may stand before it
  * @param mask the categories it may have, as bits
- * @param literals the ids of the words it may be
+ * @param literals the ids of the words it may be; not changed after construction
  */
-record Atom(boolean glued, long mask, Set<Integer> literals) {
-
-  Atom {
-    literals = Set.copyOf(literals);
-  }
+record Atom(boolean glued, long mask, BitSet literals) {
 
   boolean matches(Tokens tokens, int token) {
-    if (token < 0 || token >= tokens.size()) {
-      return false;
-    }
-    if (glued && !tokens.isGlued(token)) {
+    if (token < 0 || token >= tokens.size() || (glued && !tokens.isGlued(token))) {
       return false;
     }
     return matchesWord(tokens, token);
@@ -31,6 +24,6 @@ record Atom(boolean glued, long mask, Set<Integer> literals) {
       return true;
     }
     Word word = tokens.word(token);
-    return word != null && !literals.isEmpty() && literals.contains(word.id);
+    return word != null && literals.get(word.id);
   }
 }

@@ -4,6 +4,7 @@ package org.pressespiegel.time;
  * What a token may be to a rule. A word gets its categories from the tables, a number from its
  * digits, every word its shape from its first letter.
  */
+@SuppressWarnings("EnumOrdinal") // Ordinals are ids within one run; none is ever stored.
 enum Category {
   MONTH,
   /** {@code Okt.}: no month alone, since {@code Jan} is a man as well. */
@@ -23,6 +24,8 @@ enum Category {
   UNIT,
   /** {@code Jahre, Jahren}. */
   UNITS,
+  /** {@code Quartal, Halbjahr}: units that are counted within a year. */
+  YEAR_PART,
   /** {@code jahrelang}. */
   UNIT_LONG,
   /** {@code dreitägig}: see {@link Pair}. */

@@ -1,5 +1,8 @@
 package org.pressespiegel.time;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * Reads the tense around an expression from cheap cues: auxiliaries, listed preterites, the ending
  * {@code -te}, participles. The clause between commas comes first, then the whole sentence.
@@ -9,7 +12,51 @@ final class Clause {
   /** Sentences end here at the latest, so that reading stays linear on any text. */
   private static final int REACH = 60;
 
+  /** How participles begin: {@code gewählt, verlegt}. */
+  private static final List<String> PREFIXES = List.of("ge", "ver", "be", "er", "ent", "zer");
+
+  /** How participles of separable verbs begin: {@code angekündigt}. */
+  private static final List<String> SEPARABLE =
+      Stream.of(
+              "ab",
+              "an",
+              "auf",
+              "aus",
+              "durch",
+              "ein",
+              "fest",
+              "her",
+              "hin",
+              "los",
+              "mit",
+              "nach",
+              "statt",
+              "teil",
+              "über",
+              "um",
+              "vor",
+              "weg",
+              "zu",
+              "zurück",
+              "zusammen")
+          .map(prefix -> prefix + "ge")
+          .toList();
+
+  private static final short COMMA = 1;
+  private static final short PAST = 2;
+  private static final short PLANNED = 4;
+  private static final short PERFECT = 8;
+  private static final short PARTICIPLE = 16;
+  private static final short PRESENT = 32;
+  private static final short FUTURE = 64;
+
+  /** {@code sagten}, which may be an infinitive like {@code warten}. */
+  private static final short MAYBE_PAST = 128;
+
   private final Tokens tokens;
+
+  /** What each token tells, read once when the first question comes. */
+  private short[] cues;
 
   Clause(Tokens tokens) {
     this.tokens = tokens;
@@ -25,55 +72,72 @@ final class Clause {
 
   /** Returns the tense of the clause, or sentence, that holds the token. */
   Tense tense(int token) {
+    if (cues == null) {
+      cues = readCues();
+    }
     int begin = sentenceBegin(token);
     int end = sentenceEnd(token);
     int clauseBegin = token;
-    while (clauseBegin > begin && !isComma(clauseBegin - 1)) {
+    while (clauseBegin > begin && (cues[clauseBegin - 1] & COMMA) == 0) {
       clauseBegin--;
     }
     int clauseEnd = token;
-    while (clauseEnd < end && !isComma(clauseEnd)) {
+    while (clauseEnd < end && (cues[clauseEnd] & COMMA) == 0) {
       clauseEnd++;
     }
     Tense near = tense(clauseBegin, clauseEnd);
     return near != Tense.UNKNOWN ? near : tense(begin, end);
   }
 
-  private boolean isComma(int token) {
-    char c = tokens.firstChar(token);
-    return c == ',' || c == ';' || c == '(' || c == ')';
-  }
-
   private Tense tense(int begin, int end) {
-    boolean perfect = false;
-    boolean participle = false;
-    boolean present = false;
-    boolean future = false;
-    boolean past = false;
-    boolean planned = false;
+    int seen = 0;
     for (int token = begin; token < end; token++) {
-      if (tokens.is(token, Category.PAST) || isPreterite(token)) {
-        past = true;
-      }
-      planned |= tokens.is(token, Category.PLANNED);
-      perfect |= tokens.is(token, Category.PERFECT);
-      participle |= isParticiple(token);
-      present |= tokens.is(token, Category.PRESENT);
-      future |= tokens.is(token, Category.FUTURE);
+      seen |= cues[token];
     }
-    if (planned) {
+    if ((seen & PLANNED) != 0) {
       return Tense.FUTURE;
     }
-    if (past) {
+    if ((seen & PAST) != 0) {
       return Tense.PAST;
     }
-    if (future) {
+    if ((seen & FUTURE) != 0) {
       return Tense.FUTURE;
     }
-    if (perfect) {
-      return participle ? Tense.PAST : Tense.PRESENT;
+    if ((seen & PERFECT) != 0) {
+      return (seen & PARTICIPLE) != 0 ? Tense.PAST : Tense.PRESENT;
     }
-    return present ? Tense.PRESENT : Tense.UNKNOWN;
+    if ((seen & MAYBE_PAST) != 0) {
+      return Tense.PAST;
+    }
+    return (seen & PRESENT) != 0 ? Tense.PRESENT : Tense.UNKNOWN;
+  }
+
+  private short[] readCues() {
+    short[] read = new short[tokens.size()];
+    for (int token = 0; token < read.length; token++) {
+      read[token] = tokens.isWord(token) ? verbCue(token) : signCue(token);
+    }
+    return read;
+  }
+
+  private short signCue(int token) {
+    return switch (tokens.firstChar(token)) {
+      case ',', ';', '(', ')' -> COMMA;
+      default -> 0;
+    };
+  }
+
+  private short verbCue(int token) {
+    long mask = tokens.mask(token);
+    int cue = 0;
+    cue |= (mask & Category.PLANNED.bit()) != 0 ? PLANNED : 0;
+    cue |= (mask & Category.PAST.bit()) != 0 ? PAST : 0;
+    cue |= isPreterite(token) ? tokens.endsWith(token, "te") ? PAST : MAYBE_PAST : 0;
+    cue |= (mask & Category.FUTURE.bit()) != 0 ? FUTURE : 0;
+    cue |= (mask & Category.PERFECT.bit()) != 0 ? PERFECT : 0;
+    cue |= (mask & Category.PRESENT.bit()) != 0 ? PRESENT : 0;
+    cue |= isParticiple(token) ? PARTICIPLE : 0;
+    return (short) cue;
   }
 
   /** Returns whether the token looks like {@code sagte, sagten}, and not like an adjective. */
@@ -88,13 +152,11 @@ final class Clause {
     boolean inNounPhrase =
         tokens.is(token - 1, Category.ARTICLE)
             || tokens.is(token - 1, Category.PREPOSITION)
-            || tokens.is(token - 1, Category.NUMBER)
-            || tokens.is(token + 1, Category.CAPITALISED) && !isCommaOrStart(token);
-    return !inNounPhrase || tokens.endsWith(token, "ierte") || tokens.endsWith(token, "ierten");
-  }
-
-  private boolean isCommaOrStart(int token) {
-    return tokens.endsWith(token, "te");
+            || tokens.is(token - 1, Category.NUMBER);
+    boolean beforeNoun =
+        tokens.endsWith(token, "ten") && tokens.is(token + 1, Category.CAPITALISED);
+    boolean borrowed = tokens.endsWith(token, "ierte") || tokens.endsWith(token, "ierten");
+    return borrowed || !(inNounPhrase || beforeNoun);
   }
 
   private boolean hasOtherMeaning(int token) {
@@ -106,48 +168,20 @@ final class Clause {
   }
 
   private boolean isParticiple(int token) {
-    if (!tokens.is(token, Category.LOWER) || tokens.length(token) < 5) {
+    boolean candidate = tokens.is(token, Category.LOWER) && tokens.length(token) >= 5;
+    if (!candidate || tokens.is(token, Category.PRESENT)) {
       return false;
     }
+    if (tokens.endsWith(token, "iert")) {
+      return true;
+    }
     boolean ending = tokens.endsWith(token, "t") || tokens.endsWith(token, "en");
-    return tokens.endsWith(token, "iert")
-        || ending
-            && (tokens.startsWith(token, "ge")
-                || tokens.startsWith(token, "ver")
-                || tokens.startsWith(token, "be")
-                || tokens.startsWith(token, "er")
-                || tokens.startsWith(token, "ent")
-                || tokens.startsWith(token, "zer"))
-        || ending && hasInnerPrefix(token);
+    return ending && (hasPrefix(token, PREFIXES) || hasPrefix(token, SEPARABLE));
   }
 
-  /** Returns whether the token is like {@code angekündigt, festgenommen}. */
-  private boolean hasInnerPrefix(int token) {
-    for (String prefix :
-        new String[] {
-          "ab",
-          "an",
-          "auf",
-          "aus",
-          "ein",
-          "fest",
-          "her",
-          "hin",
-          "los",
-          "mit",
-          "nach",
-          "statt",
-          "teil",
-          "um",
-          "vor",
-          "weg",
-          "zu",
-          "zurück",
-          "zusammen",
-          "durch",
-          "über"
-        }) {
-      if (tokens.startsWith(token, prefix + "ge")) {
+  private boolean hasPrefix(int token, List<String> prefixes) {
+    for (String prefix : prefixes) {
+      if (tokens.startsWith(token, prefix)) {
         return true;
       }
     }
@@ -202,10 +236,13 @@ final class Clause {
     return count;
   }
 
-  /** Returns whether the sentence begins like an item of a list: {@code Bozen: Konzert, 20 Uhr}. */
+  /**
+   * Returns whether the sentence begins like an item of a list, {@code Bozen: Konzert, 20 Uhr};
+   * what the colon stands right before is no item, {@code Beginn: 20 Uhr}.
+   */
   boolean isListItem(int token) {
     int begin = sentenceBegin(token);
-    int end = Math.min(token, begin + 8);
+    int end = Math.min(token - 2, begin + 8);
     for (int at = begin; at < end; at++) {
       if (tokens.firstChar(at) == ':') {
         return true;

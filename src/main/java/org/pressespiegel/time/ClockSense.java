@@ -7,7 +7,6 @@ import static org.pressespiegel.time.Slot.SECOND;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Locale;
 
 /** Gives times of the clock their day. */
 final class ClockSense {
@@ -25,10 +24,10 @@ final class ClockSense {
       return null;
     }
     boolean toTheMinute = mention.has(MINUTE) || mention.has(Slot.OFFSET);
-    String time = String.format(Locale.ROOT, "T%02d:%02d", minutes / 60, minutes % 60);
+    String time = "T" + Dates.padded(minutes / 60, 2) + ":" + Dates.padded(minutes % 60, 2);
     Granularity unit = toTheMinute ? Granularity.MINUTE : Granularity.HOUR;
     if (mention.has(SECOND)) {
-      time += String.format(Locale.ROOT, ":%02d", mention.get(SECOND));
+      time += ":" + Dates.padded(mention.get(SECOND), 2);
       unit = Granularity.SECOND;
     }
     Mod mod = mention.get(Slot.QUANTIFIER, Mod.values());
@@ -37,6 +36,10 @@ final class ClockSense {
     }
     LocalDateTime start =
         day.atStartOfDay().plusMinutes(minutes).plusSeconds(mention.get(SECOND, 0));
+    if (mod == Mod.BEFORE) {
+      LocalDateTime before = start.minusHours(1);
+      return new Resolved(TimexType.TIME, day + time, mod, before, start, unit, Certainty.ANCHORED);
+    }
     LocalDateTime end =
         switch (unit) {
           case SECOND -> start.plusSeconds(1);
@@ -44,6 +47,16 @@ final class ClockSense {
           default -> start.plusHours(1);
         };
     return new Resolved(TimexType.TIME, day + time, mod, start, end, unit, Certainty.ANCHORED);
+  }
+
+  /** Returns an hour of many days, which has no date. */
+  Resolved recurring(Mention mention) {
+    Resolved open = clock(mention, null);
+    if (open == null) {
+      return null;
+    }
+    String time = open.value().substring(open.value().indexOf('T'));
+    return Resolved.open(TimexType.TIME, time, open.granularity()).with(open.mod());
   }
 
   Resolved midnight(Mention mention, LocalDate day) {

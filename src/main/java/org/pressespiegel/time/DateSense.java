@@ -12,7 +12,6 @@ import static org.pressespiegel.time.Slot.YEAR_DIRECTION;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.function.IntFunction;
 
 /** Places named dates on the calendar: days, months, years, seasons, holidays. */
@@ -51,14 +50,13 @@ final class DateSense {
         mention,
         Granularity.DAY,
         year -> dateOrNull(year, month, day),
-        String.format(Locale.ROOT, "XXXX-%02d-%02d", month, day));
+        "XXXX-" + Dates.padded(month, 2) + "-" + Dates.padded(day, 2));
   }
 
   /** Returns {@code am 15. dieses Monats}. */
   private Resolved dayOfMonth(Mention mention, int day) {
     if (!setting.anchor().isKnown()) {
-      return Resolved.open(
-          TimexType.DATE, String.format(Locale.ROOT, "XXXX-XX-%02d", day), Granularity.DAY);
+      return Resolved.open(TimexType.DATE, "XXXX-XX-" + Dates.padded(day, 2), Granularity.DAY);
     }
     LocalDate month = setting.anchor().day().plusMonths(mention.get(DIRECTION, 0));
     LocalDate date = dateOrNull(month.getYear(), month.getMonthValue(), day);
@@ -73,7 +71,7 @@ final class DateSense {
             mention,
             Granularity.MONTH,
             year -> LocalDate.of(year, month, 1),
-            String.format(Locale.ROOT, "XXXX-%02d", month)));
+            "XXXX-" + Dates.padded(month, 2)));
   }
 
   Resolved season(Mention mention) {
@@ -93,7 +91,13 @@ final class DateSense {
       return null;
     }
     return inYear(
-        mention, Granularity.DAY, year -> holiday.in(year).plusWeeks(weeks), "XXXX-XX-XX");
+        mention,
+        Granularity.DAY,
+        year -> {
+          LocalDate first = holiday.in(year);
+          return first == null ? null : first.plusWeeks(weeks);
+        },
+        "XXXX-XX-XX");
   }
 
   Resolved year(Mention mention) {
@@ -108,7 +112,7 @@ final class DateSense {
 
   Resolved decade(Mention mention) {
     int named = mention.get(Slot.DECADE);
-    if (named % 10 != 0 || named > 2190 || named >= 100 && named < 1000) {
+    if (named % 10 != 0 || named > 2190 || (named >= 100 && named < 1000)) {
       return null;
     }
     int year = named < 100 ? 1900 + named : named;
@@ -141,7 +145,7 @@ final class DateSense {
     LocalDate first = LocalDate.of(1 - nth * years, 1, 1);
     return new Resolved(
         TimexType.DATE,
-        century ? String.format(Locale.ROOT, "BC%02d", nth - 1) : "BC" + (nth - 1),
+        century ? "BC" + Dates.padded(nth - 1, 2) : "BC" + (nth - 1),
         null,
         first.atStartOfDay(),
         first.plusYears(years).atStartOfDay(),
@@ -177,7 +181,7 @@ final class DateSense {
         mention,
         Granularity.WEEK,
         year -> Granularity.WEEK.floor(LocalDate.of(year, 1, 4)).plusWeeks(week - 1L),
-        String.format(Locale.ROOT, "XXXX-W%02d", week));
+        "XXXX-W" + Dates.padded(week, 2));
   }
 
   private static Resolved phase(Mention mention, Resolved whole) {
@@ -221,11 +225,13 @@ final class DateSense {
       return dates.apply(setting.anchor().day().getYear() + mention.get(YEAR_DIRECTION));
     }
     if (mention.has(DIRECTION)) {
-      return switch (mention.get(DIRECTION)) {
-        case -1 -> latest(dates, published.minusDays(1));
-        case 0 -> dates.apply(setting.anchor().day().getYear());
-        default -> earliest(dates, published.plusDays(1));
-      };
+      int direction = mention.get(DIRECTION);
+      if (direction == 0) {
+        return dates.apply(setting.anchor().day().getYear());
+      }
+      return direction < 0
+          ? latest(dates, published.minusDays(1).plusYears(direction + 1L))
+          : earliest(dates, published.plusDays(1).plusYears(direction - 1L));
     }
     LocalDate before = latest(dates, published);
     LocalDate after = earliest(dates, published);

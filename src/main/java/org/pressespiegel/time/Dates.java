@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
-import java.util.Locale;
 
 /** Writes calendar units as TIMEX3 values with their intervals. */
 final class Dates {
@@ -63,16 +62,20 @@ final class Dates {
       case HALF_YEAR -> year(year) + "-H" + (first.getMonthValue() <= 6 ? 1 : 2);
       case SEASON -> year(year) + "-" + season(first.getMonthValue());
       case YEAR -> year(year);
-      case DECADE -> String.format(Locale.ROOT, "%03d", Math.floorDiv(year, 10));
-      case CENTURY -> String.format(Locale.ROOT, "%02d", Math.floorDiv(year, 100));
+      case DECADE -> padded(Math.floorDiv(year, 10), 3);
+      case CENTURY -> padded(Math.floorDiv(year, 100), 2);
       case MILLENNIUM -> Integer.toString(Math.floorDiv(year, 1000));
     };
   }
 
   static String year(int year) {
-    return year > 0
-        ? String.format(Locale.ROOT, "%04d", year)
-        : String.format(Locale.ROOT, "BC%04d", 1 - year);
+    return year > 0 ? padded(year, 4) : "BC" + padded(1 - year, 4);
+  }
+
+  /** Returns a number with zeros before it up to {@code width} digits. */
+  static String padded(int number, int width) {
+    String digits = Integer.toString(number);
+    return "0".repeat(Math.max(0, width - digits.length())) + digits;
   }
 
   private static Season season(int firstMonth) {
@@ -80,11 +83,8 @@ final class Dates {
   }
 
   private static String week(LocalDate day) {
-    return String.format(
-        Locale.ROOT,
-        "%04d-W%02d",
-        day.get(IsoFields.WEEK_BASED_YEAR),
-        day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    int year = day.get(IsoFields.WEEK_BASED_YEAR);
+    return padded(year, 4) + "-W" + padded(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR), 2);
   }
 
   /** Returns the value of a unit of size {@code granularity} of which nothing else is known. */

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
 
 /** Words that follow from the tables: numbers, ordinals, compounds. */
+@SuppressWarnings("EnumOrdinal") // Ordinals are ids within one run; none is ever stored.
 final class Derivations {
 
   private static final List<String> TENS =
@@ -134,7 +135,7 @@ final class Derivations {
       }
       for (String[] part : Table.rows("dayparts")) {
         if (part[1].equals(Category.DAYPART.name())) {
-          add(day[0].split(" ")[0], part[0].split(" "), Integer.parseInt(day[2]), part[2]);
+          add(day[0].split(" ", -1)[0], part[0].split(" ", -1), Integer.parseInt(day[2]), part[2]);
         }
       }
     }

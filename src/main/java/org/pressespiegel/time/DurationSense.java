@@ -43,7 +43,7 @@ final class DurationSense {
   }
 
   private Certainty certainty(Mention mention, Link link) {
-    if (mention.has(VAGUE) || link != Link.FREE && !anchor.isKnown()) {
+    if (mention.has(VAGUE) || (link != Link.FREE && !anchor.isKnown())) {
       return Certainty.VAGUE;
     }
     return link == Link.FREE ? Certainty.EXPLICIT : Certainty.ANCHORED;
@@ -64,7 +64,10 @@ final class DurationSense {
       case AGO -> from == null ? bare.between(null, now) : around(bare, unit, mention, from);
       case SINCE -> bare.between(from, anchor.end());
       case AHEAD -> to == null ? bare.between(now, null) : around(bare, unit, mention, to);
-      case WITHIN -> bare.between(now, to);
+      case WITHIN -> {
+        boolean over = !mention.has(Slot.DIRECTION) && setting.lean(mention) < 0;
+        yield over ? bare.between(from, anchor.end()) : bare.between(now, to);
+      }
       case FREE -> bare;
     };
   }
@@ -93,7 +96,7 @@ final class DurationSense {
       return null;
     }
     int halves = mention.has(HALVES) ? mention.get(HALVES) : 2 * mention.get(COUNT);
-    if (halves > 2 * MAX_COUNT || unit.isClock() && anchor.known() != Granularity.SECOND) {
+    if (halves > 2 * MAX_COUNT || (unit.isClock() && anchor.known() != Granularity.SECOND)) {
       return null;
     }
     LocalDateTime moved =

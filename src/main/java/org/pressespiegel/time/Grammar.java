@@ -12,6 +12,7 @@ import java.util.function.Consumer;
  * The rules, compiled into one tree over tokens: shapes that begin alike share their way, and a
  * walk from any token is as long as the longest shape at most.
  */
+@SuppressWarnings("EnumOrdinal") // Ordinals are ids within one run; none is ever stored.
 final class Grammar {
 
   private final List<Rule> rules;
@@ -56,10 +57,10 @@ final class Grammar {
   }
 
   private static Rule rule(String name, int order, String meaning) {
-    String[] parts = meaning.split(" ");
+    String[] parts = meaning.split(" ", -1);
     Map<Slot, Integer> constants = new HashMap<>();
     for (int n = 1; n < parts.length; n++) {
-      String[] pair = parts[n].split("=");
+      String[] pair = parts[n].split("=", -1);
       constants.put(Slot.valueOf(pair[0].toUpperCase(Locale.ROOT)), Values.parse(pair[1]));
     }
     return new Rule(name, order, Meaning.valueOf(parts[0]), constants);
@@ -71,21 +72,27 @@ final class Grammar {
 
   /** Hands over every shape whose atoms fit the tokens from {@code first} on. */
   void match(Tokens tokens, int first, Consumer<Shape> found) {
-    Edge[] starts;
-    if (tokens.isNumber(first)) {
-      starts = startsOfNumbers;
-    } else {
-      Word word = tokens.word(first);
-      if (word == null) {
-        return;
-      }
-      starts = (tokens.is(first, Category.LOWER) ? startsOfWords : startsOfNouns)[word.id];
-    }
-    for (Edge edge : starts) {
+    for (Edge edge : starts(tokens, first)) {
       if (edge.atom.matches(tokens, first)) {
         walk(edge.target, tokens, first + 1, found);
       }
     }
+  }
+
+  /** Returns whether any shape begins like the token. */
+  boolean mayStart(Tokens tokens, int token) {
+    return starts(tokens, token).length > 0;
+  }
+
+  private Edge[] starts(Tokens tokens, int token) {
+    if (tokens.isNumber(token)) {
+      return startsOfNumbers;
+    }
+    Word word = tokens.word(token);
+    if (word == null) {
+      return Node.NO_EDGES;
+    }
+    return (tokens.is(token, Category.LOWER) ? startsOfWords : startsOfNouns)[word.id];
   }
 
   private static void walk(Node node, Tokens tokens, int next, Consumer<Shape> found) {
@@ -134,7 +141,7 @@ final class Grammar {
     Edge[] edgesFor(long mask, int word) {
       List<Edge> fitting = new ArrayList<>();
       for (Edge edge : edges) {
-        if ((edge.atom.mask() & mask) != 0 || edge.atom.literals().contains(word)) {
+        if ((edge.atom.mask() & mask) != 0 || (word >= 0 && edge.atom.literals().get(word))) {
           fitting.add(edge);
         }
       }

@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.function.IntFunction;
 
-/** Days with a name, and when they are. */
+/**
+ * Days with a name. The public holidays of Germany, Austria and Switzerland come from the holiday
+ * library, which knows since when they exist; customs that are no holidays are reckoned here.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // The functions hold no state.
 enum Holiday {
-  NEW_YEAR(fixed(1, 1)),
-  EPIPHANY(fixed(1, 6)),
+  NEW_YEAR(known("NEW_YEAR")),
+  EPIPHANY(known("EPIPHANY")),
   VALENTINE(fixed(2, 14)),
   WOMENS_DAY(fixed(3, 8)),
   ROSE_MONDAY(easter(-48)),
@@ -16,24 +20,26 @@ enum Holiday {
   ASH_WEDNESDAY(easter(-46)),
   PALM_SUNDAY(easter(-7)),
   MAUNDY_THURSDAY(easter(-3)),
-  GOOD_FRIDAY(easter(-2)),
+  GOOD_FRIDAY(known("christian.GOOD_FRIDAY")),
   HOLY_SATURDAY(easter(-1)),
-  EASTER(easter(0)),
-  EASTER_MONDAY(easter(1)),
-  LABOUR_DAY(fixed(5, 1)),
+  EASTER(known("christian.EASTER")),
+  EASTER_MONDAY(known("christian.EASTER_MONDAY")),
+  LABOUR_DAY(known("LABOUR_DAY")),
   MOTHERS_DAY(
       year ->
           LocalDate.of(year, 5, 1).with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.SUNDAY))),
-  ASCENSION(easter(39)),
-  PENTECOST(easter(49)),
-  PENTECOST_MONDAY(easter(50)),
-  CORPUS_CHRISTI(easter(60)),
-  ASSUMPTION(fixed(8, 15)),
-  UNITY_DAY(fixed(10, 3)),
+  ASCENSION(known("christian.ASCENSION_DAY")),
+  PENTECOST(known("christian.PENTECOST")),
+  PENTECOST_MONDAY(known("christian.WHIT_MONDAY")),
+  CORPUS_CHRISTI(known("christian.CORPUS_CHRISTI")),
+  ASSUMPTION(known("ASSUMPTION_DAY")),
+  /** The 17th of June until 1990. */
+  UNITY_DAY(known("UNIFICATION_GERMANY", "UNIFICATION")),
+  NATIONAL_DAY_SWITZERLAND(fixed(8, 1)),
   NATIONAL_DAY_AUSTRIA(fixed(10, 26)),
   REFORMATION(fixed(10, 31)),
   HALLOWEEN(fixed(10, 31)),
-  ALL_SAINTS(fixed(11, 1)),
+  ALL_SAINTS(known("ALL_SAINTS")),
   ALL_SOULS(fixed(11, 2)),
   SAINT_MARTIN(fixed(11, 11)),
   REPENTANCE_DAY(firstAdvent(-11)),
@@ -41,10 +47,10 @@ enum Holiday {
   SUNDAY_OF_THE_DEAD(firstAdvent(-7)),
   ADVENT(firstAdvent(0)),
   SAINT_NICHOLAS(fixed(12, 6)),
-  IMMACULATE_CONCEPTION(fixed(12, 8)),
+  IMMACULATE_CONCEPTION(known("IMMACULATE_CONCEPTION")),
   CHRISTMAS_EVE(fixed(12, 24)),
-  CHRISTMAS(fixed(12, 25)),
-  SAINT_STEPHEN(fixed(12, 26)),
+  CHRISTMAS(known("FIRST_CHRISTMAS_DAY", "CHRISTMAS")),
+  SAINT_STEPHEN(known("SECOND_CHRISTMAS_DAY", "STEPHENS")),
   NEW_YEARS_EVE(fixed(12, 31));
 
   private final IntFunction<LocalDate> dates;
@@ -53,8 +59,13 @@ enum Holiday {
     this.dates = dates;
   }
 
+  /** Returns its day in {@code year}, or null where there was none. */
   LocalDate in(int year) {
     return dates.apply(year);
+  }
+
+  private static IntFunction<LocalDate> known(String... keys) {
+    return year -> HolidayCalendars.date(year, keys);
   }
 
   private static IntFunction<LocalDate> fixed(int month, int day) {
@@ -62,7 +73,10 @@ enum Holiday {
   }
 
   private static IntFunction<LocalDate> easter(int days) {
-    return year -> easterSunday(year).plusDays(days);
+    return year -> {
+      LocalDate sunday = HolidayCalendars.date(year, "christian.EASTER");
+      return sunday == null ? null : sunday.plusDays(days);
+    };
   }
 
   /** Counts from the first Sunday of Advent, the fourth before Christmas. */
@@ -72,19 +86,5 @@ enum Holiday {
             .with(TemporalAdjusters.previous(DayOfWeek.SUNDAY))
             .minusWeeks(3)
             .plusDays(days);
-  }
-
-  /** Computes Gregorian Easter by the method of Meeus, Jones and Butcher. */
-  private static LocalDate easterSunday(int year) {
-    int golden = year % 19;
-    int century = year / 100;
-    int yearOfCentury = year % 100;
-    int epact =
-        (19 * golden + century - century / 4 - (century - (century + 8) / 25 + 1) / 3 + 15) % 30;
-    int weekday =
-        (32 + 2 * (century % 4) + 2 * (yearOfCentury / 4) - epact - yearOfCentury % 4) % 7;
-    int correction = (golden + 11 * epact + 22 * weekday) / 451;
-    int days = epact + weekday - 7 * correction + 114;
-    return LocalDate.of(year, days / 31, days % 31 + 1);
   }
 }

@@ -46,7 +46,7 @@ final class Lexicon {
     for (String[] row : rows) {
       Category category = Category.valueOf(row[1]);
       int value = Values.parse(row[2]);
-      for (String form : row[0].split(" ")) {
+      for (String form : row[0].split(" ", -1)) {
         add(form, category, value);
       }
     }

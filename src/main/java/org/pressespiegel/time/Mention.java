@@ -4,6 +4,7 @@ package org.pressespiegel.time;
  * An expression that the recognizer found: which rule, which tokens, which values. It knows nothing
  * of any calendar date but what the words say.
  */
+@SuppressWarnings("EnumOrdinal") // Ordinals are ids within one run; none is ever stored.
 final class Mention {
 
   private final Shape shape;

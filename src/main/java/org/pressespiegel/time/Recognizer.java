@@ -22,9 +22,32 @@ final class Recognizer {
     this.grammar = grammar;
   }
 
+  /** Returns the expressions in their order, none overlapping another. */
   List<Mention> recognize(Tokens tokens) {
+    return select(tokens).stream().filter(mention -> mention.meaning() != Meaning.NONE).toList();
+  }
+
+  /** Returns the expressions together with the traps that kept others away. */
+  List<Mention> select(Tokens tokens) {
+    List<Mention> found = matches(tokens);
+    found.sort(ORDER);
+    List<Mention> kept = new ArrayList<>();
+    int free = 0;
+    for (Mention mention : found) {
+      if (mention.begin() >= free) {
+        free = mention.used();
+        kept.add(mention);
+      }
+    }
+    return kept;
+  }
+
+  private List<Mention> matches(Tokens tokens) {
     List<Mention> found = new ArrayList<>();
     for (int first = 0; first < tokens.size(); first++) {
+      if (!grammar.mayStart(tokens, first) || continuesLeft(tokens, first)) {
+        continue;
+      }
       int begin = first;
       grammar.match(
           tokens,
@@ -35,31 +58,26 @@ final class Recognizer {
             }
           });
     }
-    found.sort(ORDER);
-    return withoutOverlaps(found);
+    return found;
   }
 
-  private static List<Mention> withoutOverlaps(List<Mention> sorted) {
-    List<Mention> kept = new ArrayList<>();
-    int free = 0;
-    for (Mention mention : sorted) {
-      if (mention.begin() >= free) {
-        free = mention.used();
-        if (mention.meaning() != Meaning.NONE) {
-          kept.add(mention);
-        }
-      }
-    }
-    return kept;
-  }
-
-  /** Returns whether the match is no part of a longer number or word, and nothing forbids it. */
+  /** Returns whether the match goes on into no longer number or word, and nothing forbids it. */
   private static boolean standsFree(Shape shape, Tokens tokens, int begin) {
     int end = begin + shape.atoms().size();
-    return !continuesLeft(tokens, begin)
-        && !continuesRight(tokens, end)
-        && shape.notBefore().stream().noneMatch(atom -> matchesBefore(atom, tokens, begin))
-        && shape.notAfter().stream().noneMatch(atom -> matchesAfter(atom, tokens, end));
+    if (continuesRight(tokens, end)) {
+      return false;
+    }
+    for (Atom atom : shape.notBefore()) {
+      if (matchesBefore(atom, tokens, begin)) {
+        return false;
+      }
+    }
+    for (Atom atom : shape.notAfter()) {
+      if (matchesAfter(atom, tokens, end)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean matchesBefore(Atom atom, Tokens tokens, int begin) {
@@ -81,12 +99,12 @@ final class Recognizer {
         return true;
       }
       boolean numberBefore = tokens.isGlued(begin - 1) && isNumeric(tokens, begin - 2);
-      return numberBefore && ".,:/-–+?".indexOf(before) >= 0 || before == '+';
+      return before == '+' || (numberBefore && ".,:/-–+?".indexOf(before) >= 0);
     }
     return isNumeric(tokens, begin - 1)
         || before == '_'
         || before == '@'
-        || isDash(before) && tokens.isGlued(begin - 1) && tokens.isWord(begin - 2);
+        || (isDash(before) && tokens.isGlued(begin - 1) && tokens.isWord(begin - 2));
   }
 
   private static boolean continuesRight(Tokens tokens, int end) {
@@ -104,7 +122,7 @@ final class Recognizer {
     if (number && isNumeric(tokens, end + 1)) {
       return ".,:/".indexOf(after) >= 0;
     }
-    return isDash(after) && tokens.isWord(end + 1) || after == '@';
+    return after == '@' || (isDash(after) && tokens.isWord(end + 1));
   }
 
   private static boolean isNumeric(Tokens tokens, int token) {

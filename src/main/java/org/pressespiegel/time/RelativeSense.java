@@ -9,6 +9,7 @@ import static org.pressespiegel.time.Slot.WEEKDAY;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.EnumSet;
 
 /**
  * Places what is told from publication or from the story: weekdays, {@code heute, voriges Jahr}.
@@ -72,16 +73,16 @@ final class RelativeSense {
     }
     int lean = setting.lean(mention);
     if (mention.has(DIRECTION) && mention.get(DIRECTION) != 0) {
-      return published.with(
-          mention.get(DIRECTION) < 0
-              ? TemporalAdjusters.previous(wanted)
-              : TemporalAdjusters.next(wanted));
+      int direction = mention.get(DIRECTION);
+      return direction < 0
+          ? published.with(TemporalAdjusters.previous(wanted)).plusWeeks(direction + 1L)
+          : published.with(TemporalAdjusters.next(wanted)).plusWeeks(direction - 1L);
     }
     if (mention.has(Slot.SHIFT) && setting.story().day() != null) {
       return setting.story().day().with(TemporalAdjusters.nextOrSame(wanted));
     }
-    boolean announced = lean == 0 && setting.hasInSentence(mention, Meaning.CLOCK);
-    boolean ahead = lean > 0 || announced || mention.has(DIRECTION) && lean == 0;
+    boolean announced = lean == 0 && setting.hasInSentence(mention, EnumSet.of(Meaning.CLOCK));
+    boolean ahead = lean > 0 || announced || (mention.has(DIRECTION) && lean == 0);
     return published.with(
         ahead ? TemporalAdjusters.nextOrSame(wanted) : TemporalAdjusters.previousOrSame(wanted));
   }
@@ -107,7 +108,7 @@ final class RelativeSense {
 
   /** Returns whether {@code heute} means nowadays rather than the day of publication. */
   private boolean isNow(Mention mention, boolean feature) {
-    if (setting.hasInSentence(mention, Meaning.CLOCK, Meaning.DAYPART)) {
+    if (setting.hasInSentence(mention, EnumSet.of(Meaning.CLOCK, Meaning.DAYPART))) {
       return false;
     }
     return feature || mention.has(Slot.REFERENCE);
@@ -159,7 +160,7 @@ final class RelativeSense {
       return unit == Granularity.DAY ? dayUnit(direction) : null;
     }
     boolean fine = unit.compareTo(Granularity.MONTH) < 0;
-    if (!anchor.isKnown() || fine && !anchor.hasDay()) {
+    if (!anchor.isKnown() || (fine && !anchor.hasDay())) {
       Resolved open = Resolved.open(TimexType.DATE, Dates.openValue(unit), unit);
       return Dates.phase(open, phase);
     }
@@ -183,9 +184,9 @@ final class RelativeSense {
     LocalDate ofThisWeek = Granularity.WEEKEND.floor(published);
     if (mention.has(DIRECTION)) {
       return switch (mention.get(DIRECTION)) {
-        case -1 -> ofThisWeek.minusWeeks(1);
+        case -2, -1 -> ofThisWeek.plusWeeks(mention.get(DIRECTION));
         case 0 -> ofThisWeek;
-        default -> isWeekend ? ofThisWeek.plusWeeks(1) : ofThisWeek;
+        default -> ofThisWeek.plusWeeks(mention.get(DIRECTION) - (isWeekend ? 0L : 1L));
       };
     }
     return setting.lean(mention) > 0 || isWeekend ? ofThisWeek : ofThisWeek.minusWeeks(1);
@@ -239,7 +240,7 @@ final class RelativeSense {
       return story.first();
     }
     boolean fine = unit.compareTo(Granularity.MONTH) < 0;
-    return !anchor.isKnown() || fine && !anchor.hasDay() ? null : anchor.day();
+    return !anchor.isKnown() || (fine && !anchor.hasDay()) ? null : anchor.day();
   }
 
   Resolved reference(Mention mention) {

@@ -7,12 +7,16 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Gives every expression of one text its meaning, from the first to the last. */
+@SuppressWarnings("EnumOrdinal") // Ordinals are ids within one run; none is ever stored.
 final class Resolver {
 
   private static final Set<Meaning> DAYS =
       EnumSet.of(Meaning.DAY, Meaning.WEEKDAY, Meaning.DEICTIC_DAY, Meaning.HOLIDAY);
 
-  /** News of the day is shorter, in tokens. */
+  /** A text of fewer tokens is too short to tell what kind it is of. */
+  private static final int SHORT_TEXT = 80;
+
+  /** News of the day is shorter than this. */
   private static final int LONG_TEXT = 500;
 
   private final Setting setting;
@@ -53,6 +57,9 @@ final class Resolver {
    * hour, yesterday or tomorrow. There {@code heute} means nowadays.
    */
   private static boolean isFeature(Setting setting) {
+    if (setting.tokens().size() < SHORT_TEXT) {
+      return false;
+    }
     boolean looksBack = setting.tokens().size() > LONG_TEXT;
     boolean weekday = false;
     for (Mention mention : setting.mentions()) {
@@ -101,7 +108,10 @@ final class Resolver {
       case SAME_UNIT -> relatives.sameUnit(mention);
       case UNIT_SHIFTED -> relatives.unitShifted(mention);
       case REFERENCE -> relatives.reference(mention);
-      case CLOCK -> clocks.clock(mention, clockDay(mention, index));
+      case CLOCK ->
+          recurs(mention, index)
+              ? clocks.recurring(mention)
+              : clocks.clock(mention, clockDay(mention, index));
       case MIDNIGHT -> clocks.midnight(mention, clockDay(mention, index));
       case DURATION -> durations.duration(mention);
       case SPAN -> durations.span(mention);
@@ -114,10 +124,35 @@ final class Resolver {
     };
   }
 
-  /** Returns whether the sentence says before that it happens again and again. */
-  private boolean recurs(Mention mention) {
-    return setting.hasInSentence(
-        mention, Meaning.SET_UNIT, Meaning.SET_WEEKDAY, Meaning.SET_DAYPART);
+  /**
+   * Returns whether an hour is of many days: {@code jeden Abend um 20 Uhr}, {@code am 3. und 4. Mai
+   * um 20 Uhr, jeweils 20 Uhr}.
+   */
+  private boolean recurs(Mention mention, int index) {
+    int begin = setting.clause().sentenceBegin(mention.begin());
+    boolean list = false;
+    for (int n = index - 1; n >= 0 && setting.mentions().get(n).begin() >= begin; n--) {
+      Mention before = setting.mentions().get(n);
+      switch (before.meaning()) {
+        case SET_UNIT, SET_WEEKDAY, SET_DAYPART -> {
+          return true;
+        }
+        case DAY -> {
+          if (before.rule().name().contains("list") && !before.rule().name().contains("named")) {
+            return true;
+          }
+          if (list) {
+            return false;
+          }
+          list = true;
+        }
+        case WEEKDAY, DEICTIC_DAY, HOLIDAY -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** Returns the day of a clock time: told before it, or after it in its sentence, or published. */
@@ -136,6 +171,6 @@ final class Resolver {
         }
       }
     }
-    return recurs(mention) ? null : setting.publishedDay(mention, clocks.time(mention));
+    return setting.publishedDay(mention, clocks.time(mention));
   }
 }

@@ -3,8 +3,6 @@ package org.pressespiegel.time;
 import static org.pressespiegel.time.Slot.PART;
 import static org.pressespiegel.time.Slot.WEEKDAY;
 
-import java.util.Locale;
-
 /** Writes what recurs. */
 final class SetSense {
 
@@ -46,7 +44,7 @@ final class SetSense {
   }
 
   static Resolved month(Mention mention) {
-    return set(String.format(Locale.ROOT, "XXXX-%02d", mention.get(Slot.MONTH)), Granularity.MONTH);
+    return set("XXXX-" + Dates.padded(mention.get(Slot.MONTH), 2), Granularity.MONTH);
   }
 
   static Resolved season(Mention mention) {

@@ -2,7 +2,10 @@ package org.pressespiegel.time;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All that the meaning of one expression may depend on beside its own words.
@@ -14,6 +17,8 @@ import java.util.List;
  * @param mentions all expressions of the text
  */
 record Setting(Anchor anchor, Tokens tokens, Clause clause, Story story, List<Mention> mentions) {
+
+  private static final Comparator<Mention> BY_BEGIN = Comparator.comparingInt(Mention::begin);
 
   /** Returns -1 for the past, 1 for the present and future, 0 where no verb tells. */
   int lean(Mention mention) {
@@ -55,13 +60,20 @@ record Setting(Anchor anchor, Tokens tokens, Clause clause, Story story, List<Me
   }
 
   /** Returns whether the sentence of {@code mention} has an expression with this meaning. */
-  boolean hasInSentence(Mention mention, Meaning... meanings) {
+  boolean hasInSentence(Mention mention, Set<Meaning> wanted) {
     int begin = clause.sentenceBegin(mention.begin());
     int end = clause.sentenceEnd(mention.begin());
-    List<Meaning> wanted = List.of(meanings);
-    return mentions.stream()
-        .anyMatch(
-            other ->
-                other.begin() >= begin && other.end() <= end && wanted.contains(other.meaning()));
+    int here = Collections.binarySearch(mentions, mention, BY_BEGIN);
+    for (int n = here; n >= 0 && mentions.get(n).begin() >= begin; n--) {
+      if (wanted.contains(mentions.get(n).meaning())) {
+        return true;
+      }
+    }
+    for (int n = here; n < mentions.size() && mentions.get(n).end() <= end; n++) {
+      if (wanted.contains(mentions.get(n).meaning())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,12 +1,11 @@
 package org.pressespiegel.time;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,8 +24,8 @@ final class ShapeReader {
   private static final Pattern ITEM = Pattern.compile("\\(|\\)\\??|[^\\s()]+");
   private static final Pattern CATEGORY_NAME = Pattern.compile("[A-Z][A-Z_]+");
   private static final Pattern NAMED = Pattern.compile("(?<slot>[a-z_]{2,}):(?<item>.+)");
-  private static final Element SPAN_BEGIN = new Element(null, null, false, false);
-  private static final Element SPAN_END = new Element(null, null, false, false);
+  private static final Element SPAN_BEGIN = new Element(Kind.SPAN_BEGIN, null, null);
+  private static final Element SPAN_END = new Element(Kind.SPAN_END, null, null);
 
   private final Lexicon lexicon;
   private final Map<String, String> macros;
@@ -131,15 +130,15 @@ final class ShapeReader {
       body = named.group("item");
     }
     long mask = 0;
-    Set<Integer> literals = new HashSet<>();
-    for (String choice : body.length() == 1 ? List.of(body) : List.of(body.split("/"))) {
+    BitSet literals = new BitSet();
+    for (String choice : body.length() == 1 ? List.of(body) : List.of(body.split("/", -1))) {
       if (CATEGORY_NAME.matcher(choice).matches()) {
         mask |= Category.valueOf(choice).bit();
       } else {
-        literals.add(lexicon.word(choice.equals("slash") ? "/" : choice).id);
+        literals.set(lexicon.word(choice.equals("slash") ? "/" : choice).id);
       }
     }
-    return new Element(new Atom(glued, mask, literals), slot, negative, true);
+    return new Element(negative ? Kind.ABSENT : Kind.TOKEN, new Atom(glued, mask, literals), slot);
   }
 
   private static Shape shape(Rule rule, List<Element> sequence) {
@@ -150,15 +149,14 @@ final class ShapeReader {
     int begin = 0;
     int end = -1;
     for (Element element : sequence) {
-      if (element == SPAN_BEGIN) {
-        begin = atoms.size();
-      } else if (element == SPAN_END) {
-        end = atoms.size();
-      } else if (element.negative()) {
-        (atoms.isEmpty() ? notBefore : notAfter).add(element.atom());
-      } else {
-        atoms.add(element.atom());
-        slots.add(element.slot());
+      switch (element.kind()) {
+        case SPAN_BEGIN -> begin = atoms.size();
+        case SPAN_END -> end = atoms.size();
+        case ABSENT -> (atoms.isEmpty() ? notBefore : notAfter).add(element.atom());
+        case TOKEN -> {
+          atoms.add(element.atom());
+          slots.add(element.slot());
+        }
       }
     }
     return new Shape(
@@ -171,5 +169,12 @@ final class ShapeReader {
         List.copyOf(notAfter));
   }
 
-  private record Element(Atom atom, Slot slot, boolean negative, boolean isAtom) {}
+  private enum Kind {
+    TOKEN,
+    ABSENT,
+    SPAN_BEGIN,
+    SPAN_END
+  }
+
+  private record Element(Kind kind, Atom atom, Slot slot) {}
 }

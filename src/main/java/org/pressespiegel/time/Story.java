@@ -116,6 +116,7 @@ final class Story {
   boolean isFresh(int token) {
     return first != null
         && firstParagraph == paragraph
+        && token - firstToken <= 2 * YEAR_REACH
         && clause.sentencesBetween(firstToken, token) <= 2;
   }
 

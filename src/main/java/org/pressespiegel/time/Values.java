@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The names that tables use for values. */
+@SuppressWarnings("EnumOrdinal") // Ordinals are ids within one run; none is ever stored.
 final class Values {
 
   private static final Map<String, Integer> NAMED = named();
