@@ -247,8 +247,8 @@ public final class TableStore {
     public long write(Table<?> table, Dataset<Row> rows) {
       Dataset<Row> conforming = rows.to(table.schema());
       String folder = folder(staging, table).toString();
-      laidOut(table, conforming)
-          .select(checked(table))
+      // Checked first: Spark would sort again, by month alone, had a column changed after sorting.
+      laidOut(table, conforming.select(checked(table)))
           .write()
           .mode(SaveMode.ErrorIfExists)
           .option("compression", COMPRESSION)

@@ -77,11 +77,16 @@ final class JobTest {
         expected.put(cells[1].replace("`", ""), cells[cells.length - 1].replace("`", ""));
       }
     }
+    expected.put("README.md", "not_german");
     SortedMap<String, String> found = new TreeMap<>();
     store(spark, tables)
         .read(Articles.TABLE)
         .collectAsList()
-        .forEach(row -> found.put(relative(row.getAs("source_uri")), "ok"));
+        .forEach(
+            row ->
+                found.put(
+                    relative(row.getAs("source_uri")),
+                    row.getAs("duplicate_of") == null ? "ok" : "near_duplicate"));
     store(spark, tables)
         .read(Rejects.TABLE)
         .collectAsList()

@@ -125,8 +125,7 @@ final class TableStoreTest {
             Rejects.TABLE.schema());
 
     assertThatThrownBy(() -> store(spark).begin("1").write(Rejects.TABLE, rows))
-        .rootCause()
-        .hasMessageContaining("rejects.reason is null");
+        .hasStackTraceContaining("rejects.reason is null");
   }
 
   @Test
@@ -151,6 +150,27 @@ final class TableStoreTest {
 
     assertThat(store(spark).read(Sentences.TABLE).columns())
         .containsExactly(Sentences.TABLE.schema().fieldNames());
+  }
+
+  @Test
+  void rows_of_a_file_are_in_the_order_of_the_key(SparkSession spark) {
+    String[] sourcesAndMonths = new String[400];
+    for (int i = 0; i < 200; i++) {
+      sourcesAndMonths[2 * i] = String.format("%03d", i * 77 % 200);
+      sourcesAndMonths[2 * i + 1] = "2020-0" + (1 + i % 2);
+    }
+    write(spark, "1", rejects(spark, sourcesAndMonths).repartition(5));
+
+    List<String> month =
+        spark
+            .read()
+            .parquet(output() + "/rejects/month=2020-01")
+            .select("source_uri")
+            .collectAsList()
+            .stream()
+            .map(row -> row.getString(0))
+            .toList();
+    assertThat(month).hasSize(100).isSorted();
   }
 
   private Path output() {
