@@ -204,7 +204,9 @@ final class BlockReader {
   }
 
   private static boolean isBullet(String text) {
-    return text.length() > 2 && "-–•*·►▶+>".indexOf(text.charAt(0)) >= 0 && text.charAt(1) == ' ';
+    return text.length() > 2
+        && "-–•*·►▶+>→».".indexOf(text.charAt(0)) >= 0
+        && (text.charAt(1) == ' ' || text.charAt(1) == text.charAt(0) && text.charAt(2) == ' ');
   }
 
   private static boolean isSpace(char c) {

@@ -20,6 +20,8 @@ final class Boilerplate {
   private static final Set<String> WORDS = new HashSet<>();
 
   private static final int LONGEST = 400;
+  private static final int LONGEST_ANNOUNCEMENT = 60;
+  private static final int MOST_ANNOUNCING_WORDS = 4;
   private static final int LONGEST_WITH_PREFIX = 160;
   private static final Pattern BREADCRUMB =
       Pattern.compile("[^.!?]{1,40}(?:\\s[»›>→/|]\\s[^.!?»›>→|]{1,60}){1,6}");
@@ -85,12 +87,11 @@ final class Boilerplate {
   /** Returns whether the block only announces what follows: {@code Lesen Sie auch:}. */
   static boolean announces(String text) {
     String lower = DataFile.lower(text);
-    if (text.length() > 60 || !hasPrefix(lower)) {
+    if (text.length() > LONGEST_ANNOUNCEMENT || !hasPrefix(lower)) {
       return false;
     }
-    return text.endsWith(":")
-        || text.endsWith("…")
-        || Words.count(text) <= 4 && text.indexOf(':') < 0;
+    boolean bare = Words.count(text) <= MOST_ANNOUNCING_WORDS && text.indexOf(':') < 0;
+    return text.endsWith(":") || text.endsWith("…") || bare || text.startsWith("+++");
   }
 
   private static boolean hasPrefix(String lower) {

@@ -18,9 +18,8 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 final class LanguageJudge {
 
   /** Of running text; the rest says nothing new. */
-  private static final int SAMPLE = 2_000;
+  private static final int SAMPLE = 1_200;
 
-  private static final int DETECTOR_SAMPLE = 1_200;
   private static final double CLEAR_RATE = 0.2;
   private static final double CLEAR_MARGIN = 2.0;
   private static final int CLEAR_WORDS = 20;
@@ -122,8 +121,7 @@ final class LanguageJudge {
   }
 
   private static Detection detect(String sample) {
-    String bounded = sample.substring(0, Math.min(sample.length(), DETECTOR_SAMPLE));
-    Language[] ranked = Detector.INSTANCE.predictLanguages(bounded);
+    Language[] ranked = Detector.INSTANCE.predictLanguages(sample);
     double best = ranked[0].getConfidence();
     double next = ranked[1].getConfidence();
     double confidence = best + next > 0 ? best / (best + next) : 0;

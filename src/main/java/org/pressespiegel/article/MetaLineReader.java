@@ -43,7 +43,7 @@ final class MetaLineReader {
 
   private static final Pattern BY =
       Pattern.compile(
-          "(?:Von|von|VON|By|by|Es berichtete?n?|Aus (?<place>\\p{Lu}[\\p{L}/ -]{1,30}) berichte[nt])\\s+(?=\\S)");
+          "(?:Von|von|VON|By|by|Es berichtete?n?|(?:Das Gespräch|Das Interview|Die Fragen) (?:führ|stell)ten?|Aus (?<place>\\p{Lu}[\\p{L}/ -]{1,30}) berichte[nt])\\s+(?=\\S)");
 
   private static final Pattern FILLER =
       Pattern.compile(
@@ -259,7 +259,7 @@ final class MetaLineReader {
     }
 
     private boolean byline() {
-      if ("VvBbEA".indexOf(line.charAt(at)) < 0) {
+      if ("VvBbEAD".indexOf(line.charAt(at)) < 0) {
         return false;
       }
       Matcher by = BY.matcher(line).region(at, line.length());
@@ -542,7 +542,6 @@ final class MetaLineReader {
 
     private boolean assign(String words) {
       if (Words.isSection(words) || isMedium(words)) {
-        guesses++;
         return true;
       }
       if (expected.equals("place") || Words.isPlaceLike(words) && !startsWithOpener(words)) {

@@ -25,7 +25,13 @@ class LayoutTest {
         "date_above_and_in_opening",
         "month_tag_without_kicker",
         "two_lines",
-        "credit_above_caption"
+        "credit_above_caption",
+        "kicker_above_date",
+        "place_alone_opens",
+        "update_and_marked_links",
+        "police_report",
+        "interview",
+        "printed_edition"
       })
   void a_layout_is_taken_apart(String name) {
     Article article = Corpus.article(Corpus.bytes("layouts/" + name + ".txt"));
