@@ -12,6 +12,8 @@ enum Category {
   WEEKDAY,
   /** {@code Sonntagabend}: the weekday times ten plus the part of the day. */
   WEEKDAY_PART,
+  /** {@code freitagabends}, in the same form. */
+  WEEKDAY_PARTS,
   /** {@code sonntags}. */
   WEEKDAYS,
   DAYPART,

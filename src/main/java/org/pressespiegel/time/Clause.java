@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads the tense around an expression from cheap cues: auxiliaries, listed preterites, the ending
- * {@code -te}, participles. The clause between commas comes first, then the whole sentence.
+ * {@code -te}, participles. The clause between commas comes first, then those that follow, then
+ * those before.
  */
 final class Clause {
 
@@ -42,6 +43,9 @@ final class Clause {
           .map(prefix -> prefix + "ge")
           .toList();
 
+  /** What may close a sentence after its point. */
+  private static final String CLOSING = "\"“”»«)";
+
   private static final short COMMA = 1;
   private static final short PAST = 2;
   private static final short PLANNED = 4;
@@ -77,16 +81,37 @@ final class Clause {
     }
     int begin = sentenceBegin(token);
     int end = sentenceEnd(token);
-    int clauseBegin = token;
-    while (clauseBegin > begin && (cues[clauseBegin - 1] & COMMA) == 0) {
-      clauseBegin--;
+    int left = clauseBegin(token, begin);
+    int right = clauseEnd(token, end);
+    Tense tense = tense(left, right);
+    while (tense == Tense.UNKNOWN && (left > begin || right < end)) {
+      if (right < end) {
+        int next = clauseEnd(right + 1, end);
+        tense = tense(right, next);
+        right = next;
+      } else {
+        int next = clauseBegin(left - 1, begin);
+        tense = tense(next, left);
+        left = next;
+      }
     }
-    int clauseEnd = token;
-    while (clauseEnd < end && (cues[clauseEnd] & COMMA) == 0) {
-      clauseEnd++;
+    return tense;
+  }
+
+  private int clauseBegin(int token, int limit) {
+    int begin = Math.max(token, limit);
+    while (begin > limit && (cues[begin - 1] & COMMA) == 0) {
+      begin--;
     }
-    Tense near = tense(clauseBegin, clauseEnd);
-    return near != Tense.UNKNOWN ? near : tense(begin, end);
+    return begin;
+  }
+
+  private int clauseEnd(int token, int limit) {
+    int end = Math.min(token, limit);
+    while (end < limit && (cues[end] & COMMA) == 0) {
+      end++;
+    }
+    return end;
   }
 
   private Tense tense(int begin, int end) {
@@ -215,6 +240,11 @@ final class Clause {
       return true;
     }
     char c = tokens.firstChar(token);
+    if (CLOSING.indexOf(c) >= 0 && tokens.isGlued(token)) {
+      return ".!?".indexOf(tokens.firstChar(token - 1)) >= 0
+          && tokens.gap(token + 1) != Tokens.GLUED
+          && !tokens.is(token + 1, Category.LOWER);
+    }
     if (c == '!' || c == '?') {
       return tokens.gap(token + 1) != Tokens.GLUED;
     }
