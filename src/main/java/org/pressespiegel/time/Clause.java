@@ -1,7 +1,6 @@
 package org.pressespiegel.time;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Reads the tense around an expression from cheap cues: auxiliaries, listed preterites, the ending
@@ -13,35 +12,9 @@ final class Clause {
   /** Sentences end here at the latest, so that reading stays linear on any text. */
   private static final int REACH = 60;
 
-  /** How participles begin: {@code gewählt, verlegt}. */
-  private static final List<String> PREFIXES = List.of("ge", "ver", "be", "er", "ent", "zer");
-
-  /** How participles of separable verbs begin: {@code angekündigt}. */
-  private static final List<String> SEPARABLE =
-      Stream.of(
-              "ab",
-              "an",
-              "auf",
-              "aus",
-              "durch",
-              "ein",
-              "fest",
-              "her",
-              "hin",
-              "los",
-              "mit",
-              "nach",
-              "statt",
-              "teil",
-              "über",
-              "um",
-              "vor",
-              "weg",
-              "zu",
-              "zurück",
-              "zusammen")
-          .map(prefix -> prefix + "ge")
-          .toList();
+  /** How participles begin: {@code gewählt, verlegt, angekündigt}. */
+  private static final List<String> PREFIXES =
+      Table.rows("participles").stream().map(row -> row[0]).toList();
 
   /** What may close a sentence after its point. */
   private static final String CLOSING = "\"“”»«)";
@@ -74,7 +47,7 @@ final class Clause {
     UNKNOWN
   }
 
-  /** Returns the tense of the clause, or sentence, that holds the token. */
+  /** Returns the tense of the nearest clause that tells one, in the sentence of the token. */
   Tense tense(int token) {
     if (cues == null) {
       cues = readCues();
@@ -201,11 +174,11 @@ final class Clause {
       return true;
     }
     boolean ending = tokens.endsWith(token, "t") || tokens.endsWith(token, "en");
-    return ending && (hasPrefix(token, PREFIXES) || hasPrefix(token, SEPARABLE));
+    return ending && hasParticiplePrefix(token);
   }
 
-  private boolean hasPrefix(int token, List<String> prefixes) {
-    for (String prefix : prefixes) {
+  private boolean hasParticiplePrefix(int token) {
+    for (String prefix : PREFIXES) {
       if (tokens.startsWith(token, prefix)) {
         return true;
       }
