@@ -22,6 +22,8 @@ enum Category {
   /** {@code Mitternacht}. */
   MIDNIGHT,
   DEICTIC_DAY,
+  /** {@code gestrig}. */
+  DEICTIC_ADJECTIVE,
   /** {@code Jahr, Jahres}. */
   UNIT,
   /** {@code Jahre, Jahren}. */

@@ -209,8 +209,8 @@ final class RelativeSense {
   Resolved sameUnit(Mention mention) {
     Granularity unit = Granularity.values()[mention.get(Slot.UNIT)];
     Story story = setting.story();
-    if (unit == Granularity.DAY && story.lastDay() != null) {
-      return Dates.unit(unit, story.lastDay(), Certainty.ANCHORED);
+    if (unit == Granularity.DAY) {
+      return dayUnit(0);
     }
     boolean known = story.first() != null && story.grain().compareTo(unit) <= 0;
     if (!known || unit.isClock()) {
