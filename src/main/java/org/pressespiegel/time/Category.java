@@ -12,6 +12,8 @@ enum Category {
   WEEKDAY,
   /** {@code Sonntagabend}: the weekday times ten plus the part of the day. */
   WEEKDAY_PART,
+  /** {@code freitagabends}, in the same form. */
+  WEEKDAY_PARTS,
   /** {@code sonntags}. */
   WEEKDAYS,
   DAYPART,
@@ -20,6 +22,8 @@ enum Category {
   /** {@code Mitternacht}. */
   MIDNIGHT,
   DEICTIC_DAY,
+  /** {@code gestrig}. */
+  DEICTIC_ADJECTIVE,
   /** {@code Jahr, Jahres}. */
   UNIT,
   /** {@code Jahre, Jahren}. */

@@ -1,46 +1,23 @@
 package org.pressespiegel.time;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Reads the tense around an expression from cheap cues: auxiliaries, listed preterites, the ending
- * {@code -te}, participles. The clause between commas comes first, then the whole sentence.
+ * {@code -te}, participles. The clause between commas comes first, then those that follow, then
+ * those before.
  */
 final class Clause {
 
   /** Sentences end here at the latest, so that reading stays linear on any text. */
   private static final int REACH = 60;
 
-  /** How participles begin: {@code gewählt, verlegt}. */
-  private static final List<String> PREFIXES = List.of("ge", "ver", "be", "er", "ent", "zer");
+  /** How participles begin: {@code gewählt, verlegt, angekündigt}. */
+  private static final List<String> PREFIXES =
+      Table.rows("participles").stream().map(row -> row[0]).toList();
 
-  /** How participles of separable verbs begin: {@code angekündigt}. */
-  private static final List<String> SEPARABLE =
-      Stream.of(
-              "ab",
-              "an",
-              "auf",
-              "aus",
-              "durch",
-              "ein",
-              "fest",
-              "her",
-              "hin",
-              "los",
-              "mit",
-              "nach",
-              "statt",
-              "teil",
-              "über",
-              "um",
-              "vor",
-              "weg",
-              "zu",
-              "zurück",
-              "zusammen")
-          .map(prefix -> prefix + "ge")
-          .toList();
+  /** What may close a sentence after its point. */
+  private static final String CLOSING = "\"“”»«)";
 
   private static final short COMMA = 1;
   private static final short PAST = 2;
@@ -70,23 +47,44 @@ final class Clause {
     UNKNOWN
   }
 
-  /** Returns the tense of the clause, or sentence, that holds the token. */
+  /** Returns the tense of the nearest clause that tells one, in the sentence of the token. */
   Tense tense(int token) {
     if (cues == null) {
       cues = readCues();
     }
     int begin = sentenceBegin(token);
     int end = sentenceEnd(token);
-    int clauseBegin = token;
-    while (clauseBegin > begin && (cues[clauseBegin - 1] & COMMA) == 0) {
-      clauseBegin--;
+    int left = clauseBegin(token, begin);
+    int right = clauseEnd(token, end);
+    Tense tense = tense(left, right);
+    while (tense == Tense.UNKNOWN && (left > begin || right < end)) {
+      if (right < end) {
+        int next = clauseEnd(right + 1, end);
+        tense = tense(right, next);
+        right = next;
+      } else {
+        int next = clauseBegin(left - 1, begin);
+        tense = tense(next, left);
+        left = next;
+      }
     }
-    int clauseEnd = token;
-    while (clauseEnd < end && (cues[clauseEnd] & COMMA) == 0) {
-      clauseEnd++;
+    return tense;
+  }
+
+  private int clauseBegin(int token, int limit) {
+    int begin = Math.max(token, limit);
+    while (begin > limit && (cues[begin - 1] & COMMA) == 0) {
+      begin--;
     }
-    Tense near = tense(clauseBegin, clauseEnd);
-    return near != Tense.UNKNOWN ? near : tense(begin, end);
+    return begin;
+  }
+
+  private int clauseEnd(int token, int limit) {
+    int end = Math.min(token, limit);
+    while (end < limit && (cues[end] & COMMA) == 0) {
+      end++;
+    }
+    return end;
   }
 
   private Tense tense(int begin, int end) {
@@ -176,11 +174,11 @@ final class Clause {
       return true;
     }
     boolean ending = tokens.endsWith(token, "t") || tokens.endsWith(token, "en");
-    return ending && (hasPrefix(token, PREFIXES) || hasPrefix(token, SEPARABLE));
+    return ending && hasParticiplePrefix(token);
   }
 
-  private boolean hasPrefix(int token, List<String> prefixes) {
-    for (String prefix : prefixes) {
+  private boolean hasParticiplePrefix(int token) {
+    for (String prefix : PREFIXES) {
       if (tokens.startsWith(token, prefix)) {
         return true;
       }
@@ -215,6 +213,11 @@ final class Clause {
       return true;
     }
     char c = tokens.firstChar(token);
+    if (CLOSING.indexOf(c) >= 0 && tokens.isGlued(token)) {
+      return ".!?".indexOf(tokens.firstChar(token - 1)) >= 0
+          && tokens.gap(token + 1) != Tokens.GLUED
+          && !tokens.is(token + 1, Category.LOWER);
+    }
     if (c == '!' || c == '?') {
       return tokens.gap(token + 1) != Tokens.GLUED;
     }

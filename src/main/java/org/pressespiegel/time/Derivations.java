@@ -1,6 +1,7 @@
 package org.pressespiegel.time;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
@@ -99,6 +100,7 @@ final class Derivations {
       String stem = TENS.get(n) + "er";
       lexicon.add(stem, Category.DECADE, decade);
       lexicon.add(capital(stem), Category.DECADE, decade);
+      lexicon.add(capital(stem) + "n", Category.DECADE, decade);
       for (String years : List.of("jahre", "jahren")) {
         lexicon.add(capital(stem) + years, Category.DECADE, decade);
       }
@@ -134,17 +136,25 @@ final class Derivations {
         continue;
       }
       for (String[] part : Table.rows("dayparts")) {
-        if (part[1].equals(Category.DAYPART.name())) {
-          add(day[0].split(" ", -1)[0], part[0].split(" ", -1), Integer.parseInt(day[2]), part[2]);
+        boolean once = part[1].equals(Category.DAYPART.name());
+        if (once || part[1].equals(Category.DAYPARTS.name())) {
+          Category category = once ? Category.WEEKDAY_PART : Category.WEEKDAY_PARTS;
+          add(day, part, category);
         }
       }
     }
   }
 
-  private void add(String day, String[] partForms, int weekday, String part) {
-    int value = weekday * 10 + Values.parse(part);
-    for (String form : partForms) {
-      lexicon.add(day + form.toLowerCase(java.util.Locale.ROOT), Category.WEEKDAY_PART, value);
+  /** Adds {@code Freitagabend} or {@code freitagabends}; a genitive is no such compound. */
+  private void add(String[] day, String[] part, Category category) {
+    int value = Integer.parseInt(day[2]) * 10 + Values.parse(part[2]);
+    for (String form : part[0].split(" ", -1)) {
+      boolean genitive = category == Category.WEEKDAY_PART && form.endsWith("s");
+      if (!genitive) {
+        String compound = day[0].split(" ", -1)[0] + form.toLowerCase(Locale.ROOT);
+        boolean adverb = category == Category.WEEKDAY_PARTS;
+        lexicon.add(adverb ? compound.toLowerCase(Locale.ROOT) : compound, category, value);
+      }
     }
   }
 

@@ -108,7 +108,11 @@ final class DurationSense {
           default ->
               LocalDateTime.of(unit.plus(now.toLocalDate(), sign * halves / 2), now.toLocalTime());
         };
-    return moved.getYear() < 1 ? null : moved;
+    return isOnCalendar(moved.getYear()) ? moved : null;
+  }
+
+  private static boolean isOnCalendar(int year) {
+    return year >= 1 && year <= 9999;
   }
 
   private static String value(Mention mention, Granularity unit) {
@@ -190,7 +194,7 @@ final class DurationSense {
         && unit != Granularity.DAYPART
         && mention.get(COUNT) <= MAX_COUNT) {
       LocalDate day = unit.plus(story.first(), sign * mention.get(COUNT));
-      if (day.getYear() > 0) {
+      if (isOnCalendar(day.getYear())) {
         return Dates.unit(unit, day, Certainty.ANCHORED);
       }
     }

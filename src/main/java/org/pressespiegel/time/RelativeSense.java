@@ -37,7 +37,12 @@ final class RelativeSense {
     boolean compound = !mention.has(PART);
     int weekday = compound ? packed / 10 : packed;
     DayPart part = DayPart.values()[compound ? packed % 10 : mention.get(PART)];
-    LocalDate day = weekdayDate(mention, weekday);
+    LocalDate named = weekdayDate(mention, weekday);
+    boolean ahead =
+        named != null
+            && anchor.known() == Granularity.SECOND
+            && part.start(named).isAfter(anchor.local());
+    LocalDate day = ahead && setting.lean(mention) < 0 ? named.minusWeeks(1) : named;
     return day == null
         ? Resolved.open(TimexType.TIME, "XXXX-WXX-" + weekday + "T" + part, Granularity.DAYPART)
         : Dates.daypart(day, part, Certainty.ANCHORED);
@@ -204,8 +209,8 @@ final class RelativeSense {
   Resolved sameUnit(Mention mention) {
     Granularity unit = Granularity.values()[mention.get(Slot.UNIT)];
     Story story = setting.story();
-    if (unit == Granularity.DAY && story.lastDay() != null) {
-      return Dates.unit(unit, story.lastDay(), Certainty.ANCHORED);
+    if (unit == Granularity.DAY) {
+      return dayUnit(0);
     }
     boolean known = story.first() != null && story.grain().compareTo(unit) <= 0;
     if (!known || unit.isClock()) {

@@ -130,7 +130,7 @@ final class Resolver {
    */
   private boolean recurs(Mention mention, int index) {
     int begin = setting.clause().sentenceBegin(mention.begin());
-    boolean list = false;
+    boolean dayBefore = false;
     for (int n = index - 1; n >= 0 && setting.mentions().get(n).begin() >= begin; n--) {
       Mention before = setting.mentions().get(n);
       switch (before.meaning()) {
@@ -138,13 +138,13 @@ final class Resolver {
           return true;
         }
         case DAY -> {
-          if (before.rule().name().contains("list") && !before.rule().name().contains("named")) {
+          if (before.has(Slot.MEMBER)) {
             return true;
           }
-          if (list) {
+          if (dayBefore) {
             return false;
           }
-          list = true;
+          dayBefore = true;
         }
         case WEEKDAY, DEICTIC_DAY, HOLIDAY -> {
           return false;

@@ -28,6 +28,8 @@ enum Slot {
   REFERENCE,
   QUANTIFIER,
   LINK,
+  /** Filled where others of the same list follow. */
+  MEMBER,
   OFFSET;
 
   /** What a slot holds that a rule left empty. */

@@ -10,8 +10,7 @@ import org.pressespiegel.text.Span;
 /**
  * Finds German temporal expressions and says what they mean, by the conventions of TIMEX3 as the
  * KRAUTS corpus applies them (Strötgen et al., <i>KRAUTS: A German Temporally Annotated News
- * Corpus</i>, LREC 2018). Building one takes a moment, since the grammar is compiled; after that it
- * may be used by any number of threads.
+ * Corpus</i>, LREC 2018). It holds no state: any number of threads may share one.
  */
 public final class TimexTagger {
 
@@ -23,8 +22,13 @@ public final class TimexTagger {
     this.recognizer = new Recognizer(grammar);
   }
 
-  /** Returns a tagger with the grammar and the words that come with this package. */
+  /** Returns the tagger with the grammar and the words that come with this package. */
   public static TimexTagger standard() {
+    return Standard.TAGGER;
+  }
+
+  /** Returns a new tagger with the same grammar and words. */
+  static TimexTagger compile() {
     Lexicon lexicon = Lexicon.standard();
     return new TimexTagger(lexicon, Grammar.standard(lexicon));
   }
@@ -70,5 +74,11 @@ public final class TimexTagger {
 
   private static Instant instant(LocalDateTime local) {
     return local == null ? null : local.atZone(Anchor.ZONE).toInstant();
+  }
+
+  /** Compiled at the first use, once in a virtual machine. */
+  private static final class Standard {
+
+    static final TimexTagger TAGGER = compile();
   }
 }

@@ -30,6 +30,7 @@ class TablesTest {
         "traps",
         "macros",
         "rules",
+        "participles",
         "examples",
         "counterexamples"
       })
@@ -56,6 +57,7 @@ class TablesTest {
 
   private static int columns(String name) {
     return switch (name) {
+      case "participles" -> 1;
       case "macros", "counterexamples" -> 2;
       case "examples" -> 9;
       default -> 3;

@@ -17,7 +17,7 @@ import org.pressespiegel.text.CodePoints;
 class TimexPropertiesTest {
 
   private static final TimexTagger TAGGER = TimexTagger.standard();
-  private static final TimexTagger OTHER = TimexTagger.standard();
+  private static final TimexTagger OTHER = TimexTagger.compile();
   private static final List<String> WORDS =
       List.of(
           "am",
