@@ -43,7 +43,7 @@ public final class TagTimexes implements Stage {
   }
 
   private static AddColumns.Cells tagging(StructType schema) {
-    TimexTagger tagger = Tagger.STANDARD;
+    TimexTagger tagger = TimexTagger.standard();
     int text = schema.fieldIndex("text");
     int sentences = schema.fieldIndex("sentences");
     int at = schema.fieldIndex("published_at");
@@ -53,11 +53,6 @@ public final class TagTimexes implements Stage {
       Anchor anchor = anchor(row.getInstant(at), row.getLocalDate(date), row.getString(precision));
       return new Object[] {timexes(tagger, row.getString(text), row.getList(sentences), anchor)};
     };
-  }
-
-  /** One for all tasks of an executor: it is compiled once and serves any number of threads. */
-  private static final class Tagger {
-    static final TimexTagger STANDARD = TimexTagger.standard();
   }
 
   private static Anchor anchor(Instant at, LocalDate date, String precision) {
