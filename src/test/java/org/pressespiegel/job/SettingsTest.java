@@ -1,0 +1,144 @@
+package org.pressespiegel.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pressespiegel.article.ParserSettings;
+import org.pressespiegel.store.ReadLimits;
+
+class SettingsTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void without_a_file_the_reference_holds() {
+    Settings settings = Settings.read(null, Map.of());
+    assertThat(settings.read()).isEqualTo(new ReadLimits(2 << 20, 16 << 20, 1000));
+    assertThat(settings.parser()).isEqualTo(ParserSettings.standard());
+    assertThat(settings.reprintSimilarity()).isEqualTo(0.5);
+    assertThat(settings.sha256()).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void the_reference_in_the_jar_is_the_one_in_conf() throws IOException {
+    Settings copied = Settings.read(Path.of("conf/reference.conf"), Map.of());
+    assertThat(copied).isEqualTo(Settings.read(null, Map.of()));
+  }
+
+  @Test
+  void the_command_line_beats_the_file_which_beats_the_reference() throws IOException {
+    Path file = file("parse { min-body-words = 7, min-language-confidence = 0.7 }");
+    Settings settings = Settings.read(file, Map.of("parse.min-body-words", "9"));
+    assertThat(settings.parser()).isEqualTo(new ParserSettings(2 << 20, 0.7, 9));
+    assertThat(settings.reprintSimilarity()).isEqualTo(0.5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3 MiB, 3145728",
+    "3MiB, 3145728",
+    "3 MB, 3000000",
+    "512 KiB, 524288",
+    "4096, 4096",
+    "1 GiB, 1073741824"
+  })
+  void sizes_have_units(String written, long bytes) throws IOException {
+    Settings byCommandLine = Settings.read(null, Map.of("input.max-record-bytes", written));
+    assertThat(byCommandLine.read().maxRecordBytes()).isEqualTo(bytes);
+    assertThat(byCommandLine.parser().maxBytes()).isEqualTo(bytes);
+    Settings byFile = Settings.read(file("input.max-record-bytes = " + written), Map.of());
+    assertThat(byFile.read().maxRecordBytes()).isEqualTo(bytes);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "parse.min-body-word = 3 | parse.min-body-word",
+        "pars { min-body-words = 3 } | pars.min-body-words",
+        "reprints.min-similarity.of = 1 | reprints.min-similarity.of",
+        "input.files-per-task = viele | input.files-per-task",
+        "input.max-record-bytes = 3 Meter | input.max-record-bytes",
+        "parse = 7 | parse",
+        "parse.min-language-confidence = [0.5] | parse.min-language-confidence"
+      })
+  void a_mistake_in_the_file_is_named_with_its_line(String line, String key) throws IOException {
+    Path file = file("# Settings\n\n" + line + "\n");
+    assertThatThrownBy(() -> Settings.read(file, Map.of()))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith("configuration: ")
+        .hasMessageContaining(key)
+        .hasMessageContaining("own.conf: 3");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "parse.min-body-word, 3",
+    "input.files-per-task, viele",
+    "input, 3",
+    "reprints.min-similarity, sehr"
+  })
+  void a_mistake_on_the_command_line_is_named_as_such(String key, String value) {
+    assertThatThrownBy(() -> Settings.read(null, Map.of(key, value)))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining(key)
+        .hasMessageContaining("command line");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "parse.min-body-words, 0",
+    "parse.min-language-confidence, 1.5",
+    "input.max-record-bytes, 2 GiB",
+    "input.bytes-per-task, 0",
+    "input.files-per-task, 0",
+    "reprints.min-similarity, 0",
+    "reprints.min-similarity, NaN"
+  })
+  void a_value_out_of_range_is_a_user_error(String key, String value) {
+    assertThatThrownBy(() -> Settings.read(null, Map.of(key, value)))
+        .isInstanceOf(UserError.class)
+        .hasMessageStartingWith("configuration: ");
+  }
+
+  @Test
+  void a_file_that_is_none_is_named() throws IOException {
+    Path broken = file("parse { min-body-words = ");
+    assertThatThrownBy(() -> Settings.read(broken, Map.of()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("own.conf");
+    Path missing = folder.resolve("missing.conf");
+    assertThatThrownBy(() -> Settings.read(missing, Map.of()))
+        .isInstanceOf(UserError.class)
+        .hasMessage("configuration: cannot read " + missing);
+    assertThatThrownBy(() -> Settings.read(folder, Map.of()))
+        .isInstanceOf(UserError.class)
+        .hasMessage("configuration: cannot read " + folder);
+  }
+
+  @Test
+  void the_digest_changes_with_a_value_and_not_with_comments() throws IOException {
+    String plain = digest("parse { min-body-words = 7 }");
+    assertThat(digest("# Short texts\nparse.min-body-words = 7 # words\n")).isEqualTo(plain);
+    assertThat(digest("reprints {}\nparse {\n  min-body-words = 7\n}")).isEqualTo(plain);
+    assertThat(digest("parse.min-body-words = 8")).isNotEqualTo(plain);
+    assertThat(digest("")).isNotEqualTo(plain);
+    assertThat(digest("")).isEqualTo(Settings.read(null, Map.of()).sha256());
+  }
+
+  private String digest(String configuration) throws IOException {
+    return Settings.read(file(configuration), Map.of()).sha256();
+  }
+
+  private Path file(String configuration) throws IOException {
+    return Files.writeString(folder.resolve("own.conf"), configuration);
+  }
+}
