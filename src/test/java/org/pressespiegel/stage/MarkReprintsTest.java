@@ -1,0 +1,207 @@
+package org.pressespiegel.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pressespiegel.SharedSpark;
+
+@ExtendWith(SharedSpark.class)
+final class MarkReprintsTest {
+
+  private static final StructType ARTICLES =
+      StructType.fromDDL(
+          "article_id STRING, source_uri STRING, source_record BIGINT, published_at TIMESTAMP,"
+              + " text STRING,"
+              + " paragraphs ARRAY<STRUCT<no: INT, kind: STRING, begin: INT, `end`: INT>>");
+
+  private static final String EARLY = "2020-03-30T08:00:00Z";
+  private static final String LATE = "2020-03-31T08:00:00Z";
+
+  @Test
+  void a_chain_of_similar_articles_is_one_cluster(SparkSession spark) {
+    // The ends share 80 of 120 words, an index under 0.6; the middle is like both.
+    Map<String, String> marks =
+        marks(
+            spark,
+            article("c", "file:/1", LATE, words(0, 100)),
+            article("a", "file:/2", EARLY, words(10, 110)),
+            article("b", "file:/3", LATE, words(20, 120)),
+            article("d", "file:/4", EARLY, words(500, 600)));
+
+    assertThat(marks)
+        .isEqualTo(Map.of("a", "a -", "b", "a copy of a", "c", "a copy of a", "d", "null -"));
+  }
+
+  @Test
+  void the_representative_is_the_one_published_first(SparkSession spark) {
+    assertThat(
+            marks(
+                spark,
+                article("a", "file:/1", null, words(0, 100)),
+                article("b", "file:/2", LATE, words(1, 101)),
+                article("c", "file:/3", EARLY, words(2, 102))))
+        .isEqualTo(Map.of("a", "c copy of c", "b", "c copy of c", "c", "c -"));
+  }
+
+  @Test
+  void of_several_published_at_once_it_is_the_least_source(SparkSession spark) {
+    assertThat(
+            marks(
+                spark,
+                article("a", "file:/2", EARLY, words(0, 100)),
+                article("b", "file:/1", EARLY, words(1, 101)),
+                article("c", "file:/3", EARLY, words(2, 102))))
+        .isEqualTo(Map.of("a", "b copy of b", "b", "b -", "c", "b copy of b"));
+    assertThat(
+            marks(
+                spark,
+                article("a", "file:/2", null, words(0, 100)),
+                article("b", "file:/1", null, words(1, 101))))
+        .isEqualTo(Map.of("a", "b copy of b", "b", "b -"));
+  }
+
+  @Test
+  void unrelated_and_short_articles_have_no_cluster(SparkSession spark) {
+    assertThat(
+            marks(
+                spark,
+                article("a", "file:/1", EARLY, words(0, 100)),
+                article("b", "file:/2", EARLY, words(200, 300)),
+                article("c", "file:/3", EARLY, "Es regnet in Wien."),
+                article("d", "file:/4", EARLY, "Es regnet in Wien.")))
+        .isEqualTo(Map.of("a", "null -", "b", "null -", "c", "null -", "d", "null -"));
+  }
+
+  @Test
+  void only_paragraphs_are_compared(SparkSession spark) {
+    String boilerplate = words(1000, 1300);
+    assertThat(
+            marks(
+                spark,
+                article("a", "file:/1", EARLY, words(0, 100), boilerplate),
+                article("b", "file:/2", EARLY, words(200, 300), boilerplate),
+                article("c", "file:/3", LATE, "😀 " + words(0, 100), words(400, 700))))
+        .isEqualTo(Map.of("a", "a -", "b", "null -", "c", "a copy of a"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.5, 1})
+  void the_threshold_is_an_index_of_shared_sequences(double threshold, SparkSession spark) {
+    // 97 sequences each, 87 of them shared: an index of 87 / 107 = 0.81.
+    Dataset<Row> articles =
+        spark.createDataFrame(
+            List.of(
+                article("a", "file:/1", EARLY, words(0, 100)),
+                article("b", "file:/2", EARLY, words(10, 110)),
+                article("c", "file:/3", EARLY, words(0, 100))),
+            ARTICLES);
+
+    assertThat(marks(articles.transform(new MarkReprints(threshold)::apply)))
+        .containsEntry("b", threshold < 0.81 ? "a copy of a" : "null -")
+        .containsEntry("c", "a copy of a");
+  }
+
+  @Test
+  void neither_order_nor_partitions_change_the_answer(SparkSession spark) {
+    List<Row> articles = new ArrayList<>();
+    for (int no = 0; no < 24; no++) {
+      int from = no % 6 * 1000 + no;
+      articles.add(
+          article("id" + no % 7 + no, "file:/" + no % 5 + no, EARLY, words(from, from + 100)));
+    }
+    Map<String, String> expected =
+        marks(
+            spark
+                .createDataFrame(articles, ARTICLES)
+                .coalesce(1)
+                .transform(new MarkReprints(0.5)::apply));
+    assertThat(expected.values()).anyMatch(mark -> mark.contains("copy"));
+    Collections.reverse(articles);
+
+    assertThat(
+            marks(
+                spark
+                    .createDataFrame(articles, ARTICLES)
+                    .repartition(5)
+                    .transform(new MarkReprints(0.5)::apply)))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void articles_keep_their_columns_and_get_three(SparkSession spark) {
+    List<Row> articles = List.of(article("a", "file:/1", EARLY, words(0, 100)));
+    Dataset<Row> marked =
+        spark.createDataFrame(articles, ARTICLES).transform(new MarkReprints(0.5)::apply);
+
+    assertThat(marked.select("article_id", ARTICLES.fieldNames()).drop("article_id").count())
+        .isEqualTo(1);
+    assertThat(marked.columns())
+        .startsWith(ARTICLES.fieldNames())
+        .endsWith("duplicate_of", "reprint_cluster", "is_representative")
+        .hasSize(ARTICLES.size() + 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, -1, 1.01, Double.NaN})
+  void a_similarity_lies_above_0_and_up_to_1(double similarity) {
+    assertThatThrownBy(() -> new MarkReprints(similarity))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Map<String, String> marks(SparkSession spark, Row... articles) {
+    return marks(
+        spark.createDataFrame(List.of(articles), ARTICLES).transform(new MarkReprints(0.6)::apply));
+  }
+
+  /** The cluster of each article and what it is a copy of; checks that both agree. */
+  private static Map<String, String> marks(Dataset<Row> marked) {
+    Map<String, String> marks = new TreeMap<>();
+    for (Row row : marked.collectAsList()) {
+      String original = row.getAs("duplicate_of");
+      assertThat(row.<Boolean>getAs("is_representative")).isEqualTo(original == null);
+      String earlier =
+          marks.put(
+              row.getAs("article_id"),
+              row.getAs("reprint_cluster") + (original == null ? " -" : " copy of " + original));
+      assertThat(earlier).isNull();
+    }
+    return marks;
+  }
+
+  private static Row article(String id, String uri, String published, String body) {
+    return article(id, uri, published, body, "Teilen");
+  }
+
+  private static Row article(
+      String id, String uri, String published, String body, String boilerplate) {
+    String text = body + "\n\n" + boilerplate;
+    int end = body.codePointCount(0, body.length());
+    Row[] paragraphs = {
+      RowFactory.create(0, "paragraph", 0, end),
+      RowFactory.create(1, "boilerplate", end + 2, text.codePointCount(0, text.length()))
+    };
+    return RowFactory.create(
+        id, uri, 0L, published == null ? null : Instant.parse(published), text, paragraphs);
+  }
+
+  private static String words(int begin, int end) {
+    return IntStream.range(begin, end).mapToObj(i -> "wort" + i).collect(Collectors.joining(" "));
+  }
+}
