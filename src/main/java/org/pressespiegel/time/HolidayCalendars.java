@@ -38,7 +38,7 @@ final class HolidayCalendars {
 
   private static Map<String, LocalDate> read(int year) {
     Map<String, LocalDate> dates = new HashMap<>();
-    for (HolidayManager manager : Managers.ALL) {
+    for (HolidayManager manager : Calendars.ALL) {
       collect(manager, manager.getCalendarHierarchy(), List.of(), Year.of(year), dates);
     }
     return Map.copyOf(dates);
@@ -64,7 +64,7 @@ final class HolidayCalendars {
   }
 
   /** Loaded at the first use. */
-  private static final class Managers {
+  private static final class Calendars {
 
     static final List<HolidayManager> ALL =
         List.of(

@@ -62,8 +62,8 @@ final class TagTimexesTest {
                 "minute",
                 "#😀😀 30.03.2020 👩‍🚒",
                 "😀 Heute regnet es 😀.",
-                "Gestern nicht."))
-        .containsExactly("0 Heute 2020-03-30", "1 Gestern 2020-03-29");
+                "Ab morgen nicht."))
+        .containsExactly("0 Heute 2020-03-30", "1 morgen 2020-03-31");
   }
 
   @ParameterizedTest
