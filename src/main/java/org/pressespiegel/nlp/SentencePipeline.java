@@ -4,7 +4,10 @@ import com.johnsnowlabs.nlp.DocumentAssembler;
 import com.johnsnowlabs.nlp.annotators.Tokenizer;
 import com.johnsnowlabs.nlp.annotators.sbd.pragmatic.SentenceDetector;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
 import org.apache.spark.ml.PipelineStage;
@@ -34,6 +37,12 @@ public final class SentencePipeline {
 
   /** One mark that may stand at either end of a token without being part of it; dots run on. */
   private static final String MARK = "(\\.{2,}|[.,;:!?*()\\[\\]{}\"'„“”»«›‹‚‘’…–—/%‰§+=<>|•-]?)";
+
+  /**
+   * Any abbreviation with its period, as one pattern. Spark NLP tries its exceptions one after the
+   * other at every letter of the text; parted by first letters most are never tried.
+   */
+  private static final String ABBREVIATION = abbreviation();
 
   private SentencePipeline() {}
 
@@ -84,16 +93,36 @@ public final class SentencePipeline {
     token.setPrefixPattern("\\A" + MARK.repeat(3));
     token.setInfixPatterns(new String[] {"(.+?)"});
     token.setSuffixPattern(MARK.repeat(4) + "\\z");
-    // Exceptions are patterns to Spark NLP.
-    token.setExceptions(
-        Abbreviations.german().stream()
-            .map(abbreviation -> abbreviation.replace(".", "\\."))
-            .toArray(String[]::new));
+    token.setExceptions(new String[] {ABBREVIATION});
 
     // Nothing is learnt from the rows: fitting compiles the tokenizer's rules.
     return new Pipeline()
         .setStages(new PipelineStage[] {document, sentence, token})
         .fit(rows.limit(0));
+  }
+
+  private static String abbreviation() {
+    TreeMap<String, List<String>> byFirstLetters = new TreeMap<>(Comparator.reverseOrder());
+    for (String abbreviation : Abbreviations.german()) {
+      byFirstLetters
+          .computeIfAbsent(abbreviation.substring(0, 2), letters -> new ArrayList<>())
+          .add(abbreviation.substring(2));
+    }
+    return byFirstLetters.entrySet().stream()
+        .map(e -> quoted(e.getKey()) + rest(e.getValue()))
+        .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")"));
+  }
+
+  /** The longest first: the first alternative that fits is taken. */
+  private static String rest(List<String> endings) {
+    return endings.stream()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .map(SentencePipeline::quoted)
+        .collect(Collectors.joining("|", "(?:", ")"));
+  }
+
+  private static String quoted(String words) {
+    return words.replace(".", "\\.");
   }
 
   private static int begin(Row annotation) {
