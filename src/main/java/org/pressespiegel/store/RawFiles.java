@@ -9,17 +9,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.net.URI;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
-import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -43,6 +43,9 @@ public final class RawFiles {
 
   /** How much of a too large file is read, so that a reject can show how it begins. */
   private static final int HEAD_BYTES = 4096;
+
+  /** Folders below folders; more is a link in a circle. */
+  private static final int DEEPEST = 200;
 
   private static final StructType RAW =
       new StructType()
@@ -105,19 +108,32 @@ public final class RawFiles {
     }
   }
 
+  /**
+   * Adds a file, or all files below a folder. Not by {@code listFiles}: it asks for the permissions
+   * of each file, for which Hadoop starts a process per file on local disks.
+   */
   private static void collect(FileSystem system, FileStatus root, TreeMap<String, RawFile> found)
       throws IOException {
     if (root.isFile()) {
       add(root, found);
       return;
     }
-    int rootLength = root.getPath().toUri().getPath().length();
-    RemoteIterator<LocatedFileStatus> below = system.listFiles(root.getPath(), true);
-    while (below.hasNext()) {
-      FileStatus file = below.next();
-      String relative = file.getPath().toUri().getPath().substring(rootLength);
-      if (!relative.contains("/.") && !relative.contains("/_")) {
-        add(file, found);
+    Deque<FileStatus> folders = new ArrayDeque<>(List.of(root));
+    while (!folders.isEmpty()) {
+      FileStatus folder = folders.pop();
+      if (folder.getPath().depth() - root.getPath().depth() > DEEPEST) {
+        throw new IOException("folders are nested too deeply, by a link perhaps");
+      }
+      for (FileStatus entry : system.listStatus(folder.getPath())) {
+        String name = entry.getPath().getName();
+        if (name.startsWith(".") || name.startsWith("_")) {
+          continue;
+        }
+        if (entry.isDirectory()) {
+          folders.push(entry);
+        } else {
+          add(entry, found);
+        }
       }
     }
   }
