@@ -1,18 +1,12 @@
 package org.pressespiegel.article;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.pressespiegel.text.WordTable;
 
 /** Reads the word lists of this package: TSV below a header of {@code #} lines. */
 final class DataFile {
@@ -21,21 +15,7 @@ final class DataFile {
 
   /** Returns the rows, each split at its tabs. */
   static List<List<String>> rows(String name) {
-    try (InputStream in = DataFile.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("not on the class path: " + name);
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      List<List<String>> rows = new ArrayList<>();
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.startsWith("#")) {
-          rows.add(List.of(line.split("\t", -1)));
-        }
-      }
-      return rows;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + name, e);
-    }
+    return WordTable.rows(DataFile.class, name);
   }
 
   /** Returns the first column as printed. */

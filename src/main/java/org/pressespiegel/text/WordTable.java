@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,39 +17,52 @@ import java.util.Optional;
  * @param header the header by field, such as {@code licence}, without the {@code #}
  * @param rows every row in file order, split at its tabs
  */
-record WordTable(Map<String, String> header, List<List<String>> rows) {
+public record WordTable(Map<String, String> header, List<List<String>> rows) {
 
-  WordTable {
+  public WordTable {
     header = Map.copyOf(header);
     rows = rows.stream().map(List::copyOf).toList();
   }
 
-  /** Returns the table of that file name. */
+  /** Returns the table of that file name, from this package. */
   static WordTable read(String name) {
-    try (InputStream bytes = WordTable.class.getResourceAsStream(name)) {
-      Objects.requireNonNull(bytes, () -> "no such table: " + name);
-      return parse(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
-    }
-  }
-
-  private static WordTable parse(String file) {
+    String file = file(WordTable.class, name);
     Map<String, String> header = new LinkedHashMap<>();
     file.lines()
         .takeWhile(line -> line.startsWith("#"))
         .map(line -> line.substring(1).split(":", 2))
         .forEach(field -> header.put(field[0].strip(), field[1].strip()));
-    List<List<String>> rows =
-        file.lines()
-            .dropWhile(line -> line.startsWith("#"))
-            .map(line -> Arrays.asList(line.split("\t", -1)))
-            .toList();
-    return new WordTable(header, rows);
+    return new WordTable(header, rows(file));
+  }
+
+  /**
+   * Returns the rows of a file of words beside a class, each split at its tabs; lines that begin
+   * with {@code #} and blank ones are passed over.
+   *
+   * @throws NullPointerException if there is no such file
+   */
+  public static List<List<String>> rows(Class<?> beside, String name) {
+    return rows(file(beside, name));
+  }
+
+  private static List<List<String>> rows(String file) {
+    return file.lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> List.of(line.split("\t", -1)))
+        .toList();
+  }
+
+  private static String file(Class<?> beside, String name) {
+    try (InputStream bytes = beside.getResourceAsStream(name)) {
+      Objects.requireNonNull(bytes, () -> "no such table: " + name);
+      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
   }
 
   /** Returns a header field. */
-  Optional<String> header(String field) {
+  public Optional<String> header(String field) {
     return Optional.ofNullable(header.get(field));
   }
 }
