@@ -69,6 +69,6 @@ public final class ParseArticles implements Stage {
       return RowFactory.create(article.month(), length, Articles.TABLE.row(article), null);
     }
     return RowFactory.create(
-        Table.UNKNOWN_MONTH, length, null, Rejects.TABLE.row((Rejection) parsed));
+        Article.UNKNOWN_MONTH, length, null, Rejects.TABLE.row((Rejection) parsed));
   }
 }

@@ -18,9 +18,6 @@ public final class Table<T> {
   /** The partition column of every table but {@code runs}. */
   public static final String MONTH = "month";
 
-  /** The month of rows without any date. */
-  public static final String UNKNOWN_MONTH = "unknown";
-
   private final String name;
   private final String rowMeaning;
   private final List<Column<T>> columns;

@@ -35,13 +35,12 @@ public final class TableDocumentation {
       for (Column<?> column : table.columns()) {
         page.append(
             String.format(
-                    Locale.ROOT,
-                    "| `%s` | %s | %s | %s |%n",
-                    column.name(),
-                    column.type().sql(),
-                    column.required() ? "•" : "",
-                    column.meaning())
-                .replace("\r\n", "\n"));
+                Locale.ROOT,
+                "| `%s` | %s | %s | %s |\n",
+                column.name(),
+                column.type().sql(),
+                column.required() ? "•" : "",
+                column.meaning()));
       }
       if (table.monthly()) {
         page.append("| `month` | STRING | • | partition |\n");
