@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.pressespiegel.stage.DetectSentences;
+import org.pressespiegel.stage.Annotate;
 import org.pressespiegel.stage.MarkReprints;
 import org.pressespiegel.stage.ParseArticles;
 import org.pressespiegel.stage.RejectDuplicates;
@@ -17,11 +17,12 @@ final class Flow {
   private final Stage parseArticles;
   private final Stage rejectDuplicates = new RejectDuplicates();
   private final Stage markReprints;
-  private final Stage detectSentences = new DetectSentences();
+  private final Stage annotate;
   private final Stage tagTimexes = new TagTimexes();
 
   Flow(Settings settings) {
     this.parseArticles = new ParseArticles(settings.parser());
+    this.annotate = new Annotate(settings.names());
     this.markReprints = new MarkReprints(settings.reprintSimilarity());
   }
 
@@ -48,6 +49,6 @@ final class Flow {
 
   /** Returns texts with all that is found in them, as one array per table. */
   Dataset<Row> annotate(Dataset<Row> texts) {
-    return texts.transform(detectSentences::apply).transform(tagTimexes::apply);
+    return texts.transform(annotate::apply).transform(tagTimexes::apply);
   }
 }

@@ -7,6 +7,7 @@ import com.typesafe.config.ConfigOriginFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +17,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.pressespiegel.article.ParserSettings;
+import org.pressespiegel.nlp.NameModel;
 import org.pressespiegel.store.ReadLimits;
 
 /**
@@ -25,9 +28,20 @@ import org.pressespiegel.store.ReadLimits;
  * @param read how input is read
  * @param parser how articles are parsed
  * @param reprintSimilarity from which similarity on an article is a reprint, above 0 to 1
+ * @param names which model finds the names
  * @param sha256 digest of all values, in hex
  */
-record Settings(ReadLimits read, ParserSettings parser, double reprintSimilarity, String sha256) {
+record Settings(
+    ReadLimits read,
+    ParserSettings parser,
+    double reprintSimilarity,
+    NameModel names,
+    String sha256) {
+
+  /** Below this the user's own keys stand. */
+  private static final String FREE = "names.types.";
+
+  private static final List<String> TYPES = List.of("PER", "LOC", "ORG", "MISC");
 
   private static final String REFERENCE = "org/pressespiegel/job/reference.conf";
 
@@ -80,7 +94,41 @@ record Settings(ReadLimits read, ParserSettings parser, double reprintSimilarity
       throw new IllegalArgumentException("reprints.min-similarity must lie in 0..1: " + similarity);
     }
     return new Settings(
-        read, parser, similarity, sha256(config.root().render(ConfigRenderOptions.concise())));
+        read,
+        parser,
+        similarity,
+        names(config.getConfig("names")),
+        sha256(config.root().render(ConfigRenderOptions.concise())));
+  }
+
+  private static NameModel names(Config config) {
+    String profile = config.getString("profile");
+    String model = config.getString("model");
+    boolean named = !model.isEmpty();
+    Map<String, String> types = new TreeMap<>();
+    for (Map.Entry<String, ConfigValue> type : config.getObject("types").entrySet()) {
+      String ours = String.valueOf(type.getValue().unwrapped());
+      if (!TYPES.contains(ours)) {
+        throw new IllegalArgumentException(
+            "names.types." + type.getKey() + " must be one of " + TYPES + ": " + ours);
+      }
+      types.put(type.getKey(), ours);
+    }
+    if (named == profile.equals("fast")) {
+      throw new IllegalArgumentException(
+          named
+              ? "names.model is for the profiles accurate, custom and pretrained alone"
+              : "the profile " + profile + " needs names.model");
+    }
+    return switch (profile) {
+      case "fast" -> new NameModel.Fast();
+      case "accurate" -> new NameModel.Accurate(model);
+      case "custom" -> new NameModel.SavedPipeline(model, types);
+      case "pretrained" -> new NameModel.Pretrained(model, types);
+      default ->
+          throw new IllegalArgumentException(
+              "names.profile must be fast, accurate, custom or pretrained: " + profile);
+    };
   }
 
   private static Config users(Path file) {
@@ -107,7 +155,8 @@ record Settings(ReadLimits read, ParserSettings parser, double reprintSimilarity
 
   private static void requireKnown(Config users, Config reference) {
     users.entrySet().stream()
-        .filter(entry -> !reference.hasPathOrNull(entry.getKey()))
+        .filter(
+            entry -> !entry.getKey().startsWith(FREE) && !reference.hasPathOrNull(entry.getKey()))
         .sorted(Map.Entry.comparingByKey())
         .findFirst()
         .ifPresent(

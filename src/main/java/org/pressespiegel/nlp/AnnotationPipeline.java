@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.ml.Pipeline;
 import org.apache.spark.ml.PipelineModel;
@@ -16,14 +17,14 @@ import org.apache.spark.sql.Row;
 import org.pressespiegel.text.Abbreviations;
 
 /**
- * Spark NLP's DocumentAssembler → SentenceDetector → Tokenizer, set up for German.
+ * Spark NLP's DocumentAssembler → SentenceDetector → Tokenizer → names, set up for German.
  *
  * <p>SentenceDetector's own rules are English: they split {@code gem. Art. 5} and {@code die 3.
  * Etage} and keep a quotation of several sentences as one. The boundaries are therefore decided by
  * the core and marked in the text by {@link #BOUNDARY}, at which alone SentenceDetector splits; all
  * annotators behind it find their usual annotations.
  */
-public final class SentencePipeline {
+public final class AnnotationPipeline {
 
   /** Ends a sentence in the text that goes in: PARAGRAPH SEPARATOR, which no cleaned text holds. */
   public static final char BOUNDARY = '\u2029';
@@ -32,8 +33,8 @@ public final class SentencePipeline {
   public static final String TEXT = "nlp_text";
 
   private static final String DOCUMENT = "nlp_document";
-  private static final String SENTENCE = "nlp_sentence";
-  private static final String TOKEN = "nlp_token";
+  static final String SENTENCE = "nlp_sentence";
+  static final String TOKEN = "nlp_token";
 
   /** One mark that may stand at either end of a token without being part of it; dots run on. */
   private static final String MARK = "(\\.{2,}|[.,;:!?*()\\[\\]{}\"'„“”»«›‹‚‘’…–—/%‰§+=<>|•-]?)";
@@ -44,16 +45,20 @@ public final class SentencePipeline {
    */
   private static final String ABBREVIATION = abbreviation();
 
-  private SentencePipeline() {}
+  private AnnotationPipeline() {}
 
-  /** Returns {@code rows} with Spark NLP's annotations of column {@link #TEXT}. */
-  public static Dataset<Row> annotate(Dataset<Row> rows) {
-    return model(rows).transform(rows);
+  /**
+   * Returns {@code rows} with Spark NLP's annotations of column {@link #TEXT}.
+   *
+   * @throws IllegalArgumentException if there is no such model
+   */
+  public static Dataset<Row> annotate(Dataset<Row> rows, NameModel names) {
+    return NameColumn.add(model(rows).transform(rows), names);
   }
 
   /** Returns the columns of {@code annotated} without those that only Spark NLP knows. */
   public static Dataset<Row> withoutAnnotations(Dataset<Row> annotated) {
-    return annotated.drop(TEXT, DOCUMENT, SENTENCE, TOKEN);
+    return annotated.drop(TEXT, DOCUMENT, SENTENCE, TOKEN, NameColumn.NAMES);
   }
 
   /** Returns the sentences of a row of {@link #annotate}, in order, in UTF-16 indexes. */
@@ -72,6 +77,11 @@ public final class SentencePipeline {
       found.add(new AnnotatedSentence(begin, end, next - first));
     }
     return found;
+  }
+
+  /** Returns how to read the names that a model found in a row of {@link #annotate}. */
+  public static Function<Row, List<AnnotatedName>> names(NameModel model) {
+    return NameColumn.of(model)::read;
   }
 
   private static PipelineModel model(Dataset<Row> rows) {
@@ -117,7 +127,7 @@ public final class SentencePipeline {
   private static String rest(List<String> endings) {
     return endings.stream()
         .sorted(Comparator.comparingInt(String::length).reversed())
-        .map(SentencePipeline::quoted)
+        .map(AnnotationPipeline::quoted)
         .collect(Collectors.joining("|", "(?:", ")"));
   }
 

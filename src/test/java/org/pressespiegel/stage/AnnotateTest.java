@@ -12,11 +12,12 @@ import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pressespiegel.SharedSpark;
+import org.pressespiegel.nlp.NameModel;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.Span;
 
 @ExtendWith(SharedSpark.class)
-final class DetectSentencesTest {
+final class AnnotateTest {
 
   private static final StructType TEXTS =
       StructType.fromDDL(
@@ -74,11 +75,45 @@ final class DetectSentencesTest {
   }
 
   @Test
+  void names_read_their_own_text(SparkSession spark) {
+    Row row =
+        annotated(
+            spark,
+            List.of("headline", "dateline", "paragraph"),
+            "Merkel reist in die Türkei 😀",
+            "Berlin (dpa)",
+            "Angela Merkel traf am Montag Vertreter der Vereinten Nationen in München.");
+    List<Row> names = row.getList(row.fieldIndex("names"));
+    CodePoints codePoints = CodePoints.of(row.getString(0));
+
+    assertThat(names)
+        .extracting(
+            name ->
+                name.getString(2) + " " + codePoints.read(new Span(name.getInt(0), name.getInt(1))))
+        .contains("LOC Türkei", "PER Angela Merkel", "ORG Vereinten Nationen", "LOC München")
+        .doesNotContain("LOC Berlin");
+    assertThat(names).allMatch(name -> name.getDouble(3) > 0 && name.getDouble(3) <= 1);
+  }
+
+  @Test
+  void a_sentence_of_any_length_is_tagged_to_its_end(SparkSession spark) {
+    Row row =
+        annotated(
+            spark,
+            List.of("paragraph"),
+            "Sie waren in München, ".repeat(5_000) + "x".repeat(100_000) + " und in München.");
+    List<Row> names = row.getList(row.fieldIndex("names"));
+
+    assertThat(names).hasSizeGreaterThan(4_900);
+    assertThat(names.get(names.size() - 1).getInt(0)).isGreaterThan(200_000);
+  }
+
+  @Test
   void an_empty_text_has_none(SparkSession spark) {
     assertThat(sentences(spark, List.of())).isEmpty();
   }
 
-  private static List<Row> sentences(SparkSession spark, List<String> kinds, String... blocks) {
+  private static Row annotated(SparkSession spark, List<String> kinds, String... blocks) {
     StringBuilder text = new StringBuilder();
     List<Row> paragraphs = new ArrayList<>();
     for (int no = 0; no < blocks.length; no++) {
@@ -89,10 +124,16 @@ final class DetectSentencesTest {
       text.append("\n\n");
     }
     Row row = RowFactory.create(text.toString(), paragraphs.toArray(Row[]::new));
-    Row found =
-        spark.createDataFrame(List.of(row), TEXTS).transform(new DetectSentences()::apply).first();
+    return spark
+        .createDataFrame(List.of(row), TEXTS)
+        .transform(new Annotate(new NameModel.Fast())::apply)
+        .first();
+  }
+
+  private static List<Row> sentences(SparkSession spark, List<String> kinds, String... blocks) {
+    Row found = annotated(spark, kinds, blocks);
     List<Row> sentences = found.getList(found.fieldIndex("sentences"));
-    CodePoints codePoints = CodePoints.of(text.toString());
+    CodePoints codePoints = CodePoints.of(found.getString(0));
     for (Row s : sentences) {
       assertThat(codePoints.read(new Span(s.getInt(2), s.getInt(3)))).isEqualTo(s.getString(4));
     }

@@ -1,5 +1,6 @@
 package org.pressespiegel.stage;
 
+import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
@@ -7,26 +8,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.pressespiegel.nlp.AnnotatedName;
 import org.pressespiegel.nlp.AnnotatedSentence;
-import org.pressespiegel.nlp.SentencePipeline;
+import org.pressespiegel.nlp.AnnotationPipeline;
+import org.pressespiegel.nlp.NameModel;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.SentenceSplitter;
 import org.pressespiegel.text.Span;
 
 /**
- * Texts → their sentences, with token counts.
+ * Texts → their sentences, with token counts, and the names in them as a model sees them.
  *
  * <p>In: {@code text STRING, paragraphs ARRAY<STRUCT<no, kind, begin, end>>}, among others. Out:
  * the same columns and {@code sentences ARRAY<STRUCT<sentence_no, paragraph_no, begin, end, text,
- * token_count>>, sentence_count INT, token_count INT}. A sentence never crosses from one paragraph
- * into the next; what is no prose (datelines, bylines, boilerplate) has none.
+ * token_count>>, sentence_count INT, token_count INT, names ARRAY<STRUCT<begin, end, type,
+ * confidence>>}. A sentence never crosses from one paragraph into the next; what is no prose
+ * (datelines, bylines, boilerplate) has none.
  */
-public final class DetectSentences implements Stage {
+public final class Annotate implements Stage {
 
   private static final long serialVersionUID = 1L;
 
@@ -41,20 +46,35 @@ public final class DetectSentences implements Stage {
           .add("text", StringType)
           .add("token_count", IntegerType);
 
-  private static final StructType MARKED = new StructType().add(SentencePipeline.TEXT, StringType);
+  private static final StructType NAME =
+      new StructType()
+          .add("begin", IntegerType)
+          .add("end", IntegerType)
+          .add("type", StringType)
+          .add("confidence", DoubleType);
+
+  private static final StructType MARKED =
+      new StructType().add(AnnotationPipeline.TEXT, StringType);
 
   private static final StructType FOUND =
       new StructType()
           .add("sentences", DataTypes.createArrayType(SENTENCE, false))
           .add("sentence_count", IntegerType)
-          .add("token_count", IntegerType);
+          .add("token_count", IntegerType)
+          .add("names", DataTypes.createArrayType(NAME, false));
+
+  private final NameModel model;
+
+  /** Takes the model that finds the names. */
+  public Annotate(NameModel model) {
+    this.model = model;
+  }
 
   @Override
   public Dataset<Row> apply(Dataset<Row> rows) {
-    Dataset<Row> marked = AddColumns.to(rows, MARKED, DetectSentences::marking);
-    Dataset<Row> annotated = SentencePipeline.annotate(marked);
-    return SentencePipeline.withoutAnnotations(
-        AddColumns.to(annotated, FOUND, DetectSentences::reading));
+    Dataset<Row> marked = AddColumns.to(rows, MARKED, Annotate::marking);
+    Dataset<Row> annotated = AnnotationPipeline.annotate(marked, model);
+    return AnnotationPipeline.withoutAnnotations(AddColumns.to(annotated, FOUND, reading(model)));
   }
 
   private static AddColumns.Cells marking(StructType schema) {
@@ -76,33 +96,52 @@ public final class DetectSentences implements Stage {
       int begin = codePoints.toUtf16(paragraph.getInt(2));
       int end = codePoints.toUtf16(paragraph.getInt(3));
       // In the text itself the boundary is white space like any other.
-      String prose = text.substring(begin, end).replace(SentencePipeline.BOUNDARY, ' ');
+      String prose = text.substring(begin, end).replace(AnnotationPipeline.BOUNDARY, ' ');
       CodePoints inProse = CodePoints.of(prose);
       for (Span sentence : splitter.split(prose)) {
         int from = begin + inProse.toUtf16(sentence.begin());
         int to = begin + inProse.toUtf16(sentence.end());
         prose.getChars(from - begin, to - begin, marked, from);
         if (to < marked.length) {
-          marked[to] = SentencePipeline.BOUNDARY;
+          marked[to] = AnnotationPipeline.BOUNDARY;
         }
       }
     }
     return new String(marked);
   }
 
-  private static AddColumns.Cells reading(StructType schema) {
-    int text = schema.fieldIndex("text");
-    int paragraphs = schema.fieldIndex("paragraphs");
-    return row ->
-        sentences(row.getString(text), row.getList(paragraphs), SentencePipeline.sentences(row));
+  private static AddColumns.CellsFactory reading(NameModel model) {
+    return schema -> {
+      int text = schema.fieldIndex("text");
+      int paragraphs = schema.fieldIndex("paragraphs");
+      Function<Row, List<AnnotatedName>> names = AnnotationPipeline.names(model);
+      return row -> {
+        String words = row.getString(text);
+        CodePoints codePoints = CodePoints.of(words);
+        List<AnnotatedSentence> annotated = AnnotationPipeline.sentences(row);
+        Row[] sentences = sentences(words, codePoints, row.getList(paragraphs), annotated);
+        int tokens = annotated.stream().mapToInt(AnnotatedSentence::tokenCount).sum();
+        return new Object[] {
+          sentences, sentences.length, tokens, names(codePoints, names.apply(row))
+        };
+      };
+    };
   }
 
-  private static Object[] sentences(
-      String text, List<Row> paragraphs, List<AnnotatedSentence> annotated) {
-    CodePoints codePoints = CodePoints.of(text);
+  private static Row[] names(CodePoints codePoints, List<AnnotatedName> names) {
+    return names.stream()
+        .map(
+            name -> {
+              Span span = codePoints.span(name.begin(), name.end());
+              return RowFactory.create(span.begin(), span.end(), name.type(), name.confidence());
+            })
+        .toArray(Row[]::new);
+  }
+
+  private static Row[] sentences(
+      String text, CodePoints codePoints, List<Row> paragraphs, List<AnnotatedSentence> annotated) {
     List<Row> sentences = new ArrayList<>(annotated.size());
     int paragraph = 0;
-    int tokens = 0;
     for (AnnotatedSentence sentence : annotated) {
       Span span = codePoints.span(sentence.begin(), sentence.end());
       while (paragraph + 1 < paragraphs.size()
@@ -117,8 +156,7 @@ public final class DetectSentences implements Stage {
               span.end(),
               text.substring(sentence.begin(), sentence.end()),
               sentence.tokenCount()));
-      tokens += sentence.tokenCount();
     }
-    return new Object[] {sentences.toArray(Row[]::new), sentences.size(), tokens};
+    return sentences.toArray(Row[]::new);
   }
 }

@@ -1,0 +1,51 @@
+package org.pressespiegel.nlp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.spark.SparkFiles;
+
+/** Where a process finds a tagger's file: the driver, and every executor, which shares no disk. */
+sealed interface TaggerFile extends Serializable {
+
+  /** Returns what the file holds. */
+  byte[] bytes();
+
+  /**
+   * On the class path, and so in the application jar.
+   *
+   * @param name absolute name of the resource
+   */
+  record Shipped(String name) implements TaggerFile {
+    @Override
+    public byte[] bytes() {
+      try (InputStream in = TaggerFile.class.getResourceAsStream(name)) {
+        if (in == null) {
+          throw new IllegalArgumentException("no " + name + " on the class path");
+        }
+        return in.readAllBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /**
+   * Handed to all by {@code SparkContext.addFile}.
+   *
+   * @param name its name there
+   */
+  record Distributed(String name) implements TaggerFile {
+    @Override
+    public byte[] bytes() {
+      try {
+        return Files.readAllBytes(Path.of(SparkFiles.get(name)));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

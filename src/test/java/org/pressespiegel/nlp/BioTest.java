@@ -1,0 +1,70 @@
+package org.pressespiegel.nlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class BioTest {
+
+  private static final List<String> LABELS = List.of("O", "B-PER", "I-PER", "B-LOC", "I-LOC");
+
+  private final Bio bio = new Bio(LABELS);
+
+  @Test
+  void a_name_is_a_beginning_and_what_goes_on() {
+    assertThat(bio.names(scores("B-PER", "I-PER", "O", "B-LOC")))
+        .extracting(name -> name.first() + "-" + name.end() + " " + name.type())
+        .containsExactly("0-2 PER", "3-4 LOC");
+  }
+
+  @Test
+  void two_names_may_stand_side_by_side() {
+    assertThat(bio.names(scores("B-LOC", "B-LOC"))).hasSize(2);
+  }
+
+  @Test
+  void no_name_begins_in_its_middle_or_changes_its_type() {
+    // Alone I-PER would win both times; the best valid sequence opens the name before it.
+    float[][] scores = scores("O", "I-PER", "I-PER");
+    scores[1][LABELS.indexOf("B-PER")] = 3;
+
+    assertThat(bio.labels(scores)).containsExactly(0, 1, 2);
+    assertThat(bio.labels(scores("B-LOC", "I-PER"))).doesNotContain(2);
+  }
+
+  @Test
+  void confidence_is_the_mean_probability_of_its_words() {
+    Bio.Name name = bio.names(new float[][] {{0, 0, -99, -99, -99}, {0, 9, 99, 0, 0}}).get(0);
+
+    assertThat(name.confidence()).isCloseTo(0.75, within(1e-6));
+  }
+
+  @Test
+  void no_words_have_no_names() {
+    assertThat(bio.names(new float[0][])).isEmpty();
+  }
+
+  @Test
+  void scores_may_be_as_large_as_they_like() {
+    assertThat(bio.labels(new float[][] {{-1e30f, 1e30f, 0, 0, 0}})).containsExactly(1);
+  }
+
+  @Test
+  void other_schemes_are_refused() {
+    assertThatThrownBy(() -> new Bio(List.of("B-PER", "O")))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Bio(List.of("O", "PER")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static float[][] scores(String... labels) {
+    float[][] scores = new float[labels.length][LABELS.size()];
+    for (int word = 0; word < labels.length; word++) {
+      scores[word][LABELS.indexOf(labels[word])] = 5;
+    }
+    return scores;
+  }
+}

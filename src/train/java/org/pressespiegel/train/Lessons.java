@@ -1,0 +1,140 @@
+package org.pressespiegel.train;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.pressespiegel.nlp.Bio;
+
+/** The loop that both networks learn sentences in. */
+final class Lessons {
+
+  /** What a network is taught by a batch of sentences with equal word counts. */
+  @FunctionalInterface
+  interface Lesson {
+    /** Returns the loss, computed while gradients are collected. */
+    NDArray loss(List<TaggedSentence> batch, NDManager step);
+  }
+
+  /** What a network says of such a batch. */
+  @FunctionalInterface
+  interface Answer {
+    /** Returns {@code [sentence × word, label]}. */
+    NDArray scores(List<TaggedSentence> batch, NDManager step);
+  }
+
+  private static final Bio BIO = new Bio(TaggedSentence.LABELS);
+  private static final double WARM_UP = 0.05;
+  private static final int PREDICTED_WORDS = 2_000;
+
+  private Lessons() {}
+
+  /**
+   * Teaches sentences.
+   *
+   * @param learning the weights that change
+   * @param kept those of them that are used afterwards, as means over their last values
+   * @param afterEpoch told the number of each epoch, while the means are in place
+   */
+  static void give(
+      List<TaggedSentence> sentences,
+      Map<String, NDArray> learning,
+      Map<String, NDArray> kept,
+      Plan plan,
+      NDManager manager,
+      Lesson lesson,
+      Consumer<String> log,
+      Consumer<Integer> afterEpoch) {
+    Random random = new Random(plan.seed());
+    Adam adam = new Adam(learning);
+    MovingMean mean = new MovingMean(kept);
+    int perEpoch = Batches.inOrder(sentences, plan.batchWords()).size();
+    Schedule schedule = new Schedule(plan.rate(), perEpoch * plan.epochs());
+    for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
+      double sum = 0;
+      for (List<TaggedSentence> batch : Batches.shuffled(sentences, plan.batchWords(), random)) {
+        try (NDManager step = manager.newSubManager()) {
+          try (GradientCollector gradients = Engine.getEngine("PyTorch").newGradientCollector()) {
+            NDArray loss = lesson.loss(batch, step);
+            gradients.backward(loss);
+            sum += loss.getFloat();
+          }
+          adam.step(schedule.next(), step);
+          mean.add(step);
+        }
+      }
+      log.accept(
+          String.format(
+              Locale.ROOT, "epoch %d of %d: loss %.4f", epoch, plan.epochs(), sum / perEpoch));
+      mean.swap();
+      afterEpoch.accept(epoch);
+      if (epoch < plan.epochs()) {
+        mean.swap();
+      }
+    }
+  }
+
+  /**
+   * Returns how far scores are from the labels. Where a type was not annotated, any of its labels
+   * is as good as O.
+   */
+  static NDArray labelLoss(NDArray scores, List<TaggedSentence> batch, NDManager step) {
+    int labels = TaggedSentence.LABELS.size();
+    int words = batch.get(0).words().size();
+    float[] allowed = new float[batch.size() * words * labels];
+    int at = 0;
+    for (TaggedSentence sentence : batch) {
+      for (int word = 0; word < words; word++) {
+        for (int label = 0; label < labels; label++) {
+          allowed[at++] = sentence.allows(word, label) ? 1 : 0;
+        }
+      }
+    }
+    NDArray right = step.create(allowed, new Shape((long) batch.size() * words, labels));
+    return scores.softmax(-1).mul(right).sum(new int[] {1}).add(1e-9f).log().neg().mean();
+  }
+
+  /** Returns the likeliest valid labels of each sentence, in their order. */
+  static List<int[]> predict(List<TaggedSentence> sentences, NDManager manager, Answer answer) {
+    Map<TaggedSentence, int[]> labels = new IdentityHashMap<>();
+    for (List<TaggedSentence> batch : Batches.inOrder(sentences, PREDICTED_WORDS)) {
+      try (NDManager step = manager.newSubManager()) {
+        float[] scores = answer.scores(batch, step).toFloatArray();
+        int at = 0;
+        for (TaggedSentence sentence : batch) {
+          float[][] rows = new float[sentence.words().size()][TaggedSentence.LABELS.size()];
+          for (float[] row : rows) {
+            System.arraycopy(scores, at, row, 0, row.length);
+            at += row.length;
+          }
+          labels.put(sentence, BIO.labels(rows));
+        }
+      }
+    }
+    return sentences.stream().map(labels::get).toList();
+  }
+
+  /** The rate of learning: up for a twentieth of the steps, then down to 0. */
+  static final class Schedule {
+    private final double highest;
+    private final double steps;
+    private int done;
+
+    Schedule(double highest, int steps) {
+      this.highest = highest;
+      this.steps = steps;
+    }
+
+    float next() {
+      double share = ++done / steps;
+      return (float) (highest * (share < WARM_UP ? share / WARM_UP : (1 - share) / (1 - WARM_UP)));
+    }
+  }
+}
