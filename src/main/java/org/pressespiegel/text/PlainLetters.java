@@ -14,8 +14,13 @@ public final class PlainLetters {
 
   /** Returns {@code text} tidied; the same instance where there is nothing to do. */
   public static String of(String text) {
-    String composed = mayDecompose(text) ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
+    String composed = composed(text);
     return needsTidying(composed) ? tidied(composed) : composed;
+  }
+
+  /** Returns {@code text} with its letters composed (NFC); the same instance where they are. */
+  public static String composed(String text) {
+    return mayDecompose(text) ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
   }
 
   /** Returns whether a character shows nothing and separates nothing. */
@@ -31,19 +36,25 @@ public final class PlainLetters {
 
   private static boolean mayDecompose(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x300) {
+      if (mayDecompose(text.charAt(i))) {
         return !Normalizer.isNormalized(text, Normalizer.Form.NFC);
       }
     }
     return false;
   }
 
+  /** Nothing composes with the letters of Western Europe or with dashes and quotation marks. */
+  private static boolean mayDecompose(char c) {
+    return c >= 0x300 && !(c >= '\u2010' && c <= '\u2027');
+  }
+
   private static boolean needsTidying(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' '
-          ? c != '\n' && c != '\t'
-          : c >= 0x7F && (isInvisible(c) || isSpace(c) || isBreak(c))) {
+      if (c >= ' ' && c < 0x7F || c == '\n' || c == '\t') {
+        continue;
+      }
+      if (c < ' ' || isInvisible(c) || isSpace(c) || isBreak(c)) {
         return true;
       }
     }
