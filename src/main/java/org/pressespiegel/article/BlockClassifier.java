@@ -52,7 +52,10 @@ final class BlockClassifier {
     kinds = new Kind[size];
     openings = new Opening[size];
     closings = new Closing[size];
-    texts = blocks.stream().map(Block::text).toArray(String[]::new);
+    texts = new String[size];
+    for (int i = 0; i < size; i++) {
+      texts[i] = blocks.get(i).text();
+    }
   }
 
   /**
@@ -427,7 +430,8 @@ final class BlockClassifier {
         continue;
       }
       looked++;
-      openings[i] = Opening.read(texts[i], context(i));
+      int paragraph = i;
+      openings[i] = Opening.read(texts[i], () -> context(paragraph));
       if (openings[i] != null) {
         return;
       }
@@ -456,24 +460,22 @@ final class BlockClassifier {
     for (int i = 0; i < texts.length; i++) {
       MetaLine meta = metas[i];
       if (meta != null) {
-        meta.authors().stream()
-            .filter(name -> authors.stream().noneMatch(name::equalsIgnoreCase))
-            .forEach(authors::add);
-        meta.agencies().forEach(name -> Agencies.add(agencies, name));
+        Names.addEachOnce(authors, meta.authors());
+        Names.addEachOnce(agencies, meta.agencies());
         stamps.addAll(meta.stamps());
         linePlace = linePlace == null ? meta.place() : linePlace;
         relative |= meta.relative();
         future |= meta.future();
       }
       if (openings[i] != null) {
-        openings[i].agencies().forEach(name -> Agencies.add(agencies, name));
+        Names.addEachOnce(agencies, openings[i].agencies());
         openingPlace = openings[i].place();
         if (openings[i].stamp() != null) {
           stamps.add(openings[i].stamp());
         }
       }
       if (closings[i] != null) {
-        closings[i].agencies().forEach(name -> Agencies.add(agencies, name));
+        Names.addEachOnce(agencies, closings[i].agencies());
       }
       addParts(parts, i);
     }

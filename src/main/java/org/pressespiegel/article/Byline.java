@@ -117,7 +117,7 @@ record Byline(List<String> authors, List<String> agencies, String place) {
     void parenthesis(String inner) {
       List<String> signed = Agencies.signature(inner);
       if (signed != null) {
-        signed.forEach(name -> Agencies.add(agencies, name));
+        Names.addEachOnce(agencies, signed);
       } else if (Words.isPlaceLike(inner) && !inner.equals("Text") && !inner.startsWith("Foto")) {
         place = inner;
       }
@@ -132,7 +132,7 @@ record Byline(List<String> authors, List<String> agencies, String place) {
       String item = ROLE.matcher(printed).replaceFirst("");
       List<String> signed = wholeSignature(item);
       if (signed != null) {
-        signed.forEach(name -> Agencies.add(agencies, name));
+        Names.addEachOnce(agencies, signed);
         return true;
       }
       if (!authors.isEmpty() && PROFESSION.matcher(item).matches()) {
@@ -162,10 +162,7 @@ record Byline(List<String> authors, List<String> agencies, String place) {
       if (!Words.isNameShaped(item, MAX_NAME_WORDS)) {
         return false;
       }
-      String name = item;
-      if (authors.stream().noneMatch(name::equalsIgnoreCase)) {
-        authors.add(name);
-      }
+      Names.addOnce(authors, item);
       return true;
     }
 

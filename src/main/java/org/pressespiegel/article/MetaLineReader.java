@@ -2,7 +2,6 @@ package org.pressespiegel.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +26,6 @@ final class MetaLineReader {
 
   private static final int MOST_NAME_WORDS = 8;
 
-  private static final Map<String, String> LABELS = DataFile.mapping("labels.tsv");
   private static final Set<String> RELATIVE = DataFile.words("relative_times.tsv");
 
   private static final Pattern AGO =
@@ -81,7 +79,7 @@ final class MetaLineReader {
     if (colon < 3 || colon > MAX_LABEL) {
       return null;
     }
-    String role = LABELS.get(DataFile.lower(line.substring(0, colon).strip()));
+    String role = Labels.role(line.substring(0, colon).strip());
     if (role == null) {
       return null;
     }
@@ -154,18 +152,17 @@ final class MetaLineReader {
     }
 
     private boolean label() {
+      if (!Labels.mayBegin(line, at)) {
+        return false;
+      }
       int end = at;
       int best = -1;
       String bestRole = null;
       int limit = Math.min(line.length(), at + MAX_LABEL);
       while (end < limit) {
         end++;
-        boolean wordEnds =
-            end == line.length()
-                || !Character.isLetterOrDigit(line.charAt(end))
-                || line.charAt(end - 1) == '.';
-        if (wordEnds) {
-          String found = LABELS.get(DataFile.lower(line.substring(at, end)));
+        if (Labels.wordEnds(line, end)) {
+          String found = Labels.role(line.substring(at, end));
           if (found != null && announces(found, end)) {
             best = end;
             bestRole = found;
@@ -188,17 +185,9 @@ final class MetaLineReader {
       if (next < line.length() && line.charAt(next) == ':') {
         return true;
       }
-      Matcher filler = FILLER.matcher(line).region(next, line.length());
       return switch (found) {
         case "published", "updated", "stand" -> {
-          int begin = next;
-          while (filler.lookingAt()) {
-            begin = filler.end();
-            while (begin < line.length() && line.charAt(begin) == ' ') {
-              begin++;
-            }
-            filler.region(begin, line.length());
-          }
+          int begin = afterFillers(next);
           yield TimeReader.date(line, begin) != null
               || TimeReader.time(line, begin) != null
               || startsRelative(begin)
@@ -209,6 +198,19 @@ final class MetaLineReader {
         case "skip" -> next < line.length() && Character.isDigit(line.charAt(next));
         default -> false;
       };
+    }
+
+    private int afterFillers(int next) {
+      int begin = next;
+      Matcher filler = FILLER.matcher(line).region(begin, line.length());
+      while (filler.lookingAt()) {
+        begin = filler.end();
+        while (begin < line.length() && line.charAt(begin) == ' ') {
+          begin++;
+        }
+        filler.region(begin, line.length());
+      }
+      return begin;
     }
 
     private boolean startsWithBy(int next) {
@@ -285,23 +287,17 @@ final class MetaLineReader {
     }
 
     private void add(Byline byline) {
-      byline.authors().forEach(this::addAuthor);
-      byline.agencies().forEach(name -> Agencies.add(agencies, name));
+      Names.addEachOnce(authors, byline.authors());
+      Names.addEachOnce(agencies, byline.agencies());
       if (byline.place() != null && place == null) {
         place = byline.place();
-      }
-    }
-
-    private void addAuthor(String name) {
-      if (authors.stream().noneMatch(name::equalsIgnoreCase)) {
-        authors.add(name);
       }
     }
 
     private boolean sources() {
       int end = segmentEnd(true);
       int from = at;
-      Agencies.ofRightsLine(line.substring(at, end)).forEach(name -> Agencies.add(agencies, name));
+      Names.addEachOnce(agencies, Agencies.ofRightsLine(line.substring(at, end)));
       at = Math.max(end, from);
       return true;
     }
@@ -338,7 +334,7 @@ final class MetaLineReader {
       if (end == i) {
         return false;
       }
-      String found = LABELS.get(DataFile.lower(line.substring(i, end)));
+      String found = Labels.role(line.substring(i, end));
       return found != null
               && !found.equals("author")
               && !found.equals("source")
@@ -397,7 +393,7 @@ final class MetaLineReader {
     }
 
     private boolean startsRelative(int i) {
-      if (isAgo(i)) {
+      if (agoEnd(i) > i) {
         return true;
       }
       int end = i;
@@ -409,9 +405,13 @@ final class MetaLineReader {
           && timeFollowsOrEnds(end);
     }
 
-    private boolean isAgo(int i) {
-      boolean mayBe = i < line.length() && (line.charAt(i) == 'v' || line.charAt(i) == 'V');
-      return mayBe && AGO.matcher(line).region(i, line.length()).lookingAt();
+    /** Returns the index after {@code vor drei Stunden}, or -1. */
+    private int agoEnd(int i) {
+      if (i >= line.length() || line.charAt(i) != 'v' && line.charAt(i) != 'V') {
+        return -1;
+      }
+      Matcher ago = AGO.matcher(line).region(i, line.length());
+      return ago.lookingAt() ? ago.end() : -1;
     }
 
     private boolean timeFollowsOrEnds(int end) {
@@ -426,9 +426,9 @@ final class MetaLineReader {
     }
 
     private boolean relativeTime() {
-      Matcher ago = AGO.matcher(line).region(at, line.length());
-      if (ago.lookingAt()) {
-        at = ago.end();
+      int agoEnd = agoEnd(at);
+      if (agoEnd > at) {
+        at = agoEnd;
       } else if (startsRelative(at)) {
         while (at < line.length() && Character.isLetter(line.charAt(at))) {
           at++;
@@ -459,11 +459,11 @@ final class MetaLineReader {
       if (end < 0) {
         return false;
       }
-      Agencies.add(agencies, line.substring(at, end));
+      Names.addOnce(agencies, line.substring(at, end));
       at = end;
       int desk = Agencies.deskEnd(line, at);
       if (desk > 0) {
-        Agencies.add(agencies, line.substring(at + 1, desk));
+        Names.addOnce(agencies, line.substring(at + 1, desk));
         at = desk;
         return true;
       }
@@ -484,18 +484,20 @@ final class MetaLineReader {
 
     private boolean filler() {
       boolean after = sure || !stamps.isEmpty() || relative;
-      Matcher filler = FILLER.matcher(line).region(at, line.length());
-      if (filler.lookingAt()
-          && (after || at == 0 && TimeReader.date(line, filler.end() + 1) != null)) {
-        at = filler.end();
-        return true;
+      if (after || at == 0) {
+        Matcher filler = FILLER.matcher(line).region(at, line.length());
+        if (filler.lookingAt() && (after || TimeReader.date(line, filler.end() + 1) != null)) {
+          at = filler.end();
+          return true;
+        }
       }
       // Initials of an editor beside a date or a source.
-      Matcher initials = LONE_INITIALS.matcher(line).region(at, line.length());
-      boolean signed = !stamps.isEmpty() || !agencies.isEmpty();
-      if (signed && initials.lookingAt()) {
-        at = initials.end();
-        return true;
+      if (!stamps.isEmpty() || !agencies.isEmpty()) {
+        Matcher initials = LONE_INITIALS.matcher(line).region(at, line.length());
+        if (initials.lookingAt()) {
+          at = initials.end();
+          return true;
+        }
       }
       return false;
     }
@@ -529,7 +531,7 @@ final class MetaLineReader {
       }
       int slash = words.lastIndexOf('/');
       if (slash > 0 && Agencies.end(words, slash + 1) == words.length()) {
-        Agencies.add(agencies, words.substring(slash + 1));
+        Names.addOnce(agencies, words.substring(slash + 1));
         words = words.substring(0, slash);
       }
       int afterName = at + words.length();
