@@ -3,8 +3,8 @@ package org.pressespiegel.article;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.HexFormat;
+import org.pressespiegel.text.PlainLetters;
 
 /** SHA-256 of raw bytes and of what an article says. */
 final class Fingerprint {
@@ -32,21 +32,22 @@ final class Fingerprint {
   }
 
   private static String collapse(String text) {
-    String nfc = Normalizer.normalize(text, Normalizer.Form.NFC);
-    StringBuilder out = new StringBuilder(nfc.length());
+    String nfc = PlainLetters.composed(text);
+    char[] out = new char[nfc.length()];
+    int length = 0;
     boolean gap = false;
     for (int i = 0; i < nfc.length(); i++) {
       char c = nfc.charAt(i);
       if (c <= ' ' || c >= 0x80 && Character.isSpaceChar(c)) {
-        gap = out.length() > 0;
+        gap = length > 0;
         continue;
       }
       if (gap) {
-        out.append(' ');
+        out[length++] = ' ';
         gap = false;
       }
-      out.append(c);
+      out[length++] = c;
     }
-    return out.toString();
+    return new String(out, 0, length);
   }
 }

@@ -151,10 +151,9 @@ final class LanguageJudge {
       int marks = 0;
       for (int i = 0; i < sample.length(); i++) {
         char c = sample.charAt(i);
-        if (c < 0x250 && Character.isLetter(c)) {
-          latin++;
-        } else if (Character.isLetter(c)) {
-          other++;
+        if (Character.isLetter(c)) {
+          latin += c < 0x250 ? 1 : 0;
+          other += c < 0x250 ? 0 : 1;
         } else if (c != ' ' && c != '\n') {
           marks++;
         }
