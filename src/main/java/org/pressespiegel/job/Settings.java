@@ -3,10 +3,12 @@ package org.pressespiegel.job;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigOriginFactory;
 import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigUtil;
+import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,8 +16,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.pressespiegel.article.ParserSettings;
 import org.pressespiegel.store.ReadLimits;
 
@@ -47,8 +49,8 @@ record Settings(ReadLimits read, ParserSettings parser, double reprintSimilarity
               ConfigParseOptions.defaults().setAllowMissing(false));
       Config users = users(file);
       Config commandLine = commandLine(overrides);
-      requireKnown(commandLine, reference);
-      requireKnown(users, reference);
+      requireKnown(commandLine.root(), "", reference);
+      requireKnown(users.root(), "", reference);
       Config config = commandLine.withFallback(users).withFallback(reference).resolve();
       config.checkValid(reference);
       return of(config);
@@ -105,21 +107,21 @@ record Settings(ReadLimits read, ParserSettings parser, double reprintSimilarity
     return config;
   }
 
-  private static void requireKnown(Config users, Config reference) {
-    users.entrySet().stream()
-        .filter(entry -> !reference.hasPathOrNull(entry.getKey()))
-        .sorted(Map.Entry.comparingByKey())
-        .findFirst()
-        .ifPresent(
-            entry -> {
-              List<String> path = ConfigUtil.splitPath(entry.getKey());
-              throw new UserError(
-                  "configuration: unknown key "
-                      + String.join(".", path)
-                      + " ("
-                      + entry.getValue().origin().description()
-                      + ")");
-            });
+  /** Looks at nulls and empty objects as well, which {@code Config.entrySet} passes over. */
+  private static void requireKnown(ConfigObject users, String parent, Config reference) {
+    for (Map.Entry<String, ConfigValue> entry : new TreeMap<>(users).entrySet()) {
+      String path = parent + ConfigUtil.quoteString(entry.getKey());
+      if (entry.getValue() instanceof ConfigObject section && !section.isEmpty()) {
+        requireKnown(section, path + ".", reference);
+      } else if (!reference.hasPathOrNull(path)) {
+        throw new UserError(
+            "configuration: unknown key "
+                + String.join(".", ConfigUtil.splitPath(path))
+                + " ("
+                + entry.getValue().origin().description()
+                + ")");
+      }
+    }
   }
 
   private static String where(ConfigException.ValidationProblem problem) {
