@@ -60,27 +60,23 @@ record Settings(ReadLimits read, ParserSettings parser, double reprintSimilarity
           "configuration: " + first.path() + ": " + first.problem() + where(first), e);
     } catch (ConfigException e) {
       throw new UserError("configuration: " + e.getMessage().lines().findFirst().orElse(""), e);
-    } catch (IllegalArgumentException e) {
-      throw new UserError("configuration: " + e.getMessage(), e);
     }
   }
 
   private static Settings of(Config config) {
-    long maxBytes = config.getBytes("input.max-record-bytes");
+    CheckedValues values = new CheckedValues(config);
+    long maxBytes = values.bytes("input.max-record-bytes", ReadLimits.LONGEST_RECORD);
     ReadLimits read =
         new ReadLimits(
             maxBytes,
-            config.getBytes("input.bytes-per-task"),
-            config.getInt("input.files-per-task"));
+            values.bytes("input.bytes-per-task", Long.MAX_VALUE),
+            values.count("input.files-per-task"));
     ParserSettings parser =
         new ParserSettings(
             maxBytes,
-            config.getDouble("parse.min-language-confidence"),
-            config.getInt("parse.min-body-words"));
-    double similarity = config.getDouble("reprints.min-similarity");
-    if (!(similarity > 0 && similarity <= 1)) {
-      throw new IllegalArgumentException("reprints.min-similarity must lie in 0..1: " + similarity);
-    }
+            values.share("parse.min-language-confidence"),
+            values.count("parse.min-body-words"));
+    double similarity = values.positiveShare("reprints.min-similarity");
     return new Settings(
         read, parser, similarity, sha256(config.root().render(ConfigRenderOptions.concise())));
   }

@@ -70,6 +70,8 @@ class SettingsTest {
         "pars {} | unknown key pars",
         "parse.min-body-words = null | parse.min-body-words",
         "parse = null | parse",
+        "parse.min-body-words = 0 | parse.min-body-words",
+        "input.bytes-per-task = -1 | input.bytes-per-task",
         "input.files-per-task = viele | input.files-per-task",
         "input.max-record-bytes = 3 Meter | input.max-record-bytes",
         "parse = 7 | parse",
@@ -102,7 +104,9 @@ class SettingsTest {
   @CsvSource({
     "parse.min-body-words, 0",
     "parse.min-language-confidence, 1.5",
+    "parse.min-language-confidence, NaN",
     "input.max-record-bytes, 2 GiB",
+    "input.max-record-bytes, 0",
     "input.bytes-per-task, 0",
     "input.files-per-task, 0",
     "reprints.min-similarity, 0",
@@ -111,7 +115,8 @@ class SettingsTest {
   void a_value_out_of_range_is_a_user_error(String key, String value) {
     assertThatThrownBy(() -> Settings.read(null, Map.of(key, value)))
         .isInstanceOf(UserError.class)
-        .hasMessageStartingWith("configuration: ");
+        .hasMessageStartingWith("configuration: " + key + " must be ")
+        .hasMessageEndingWith(" (command line)");
   }
 
   @Test

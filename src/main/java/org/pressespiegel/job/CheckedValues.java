@@ -1,0 +1,46 @@
+package org.pressespiegel.job;
+
+import com.typesafe.config.Config;
+
+/** Values of a configuration, each within its range. */
+final class CheckedValues {
+
+  private final Config config;
+
+  CheckedValues(Config config) {
+    this.config = config;
+  }
+
+  /** Returns a size in bytes, at least one. */
+  long bytes(String key, long most) {
+    long bytes = config.getBytes(key);
+    return checked(key, bytes, bytes >= 1 && bytes <= most, "1 to " + most + " bytes");
+  }
+
+  /** Returns a number of things, at least one. */
+  int count(String key) {
+    int count = config.getInt(key);
+    return checked(key, count, count >= 1, "at least 1");
+  }
+
+  /** Returns a number from 0 to 1. */
+  double share(String key) {
+    double share = config.getDouble(key);
+    return checked(key, share, share >= 0 && share <= 1, "0 to 1");
+  }
+
+  /** Returns a number above 0 and up to 1. */
+  double positiveShare(String key) {
+    double share = config.getDouble(key);
+    return checked(key, share, share > 0 && share <= 1, "above 0 and up to 1");
+  }
+
+  private <T> T checked(String key, T value, boolean valid, String range) {
+    if (!valid) {
+      throw new UserError(
+          "configuration: %s must be %s, not %s (%s)"
+              .formatted(key, range, value, config.getValue(key).origin().description()));
+    }
+    return value;
+  }
+}
