@@ -1,11 +1,14 @@
 package org.pressespiegel.job;
 
 import com.typesafe.config.Config;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Values of a configuration, each within its range. */
+/** Values of a configuration, each within its range; remembers what was asked for. */
 final class CheckedValues {
 
   private final Config config;
+  private final SortedMap<String, Object> taken = new TreeMap<>();
 
   CheckedValues(Config config) {
     this.config = config;
@@ -35,12 +38,19 @@ final class CheckedValues {
     return checked(key, share, share > 0 && share <= 1, "above 0 and up to 1");
   }
 
+  /** Returns all values taken so far, by key; how they were spelled does not show. */
+  @Override
+  public String toString() {
+    return taken.toString();
+  }
+
   private <T> T checked(String key, T value, boolean valid, String range) {
     if (!valid) {
       throw new UserError(
           "configuration: %s must be %s, not %s (%s)"
               .formatted(key, range, value, config.getValue(key).origin().description()));
     }
+    taken.put(key, value);
     return value;
   }
 }

@@ -6,7 +6,6 @@ import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigOriginFactory;
 import com.typesafe.config.ConfigParseOptions;
-import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
@@ -77,8 +76,7 @@ record Settings(ReadLimits read, ParserSettings parser, double reprintSimilarity
             values.share("parse.min-language-confidence"),
             values.count("parse.min-body-words"));
     double similarity = values.positiveShare("reprints.min-similarity");
-    return new Settings(
-        read, parser, similarity, sha256(config.root().render(ConfigRenderOptions.concise())));
+    return new Settings(read, parser, similarity, sha256(values.toString()));
   }
 
   private static Config users(Path file) {

@@ -144,6 +144,17 @@ class SettingsTest {
     assertThat(digest("")).isEqualTo(Settings.read(null, Map.of()).sha256());
   }
 
+  @Test
+  void the_digest_is_of_values_however_they_are_spelled() throws IOException {
+    String plain = digest("");
+    assertThat(digest("input.max-record-bytes = 2097152")).isEqualTo(plain);
+    assertThat(digest("input.max-record-bytes = \"2048 KiB\"")).isEqualTo(plain);
+    assertThat(digest("parse.min-language-confidence = 5e-1")).isEqualTo(plain);
+    assertThat(digest("parse.min-body-words = \"5\"")).isEqualTo(plain);
+    assertThat(digest("input.max-record-bytes = 2097153")).isNotEqualTo(plain);
+    assertThat(digest("input.bytes-per-task = 2 MiB")).isNotEqualTo(plain);
+  }
+
   private String digest(String configuration) throws IOException {
     return Settings.read(file(configuration), Map.of()).sha256();
   }
