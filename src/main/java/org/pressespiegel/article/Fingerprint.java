@@ -7,14 +7,14 @@ import java.util.HexFormat;
 import org.pressespiegel.text.PlainLetters;
 
 /** SHA-256 of raw bytes and of what an article says. */
-final class Fingerprint {
+public final class Fingerprint {
 
   private static final int ID_DIGITS = 32;
 
   private Fingerprint() {}
 
   /** Returns 64 hex digits. */
-  static String sha256(byte[] bytes) {
+  public static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -1,8 +1,10 @@
 package org.pressespiegel.job;
 
 import com.typesafe.config.Config;
+import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.pressespiegel.article.Fingerprint;
 
 /** Values of a configuration, each within its range; remembers what was asked for. */
 final class CheckedValues {
@@ -38,10 +40,9 @@ final class CheckedValues {
     return checked(key, share, share > 0 && share <= 1, "above 0 and up to 1");
   }
 
-  /** Returns all values taken so far, by key; how they were spelled does not show. */
-  @Override
-  public String toString() {
-    return taken.toString();
+  /** Returns the digest, in hex, of all values taken so far; how they were spelled does not show. */
+  String sha256() {
+    return Fingerprint.sha256(taken.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private <T> T checked(String key, T value, boolean valid, String range) {

@@ -9,12 +9,8 @@ import com.typesafe.config.ConfigParseOptions;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.pressespiegel.article.ParserSettings;
@@ -76,7 +72,7 @@ record Settings(ReadLimits read, ParserSettings parser, double reprintSimilarity
             values.share("parse.min-language-confidence"),
             values.count("parse.min-body-words"));
     double similarity = values.positiveShare("reprints.min-similarity");
-    return new Settings(read, parser, similarity, sha256(values.toString()));
+    return new Settings(read, parser, similarity, values.sha256());
   }
 
   private static Config users(Path file) {
@@ -120,15 +116,5 @@ record Settings(ReadLimits read, ParserSettings parser, double reprintSimilarity
 
   private static String where(ConfigException.ValidationProblem problem) {
     return problem.origin() == null ? "" : " (" + problem.origin().description() + ")";
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }
