@@ -32,22 +32,21 @@ public final class Fingerprint {
   }
 
   private static String collapse(String text) {
-    String nfc = PlainLetters.composed(text);
-    char[] out = new char[nfc.length()];
+    char[] letters = PlainLetters.composed(text).toCharArray();
     int length = 0;
     boolean gap = false;
-    for (int i = 0; i < nfc.length(); i++) {
-      char c = nfc.charAt(i);
+    for (char c : letters) {
       if (c <= ' ' || c >= 0x80 && Character.isSpaceChar(c)) {
         gap = length > 0;
         continue;
       }
+      // What is kept never gets ahead of what is read.
       if (gap) {
-        out[length++] = ' ';
+        letters[length++] = ' ';
         gap = false;
       }
-      out[length++] = c;
+      letters[length++] = c;
     }
-    return new String(out, 0, length);
+    return new String(letters, 0, length);
   }
 }

@@ -61,8 +61,8 @@ final class FormatSniffer {
       return "delimited table";
     }
     int marks = 0;
-    for (int i = 0; i < sample.length(); i++) {
-      marks += isCodeMark(sample.charAt(i)) ? 1 : 0;
+    for (char c : sample.toCharArray()) {
+      marks += isCodeMark(c) ? 1 : 0;
     }
     boolean dense = marks * 20 > sample.length();
     long letters = dense ? sample.chars().filter(Character::isLetter).count() : 0;

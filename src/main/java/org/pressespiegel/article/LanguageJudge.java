@@ -149,8 +149,7 @@ final class LanguageJudge {
       int latin = 0;
       int other = 0;
       int marks = 0;
-      for (int i = 0; i < sample.length(); i++) {
-        char c = sample.charAt(i);
+      for (char c : sample.toCharArray()) {
         if (Character.isLetter(c)) {
           latin += c < 0x250 ? 1 : 0;
           other += c < 0x250 ? 0 : 1;

@@ -14,8 +14,27 @@ public final class PlainLetters {
 
   /** Returns {@code text} tidied; the same instance where there is nothing to do. */
   public static String of(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     String composed = composed(text);
     return needsTidying(composed) ? tidied(composed) : composed;
+  }
+
+  /** Returns whether all letters are of a kind that is never touched; most texts are like that. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain =
+          c >= ' ' && c < 0x7F
+              || c == '\n'
+              || c == '\t'
+              || c > 0xA0 && c != '\u00AD' && !mayDecompose(c);
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns {@code text} with its letters composed (NFC); the same instance where they are. */
@@ -51,10 +70,9 @@ public final class PlainLetters {
   private static boolean needsTidying(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= ' ' && c < 0x7F || c == '\n' || c == '\t') {
-        continue;
-      }
-      if (c < ' ' || isInvisible(c) || isSpace(c) || isBreak(c)) {
+      if (c < ' '
+          ? c != '\n' && c != '\t'
+          : c >= 0x7F && (isInvisible(c) || isSpace(c) || isBreak(c))) {
         return true;
       }
     }
