@@ -3,6 +3,7 @@ package org.pressespiegel.article;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.pressespiegel.article.FirstLook.Shape;
 
 /**
  * Decides what each block is, from its shape, its words and its neighbours.
@@ -20,14 +21,6 @@ final class BlockClassifier {
   private static final int MOST_CREDIT_WORDS = 6;
   private static final int LONGEST_CAPTION = 250;
   private static final int PARAGRAPHS_BEFORE_SIGNATURE = 2;
-
-  private enum Shape {
-    META,
-    CAPTION,
-    BOILERPLATE,
-    TITLE,
-    PROSE
-  }
 
   private final List<Block> blocks;
   private final boolean taggedKicker;
@@ -53,9 +46,6 @@ final class BlockClassifier {
     openings = new Opening[size];
     closings = new Closing[size];
     texts = new String[size];
-    for (int i = 0; i < size; i++) {
-      texts[i] = blocks.get(i).text();
-    }
   }
 
   /**
@@ -74,66 +64,33 @@ final class BlockClassifier {
 
   private void lookAtEach() {
     for (int i = 0; i < texts.length; i++) {
-      shapes[i] = shapeOf(i);
+      String text = blocks.get(i).text();
+      FirstLook look = i == 0 && taggedKicker ? FirstLook.atTagged(text) : FirstLook.at(text);
+      shapes[i] = look.shape();
+      texts[i] = look.text();
+      metas[i] = look.meta();
+      if (look.role() != null) {
+        takeLabelled(i, look.role());
+      }
     }
     markCaptionsBesideTheirCredit();
   }
 
-  private Shape shapeOf(int i) {
-    String text = texts[i];
-    MetaLineReader.Labelled labelled = MetaLineReader.labelled(text);
-    if (labelled != null && !labelled.content().isEmpty()) {
-      return takeLabelled(i, labelled);
-    }
-    if (i == 0 && taggedKicker) {
-      return Shape.TITLE;
-    }
-    if (Captions.is(text)) {
-      return Shape.CAPTION;
-    }
-    metas[i] = MetaLineReader.read(text);
-    if (metas[i] == null) {
-      List<String> signed = text.length() < 60 ? Agencies.signature(text) : null;
-      metas[i] = signed == null ? null : MetaLine.signedBy(signed);
-    }
-    if (metas[i] != null) {
-      return Shape.META;
-    }
-    if (Boilerplate.is(text)) {
-      if (isRightsLine(text)) {
-        metas[i] = MetaLine.signedBy(Agencies.ofRightsLine(text));
-      }
-      return Shape.BOILERPLATE;
-    }
-    Closing closing = Closing.read(text);
-    String unsigned = closing == null ? text : text.substring(0, closing.begin()).strip();
-    return Prose.is(unsigned) ? Shape.PROSE : Shape.TITLE;
-  }
-
-  private Shape takeLabelled(int i, MetaLineReader.Labelled labelled) {
-    texts[i] = labelled.content();
-    switch (labelled.role()) {
+  private void takeLabelled(int i, String role) {
+    switch (role) {
       case "headline" -> {
-        headline = labelled.content();
+        headline = texts[i];
         kinds[i] = Kind.HEADLINE;
       }
       case "kicker" -> {
-        kicker = labelled.content();
+        kicker = texts[i];
         kinds[i] = Kind.KICKER;
       }
       default -> {
-        lead = labelled.content();
+        lead = texts[i];
         kinds[i] = Kind.LEAD;
       }
     }
-    return Shape.META;
-  }
-
-  private static boolean isRightsLine(String text) {
-    return text.startsWith("©")
-        || text.startsWith("(c)")
-        || text.startsWith("Copyright")
-        || text.startsWith("(C)");
   }
 
   /** A credit on a line of its own belongs to the sentence right above or below it. */
@@ -319,7 +276,7 @@ final class BlockClassifier {
 
   private void promoteBoilerplateToHeadline() {
     for (int i = 0; i < Math.min(firstProse, texts.length); i++) {
-      if (shapes[i] == Shape.BOILERPLATE && Words.count(texts[i]) >= 4 && !isRightsLine(texts[i])) {
+      if (shapes[i] == Shape.BOILERPLATE && Words.count(texts[i]) >= 4 && !Boilerplate.isRightsLine(texts[i])) {
         shapes[i] = Shape.TITLE;
         kinds[i] = Kind.HEADLINE;
         headline = texts[i];
@@ -403,7 +360,7 @@ final class BlockClassifier {
       if (shapes[i] == Shape.PROSE) {
         paragraphs++;
       }
-      boolean signature = metas[i] != null && (shapes[i] == Shape.META || isRightsLine(texts[i]));
+      boolean signature = metas[i] != null && (shapes[i] == Shape.META || Boilerplate.isRightsLine(texts[i]));
       if (signature && paragraphs > PARAGRAPHS_BEFORE_SIGNATURE && proseAfter(i) <= 1) {
         for (int rest = i + 1; rest < texts.length; rest++) {
           shapes[rest] = shapes[rest] == Shape.META ? Shape.META : Shape.BOILERPLATE;

@@ -64,6 +64,14 @@ final class Boilerplate {
     return allWords(lower) || hasPrefix(lower) || containsPhrase(lower);
   }
 
+  /** Returns whether the line begins like one about copyright. */
+  static boolean isRightsLine(String text) {
+    return text.startsWith("©")
+        || text.startsWith("(c)")
+        || text.startsWith("Copyright")
+        || text.startsWith("(C)");
+  }
+
   private static boolean isRule(String text) {
     return !Character.isLetterOrDigit(text.charAt(0)) && RULE.matcher(text).matches();
   }
