@@ -276,7 +276,9 @@ final class BlockClassifier {
 
   private void promoteBoilerplateToHeadline() {
     for (int i = 0; i < Math.min(firstProse, texts.length); i++) {
-      if (shapes[i] == Shape.BOILERPLATE && Words.count(texts[i]) >= 4 && !Boilerplate.isRightsLine(texts[i])) {
+      if (shapes[i] == Shape.BOILERPLATE
+          && Words.count(texts[i]) >= 4
+          && !Boilerplate.isRightsLine(texts[i])) {
         shapes[i] = Shape.TITLE;
         kinds[i] = Kind.HEADLINE;
         headline = texts[i];
@@ -360,7 +362,8 @@ final class BlockClassifier {
       if (shapes[i] == Shape.PROSE) {
         paragraphs++;
       }
-      boolean signature = metas[i] != null && (shapes[i] == Shape.META || Boilerplate.isRightsLine(texts[i]));
+      boolean signature =
+          metas[i] != null && (shapes[i] == Shape.META || Boilerplate.isRightsLine(texts[i]));
       if (signature && paragraphs > PARAGRAPHS_BEFORE_SIGNATURE && proseAfter(i) <= 1) {
         for (int rest = i + 1; rest < texts.length; rest++) {
           shapes[rest] = shapes[rest] == Shape.META ? Shape.META : Shape.BOILERPLATE;

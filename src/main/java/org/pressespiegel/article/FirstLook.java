@@ -49,9 +49,7 @@ record FirstLook(Shape shape, String text, MetaLine meta, String role) {
     }
     if (Boilerplate.is(text)) {
       MetaLine rights =
-          Boilerplate.isRightsLine(text)
-              ? MetaLine.signedBy(Agencies.ofRightsLine(text))
-              : null;
+          Boilerplate.isRightsLine(text) ? MetaLine.signedBy(Agencies.ofRightsLine(text)) : null;
       return new FirstLook(Shape.BOILERPLATE, text, rights, null);
     }
     Closing closing = Closing.read(text);

@@ -40,7 +40,9 @@ final class CheckedValues {
     return checked(key, share, share > 0 && share <= 1, "above 0 and up to 1");
   }
 
-  /** Returns the digest, in hex, of all values taken so far; how they were spelled does not show. */
+  /**
+   * Returns the digest, in hex, of all values taken so far; how they were spelled does not show.
+   */
   String sha256() {
     return Fingerprint.sha256(taken.toString().getBytes(StandardCharsets.UTF_8));
   }
