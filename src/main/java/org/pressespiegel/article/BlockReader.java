@@ -141,8 +141,10 @@ final class BlockReader {
     StringBuilder current = new StringBuilder();
     Line first = null;
     Line previous = null;
+    boolean previousIsMeta = false;
     for (Line line : lines) {
-      if (previous != null && isWrap(previous, line)) {
+      boolean meta = MetaLineReader.read(line.text()) != null;
+      if (previous != null && !previousIsMeta && !meta && isWrap(previous, line)) {
         append(current, line.text());
       } else {
         close(blocks, current, first);
@@ -150,25 +152,18 @@ final class BlockReader {
         current.append(line.text());
       }
       previous = line;
+      previousIsMeta = meta;
     }
     close(blocks, current, first);
     return blocks;
   }
 
   private boolean isWrap(Line line, Line next) {
-    if (next.afterGap() && !doubleSpaced || line.text().length() > WIDEST_WRAP) {
-      return false;
-    }
-    return mayGoOn(line, next)
-        && !isBullet(next.text())
-        && MetaLineReader.read(line.text()) == null
-        && MetaLineReader.read(next.text()) == null;
-  }
-
-  /** Whether the two lines may be one, so far as their lengths and the letters between tell. */
-  private boolean mayGoOn(Line line, Line next) {
     String text = line.text();
     String following = next.text();
+    if (next.afterGap() && !doubleSpaced || text.length() > WIDEST_WRAP || isBullet(following)) {
+      return false;
+    }
     if (Character.isLowerCase(following.charAt(0)) && !Prose.endsSentence(text)) {
       return text.length() * 2 >= width;
     }

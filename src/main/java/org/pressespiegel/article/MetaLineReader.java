@@ -416,17 +416,19 @@ final class MetaLineReader {
       if (Words.isSection(words) || isMedium(words)) {
         return true;
       }
-      if (expected.equals("place") || Words.isPlaceLike(words) && !startsWithOpener(words)) {
+      boolean opener = startsWithOpener(words);
+      if (expected.equals("place") || !opener && Words.isPlaceLike(words)) {
         if (place == null) {
           place = words;
         }
         guesses += expected.isEmpty() ? 1 : 0;
         return true;
       }
-      boolean names = !Words.hasCommonWord(words) && Words.count(words) <= MOST_NAME_WORDS;
-      Byline byline = names ? Byline.read(words) : null;
-      boolean named = byline != null && !byline.authors().isEmpty();
-      if (!named || startsWithOpener(words)) {
+      if (opener || Words.hasCommonWord(words) || Words.count(words) > MOST_NAME_WORDS) {
+        return false;
+      }
+      Byline byline = Byline.read(words);
+      if (byline == null || byline.authors().isEmpty()) {
         return false;
       }
       for (String author : byline.authors()) {
