@@ -20,6 +20,7 @@ final class Agencies {
   private static final Pattern INITIALS =
       Pattern.compile("\\p{Ll}{1,5}|\\p{Lu}{2,3}|\\p{Lu}\\p{Ll}{1,2}|\\p{Ll}{1,3}\\d?");
 
+  private static final int LONGEST_INITIALS = 5;
   private static final int MAX_TOKENS = 7;
 
   static {
@@ -104,10 +105,10 @@ final class Agencies {
       }
       int end = end(inner, at);
       if (end > 0) {
-        add(agencies, inner.substring(at, end));
+        Names.addOnce(agencies, inner.substring(at, end));
         int deskEnd = deskEnd(inner, end);
         if (deskEnd > 0) {
-          add(agencies, inner.substring(end + 1, deskEnd));
+          Names.addOnce(agencies, inner.substring(end + 1, deskEnd));
           end = deskEnd;
         }
         at = end;
@@ -119,7 +120,7 @@ final class Agencies {
       }
       String token = inner.substring(at, end);
       boolean joins = token.equals("und") || token.equals("mit");
-      if (!joins && !INITIALS.matcher(token).matches()) {
+      if (!joins && !isInitials(token)) {
         return null;
       }
       initials += joins ? 0 : 1;
@@ -129,6 +130,10 @@ final class Agencies {
       return marked && initials > 0 && initials <= 4 ? agencies : null;
     }
     return agencies;
+  }
+
+  private static boolean isInitials(String token) {
+    return token.length() <= LONGEST_INITIALS && INITIALS.matcher(token).matches();
   }
 
   /**
@@ -147,10 +152,10 @@ final class Agencies {
         at++;
         continue;
       }
-      add(agencies, line.substring(at, end));
+      Names.addOnce(agencies, line.substring(at, end));
       int deskEnd = deskEnd(line, end);
       if (deskEnd > 0) {
-        add(agencies, line.substring(end + 1, deskEnd));
+        Names.addOnce(agencies, line.substring(end + 1, deskEnd));
       }
       at = Math.max(end, deskEnd);
     }
@@ -159,12 +164,6 @@ final class Agencies {
 
   static boolean hasReportNumber(String line) {
     return REPORT_NUMBER.matcher(line).find();
-  }
-
-  static void add(List<String> agencies, String name) {
-    if (agencies.stream().noneMatch(name::equalsIgnoreCase)) {
-      agencies.add(name);
-    }
   }
 
   /** Lower-case {@code ap} or {@code sid} may sign; mixed case like {@code Ap} is a word. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -77,6 +78,7 @@ public record Article(
   public static final String UNKNOWN_MONTH = "unknown";
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])");
 
   public Article {
     Objects.requireNonNull(sourceUri, "sourceUri");
@@ -109,13 +111,13 @@ public record Article(
     if (dated && !publishedAt.atZone(ZONE).toLocalDate().equals(publishedDate)) {
       throw new IllegalArgumentException(publishedAt + " is not on " + publishedDate);
     }
-    if (monthTag != null) {
-      YearMonth.parse(monthTag);
+    if (monthTag != null && !MONTH.matcher(monthTag).matches()) {
+      throw new IllegalArgumentException("no month: " + monthTag);
     }
     paragraphs = List.copyOf(paragraphs);
     authors = List.copyOf(authors);
     agencies = List.copyOf(agencies);
-    issues = issues.stream().distinct().sorted().toList();
+    issues = inOrder(issues);
     requireOrdered(paragraphs, text);
   }
 
@@ -128,6 +130,12 @@ public record Article(
       return YearMonth.from(publishedDate).toString();
     }
     return monthTag != null ? monthTag : UNKNOWN_MONTH;
+  }
+
+  private static List<Issue> inOrder(List<Issue> issues) {
+    EnumSet<Issue> each = EnumSet.noneOf(Issue.class);
+    each.addAll(issues);
+    return List.copyOf(each);
   }
 
   private static void requireOrdered(List<Paragraph> paragraphs, String text) {

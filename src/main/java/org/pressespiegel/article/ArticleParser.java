@@ -33,7 +33,7 @@ public final class ArticleParser {
   /** {@code date 2020-03 Trotz Militär-Abzug}: the corpus tag, then the kicker. */
   private static final Pattern MONTH_TAG =
       Pattern.compile(
-          "\\A\\s*date[ \\t]+(?<month>\\d{4}-(?:0[1-9]|1[0-2]))(?!\\S)[ \\t]*(?<kicker>[^\\n]*)");
+          "\\s*date[ \\t]+(?<year>\\d{4})-(?<month>0[1-9]|1[0-2])(?!\\S)[ \\t]*(?<kicker>[^\\n]*)");
 
   /** Far more than any article has; lists and logs have more. */
   private static final int MOST_BLOCKS = 4_000;
@@ -82,8 +82,8 @@ public final class ArticleParser {
       return Rejection.of(raw, Reason.WRONG_FORMAT, format);
     }
     Matcher tag = MONTH_TAG.matcher(text);
-    boolean tagged = tag.find();
-    YearMonth month = tagged ? YearMonth.parse(tag.group("month")) : null;
+    boolean tagged = tag.lookingAt();
+    YearMonth month = tagged ? month(tag) : null;
     boolean taggedKicker = tagged && !tag.group("kicker").isBlank();
     String untagged = tagged ? tag.group("kicker") + "\n\n" + text.substring(tag.end()) : text;
     List<Block> blocks = BlockReader.read(untagged);
@@ -92,7 +92,7 @@ public final class ArticleParser {
     }
     Layout layout = BlockClassifier.classify(blocks, taggedKicker);
     String prose = layout.prose();
-    boolean hasBody = Words.count(prose.replace('\n', ' ')) >= settings.minBodyWords();
+    boolean hasBody = Words.atLeast(prose, settings.minBodyWords());
     LanguageJudge.Verdict verdict = LanguageJudge.judge(hasBody ? prose : untagged);
     if (verdict.isGarbage() && (hasBody || !layout.speaksAboutItself())) {
       return Rejection.of(raw, Reason.GARBAGE, "letters without words");
@@ -108,6 +108,10 @@ public final class ArticleParser {
       return notGerman(raw, verdict);
     }
     return article(raw, decoded, layout, month, verdict, lost);
+  }
+
+  private static YearMonth month(Matcher tag) {
+    return YearMonth.of(Integer.parseInt(tag.group("year")), Integer.parseInt(tag.group("month")));
   }
 
   private static Rejection notGerman(RawArticle raw, LanguageJudge.Verdict verdict) {
@@ -126,7 +130,7 @@ public final class ArticleParser {
       LanguageJudge.Verdict verdict,
       long lost) {
     Publication publication = Publication.of(layout.stamps(), month);
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(decoded.text().length());
     List<Paragraph> paragraphs = assemble(layout.parts(), text);
     return new Article(
         Fingerprint.articleId(layout.headline() == null ? "" : layout.headline(), layout.body()),

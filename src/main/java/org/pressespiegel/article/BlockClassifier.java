@@ -3,6 +3,7 @@ package org.pressespiegel.article;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.pressespiegel.article.FirstLook.Shape;
 
 /**
  * Decides what each block is, from its shape, its words and its neighbours.
@@ -20,14 +21,6 @@ final class BlockClassifier {
   private static final int MOST_CREDIT_WORDS = 6;
   private static final int LONGEST_CAPTION = 250;
   private static final int PARAGRAPHS_BEFORE_SIGNATURE = 2;
-
-  private enum Shape {
-    META,
-    CAPTION,
-    BOILERPLATE,
-    TITLE,
-    PROSE
-  }
 
   private final List<Block> blocks;
   private final boolean taggedKicker;
@@ -52,7 +45,7 @@ final class BlockClassifier {
     kinds = new Kind[size];
     openings = new Opening[size];
     closings = new Closing[size];
-    texts = blocks.stream().map(Block::text).toArray(String[]::new);
+    texts = new String[size];
   }
 
   /**
@@ -71,66 +64,33 @@ final class BlockClassifier {
 
   private void lookAtEach() {
     for (int i = 0; i < texts.length; i++) {
-      shapes[i] = shapeOf(i);
+      String text = blocks.get(i).text();
+      FirstLook look = i == 0 && taggedKicker ? FirstLook.atTagged(text) : FirstLook.at(text);
+      shapes[i] = look.shape();
+      texts[i] = look.text();
+      metas[i] = look.meta();
+      if (look.role() != null) {
+        takeLabelled(i, look.role());
+      }
     }
     markCaptionsBesideTheirCredit();
   }
 
-  private Shape shapeOf(int i) {
-    String text = texts[i];
-    MetaLineReader.Labelled labelled = MetaLineReader.labelled(text);
-    if (labelled != null && !labelled.content().isEmpty()) {
-      return takeLabelled(i, labelled);
-    }
-    if (i == 0 && taggedKicker) {
-      return Shape.TITLE;
-    }
-    if (Captions.is(text)) {
-      return Shape.CAPTION;
-    }
-    metas[i] = MetaLineReader.read(text);
-    if (metas[i] == null) {
-      List<String> signed = text.length() < 60 ? Agencies.signature(text) : null;
-      metas[i] = signed == null ? null : MetaLine.signedBy(signed);
-    }
-    if (metas[i] != null) {
-      return Shape.META;
-    }
-    if (Boilerplate.is(text)) {
-      if (isRightsLine(text)) {
-        metas[i] = MetaLine.signedBy(Agencies.ofRightsLine(text));
-      }
-      return Shape.BOILERPLATE;
-    }
-    Closing closing = Closing.read(text);
-    String unsigned = closing == null ? text : text.substring(0, closing.begin()).strip();
-    return Prose.is(unsigned) ? Shape.PROSE : Shape.TITLE;
-  }
-
-  private Shape takeLabelled(int i, MetaLineReader.Labelled labelled) {
-    texts[i] = labelled.content();
-    switch (labelled.role()) {
+  private void takeLabelled(int i, String role) {
+    switch (role) {
       case "headline" -> {
-        headline = labelled.content();
+        headline = texts[i];
         kinds[i] = Kind.HEADLINE;
       }
       case "kicker" -> {
-        kicker = labelled.content();
+        kicker = texts[i];
         kinds[i] = Kind.KICKER;
       }
       default -> {
-        lead = labelled.content();
+        lead = texts[i];
         kinds[i] = Kind.LEAD;
       }
     }
-    return Shape.META;
-  }
-
-  private static boolean isRightsLine(String text) {
-    return text.startsWith("©")
-        || text.startsWith("(c)")
-        || text.startsWith("Copyright")
-        || text.startsWith("(C)");
   }
 
   /** A credit on a line of its own belongs to the sentence right above or below it. */
@@ -316,7 +276,9 @@ final class BlockClassifier {
 
   private void promoteBoilerplateToHeadline() {
     for (int i = 0; i < Math.min(firstProse, texts.length); i++) {
-      if (shapes[i] == Shape.BOILERPLATE && Words.count(texts[i]) >= 4 && !isRightsLine(texts[i])) {
+      if (shapes[i] == Shape.BOILERPLATE
+          && Words.count(texts[i]) >= 4
+          && !Boilerplate.isRightsLine(texts[i])) {
         shapes[i] = Shape.TITLE;
         kinds[i] = Kind.HEADLINE;
         headline = texts[i];
@@ -400,7 +362,8 @@ final class BlockClassifier {
       if (shapes[i] == Shape.PROSE) {
         paragraphs++;
       }
-      boolean signature = metas[i] != null && (shapes[i] == Shape.META || isRightsLine(texts[i]));
+      boolean signature =
+          metas[i] != null && (shapes[i] == Shape.META || Boilerplate.isRightsLine(texts[i]));
       if (signature && paragraphs > PARAGRAPHS_BEFORE_SIGNATURE && proseAfter(i) <= 1) {
         for (int rest = i + 1; rest < texts.length; rest++) {
           shapes[rest] = shapes[rest] == Shape.META ? Shape.META : Shape.BOILERPLATE;
@@ -427,7 +390,8 @@ final class BlockClassifier {
         continue;
       }
       looked++;
-      openings[i] = Opening.read(texts[i], context(i));
+      int paragraph = i;
+      openings[i] = Opening.read(texts[i], () -> context(paragraph));
       if (openings[i] != null) {
         return;
       }
@@ -456,24 +420,22 @@ final class BlockClassifier {
     for (int i = 0; i < texts.length; i++) {
       MetaLine meta = metas[i];
       if (meta != null) {
-        meta.authors().stream()
-            .filter(name -> authors.stream().noneMatch(name::equalsIgnoreCase))
-            .forEach(authors::add);
-        meta.agencies().forEach(name -> Agencies.add(agencies, name));
+        Names.addEachOnce(authors, meta.authors());
+        Names.addEachOnce(agencies, meta.agencies());
         stamps.addAll(meta.stamps());
         linePlace = linePlace == null ? meta.place() : linePlace;
         relative |= meta.relative();
         future |= meta.future();
       }
       if (openings[i] != null) {
-        openings[i].agencies().forEach(name -> Agencies.add(agencies, name));
+        Names.addEachOnce(agencies, openings[i].agencies());
         openingPlace = openings[i].place();
         if (openings[i].stamp() != null) {
           stamps.add(openings[i].stamp());
         }
       }
       if (closings[i] != null) {
-        closings[i].agencies().forEach(name -> Agencies.add(agencies, name));
+        Names.addEachOnce(agencies, closings[i].agencies());
       }
       addParts(parts, i);
     }

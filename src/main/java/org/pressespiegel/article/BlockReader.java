@@ -65,21 +65,20 @@ final class BlockReader {
     if (at == end) {
       return null;
     }
-    int indent = at - begin;
-    boolean tidy = true;
-    for (int i = at; i < end && tidy; i++) {
-      tidy =
-          text.charAt(i) != '\t'
-              && !(isSpace(text.charAt(i)) && i + 1 < end && isSpace(text.charAt(i + 1)));
+    int last = end;
+    while (isSpace(text.charAt(last - 1))) {
+      last--;
     }
-    if (tidy) {
-      return new Line(
-          text.substring(at, isSpace(text.charAt(end - 1)) ? end - 1 : end), indent, gap);
-    }
-    StringBuilder out = new StringBuilder(end - at);
+    String printed = text.substring(at, last);
+    boolean tidy = printed.indexOf('\t') < 0 && !printed.contains("  ");
+    return new Line(tidy ? printed : collapsed(printed), at - begin, gap);
+  }
+
+  private static String collapsed(String printed) {
+    StringBuilder out = new StringBuilder(printed.length());
     boolean pending = false;
-    for (int i = at; i < end; i++) {
-      char c = text.charAt(i);
+    for (int i = 0; i < printed.length(); i++) {
+      char c = printed.charAt(i);
       if (isSpace(c)) {
         pending = true;
         continue;
@@ -90,7 +89,7 @@ final class BlockReader {
       }
       out.append(c);
     }
-    return new Line(out.toString(), indent, gap);
+    return out.toString();
   }
 
   private void measureWidth() {
@@ -132,12 +131,20 @@ final class BlockReader {
   }
 
   private List<Block> join() {
-    List<Block> blocks = new ArrayList<>();
+    List<Block> blocks = new ArrayList<>(lines.size());
+    if (width == 0) {
+      for (Line line : lines) {
+        blocks.add(new Block(line.text(), line.afterGap(), isBullet(line.text())));
+      }
+      return blocks;
+    }
     StringBuilder current = new StringBuilder();
     Line first = null;
     Line previous = null;
+    boolean previousIsMeta = false;
     for (Line line : lines) {
-      if (previous != null && isWrap(previous, line)) {
+      boolean meta = MetaLineReader.read(line.text()) != null;
+      if (previous != null && !previousIsMeta && !meta && isWrap(previous, line)) {
         append(current, line.text());
       } else {
         close(blocks, current, first);
@@ -145,20 +152,16 @@ final class BlockReader {
         current.append(line.text());
       }
       previous = line;
+      previousIsMeta = meta;
     }
     close(blocks, current, first);
     return blocks;
   }
 
   private boolean isWrap(Line line, Line next) {
-    if (width == 0 || next.afterGap() && !doubleSpaced || line.text().length() > WIDEST_WRAP) {
-      return false;
-    }
     String text = line.text();
     String following = next.text();
-    if (isBullet(following)
-        || MetaLineReader.read(text) != null
-        || MetaLineReader.read(following) != null) {
+    if (next.afterGap() && !doubleSpaced || text.length() > WIDEST_WRAP || isBullet(following)) {
       return false;
     }
     if (Character.isLowerCase(following.charAt(0)) && !Prose.endsSentence(text)) {

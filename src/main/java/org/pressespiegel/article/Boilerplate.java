@@ -16,13 +16,14 @@ final class Boilerplate {
   /** Prefixes that running text does not begin with. */
   private static final Set<String> SENTENCES = new HashSet<>();
 
-  private static final List<String> CONTAINED = new ArrayList<>();
+  private static final Phrases CONTAINED;
   private static final Set<String> WORDS = new HashSet<>();
 
   private static final int LONGEST = 400;
   private static final int LONGEST_ANNOUNCEMENT = 60;
   private static final int MOST_ANNOUNCING_WORDS = 4;
   private static final int LONGEST_WITH_PREFIX = 160;
+  private static final int LONGEST_WITH_PHRASE = 250;
   private static final Pattern BREADCRUMB =
       Pattern.compile("[^.!?]{1,40}(?:\\s[»›>→/|]\\s[^.!?»›>→|]{1,60}){1,6}");
   private static final Pattern COUNTED =
@@ -33,6 +34,7 @@ final class Boilerplate {
       Pattern.compile("(?:https?://|www\\.)\\S+|[\\w.-]+\\.(?:de|com|at|ch|net|org)(?:/\\S*)?");
 
   static {
+    List<String> contained = new ArrayList<>();
     for (List<String> row : DataFile.rows("boilerplate.tsv")) {
       String phrase = row.get(0);
       switch (row.get(1)) {
@@ -41,11 +43,12 @@ final class Boilerplate {
           PREFIXES.computeIfAbsent(key(phrase), k -> new ArrayList<>()).add(phrase);
           SENTENCES.add(phrase);
         }
-        case "contains" -> CONTAINED.add(phrase);
+        case "contains" -> contained.add(phrase);
         case "word" -> WORDS.add(phrase);
         default -> throw new IllegalStateException("unknown kind in boilerplate.tsv: " + row);
       }
     }
+    CONTAINED = Phrases.of(contained);
   }
 
   private Boilerplate() {}
@@ -54,25 +57,45 @@ final class Boilerplate {
     if (text.length() > LONGEST) {
       return false;
     }
+    if (isRule(text) || isAddress(text) || isCounted(text)) {
+      return true;
+    }
     String lower = DataFile.lower(text);
-    return RULE.matcher(text).matches()
-        || ADDRESS.matcher(text).matches()
-        || allWords(lower)
-        || COUNTED.matcher(text).matches()
-        || hasPrefix(lower)
-        || containsPhrase(lower);
+    return allWords(lower) || hasPrefix(lower) || containsPhrase(lower);
+  }
+
+  /** Returns whether the line begins like one about copyright. */
+  static boolean isRightsLine(String text) {
+    return text.startsWith("©")
+        || text.startsWith("(c)")
+        || text.startsWith("Copyright")
+        || text.startsWith("(C)");
+  }
+
+  private static boolean isRule(String text) {
+    return !Character.isLetterOrDigit(text.charAt(0)) && RULE.matcher(text).matches();
+  }
+
+  private static boolean isAddress(String text) {
+    return text.indexOf(' ') < 0 && ADDRESS.matcher(text).matches();
+  }
+
+  private static boolean isCounted(String text) {
+    char first = text.charAt(0);
+    return (first == '(' || first >= '0' && first <= '9') && COUNTED.matcher(text).matches();
   }
 
   /** Returns whether a header line is the path of the page: {@code Startseite » Kultur}. */
   static boolean isBreadcrumb(String text) {
-    if (text.length() > LONGEST_WITH_PREFIX || !BREADCRUMB.matcher(text).matches()) {
-      return false;
-    }
     boolean arrows =
         text.indexOf('»') > 0
             || text.indexOf('›') > 0
             || text.indexOf('>') > 0
             || text.indexOf('→') > 0;
+    boolean divided = arrows || text.indexOf('/') > 0 || text.indexOf('|') > 0;
+    if (text.length() > LONGEST_WITH_PREFIX || !divided || !BREADCRUMB.matcher(text).matches()) {
+      return false;
+    }
     if (arrows && text.indexOf('«') < 0) {
       return true;
     }
@@ -96,48 +119,53 @@ final class Boilerplate {
 
   private static boolean hasPrefix(String lower) {
     String stripped = stripMarks(lower);
-    List<String> candidates = new ArrayList<>();
-    candidates.addAll(PREFIXES.getOrDefault(key(stripped), List.of()));
-    candidates.addAll(PREFIXES.getOrDefault(key(lower), List.of()));
-    for (String prefix : candidates) {
-      String subject = lower.startsWith(prefix) ? lower : stripped;
-      if (!subject.startsWith(prefix)) {
-        continue;
-      }
-      int end = prefix.length();
-      boolean wordEnds =
-          end == subject.length()
-              || !Character.isLetterOrDigit(prefix.charAt(end - 1))
-              || !Character.isLetterOrDigit(subject.charAt(end));
-      if (!wordEnds) {
-        continue;
-      }
-      if (SENTENCES.contains(prefix)) {
-        return true;
-      }
-      if (isRunningText(subject)) {
-        continue;
-      }
-      boolean oneWord =
-          prefix.indexOf(' ') < 0 && Character.isLetter(prefix.charAt(prefix.length() - 1));
-      boolean standsOut =
-          end == subject.length()
-              || ":|(!–-.,+".indexOf(subject.charAt(end)) >= 0
-              || subject.startsWith(" (", end)
-              || subject.startsWith(" -", end)
-              || subject.startsWith(" –", end);
-      if (oneWord) {
-        // One common word begins many sentences; it needs a colon or a short line.
-        boolean title =
-            !Prose.endsSentence(subject) && Words.count(subject) <= 5 && subject.length() < 50;
-        if (standsOut && subject.length() <= LONGEST_WITH_PREFIX || title) {
-          return true;
-        }
-        continue;
-      }
+    if (isLedByOneOf(PREFIXES.get(key(lower)), lower)) {
       return true;
     }
+    return stripped.length() < lower.length()
+        && isLedByOneOf(PREFIXES.get(key(stripped)), stripped);
+  }
+
+  private static boolean isLedByOneOf(List<String> prefixes, String lower) {
+    if (prefixes == null) {
+      return false;
+    }
+    for (String prefix : prefixes) {
+      if (lower.startsWith(prefix) && isLedBy(prefix, lower)) {
+        return true;
+      }
+    }
     return false;
+  }
+
+  private static boolean isLedBy(String prefix, String lower) {
+    int end = prefix.length();
+    boolean wordEnds =
+        end == lower.length()
+            || !Character.isLetterOrDigit(prefix.charAt(end - 1))
+            || !Character.isLetterOrDigit(lower.charAt(end));
+    if (!wordEnds) {
+      return false;
+    }
+    if (SENTENCES.contains(prefix)) {
+      return true;
+    }
+    if (isRunningText(lower)) {
+      return false;
+    }
+    boolean oneWord = prefix.indexOf(' ') < 0 && Character.isLetter(prefix.charAt(end - 1));
+    if (!oneWord) {
+      return true;
+    }
+    // One common word begins many sentences; it needs a colon or a short line.
+    boolean standsOut =
+        end == lower.length()
+            || ":|(!–-.,+".indexOf(lower.charAt(end)) >= 0
+            || lower.startsWith(" (", end)
+            || lower.startsWith(" -", end)
+            || lower.startsWith(" –", end);
+    boolean title = !Prose.endsSentence(lower) && Words.count(lower) <= 5 && lower.length() < 50;
+    return standsOut && lower.length() <= LONGEST_WITH_PREFIX || title;
   }
 
   /** Full sentences begin like many a link: "Mehr aus der Stadt kam am Abend nicht." */
@@ -148,15 +176,10 @@ final class Boilerplate {
   }
 
   private static boolean containsPhrase(String lower) {
-    for (String phrase : CONTAINED) {
-      if (lower.contains(phrase)) {
-        return lower.length() <= 250 && !isLongSentenceAbout(lower);
-      }
-    }
-    return false;
+    return lower.length() <= LONGEST_WITH_PHRASE && !quotes(lower) && CONTAINED.standIn(lower);
   }
 
-  private static boolean isLongSentenceAbout(String lower) {
+  private static boolean quotes(String lower) {
     return lower.indexOf('„') >= 0 || lower.indexOf('»') >= 0 || lower.indexOf('"') >= 0;
   }
 

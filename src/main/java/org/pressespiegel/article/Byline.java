@@ -56,14 +56,16 @@ record Byline(List<String> authors, List<String> agencies, String place) {
 
   /** Returns the byline that {@code text} is, or null where it is none. */
   static Byline read(String text) {
-    String rest = ADDRESS.matcher(text).replaceAll("").strip();
+    String rest = text.indexOf('@') < 0 ? text : ADDRESS.matcher(text).replaceAll("");
     Reading reading = new Reading();
-    Matcher parenthesis = PARENTHESIS.matcher(rest);
-    while (parenthesis.find()) {
-      reading.parenthesis(parenthesis.group("inner").strip());
+    if (rest.indexOf('(') >= 0 || rest.indexOf('[') >= 0) {
+      Matcher parenthesis = PARENTHESIS.matcher(rest.strip());
+      while (parenthesis.find()) {
+        reading.parenthesis(parenthesis.group("inner").strip());
+      }
+      rest = parenthesis.replaceAll("");
     }
-    rest = PARENTHESIS.matcher(rest).replaceAll("").strip();
-    rest = stripEnd(rest);
+    rest = stripEnd(rest.strip());
     Matcher from = FROM.matcher(rest);
     if (from.find() && Words.isPlaceLike(from.group("place").strip())) {
       reading.place = from.group("place").strip();
@@ -117,7 +119,7 @@ record Byline(List<String> authors, List<String> agencies, String place) {
     void parenthesis(String inner) {
       List<String> signed = Agencies.signature(inner);
       if (signed != null) {
-        signed.forEach(name -> Agencies.add(agencies, name));
+        Names.addEachOnce(agencies, signed);
       } else if (Words.isPlaceLike(inner) && !inner.equals("Text") && !inner.startsWith("Foto")) {
         place = inner;
       }
@@ -132,7 +134,7 @@ record Byline(List<String> authors, List<String> agencies, String place) {
       String item = ROLE.matcher(printed).replaceFirst("");
       List<String> signed = wholeSignature(item);
       if (signed != null) {
-        signed.forEach(name -> Agencies.add(agencies, name));
+        Names.addEachOnce(agencies, signed);
         return true;
       }
       if (!authors.isEmpty() && PROFESSION.matcher(item).matches()) {
@@ -162,10 +164,7 @@ record Byline(List<String> authors, List<String> agencies, String place) {
       if (!Words.isNameShaped(item, MAX_NAME_WORDS)) {
         return false;
       }
-      String name = item;
-      if (authors.stream().noneMatch(name::equalsIgnoreCase)) {
-        authors.add(name);
-      }
+      Names.addOnce(authors, item);
       return true;
     }
 

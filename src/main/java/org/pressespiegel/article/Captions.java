@@ -1,5 +1,6 @@
 package org.pressespiegel.article;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,9 +14,6 @@ final class Captions {
 
   private static final Set<String> CREDITS = words("credit");
 
-  /** What stands between the word and the name. */
-  private static final String MARKS = ":©|";
-
   private static final int LONGEST_LED_BY_CREDIT = 300;
 
   private static final Pattern BRACKETED_SOURCE =
@@ -25,6 +23,7 @@ final class Captions {
   private static final Pattern RIGHTS = Pattern.compile(".{12,}\\s(?:©|\\(c\\))\\s?\\S.{1,60}$");
 
   private static final Set<String> STOCK = words("stock");
+  private static final Phrases STOCK_ANYWHERE = Phrases.of(List.copyOf(STOCK));
 
   private Captions() {}
 
@@ -38,7 +37,7 @@ final class Captions {
     if (text.length() > LONGEST_WITH_STOCK) {
       return false;
     }
-    return isBracketedSource(text) || RIGHTS.matcher(text).matches() || endsWithStock(text);
+    return isBracketedSource(text) || endsWithRights(text) || endsWithStock(text);
   }
 
   /** {@code Foto: Max Beispiel/dpa}. */
@@ -51,7 +50,7 @@ final class Captions {
     int mark = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
     return text.length() < LONGEST_LED_BY_CREDIT
         && mark < text.length()
-        && MARKS.indexOf(text.charAt(mark)) >= 0
+        && isMark(text.charAt(mark))
         && CREDITS.contains(DataFile.lower(text.substring(begin, end)));
   }
 
@@ -59,7 +58,7 @@ final class Captions {
   private static boolean endsWithCredit(String text) {
     int from = Math.max(1, text.length() - LONGEST_CREDIT);
     for (int mark = text.length() - 1; mark >= from; mark--) {
-      if (MARKS.indexOf(text.charAt(mark)) < 0) {
+      if (!isMark(text.charAt(mark))) {
         continue;
       }
       int end = text.charAt(mark - 1) == ' ' ? mark - 1 : mark;
@@ -75,9 +74,15 @@ final class Captions {
     return false;
   }
 
+  /** What stands between the word and the name. */
+  private static boolean isMark(char c) {
+    return c == ':' || c == '©' || c == '|';
+  }
+
   /** After a full stop the source is the signature of a paragraph. */
   private static boolean isBracketedSource(String text) {
-    if (!BRACKETED_SOURCE.matcher(text).matches()) {
+    boolean bracketed = text.endsWith(")") || text.endsWith(").");
+    if (!bracketed || !BRACKETED_SOURCE.matcher(text).matches()) {
       return false;
     }
     int open = text.lastIndexOf('(');
@@ -91,11 +96,19 @@ final class Captions {
         && (Prose.lastMark(who) != '.' || who.endsWith(")") || Words.count(who) <= 3);
   }
 
+  private static boolean endsWithRights(String text) {
+    boolean marked = text.indexOf('©') >= 0 || text.contains("(c)");
+    return marked && RIGHTS.matcher(text).matches();
+  }
+
   private static boolean endsWithStock(String text) {
     if (Prose.endsSentence(text)) {
       return false;
     }
     String lower = DataFile.lower(text);
+    if (!STOCK_ANYWHERE.standIn(lower)) {
+      return false;
+    }
     for (String stock : STOCK) {
       int at = lower.lastIndexOf(stock);
       boolean word =

@@ -26,6 +26,9 @@ record Closing(int begin, List<String> agencies) {
     agencies = List.copyOf(agencies);
   }
 
+  /** What ends the sentence before the signature, closing quotation marks aside. */
+  private static final String TERMINALS = ".!?…";
+
   /** Returns the signature at the end of {@code text}, or null. */
   static Closing read(String text) {
     char last = text.charAt(text.length() - 1);
@@ -33,6 +36,9 @@ record Closing(int begin, List<String> agencies) {
       return null;
     }
     int from = Math.max(0, text.length() - LONGEST);
+    if (!holdsTerminal(text, from)) {
+      return null;
+    }
     Matcher matcher = SIGNED.matcher(text).region(from, text.length());
     matcher.useTransparentBounds(true);
     int at = from;
@@ -46,5 +52,15 @@ record Closing(int begin, List<String> agencies) {
       matcher.region(Math.min(at, text.length()), text.length());
     }
     return null;
+  }
+
+  /** Titles hold none, and there are many of them. */
+  private static boolean holdsTerminal(String text, int from) {
+    for (int i = Math.max(0, from - 2); i < text.length(); i++) {
+      if (TERMINALS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

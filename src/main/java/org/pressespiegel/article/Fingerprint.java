@@ -3,18 +3,18 @@ package org.pressespiegel.article;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.util.HexFormat;
+import org.pressespiegel.text.PlainLetters;
 
 /** SHA-256 of raw bytes and of what an article says. */
-final class Fingerprint {
+public final class Fingerprint {
 
   private static final int ID_DIGITS = 32;
 
   private Fingerprint() {}
 
   /** Returns 64 hex digits. */
-  static String sha256(byte[] bytes) {
+  public static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
@@ -32,21 +32,21 @@ final class Fingerprint {
   }
 
   private static String collapse(String text) {
-    String nfc = Normalizer.normalize(text, Normalizer.Form.NFC);
-    StringBuilder out = new StringBuilder(nfc.length());
+    char[] letters = PlainLetters.composed(text).toCharArray();
+    int length = 0;
     boolean gap = false;
-    for (int i = 0; i < nfc.length(); i++) {
-      char c = nfc.charAt(i);
+    for (char c : letters) {
       if (c <= ' ' || c >= 0x80 && Character.isSpaceChar(c)) {
-        gap = out.length() > 0;
+        gap = length > 0;
         continue;
       }
+      // What is kept never gets ahead of what is read.
       if (gap) {
-        out.append(' ');
+        letters[length++] = ' ';
         gap = false;
       }
-      out.append(c);
+      letters[length++] = c;
     }
-    return out.toString();
+    return new String(letters, 0, length);
   }
 }

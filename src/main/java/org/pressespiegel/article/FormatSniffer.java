@@ -3,6 +3,7 @@ package org.pressespiegel.article;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Recognises text that is markup or data of another format, whatever its file is called. */
 final class FormatSniffer {
@@ -43,13 +44,13 @@ final class FormatSniffer {
     if (head.startsWith("\\documentclass") || head.startsWith("\\begin{")) {
       return "LaTeX";
     }
-    if (JSON.matcher(head).lookingAt()) {
+    if ((head.startsWith("{") || head.startsWith("[")) && JSON.matcher(head).lookingAt()) {
       return "JSON";
     }
-    if (HTML.matcher(head).lookingAt()) {
+    if (head.startsWith("<") && HTML.matcher(head).lookingAt()) {
       return head.startsWith("<?xml") || head.startsWith("<rss") ? "XML" : "HTML";
     }
-    if (MAIL_FIELDS.stream().filter(head::contains).count() > 1) {
+    if (isMail(head)) {
       return "mail message";
     }
     String sample = text.substring(0, Math.min(text.length(), SAMPLE));
@@ -60,15 +61,20 @@ final class FormatSniffer {
       return "delimited table";
     }
     int marks = 0;
-    for (int i = 0; i < sample.length(); i++) {
-      switch (sample.charAt(i)) {
-        case '{', '}', ';', '=', '<', '>', '\\', '$' -> marks++;
-        default -> {}
-      }
+    for (char c : sample.toCharArray()) {
+      marks += isCodeMark(c) ? 1 : 0;
     }
     boolean dense = marks * 20 > sample.length();
     long letters = dense ? sample.chars().filter(Character::isLetter).count() : 0;
     return dense && letters * 4 > sample.length() ? "program or data" : null;
+  }
+
+  private static boolean isMail(String head) {
+    int fields = 0;
+    for (String field : MAIL_FIELDS) {
+      fields += head.contains(field) ? 1 : 0;
+    }
+    return fields > 1;
   }
 
   private static boolean isTagged(String sample) {
@@ -82,33 +88,40 @@ final class FormatSniffer {
     return tags >= FEW_TAGS && (inside * 10 > sample.length() || tags * 300 > sample.length());
   }
 
+  private static boolean isCodeMark(char c) {
+    // Nearly all characters leave here.
+    if (c >= 'a' && c <= 'z' || c == ' ') {
+      return false;
+    }
+    return switch (c) {
+      case '{', '}', ';', '=', '<', '>', '\\', '$' -> true;
+      default -> false;
+    };
+  }
+
   /** At least four lines, nearly all with the same number of delimiters. */
   private static boolean isDelimited(String sample) {
-    String[] lines = sample.split("\n", LINES + 1);
+    String first = filledLines(sample).findFirst().orElse("");
     for (char delimiter : new char[] {';', '\t', '|', ','}) {
-      int filled = 0;
-      int same = 0;
-      int expected = -1;
+      int expected = count(first, delimiter);
       int fewest = delimiter == ',' ? 3 : 2;
-      for (int i = 0; i < Math.min(lines.length, LINES); i++) {
-        if (lines[i].isBlank()) {
-          continue;
-        }
-        filled++;
-        int count = count(lines[i].strip(), delimiter);
-        if (expected < 0) {
-          expected = count;
-          if (expected < fewest) {
-            break;
-          }
-        }
-        same += count == expected ? 1 : 0;
+      if (expected < fewest) {
+        continue;
       }
-      if (filled >= 4 && expected >= fewest && same * 10 >= filled * 9) {
+      List<String> lines = filledLines(sample).toList();
+      int same = 0;
+      for (String line : lines) {
+        same += count(line, delimiter) == expected ? 1 : 0;
+      }
+      if (lines.size() >= 4 && same * 10 >= lines.size() * 9) {
         return true;
       }
     }
     return false;
+  }
+
+  private static Stream<String> filledLines(String sample) {
+    return sample.lines().limit(LINES).map(String::strip).filter(line -> !line.isEmpty());
   }
 
   private static int count(String line, char delimiter) {

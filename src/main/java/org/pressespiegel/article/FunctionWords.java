@@ -19,7 +19,15 @@ final class FunctionWords {
   /** Word in lower case to the languages that have it, one bit each. */
   private static final Map<String, Integer> BITS = new HashMap<>();
 
+  /** The words of {@link #BITS} by their hash code, open addressing; null where there is none. */
+  private static final String[] SLOTS = new String[1 << 12];
+
+  private static final int[] SLOT_BITS = new int[SLOTS.length];
+
   private static final int LONGEST = 12;
+
+  /** Letters before this one are lowered one by one, whatever stands beside them. */
+  private static final char FIRST_LOWERED_IN_CONTEXT = '\u0130';
 
   /** A power of two; enough to count the different words of a sample roughly. */
   private static final int BUCKETS = 1 << 13;
@@ -32,6 +40,12 @@ final class FunctionWords {
       }
       BITS.merge(row.get(0), 1 << LANGUAGES.indexOf(language), (a, b) -> a | b);
     }
+    BITS.forEach(
+        (word, bits) -> {
+          int slot = slot(word.hashCode(), word, 0, word.length());
+          SLOTS[slot] = word;
+          SLOT_BITS[slot] = bits;
+        });
   }
 
   private static final int GERMAN = 1 << LANGUAGES.indexOf("de");
@@ -84,7 +98,9 @@ final class FunctionWords {
         continue;
       }
       int begin = at;
+      char greatest = 0;
       while (at < length && Character.isLetter(text.charAt(at))) {
+        greatest = (char) Math.max(greatest, text.charAt(at));
         at++;
       }
       if (at - begin < 2) {
@@ -92,13 +108,21 @@ final class FunctionWords {
       }
       words++;
       if (at - begin > LONGEST) {
-        seen.set(bucket(text, begin, at));
+        seen.set(hash(text, begin, at) & BUCKETS - 1);
         continue;
       }
-      String word = DataFile.lower(text.substring(begin, at));
-      seen.set(word.hashCode() & BUCKETS - 1);
-      Integer bits = BITS.get(word);
-      if (bits == null) {
+      int bits;
+      if (greatest < FIRST_LOWERED_IN_CONTEXT) {
+        // Most words come here, which costs no objects.
+        int hash = lowerHash(text, begin, at);
+        seen.set(hash & BUCKETS - 1);
+        bits = SLOT_BITS[slot(hash, text, begin, at)];
+      } else {
+        String word = DataFile.lower(text.substring(begin, at));
+        seen.set(word.hashCode() & BUCKETS - 1);
+        bits = BITS.getOrDefault(word, 0);
+      }
+      if (bits == 0) {
         continue;
       }
       any++;
@@ -122,11 +146,41 @@ final class FunctionWords {
         seen.cardinality());
   }
 
-  private static int bucket(String text, int begin, int end) {
+  /** Returns the slot of a word, the free one for it where the word is unknown. */
+  private static int slot(int hash, String text, int begin, int end) {
+    int slot = (hash ^ hash >>> 16) & SLOTS.length - 1;
+    while (SLOTS[slot] != null && !isWord(SLOTS[slot], text, begin, end)) {
+      slot = slot + 1 & SLOTS.length - 1;
+    }
+    return slot;
+  }
+
+  private static boolean isWord(String word, String text, int begin, int end) {
+    if (word.length() != end - begin) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) != Character.toLowerCase(text.charAt(begin + i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the hash code of the word in lower case. */
+  private static int lowerHash(String text, int begin, int end) {
+    int hash = 0;
+    for (int i = begin; i < end; i++) {
+      hash = 31 * hash + Character.toLowerCase(text.charAt(i));
+    }
+    return hash;
+  }
+
+  private static int hash(String text, int begin, int end) {
     int hash = 0;
     for (int i = begin; i < end; i++) {
       hash = 31 * hash + text.charAt(i);
     }
-    return hash & BUCKETS - 1;
+    return hash;
   }
 }

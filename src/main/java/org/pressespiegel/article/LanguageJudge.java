@@ -149,12 +149,10 @@ final class LanguageJudge {
       int latin = 0;
       int other = 0;
       int marks = 0;
-      for (int i = 0; i < sample.length(); i++) {
-        char c = sample.charAt(i);
-        if (c < 0x250 && Character.isLetter(c)) {
-          latin++;
-        } else if (Character.isLetter(c)) {
-          other++;
+      for (char c : sample.toCharArray()) {
+        if (Character.isLetter(c)) {
+          latin += c < 0x250 ? 1 : 0;
+          other += c < 0x250 ? 0 : 1;
         } else if (c != ' ' && c != '\n') {
           marks++;
         }

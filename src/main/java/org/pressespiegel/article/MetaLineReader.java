@@ -2,8 +2,6 @@ package org.pressespiegel.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,15 +25,6 @@ final class MetaLineReader {
 
   private static final int MOST_NAME_WORDS = 8;
 
-  private static final Map<String, String> LABELS = DataFile.mapping("labels.tsv");
-  private static final Set<String> RELATIVE = DataFile.words("relative_times.tsv");
-
-  private static final Pattern AGO =
-      Pattern.compile(
-          "(?:vor\\s+)(?:(?:etwa|ca\\.|rund|über|mehr als)\\s+)?(?:\\d{1,3}|einer|einem|ein|wenigen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
-              + "\\s+(?:Sekunden?|Minuten?|Min\\.?|Stunden?|Std\\.?|Tage?n?|Wochen?|Monate?n?|Jahre?n?)(?!\\p{L})",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
   private static final Pattern READING_TIME =
       Pattern.compile(
           "(?:ca\\.\\s*)?\\d{1,3}\\s*(?:Min\\.?|Minuten?|Kommentare?|Wörter|Zeichen)(?:\\s+Lese(?:zeit|dauer))?(?!\\p{L})",
@@ -44,15 +33,6 @@ final class MetaLineReader {
   private static final Pattern BY =
       Pattern.compile(
           "(?:Von|von|VON|By|by|Es berichtete?n?|(?:Das Gespräch|Das Interview|Die Fragen) (?:führ|stell)ten?|Aus (?<place>\\p{Lu}[\\p{L}/ -]{1,30}) berichte[nt])\\s+(?=\\S)");
-
-  private static final Pattern FILLER =
-      Pattern.compile(
-          "(?:Uhr|um|am|den|der|vom|im|gegen|und|seit|MESZ|MEZ|h|Ortszeit|at|on|of|mit)(?![\\p{L}\\d])",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final String SEPARATORS = " |·•,;/()[]-–—:*+»«›‹>_~.†■►▶\u25CF\u2022\u2192#\"";
-
-  private static final String HARD_SEPARATORS = "|·•;";
 
   private MetaLineReader() {}
 
@@ -81,7 +61,7 @@ final class MetaLineReader {
     if (colon < 3 || colon > MAX_LABEL) {
       return null;
     }
-    String role = LABELS.get(DataFile.lower(line.substring(0, colon).strip()));
+    String role = Labels.role(line.substring(0, colon).strip());
     if (role == null) {
       return null;
     }
@@ -93,6 +73,7 @@ final class MetaLineReader {
 
   private static final class Scan {
     private final String line;
+    private final Lookahead ahead;
     private int at;
 
     private final List<Stamp> stamps = new ArrayList<>();
@@ -114,6 +95,7 @@ final class MetaLineReader {
 
     Scan(String line) {
       this.line = line;
+      this.ahead = new Lookahead(line);
     }
 
     MetaLine run() {
@@ -145,8 +127,8 @@ final class MetaLineReader {
     }
 
     private void skipSeparators() {
-      while (at < line.length() && SEPARATORS.indexOf(line.charAt(at)) >= 0) {
-        if (HARD_SEPARATORS.indexOf(line.charAt(at)) >= 0) {
+      while (at < line.length() && Lookahead.isSeparator(line.charAt(at))) {
+        if (Lookahead.isHardSeparator(line.charAt(at))) {
           expected = "";
         }
         at++;
@@ -154,19 +136,18 @@ final class MetaLineReader {
     }
 
     private boolean label() {
+      if (!Labels.mayBegin(line, at)) {
+        return false;
+      }
       int end = at;
       int best = -1;
       String bestRole = null;
       int limit = Math.min(line.length(), at + MAX_LABEL);
       while (end < limit) {
         end++;
-        boolean wordEnds =
-            end == line.length()
-                || !Character.isLetterOrDigit(line.charAt(end))
-                || line.charAt(end - 1) == '.';
-        if (wordEnds) {
-          String found = LABELS.get(DataFile.lower(line.substring(at, end)));
-          if (found != null && announces(found, end)) {
+        if (Labels.wordEnds(line, end)) {
+          String found = Labels.role(line.substring(at, end));
+          if (found != null && ahead.announces(found, end)) {
             best = end;
             bestRole = found;
           }
@@ -177,42 +158,6 @@ final class MetaLineReader {
       }
       at = best;
       return take(bestRole);
-    }
-
-    /** A label without a colon needs the thing itself right after it. */
-    private boolean announces(String found, int end) {
-      int next = end;
-      while (next < line.length() && line.charAt(next) == ' ') {
-        next++;
-      }
-      if (next < line.length() && line.charAt(next) == ':') {
-        return true;
-      }
-      Matcher filler = FILLER.matcher(line).region(next, line.length());
-      return switch (found) {
-        case "published", "updated", "stand" -> {
-          int begin = next;
-          while (filler.lookingAt()) {
-            begin = filler.end();
-            while (begin < line.length() && line.charAt(begin) == ' ') {
-              begin++;
-            }
-            filler.region(begin, line.length());
-          }
-          yield TimeReader.date(line, begin) != null
-              || TimeReader.time(line, begin) != null
-              || startsRelative(begin)
-              || line.startsWith("von ", begin) && !found.equals("stand");
-        }
-        case "source" -> Agencies.end(line, next) > 0;
-        case "author" -> startsWithBy(next);
-        case "skip" -> next < line.length() && Character.isDigit(line.charAt(next));
-        default -> false;
-      };
-    }
-
-    private boolean startsWithBy(int next) {
-      return line.startsWith("von ", next) || line.startsWith("Von ", next);
     }
 
     private boolean take(String found) {
@@ -230,7 +175,7 @@ final class MetaLineReader {
         }
         case "section", "skip" -> {
           sure = true;
-          at = segmentEnd(false);
+          at = ahead.segmentEnd(at);
           return true;
         }
         case "place" -> expected = "place";
@@ -248,7 +193,7 @@ final class MetaLineReader {
       if (by.lookingAt() && by.group("place") == null) {
         at = by.end();
       }
-      int end = segmentEnd(true);
+      int end = ahead.segmentEndBeforeDate(at);
       Byline byline = Byline.read(line.substring(at, end));
       if (byline == null) {
         return at >= line.length();
@@ -266,7 +211,7 @@ final class MetaLineReader {
       if (!by.lookingAt()) {
         return false;
       }
-      int end = segmentEnd(true);
+      int end = ahead.segmentEndBeforeDate(at);
       if (by.end() >= end) {
         return false;
       }
@@ -285,65 +230,19 @@ final class MetaLineReader {
     }
 
     private void add(Byline byline) {
-      byline.authors().forEach(this::addAuthor);
-      byline.agencies().forEach(name -> Agencies.add(agencies, name));
+      Names.addEachOnce(authors, byline.authors());
+      Names.addEachOnce(agencies, byline.agencies());
       if (byline.place() != null && place == null) {
         place = byline.place();
       }
     }
 
-    private void addAuthor(String name) {
-      if (authors.stream().noneMatch(name::equalsIgnoreCase)) {
-        authors.add(name);
-      }
-    }
-
     private boolean sources() {
-      int end = segmentEnd(true);
+      int end = ahead.segmentEndBeforeDate(at);
       int from = at;
-      Agencies.ofRightsLine(line.substring(at, end)).forEach(name -> Agencies.add(agencies, name));
+      Names.addEachOnce(agencies, Agencies.ofRightsLine(line.substring(at, end)));
       at = Math.max(end, from);
       return true;
-    }
-
-    /** Returns where the current part of the line ends: at a hard separator, a dash, or a date. */
-    private int segmentEnd(boolean beforeDate) {
-      for (int i = at; i < line.length(); i++) {
-        char c = line.charAt(i);
-        if (HARD_SEPARATORS.indexOf(c) >= 0) {
-          return i;
-        }
-        boolean spaced = i > at && line.charAt(i - 1) == ' ';
-        if (spaced
-            && (c == '-' || c == '–' || c == '—')
-            && i + 1 < line.length()
-            && line.charAt(i + 1) == ' ') {
-          return i;
-        }
-        boolean wordStart = i > at && !Character.isLetterOrDigit(line.charAt(i - 1));
-        if (beforeDate
-            && wordStart
-            && (TimeReader.date(line, i) != null || startsLabel(i) || startsRelative(i))) {
-          return i;
-        }
-      }
-      return line.length();
-    }
-
-    private boolean startsLabel(int i) {
-      int end = i;
-      while (end < line.length() && (Character.isLetter(line.charAt(end)))) {
-        end++;
-      }
-      if (end == i) {
-        return false;
-      }
-      String found = LABELS.get(DataFile.lower(line.substring(i, end)));
-      return found != null
-              && !found.equals("author")
-              && !found.equals("source")
-              && announces(found, end)
-          || found != null && end < line.length() && line.charAt(end) == ':';
     }
 
     private boolean date() {
@@ -396,40 +295,11 @@ final class MetaLineReader {
       return true;
     }
 
-    private boolean startsRelative(int i) {
-      if (isAgo(i)) {
-        return true;
-      }
-      int end = i;
-      while (end < line.length() && Character.isLetter(line.charAt(end))) {
-        end++;
-      }
-      return RELATIVE.contains(DataFile.lower(line.substring(i, end)))
-          && (end == line.length() || ",|:-–·( ".indexOf(line.charAt(end)) >= 0)
-          && timeFollowsOrEnds(end);
-    }
-
-    private boolean isAgo(int i) {
-      boolean mayBe = i < line.length() && (line.charAt(i) == 'v' || line.charAt(i) == 'V');
-      return mayBe && AGO.matcher(line).region(i, line.length()).lookingAt();
-    }
-
-    private boolean timeFollowsOrEnds(int end) {
-      int next = end;
-      while (next < line.length()
-          && (SEPARATORS.indexOf(line.charAt(next)) >= 0 || line.startsWith("um ", next))) {
-        next += line.startsWith("um ", next) ? 3 : 1;
-      }
-      return next == line.length()
-          || TimeReader.time(line, next) != null
-          || Agencies.end(line, next) > 0;
-    }
-
     private boolean relativeTime() {
-      Matcher ago = AGO.matcher(line).region(at, line.length());
-      if (ago.lookingAt()) {
-        at = ago.end();
-      } else if (startsRelative(at)) {
+      int agoEnd = ahead.agoEnd(at);
+      if (agoEnd > at) {
+        at = agoEnd;
+      } else if (ahead.startsRelative(at)) {
         while (at < line.length() && Character.isLetter(line.charAt(at))) {
           at++;
         }
@@ -459,11 +329,11 @@ final class MetaLineReader {
       if (end < 0) {
         return false;
       }
-      Agencies.add(agencies, line.substring(at, end));
+      Names.addOnce(agencies, line.substring(at, end));
       at = end;
       int desk = Agencies.deskEnd(line, at);
       if (desk > 0) {
-        Agencies.add(agencies, line.substring(at + 1, desk));
+        Names.addOnce(agencies, line.substring(at + 1, desk));
         at = desk;
         return true;
       }
@@ -484,18 +354,20 @@ final class MetaLineReader {
 
     private boolean filler() {
       boolean after = sure || !stamps.isEmpty() || relative;
-      Matcher filler = FILLER.matcher(line).region(at, line.length());
-      if (filler.lookingAt()
-          && (after || at == 0 && TimeReader.date(line, filler.end() + 1) != null)) {
-        at = filler.end();
-        return true;
+      if (after || at == 0) {
+        int end = ahead.fillerEnd(at);
+        if (end > at && (after || TimeReader.date(line, end + 1) != null)) {
+          at = end;
+          return true;
+        }
       }
       // Initials of an editor beside a date or a source.
-      Matcher initials = LONE_INITIALS.matcher(line).region(at, line.length());
-      boolean signed = !stamps.isEmpty() || !agencies.isEmpty();
-      if (signed && initials.lookingAt()) {
-        at = initials.end();
-        return true;
+      if (!stamps.isEmpty() || !agencies.isEmpty()) {
+        Matcher initials = LONE_INITIALS.matcher(line).region(at, line.length());
+        if (initials.lookingAt()) {
+          at = initials.end();
+          return true;
+        }
       }
       return false;
     }
@@ -529,7 +401,7 @@ final class MetaLineReader {
       }
       int slash = words.lastIndexOf('/');
       if (slash > 0 && Agencies.end(words, slash + 1) == words.length()) {
-        Agencies.add(agencies, words.substring(slash + 1));
+        Names.addOnce(agencies, words.substring(slash + 1));
         words = words.substring(0, slash);
       }
       int afterName = at + words.length();
@@ -544,17 +416,19 @@ final class MetaLineReader {
       if (Words.isSection(words) || isMedium(words)) {
         return true;
       }
-      if (expected.equals("place") || Words.isPlaceLike(words) && !startsWithOpener(words)) {
+      boolean opener = startsWithOpener(words);
+      if (expected.equals("place") || !opener && Words.isPlaceLike(words)) {
         if (place == null) {
           place = words;
         }
         guesses += expected.isEmpty() ? 1 : 0;
         return true;
       }
-      boolean names = !Words.hasCommonWord(words) && Words.count(words) <= MOST_NAME_WORDS;
-      Byline byline = names ? Byline.read(words) : null;
-      boolean named = byline != null && !byline.authors().isEmpty();
-      if (!named || startsWithOpener(words)) {
+      if (opener || Words.hasCommonWord(words) || Words.count(words) > MOST_NAME_WORDS) {
+        return false;
+      }
+      Byline byline = Byline.read(words);
+      if (byline == null || byline.authors().isEmpty()) {
         return false;
       }
       for (String author : byline.authors()) {

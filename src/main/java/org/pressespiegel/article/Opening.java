@@ -2,6 +2,7 @@ package org.pressespiegel.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,7 @@ record Opening(int end, String place, List<String> agencies, Stamp stamp) {
   private static final Pattern PARENTHESIS =
       Pattern.compile("\\s*[(\\[](?<inner>[^()\\[\\]]{1,50})[)\\]]");
   private static final Pattern AGENCY_DASH = Pattern.compile("\\s*[-–—|=:]+\\s*");
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
   private static final Pattern LOCATIVE =
       Pattern.compile(
           "(?:in|In|aus|Aus|nach|Nach|bei|Bei|von|Raum|Stadt|um|für|über|durch|vor|Stadtteil|Hauptstadt|Region|Ort|Gemeinde|Stadtzentrum|gegen|Flughafen)\\s$");
@@ -38,7 +40,7 @@ record Opening(int end, String place, List<String> agencies, Stamp stamp) {
    * @param text the paragraph
    * @param context the rest of the article, which may prove that a lone word is a place
    */
-  static Opening read(String text, String context) {
+  static Opening read(String text, Supplier<String> context) {
     String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     Opening opening = agencyFirst(head);
     if (opening == null) {
@@ -74,7 +76,7 @@ record Opening(int end, String place, List<String> agencies, Stamp stamp) {
         if (following < 0) {
           return null;
         }
-        Agencies.add(agencies, head.substring(next + 1, following));
+        Names.addOnce(agencies, head.substring(next + 1, following));
         next = following;
       }
       end = next;
@@ -107,24 +109,29 @@ record Opening(int end, String place, List<String> agencies, Stamp stamp) {
     return Words.isUpper(place) || Words.endsLikePlace(place);
   }
 
-  private static Opening placeFirst(String head, String text, String context) {
+  private static Opening placeFirst(String head, String text, Supplier<String> context) {
     int run = placeEnd(head, 0);
     if (run == 0) {
       return null;
     }
-    Opening marked = withAgencyOrDate(head, run);
-    if (marked != null) {
-      return marked;
+    String words = head.substring(0, run);
+    Opening signed = withAgency(head, words);
+    if (signed != null) {
+      return signed;
     }
-    return placeAlone(head, run, text, context);
+    String place = trimmedPlace(words);
+    if (!isPossiblePlace(place)) {
+      return null;
+    }
+    Opening marked = withParenthesisOrDate(head, words.stripTrailing().length(), place);
+    return marked != null ? marked : placeAlone(head, place, text, context);
   }
 
-  private static Opening withAgencyOrDate(String head, int run) {
-    String words = head.substring(0, run);
-    // Berlin/dpa, BERLIN dpa
+  /** {@code Berlin/dpa}, {@code BERLIN dpa}. */
+  private static Opening withAgency(String head, String words) {
     int slash = Math.max(words.lastIndexOf('/'), words.lastIndexOf(' '));
     if (slash > 0) {
-      int wordEnd = slash + 1 + words.substring(slash + 1).replaceAll("[.:,]+$", "").length();
+      int wordEnd = slash + 1 + withoutEnd(words.substring(slash + 1)).length();
       if (Agencies.end(words, slash + 1) == wordEnd) {
         String place = words.substring(0, slash).strip();
         Matcher dash = REQUIRED_DASH.matcher(head).region(wordEnd, head.length());
@@ -135,7 +142,12 @@ record Opening(int end, String place, List<String> agencies, Stamp stamp) {
         }
       }
     }
-    int at = words.stripTrailing().length();
+    return null;
+  }
+
+  private static Opening withParenthesisOrDate(String head, int placeEnd, String printed) {
+    int at = placeEnd;
+    String place = printed;
     Stamp stamp = null;
     if (at < head.length()
         && (head.charAt(at) == ',' || head.charAt(at) == ' ' || head.charAt(at) == '(')) {
@@ -154,10 +166,6 @@ record Opening(int end, String place, List<String> agencies, Stamp stamp) {
           at++;
         }
       }
-    }
-    String place = trimmedPlace(words);
-    if (!isPossiblePlace(place)) {
-      return null;
     }
     Matcher parenthesis = PARENTHESIS.matcher(head).region(at, head.length());
     if (at < head.length() && head.charAt(at) == ',') {
@@ -213,11 +221,11 @@ record Opening(int end, String place, List<String> agencies, Stamp stamp) {
   }
 
   /** {@code Koblenz. Unbekannte haben …}: only with evidence that the word is a place. */
-  private static Opening placeAlone(String head, int run, String text, String context) {
-    String place = trimmedPlace(head.substring(0, run));
+  private static Opening placeAlone(
+      String head, String place, String text, Supplier<String> context) {
     int placeEnd = place.length();
     Matcher dash = REQUIRED_DASH.matcher(head).region(placeEnd, head.length());
-    if (!dash.lookingAt() || !isPossiblePlace(place) || dash.end() >= text.length()) {
+    if (!dash.lookingAt() || dash.end() >= text.length()) {
       return null;
     }
     char mark = dash.group().strip().charAt(0);
@@ -237,7 +245,7 @@ record Opening(int end, String place, List<String> agencies, Stamp stamp) {
     }
     boolean proven =
         Words.isUpper(place)
-            || isNamedAsPlace(place, context)
+            || isNamedAsPlace(place, context.get())
             || isNamedAsPlace(place, text.substring(dash.end()));
     boolean likely =
         Words.endsLikePlace(place) && Words.count(place) == 1
@@ -270,15 +278,9 @@ record Opening(int end, String place, List<String> agencies, Stamp stamp) {
   }
 
   private static boolean isPossiblePlace(String place) {
+    String words = place.replace("/", " ").replace(" - ", " ").replace(", ", " ");
     return !place.isEmpty()
-        && Words.isNameShaped(
-            place
-                .replace("/", " ")
-                .replace(" - ", " ")
-                .replace(", ", " ")
-                .replaceAll("\\s+", " ")
-                .strip(),
-            MAX_PLACE_WORDS)
+        && Words.isNameShaped(SPACES.matcher(words).replaceAll(" ").strip(), MAX_PLACE_WORDS)
         && !startsWithOpener(place);
   }
 
@@ -315,6 +317,14 @@ record Opening(int end, String place, List<String> agencies, Stamp stamp) {
     return end;
   }
 
+  private static String withoutEnd(String word) {
+    int end = word.length();
+    while (end > 0 && ".:,".indexOf(word.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return word.substring(0, end);
+  }
+
   /** {@code Berlin, Paris (dpa) -}: a second place, not a date and not a sentence. */
   private static boolean goesOnWithPlace(String head, int at) {
     int open = head.indexOf('(', at);
@@ -322,7 +332,7 @@ record Opening(int end, String place, List<String> agencies, Stamp stamp) {
   }
 
   private static boolean isPlaceWord(String word) {
-    String bare = isAbbreviation(word) ? word : word.replaceAll("[.,:]+$", "");
+    String bare = isAbbreviation(word) ? word : withoutEnd(word);
     if (bare.isEmpty()) {
       return false;
     }

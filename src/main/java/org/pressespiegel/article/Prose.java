@@ -3,8 +3,6 @@ package org.pressespiegel.article;
 /** Tells running text from titles by shape alone. */
 final class Prose {
 
-  private static final String TERMINALS = ".!?…";
-  private static final String CLOSERS = "\"'“”»«‘’›‹)]";
   private static final int LONGEST_TITLE = 130;
   private static final int MOST_TITLE_WORDS = 16;
   private static final int FEWEST_SENTENCE_WORDS = 4;
@@ -15,21 +13,24 @@ final class Prose {
   /** Returns the last character before closing quotation marks and brackets, or 0. */
   static char lastMark(String text) {
     int at = text.length() - 1;
-    while (at >= 0 && (CLOSERS.indexOf(text.charAt(at)) >= 0 || text.charAt(at) == ' ')) {
+    while (at >= 0 && (isCloser(text.charAt(at)) || text.charAt(at) == ' ')) {
       at--;
     }
     return at < 0 ? 0 : text.charAt(at);
   }
 
   static boolean endsSentence(String text) {
-    return TERMINALS.indexOf(lastMark(text)) >= 0;
+    return isTerminal(lastMark(text));
   }
 
   /** Returns whether the text is sentences rather than a title. */
   static boolean is(String text) {
+    if (text.length() > LONGEST_TITLE) {
+      return Words.atLeast(text, FEWEST_SENTENCE_WORDS);
+    }
     int words = Words.count(text);
-    if (text.length() > LONGEST_TITLE || words > MOST_TITLE_WORDS) {
-      return words >= FEWEST_SENTENCE_WORDS;
+    if (words > MOST_TITLE_WORDS) {
+      return true;
     }
     boolean several = innerSentenceEnds(text) > 0;
     char last = lastMark(text);
@@ -46,11 +47,11 @@ final class Prose {
   static int innerSentenceEnds(String text) {
     int found = 0;
     for (int i = 2; i + 2 < text.length(); i++) {
-      if (TERMINALS.indexOf(text.charAt(i)) < 0) {
+      if (!isTerminal(text.charAt(i))) {
         continue;
       }
       int next = i + 1;
-      while (next < text.length() && CLOSERS.indexOf(text.charAt(next)) >= 0) {
+      while (next < text.length() && isCloser(text.charAt(next))) {
         next++;
       }
       if (next + 1 < text.length() && text.charAt(next) == ' ') {
@@ -65,5 +66,16 @@ final class Prose {
       }
     }
     return found;
+  }
+
+  private static boolean isTerminal(char c) {
+    return c == '.' || c == '!' || c == '?' || c == '…';
+  }
+
+  private static boolean isCloser(char c) {
+    return switch (c) {
+      case '"', '\'', '“', '”', '»', '«', '‘', '’', '›', '‹', ')', ']' -> true;
+      default -> false;
+    };
   }
 }

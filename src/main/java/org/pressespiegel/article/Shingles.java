@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
  */
 public final class Shingles {
 
+  /** How many numbers {@link #bands} returns. */
+  public static final int BANDS = 24;
+
   private static final int WORDS = 4;
-  private static final int BANDS = 24;
   private static final int ROWS = 3;
 
   /** Fewer say nothing about where a text comes from. */

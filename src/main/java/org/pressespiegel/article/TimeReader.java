@@ -65,12 +65,14 @@ final class TimeReader {
     if (!mayBegin(line, at)) {
       return null;
     }
-    int begin = afterWeekday(line, at);
-    if (begin >= line.length()) {
-      return null;
+    int begin = at;
+    String word = lowerWord(line, begin);
+    if (WEEKDAYS.contains(word)) {
+      begin = afterWeekday(line, at + word.length());
+      word = lowerWord(line, begin);
     }
-    boolean digit = isDigit(line.charAt(begin));
-    if (!digit && !MONTHS.containsKey(DataFile.lower(word(line, begin)))) {
+    boolean digit = begin < line.length() && isDigit(line.charAt(begin));
+    if (!digit && !MONTHS.containsKey(word)) {
       return null;
     }
     for (Pattern pattern : digit ? NUMBER_FIRST : MONTH_FIRST) {
@@ -109,28 +111,24 @@ final class TimeReader {
         false);
   }
 
-  /** Returns where the date goes on behind a weekday, {@code at} itself where there is none. */
+  /** Returns where the date goes on behind a weekday that ends at {@code at}. */
   private static int afterWeekday(String line, int at) {
-    if (isDigit(line.charAt(at))) {
-      return at;
-    }
-    String word = word(line, at);
-    if (word.isEmpty() || !WEEKDAYS.contains(DataFile.lower(word))) {
-      return at;
-    }
-    Matcher after = AFTER_WEEKDAY.matcher(line).region(at + word.length(), line.length());
+    Matcher after = AFTER_WEEKDAY.matcher(line).region(at, line.length());
     return after.lookingAt() ? after.end() : at;
   }
 
-  /** Returns the letters at {@code at}; empty where there are too many for a month or weekday. */
-  private static String word(String line, int at) {
+  /**
+   * Returns the letters at {@code at} in lower case; empty where there are none or too many for a
+   * month or weekday.
+   */
+  private static String lowerWord(String line, int at) {
     int end = at;
     while (end < line.length() && Character.isLetter(line.charAt(end))) {
       if (++end - at > LONGEST_WORD) {
         return "";
       }
     }
-    return line.substring(at, end);
+    return DataFile.lower(line.substring(at, end));
   }
 
   private static Reading reading(Pattern pattern, Matcher matcher) {

@@ -17,17 +17,36 @@ final class Words {
 
   private Words() {}
 
+  /** Counts what stands between spaces and line ends. */
   static int count(String text) {
     int words = 0;
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
-      boolean space = text.charAt(i) == ' ';
+      boolean space = isSpace(text.charAt(i));
       if (!space && !inside) {
         words++;
       }
       inside = !space;
     }
     return words;
+  }
+
+  /** Returns whether there are so many words; counts no further. */
+  static boolean atLeast(String text, int words) {
+    int found = 0;
+    boolean inside = false;
+    for (int i = 0; i < text.length() && found < words; i++) {
+      boolean space = isSpace(text.charAt(i));
+      if (!space && !inside) {
+        found++;
+      }
+      inside = !space;
+    }
+    return found >= words;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\n';
   }
 
   static String[] split(String text) {

@@ -3,18 +3,14 @@ package org.pressespiegel.job;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigException;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigObject;
 import com.typesafe.config.ConfigOriginFactory;
 import com.typesafe.config.ConfigParseOptions;
-import com.typesafe.config.ConfigRenderOptions;
 import com.typesafe.config.ConfigUtil;
 import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,6 +37,8 @@ record Settings(
   /** Below this the user's own keys stand. */
   private static final String FREE = "names.types.";
 
+  private static final List<String> PROFILES = List.of("fast", "accurate", "custom", "pretrained");
+
   private static final List<String> TYPES = List.of("PER", "LOC", "ORG", "MISC");
 
   private static final String REFERENCE = "org/pressespiegel/job/reference.conf";
@@ -61,8 +59,8 @@ record Settings(
               ConfigParseOptions.defaults().setAllowMissing(false));
       Config users = users(file);
       Config commandLine = commandLine(overrides);
-      requireKnown(commandLine, reference);
-      requireKnown(users, reference);
+      requireKnown(commandLine.root(), "", reference);
+      requireKnown(users.root(), "", reference);
       Config config = commandLine.withFallback(users).withFallback(reference).resolve();
       config.checkValid(reference);
       return of(config);
@@ -72,62 +70,43 @@ record Settings(
           "configuration: " + first.path() + ": " + first.problem() + where(first), e);
     } catch (ConfigException e) {
       throw new UserError("configuration: " + e.getMessage().lines().findFirst().orElse(""), e);
-    } catch (IllegalArgumentException e) {
-      throw new UserError("configuration: " + e.getMessage(), e);
     }
   }
 
   private static Settings of(Config config) {
-    long maxBytes = config.getBytes("input.max-record-bytes");
+    CheckedValues values = new CheckedValues(config);
+    long maxBytes = values.bytes("input.max-record-bytes", ReadLimits.LONGEST_RECORD);
     ReadLimits read =
         new ReadLimits(
             maxBytes,
-            config.getBytes("input.bytes-per-task"),
-            config.getInt("input.files-per-task"));
+            values.bytes("input.bytes-per-task", Long.MAX_VALUE),
+            values.count("input.files-per-task"));
     ParserSettings parser =
         new ParserSettings(
             maxBytes,
-            config.getDouble("parse.min-language-confidence"),
-            config.getInt("parse.min-body-words"));
-    double similarity = config.getDouble("reprints.min-similarity");
-    if (!(similarity > 0 && similarity <= 1)) {
-      throw new IllegalArgumentException("reprints.min-similarity must lie in 0..1: " + similarity);
-    }
-    return new Settings(
-        read,
-        parser,
-        similarity,
-        names(config.getConfig("names")),
-        sha256(config.root().render(ConfigRenderOptions.concise())));
+            values.share("parse.min-language-confidence"),
+            values.count("parse.min-body-words"));
+    double similarity = values.positiveShare("reprints.min-similarity");
+    NameModel names = names(values);
+    return new Settings(read, parser, similarity, names, values.sha256());
   }
 
-  private static NameModel names(Config config) {
-    String profile = config.getString("profile");
-    String model = config.getString("model");
-    boolean named = !model.isEmpty();
-    Map<String, String> types = new TreeMap<>();
-    for (Map.Entry<String, ConfigValue> type : config.getObject("types").entrySet()) {
-      String ours = String.valueOf(type.getValue().unwrapped());
-      if (!TYPES.contains(ours)) {
-        throw new IllegalArgumentException(
-            "names.types." + type.getKey() + " must be one of " + TYPES + ": " + ours);
-      }
-      types.put(type.getKey(), ours);
-    }
-    if (named == profile.equals("fast")) {
-      throw new IllegalArgumentException(
-          named
-              ? "names.model is for the profiles accurate, custom and pretrained alone"
-              : "the profile " + profile + " needs names.model");
+  private static NameModel names(CheckedValues values) {
+    String profile = values.choice("names.profile", PROFILES);
+    String model = values.text("names.model");
+    Map<String, String> types = values.choices("names.types", TYPES);
+    if (model.isEmpty() != profile.equals("fast")) {
+      throw new UserError(
+          "configuration: "
+              + (model.isEmpty()
+                  ? "the profile " + profile + " needs names.model"
+                  : "the profile fast takes no names.model"));
     }
     return switch (profile) {
-      case "fast" -> new NameModel.Fast();
       case "accurate" -> new NameModel.Accurate(model);
       case "custom" -> new NameModel.SavedPipeline(model, types);
       case "pretrained" -> new NameModel.Pretrained(model, types);
-      default ->
-          throw new IllegalArgumentException(
-              "names.profile must be fast, accurate, custom or pretrained: " + profile);
+      default -> new NameModel.Fast();
     };
   }
 
@@ -153,35 +132,24 @@ record Settings(
     return config;
   }
 
-  private static void requireKnown(Config users, Config reference) {
-    users.entrySet().stream()
-        .filter(
-            entry -> !entry.getKey().startsWith(FREE) && !reference.hasPathOrNull(entry.getKey()))
-        .sorted(Map.Entry.comparingByKey())
-        .findFirst()
-        .ifPresent(
-            entry -> {
-              List<String> path = ConfigUtil.splitPath(entry.getKey());
-              throw new UserError(
-                  "configuration: unknown key "
-                      + String.join(".", path)
-                      + " ("
-                      + entry.getValue().origin().description()
-                      + ")");
-            });
+  /** Looks at nulls and empty objects as well, which {@code Config.entrySet} passes over. */
+  private static void requireKnown(ConfigObject users, String parent, Config reference) {
+    for (Map.Entry<String, ConfigValue> entry : new TreeMap<>(users).entrySet()) {
+      String path = parent + ConfigUtil.joinPath(entry.getKey());
+      if (entry.getValue() instanceof ConfigObject section && !section.isEmpty()) {
+        requireKnown(section, path + ".", reference);
+      } else if (!path.startsWith(FREE) && !reference.hasPathOrNull(path)) {
+        throw new UserError(
+            "configuration: unknown key "
+                + String.join(".", ConfigUtil.splitPath(path))
+                + " ("
+                + entry.getValue().origin().description()
+                + ")");
+      }
+    }
   }
 
   private static String where(ConfigException.ValidationProblem problem) {
     return problem.origin() == null ? "" : " (" + problem.origin().description() + ")";
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

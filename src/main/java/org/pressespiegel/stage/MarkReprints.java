@@ -10,14 +10,18 @@ import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
+import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -43,11 +47,11 @@ public final class MarkReprints implements Stage {
 
   private static final long serialVersionUID = 1L;
 
+  /** Bands, then shingles: one column without nulls, so that all readers need the same shuffle. */
   private static final StructType SIGNED =
       new StructType()
-          .add("article_id", StringType)
-          .add("shingles", DataTypes.createArrayType(LongType, false))
-          .add("bands", DataTypes.createArrayType(LongType, false));
+          .add("article_id", StringType, false)
+          .add("signature", DataTypes.createArrayType(LongType, false), false);
 
   private static final StructType GROUPED =
       new StructType().add("member", StringType).add("cluster", StringType);
@@ -76,6 +80,10 @@ public final class MarkReprints implements Stage {
         .drop("member");
   }
 
+  /**
+   * Returns the articles with their signatures, computed once: Spark shuffles them once and reads
+   * the shuffled files wherever the same columns of them are asked for.
+   */
   private static Dataset<Row> signed(Dataset<Row> articles) {
     MapPartitionsFunction<Row, Row> sign =
         rows ->
@@ -83,11 +91,24 @@ public final class MarkReprints implements Stage {
                 rows,
                 row -> {
                   Shingles shingles = Shingles.of(body(row.getString(1), row.getList(2)));
-                  return RowFactory.create(row.getString(0), shingles.hashes(), shingles.bands());
+                  long[] signature =
+                      LongStream.concat(
+                              Arrays.stream(shingles.bands()), Arrays.stream(shingles.hashes()))
+                          .toArray();
+                  return RowFactory.create(row.getString(0), signature);
                 });
     return articles
         .select("article_id", "text", "paragraphs")
-        .mapPartitions(sign, Encoders.row(SIGNED));
+        .mapPartitions(sign, Encoders.row(SIGNED))
+        .repartition(col("article_id"));
+  }
+
+  private static Column bands() {
+    return slice(col("signature"), 1, Shingles.BANDS);
+  }
+
+  private static Column shingles() {
+    return slice(col("signature"), lit(Shingles.BANDS + 1), size(col("signature")));
   }
 
   private static String body(String text, List<Row> paragraphs) {
@@ -106,7 +127,7 @@ public final class MarkReprints implements Stage {
     WindowSpec bucket = Window.partitionBy("band").orderBy("article_id");
     Dataset<Row> candidates =
         signed
-            .select(col("article_id"), explode(col("bands")).as("band"))
+            .select(col("article_id"), explode(bands()).as("band"))
             .select(
                 col("article_id").as("a"),
                 first("article_id").over(bucket).as("head"),
@@ -114,10 +135,9 @@ public final class MarkReprints implements Stage {
             .select(col("a"), explode(array(col("head"), col("neighbour"))).as("b"))
             .where(col("b").isNotNull().and(col("a").notEqual(col("b"))))
             .distinct();
-    Dataset<Row> one =
-        signed.select(col("article_id").as("one"), col("shingles").as("one_shingles"));
+    Dataset<Row> one = signed.select(col("article_id").as("one"), shingles().as("one_shingles"));
     Dataset<Row> other =
-        signed.select(col("article_id").as("other"), col("shingles").as("other_shingles"));
+        signed.select(col("article_id").as("other"), shingles().as("other_shingles"));
     return candidates
         .join(one, col("a").equalTo(col("one")))
         .join(other, col("b").equalTo(col("other")))

@@ -9,8 +9,11 @@ package org.pressespiegel.store;
  */
 public record ReadLimits(long maxRecordBytes, long bytesPerTask, int filesPerTask) {
 
+  /** A record is an array in memory. */
+  public static final long LONGEST_RECORD = 1L << 30;
+
   public ReadLimits {
-    if (maxRecordBytes < 1 || maxRecordBytes > 1L << 30) {
+    if (maxRecordBytes < 1 || maxRecordBytes > LONGEST_RECORD) {
       throw new IllegalArgumentException("maxRecordBytes must be 1 to 1 GiB: " + maxRecordBytes);
     }
     if (bytesPerTask < 1 || filesPerTask < 1) {

@@ -20,6 +20,11 @@ final class Mojibake {
 
   private Mojibake() {}
 
+  /** Returns whether the character may be the first of a run, or is a C1 control. */
+  static boolean mayBegin(char c) {
+    return c >= 0x80 && c < 0xA0 || isUnmistakable(c);
+  }
+
   static String repair(String text) {
     String current = text;
     for (int pass = 0; pass < PASSES; pass++) {
@@ -33,11 +38,15 @@ final class Mojibake {
     return c1ToWindows(current);
   }
 
-  /** An A with tilde, circumflex, or an a with circumflex, followed by what UTF-8 puts there. */
+  /** An A with tilde, circumflex, or an a with circumflex. */
+  private static boolean isUnmistakable(char lead) {
+    return lead == '\u00C3' || lead == '\u00C2' || lead == '\u00E2';
+  }
+
+  /** Returns whether such a letter is followed by what UTF-8 puts there. */
   private static boolean hasUnmistakable(String text) {
     for (int i = 0; i + 1 < text.length(); i++) {
-      char lead = text.charAt(i);
-      if ((lead == '\u00C3' || lead == '\u00C2' || lead == '\u00E2') && length(text, i) > 0) {
+      if (isUnmistakable(text.charAt(i)) && length(text, i) > 0) {
         return true;
       }
     }

@@ -14,8 +14,32 @@ public final class PlainLetters {
 
   /** Returns {@code text} tidied; the same instance where there is nothing to do. */
   public static String of(String text) {
-    String composed = mayDecompose(text) ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
+    if (isPlain(text)) {
+      return text;
+    }
+    String composed = composed(text);
     return needsTidying(composed) ? tidied(composed) : composed;
+  }
+
+  /** Returns whether all letters are of a kind that is never touched; most texts are like that. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean plain =
+          c >= ' ' && c < 0x7F
+              || c == '\n'
+              || c == '\t'
+              || c > 0xA0 && c != '\u00AD' && !mayDecompose(c);
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns {@code text} with its letters composed (NFC); the same instance where they are. */
+  public static String composed(String text) {
+    return mayDecompose(text) ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
   }
 
   /** Returns whether a character shows nothing and separates nothing. */
@@ -31,11 +55,16 @@ public final class PlainLetters {
 
   private static boolean mayDecompose(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x300) {
+      if (mayDecompose(text.charAt(i))) {
         return !Normalizer.isNormalized(text, Normalizer.Form.NFC);
       }
     }
     return false;
+  }
+
+  /** Nothing composes with the letters of Western Europe or with dashes and quotation marks. */
+  private static boolean mayDecompose(char c) {
+    return c >= 0x300 && !(c >= '\u2010' && c <= '\u2027');
   }
 
   private static boolean needsTidying(String text) {

@@ -170,23 +170,22 @@ public final class TextDecoder {
   private static Decoding checked(Decoded decoded) {
     String text = decoded.text();
     int controls = 0;
-    int c1 = 0;
-    int suspects = 0;
+    boolean suspicious = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c >= ' ' && c < 0x7F) {
+        continue;
+      }
       if (isControl(c)) {
         controls++;
-      } else if (c >= 0x80 && c < 0xA0) {
-        c1++;
-      }
-      if (c >= 0xC2 && c <= 0xF4) {
-        suspects++;
+      } else {
+        suspicious |= Mojibake.mayBegin(c);
       }
     }
     if (controls > 1 && controls * 100L > text.length()) {
       return new Undecodable(Fault.BINARY, controls + " control characters");
     }
-    if (c1 == 0 && suspects == 0) {
+    if (!suspicious) {
       return decoded;
     }
     String repaired = Mojibake.repair(text);

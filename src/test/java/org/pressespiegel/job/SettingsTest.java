@@ -65,6 +65,13 @@ class SettingsTest {
         "parse.min-body-word = 3 | parse.min-body-word",
         "pars { min-body-words = 3 } | pars.min-body-words",
         "reprints.min-similarity.of = 1 | reprints.min-similarity.of",
+        "parse.min-body-word = null | unknown key parse.min-body-word",
+        "pars.min-body-words = null | unknown key pars.min-body-words",
+        "pars {} | unknown key pars",
+        "parse.min-body-words = null | parse.min-body-words",
+        "parse = null | parse",
+        "parse.min-body-words = 0 | parse.min-body-words",
+        "input.bytes-per-task = -1 | input.bytes-per-task",
         "input.files-per-task = viele | input.files-per-task",
         "input.max-record-bytes = 3 Meter | input.max-record-bytes",
         "parse = 7 | parse",
@@ -97,7 +104,9 @@ class SettingsTest {
   @CsvSource({
     "parse.min-body-words, 0",
     "parse.min-language-confidence, 1.5",
+    "parse.min-language-confidence, NaN",
     "input.max-record-bytes, 2 GiB",
+    "input.max-record-bytes, 0",
     "input.bytes-per-task, 0",
     "input.files-per-task, 0",
     "reprints.min-similarity, 0",
@@ -106,7 +115,8 @@ class SettingsTest {
   void a_value_out_of_range_is_a_user_error(String key, String value) {
     assertThatThrownBy(() -> Settings.read(null, Map.of(key, value)))
         .isInstanceOf(UserError.class)
-        .hasMessageStartingWith("configuration: ");
+        .hasMessageStartingWith("configuration: " + key + " must be ")
+        .hasMessageEndingWith(" (command line)");
   }
 
   @Test
@@ -132,6 +142,17 @@ class SettingsTest {
     assertThat(digest("parse.min-body-words = 8")).isNotEqualTo(plain);
     assertThat(digest("")).isNotEqualTo(plain);
     assertThat(digest("")).isEqualTo(Settings.read(null, Map.of()).sha256());
+  }
+
+  @Test
+  void the_digest_is_of_values_however_they_are_spelled() throws IOException {
+    String plain = digest("");
+    assertThat(digest("input.max-record-bytes = 2097152")).isEqualTo(plain);
+    assertThat(digest("input.max-record-bytes = \"2048 KiB\"")).isEqualTo(plain);
+    assertThat(digest("parse.min-language-confidence = 5e-1")).isEqualTo(plain);
+    assertThat(digest("parse.min-body-words = \"5\"")).isEqualTo(plain);
+    assertThat(digest("input.max-record-bytes = 2097153")).isNotEqualTo(plain);
+    assertThat(digest("input.bytes-per-task = 2 MiB")).isNotEqualTo(plain);
   }
 
   private String digest(String configuration) throws IOException {

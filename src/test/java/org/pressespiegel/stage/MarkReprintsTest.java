@@ -1,5 +1,7 @@
 package org.pressespiegel.stage;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.udf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,7 +17,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.LongAccumulator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +161,33 @@ final class MarkReprintsTest {
         .startsWith(ARTICLES.fieldNames())
         .endsWith("duplicate_of", "reprint_cluster", "is_representative")
         .hasSize(ARTICLES.size() + 3);
+  }
+
+  @Test
+  void a_text_is_read_once_to_compare_it_and_once_to_hand_it_on(SparkSession spark) {
+    LongAccumulator read = spark.sparkContext().longAccumulator();
+    UserDefinedFunction counted =
+        udf(
+                (String text) -> {
+                  read.add(1);
+                  return text;
+                },
+                DataTypes.StringType)
+            .asNondeterministic();
+    Dataset<Row> articles =
+        spark
+            .createDataFrame(
+                List.of(
+                    article("a", "file:/1", EARLY, words(0, 100)),
+                    article("b", "file:/2", LATE, words(1, 101)),
+                    article("c", "file:/3", LATE, words(500, 600))),
+                ARTICLES)
+            .repartition(2)
+            .withColumn("text", counted.apply(col("text")));
+
+    assertThat(marks(articles.transform(new MarkReprints(0.5)::apply)))
+        .isEqualTo(Map.of("a", "a -", "b", "a copy of a", "c", "null -"));
+    assertThat(read.value()).isEqualTo(2 * articles.count());
   }
 
   @ParameterizedTest
