@@ -61,6 +61,7 @@ public final class Pressespiegel implements Runnable {
             .addSubcommand(new ExportArticles(console))
             .addSubcommand(new AnnotateTexts(console))
             .addSubcommand(new QueryTables(console))
+            .addSubcommand(new BuildGazetteer(console))
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
             .setCaseInsensitiveEnumValuesAllowed(true)
