@@ -6,9 +6,10 @@ import java.util.Map;
 final class Composition {
 
   private static final double DEGREES_PER_KM = 1 / 111.2;
+  private static final double SHIFT = 0.8;
   private static final double PROVINCE_RADIUS_KM = 50;
 
-  /** North and east of the middle, in halves of the radius. */
+  /** North and east of the middle, in parts of the way. */
   private static final Map<String, double[]> WAYS =
       Map.of(
           "Nord", new double[] {1, 0},
@@ -44,7 +45,7 @@ final class Composition {
           gazetteer.lat(place),
           gazetteer.lon(place));
     }
-    double radius = radiusKm(gazetteer, place) / 2 * DEGREES_PER_KM;
+    double radius = radiusKm(gazetteer, place) * SHIFT * DEGREES_PER_KM;
     double lat = clamp(gazetteer.lat(place) + way[0] * radius, 90);
     double lon =
         clamp(

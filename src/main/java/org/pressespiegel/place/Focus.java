@@ -71,7 +71,7 @@ final class Focus {
   }
 
   /** Returns the place below a country that is named most, the earlier of equals. */
-  Optional<String> place(List<Match> matches) {
+  Optional<String> place(List<Match> matches, Optional<String> country) {
     Map<String, Double> points = new TreeMap<>();
     Map<String, Integer> firsts = new TreeMap<>();
     for (Match match : matches) {
@@ -82,7 +82,10 @@ final class Focus {
       if (kind == Kind.COUNTRY || kind == Kind.CONTINENT || !match.prefix.isEmpty()) {
         continue;
       }
-      double weight = (match.dateline ? DATELINE : 1) * weight(match.first);
+      if (country.isPresent() && !country.get().equals(gazetteer.country(match.place))) {
+        continue;
+      }
+      double weight = (match.dateline || match.metonymic ? DATELINE : 1) * weight(match.first);
       String name = gazetteer.german(match.place);
       points.merge(name, weight, Double::sum);
       firsts.putIfAbsent(name, match.first);

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * All places that a name may stand for, in arrays: one number per place, one per name.
@@ -25,6 +27,15 @@ public final class Gazetteer {
 
   private static final double UNITS = 10_000;
   private static final int SAME_PLACE_KM = 60;
+
+  private static final int KNOWN_BY_SHORT_NAME = 50_000;
+
+  private static final Set<String> GERMAN_SPEAKING = Set.of("DE", "AT", "CH", "LI", "IT");
+
+  /** What tells towns of one name apart: {@code Hall in Tirol}, {@code Spielberg bei Knittelfeld}. */
+  private static final Pattern FURTHER_WORDS =
+      Pattern.compile(
+          " (\\(|in |im |am |an der |an |bei |ob |vor |auf |unter |upon |d\\.|a\\.|b\\.).*");
 
   // One cell per place.
   private int size;
@@ -244,6 +255,12 @@ public final class Gazetteer {
     }
     for (String half : halves(place.name())) {
       post(half, no, true);
+    }
+    if (GERMAN_SPEAKING.contains(place.country())) {
+      String shorter = FURTHER_WORDS.matcher(place.name()).replaceFirst("");
+      if (!shorter.equals(place.name())) {
+        post(shorter, no, place.population() >= KNOWN_BY_SHORT_NAME);
+      }
     }
   }
 

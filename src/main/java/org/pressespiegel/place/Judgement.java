@@ -51,7 +51,8 @@ final class Judgement {
     Match before = null;
     for (int i = 0; i < matches.size(); i++) {
       Match match = matches.get(i);
-      match.score += best(match) - NEEDS_NO_HELP;
+      lookAt(match);
+      match.score += match.prominence - NEEDS_NO_HELP;
       homonym(match);
       organisation(match);
       person(match, surnames);
@@ -65,15 +66,18 @@ final class Judgement {
     neighbours(matches);
   }
 
-  private double best(Match match) {
-    double best = Double.NEGATIVE_INFINITY;
+  private void lookAt(Match match) {
+    match.prominence = Double.NEGATIVE_INFINITY;
     for (int at = gazetteer.firstPosting(match.name);
         at != Gazetteer.NONE;
         at = gazetteer.nextPosting(at)) {
-      best = Math.max(best, prominence.of(at));
+      double points = prominence.of(at);
       match.candidates++;
+      if (points > match.prominence) {
+        match.prominence = points;
+        match.likelyKind = gazetteer.kind(gazetteer.place(at));
+      }
     }
-    return best;
   }
 
   private boolean has(int token, Role role) {
@@ -85,7 +89,7 @@ final class Judgement {
   }
 
   private void homonym(Match match) {
-    boolean wellKnown = best(match) >= WELL_KNOWN;
+    boolean wellKnown = match.prominence >= WELL_KNOWN;
     switch (match.homonym) {
       case WORD -> match.score -= 4;
       case PHRASE -> match.score -= 7;
@@ -103,7 +107,15 @@ final class Judgement {
     int before = match.first - 1;
     if (before >= 0 && isJoined(match.first) && !match.genitive) {
       String word = tokens.word(before);
-      if (has(before, Role.ORG) || isAbbreviation(word)) {
+      if (has(before, Role.ORG)
+          || isAbbreviation(word)
+          || word.equals("of")
+          || isYear(word)
+          || tokens.isCapitalised(before) && has(before, Role.ORG_AFTER)
+          || tokens.isCapitalised(before)
+              && isJoined(before)
+              && has(before - 1, Role.ORG)
+              && isAbbreviation(tokens.word(before - 1))) {
         match.veto();
         return;
       }
@@ -119,6 +131,11 @@ final class Judgement {
         match.veto();
       }
     }
+  }
+
+  /** {@code 1860 München}. */
+  private static boolean isYear(String word) {
+    return word.length() == 4 && (word.startsWith("18") || word.startsWith("19")) && word.chars().allMatch(Character::isDigit);
   }
 
   private static boolean isAbbreviation(String word) {
@@ -148,7 +165,7 @@ final class Judgement {
         return;
       }
       if (isJoined(match.first) && has(before, Role.TITLE) && !match.genitive
-          && best(match) < WELL_KNOWN) {
+          && match.prominence < WELL_KNOWN) {
         match.veto();
         surnames.add(match.key);
         return;
@@ -184,15 +201,16 @@ final class Judgement {
       return;
     }
     Gap gap = tokens.gap(match.first);
-    Kind kind = likelyKind(match);
+    Kind kind = match.likelyKind;
     boolean town = kind == Kind.CITY || kind == Kind.ADMIN;
     if (gap == Gap.SPACE || gap == Gap.OTHER && isQuoted(match)) {
       if (has(before, Role.IN)) {
-        match.add(match.homonym == Homonym.WORD && best(match) > 5.4 ? IN + 1.5 : IN, "preposition");
+        match.add(match.homonym == Homonym.WORD && match.prominence > 5.4 ? IN + 1.5 : IN, "preposition");
         return;
       }
       if (has(before, Role.FROM)) {
-        match.add(FROM, "preposition");
+        match.add(
+            match.homonym == Homonym.WORD && match.prominence > 6.3 ? FROM + 1 : FROM, "preposition");
         return;
       }
       if (has(before, Role.CONTRACTED)) {
@@ -226,7 +244,7 @@ final class Judgement {
   }
 
   private boolean landscape(Match match) {
-    Kind kind = likelyKind(match);
+    Kind kind = match.likelyKind;
     return kind == Kind.WATER || kind == Kind.REGION;
   }
 
@@ -248,20 +266,6 @@ final class Judgement {
     return false;
   }
 
-  private Kind likelyKind(Match match) {
-    double best = Double.NEGATIVE_INFINITY;
-    Kind kind = Kind.CITY;
-    for (int at = gazetteer.firstPosting(match.name);
-        at != Gazetteer.NONE;
-        at = gazetteer.nextPosting(at)) {
-      if (prominence.of(at) > best) {
-        best = prominence.of(at);
-        kind = gazetteer.kind(gazetteer.place(at));
-      }
-    }
-    return kind;
-  }
-
   private void dateline(Match match, Match previous, ArticleText article, CodePoints codePoints) {
     Span span = codePoints.span(tokens.begin(match.first), tokens.end(match.end - 1));
     for (Span dateline : article.datelines()) {
@@ -272,6 +276,7 @@ final class Judgement {
     }
     boolean starts =
         tokens.gap(match.first) == Gap.END
+            || tokens.gap(match.first) == Gap.DOT
             || previous != null && previous.dateline && follows(previous, match);
     if (!starts || match.vetoed) {
       return;

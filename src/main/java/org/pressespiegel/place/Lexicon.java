@@ -29,6 +29,7 @@ final class Lexicon {
   private final List<String> organisationEnds = new ArrayList<>();
   private final Map<String, Homonym> homonyms = new HashMap<>();
   private final Map<String, String> cues = new HashMap<>();
+  private final Map<String, String> adjectives = new HashMap<>();
 
   private Lexicon() {
     for (List<String> row : rows("context.tsv")) {
@@ -44,6 +45,11 @@ final class Lexicon {
     }
     for (List<String> row : rows("homonyms.tsv")) {
       homonyms.put(NameKey.of(row.get(0)), Homonym.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
+    }
+    for (List<String> row : rows("adjectives.tsv")) {
+      for (String ending : List.of("", "e", "en", "em", "er", "es")) {
+        adjectives.put(row.get(0) + ending, NameKey.of(row.get(1)));
+      }
     }
     for (List<String> row : rows("cues.tsv")) {
       cues.put(row.get(0), row.get(1));
@@ -86,6 +92,11 @@ final class Lexicon {
 
   Homonym homonym(String key) {
     return homonyms.getOrDefault(key, Homonym.NONE);
+  }
+
+  /** Returns the key of the place that an adjective such as {@code steirischen} is made of, or null. */
+  String placeOfAdjective(String word) {
+    return adjectives.get(word);
   }
 
   /** Returns the country that a word speaks of without naming it, or null. */

@@ -2,6 +2,7 @@ package org.pressespiegel.place;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * One entry of a gazetteer: somewhere on Earth, and what it is called.
@@ -33,15 +34,18 @@ public record Location(
     int radiusKm,
     List<String> otherNames) {
 
+  private static final Pattern FEATURE = Pattern.compile("[A-Z][A-Z0-9]{1,7}");
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
   public Location {
     Objects.requireNonNull(kind, "kind");
     if (geonamesId < 0 || population < 0 || radiusKm < 0) {
       throw new IllegalArgumentException("less than nothing: " + name);
     }
-    if (!feature.matches("[A-Z][A-Z0-9]{1,7}")) {
+    if (!FEATURE.matcher(feature).matches()) {
       throw new IllegalArgumentException("no feature code: " + name + " " + feature);
     }
-    if (!country.isEmpty() && !country.matches("[A-Z]{2}")) {
+    if (!country.isEmpty() && !COUNTRY.matcher(country).matches()) {
       throw new IllegalArgumentException("no country code: " + name + " " + country);
     }
     if (name.isBlank()) {

@@ -25,6 +25,11 @@ final class Match {
 
   final Lexicon.Homonym homonym;
 
+  /** The points of the best known place of that name, and its kind. */
+  double prominence;
+
+  Kind likelyKind = Kind.CITY;
+
   /** How much speaks for a place; zero or more is one. */
   double score;
 
@@ -72,7 +77,7 @@ final class Match {
 
   void add(double points, String reason) {
     score += points;
-    if (points >= 1.5) {
+    if (points >= 1.5 && why.equals("name")) {
       why = reason;
     }
   }

@@ -61,11 +61,16 @@ final class Metonymy {
         return false;
       }
     }
-    if (match.genitive) {
+    if (match.genitive
+        || has(before, Role.ARTICLE)
+            && (has(before - 1, Role.IN)
+                || has(before - 1, Role.FROM)
+                || has(before - 1, Role.WEAK))) {
       return false;
     }
     boolean acts =
-        isNext(match.end, Role.VERB)
+        seat && isVerbNear(match)
+            || isNext(match.end, Role.VERB)
             || has(before, Role.VERB) && tokens.gap(match.first) == Gap.SPACE
             || is(before, "die")
                 && has(before - 1, Role.VERB)
@@ -75,6 +80,19 @@ final class Metonymy {
             && (isNext(match.end, Role.SPORT)
                 || has(before, Role.SPORT) && tokens.gap(match.first) == Gap.SPACE);
     return acts && (kind == Kind.COUNTRY || seat) || plays && !seat;
+  }
+
+  private boolean isVerbNear(Match match) {
+    for (int token = match.first - 1; token >= match.first - 5 && token >= 0; token--) {
+      if (tokens.gap(token + 1) == Gap.END) {
+        break;
+      }
+      if (has(token, Role.VERB)) {
+        return true;
+      }
+    }
+    return isNext(match.end, Role.VERB)
+        || isNext(match.end + 1, Role.VERB) && tokens.gap(match.end) == Gap.SPACE;
   }
 
   private boolean isSeat(Match match) {

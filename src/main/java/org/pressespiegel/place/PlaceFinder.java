@@ -50,7 +50,8 @@ public final class PlaceFinder {
     for (Match match : accepted) {
       places.add(place(match, tokens, codePoints));
     }
-    return new Places(places, focus.country(accepted), focus.place(accepted));
+    Optional<String> country = focus.country(accepted);
+    return new Places(places, country, focus.place(accepted, country));
   }
 
   private Place place(Match match, Tokens tokens, CodePoints codePoints) {

@@ -9,7 +9,6 @@ enum Role {
   CONTRACTED,
   GENERIC,
   FACILITY,
-  DEPICTS,
   ORG,
   ORG_SUFFIX,
   ORG_AFTER,

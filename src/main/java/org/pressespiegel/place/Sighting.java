@@ -288,6 +288,12 @@ final class Sighting {
         country = countries.ofAdjective(word.substring(prefix.length()));
       }
     }
+    String name = lexicon.placeOfAdjective(word);
+    if (country.isEmpty() && name != null) {
+      int place = known(gazetteer.find(name));
+      evidence.add(at, gazetteer.countryNo(place), place, ADJECTIVE);
+      return true;
+    }
     country.ifPresent(
         code -> evidence.add(at, gazetteer.countryNo(code), Gazetteer.NONE, ADJECTIVE));
     return country.isPresent();

@@ -114,6 +114,12 @@ final class Tokens {
         || Character.isSurrogate(c);
   }
 
+  /** Whether the word before may be an abbreviation or an ordinal number. */
+  private boolean isShort(int end) {
+    return count > 0 && (ends[count - 1] - begins[count - 1] <= 2
+        || Character.isDigit(text.charAt(end - 1)));
+  }
+
   private Gap gap(int begin, int end) {
     if (end - begin == 1) {
       return switch (text.charAt(begin)) {
@@ -131,7 +137,7 @@ final class Tokens {
     for (int at = begin; at < end; at++) {
       char c = text.charAt(at);
       if (c == '.' || c == '!' || c == '?' || c == ':' || c == ';') {
-        return c == '.' && end - begin == 2 ? Gap.DOT : Gap.END;
+        return c == '.' && end - begin == 2 && isShort(begin) ? Gap.DOT : Gap.END;
       } else if (c == '(') {
         gap = at == begin + 1 && end == at + 1 ? Gap.PAREN : Gap.OTHER;
       } else if (c == ',') {
