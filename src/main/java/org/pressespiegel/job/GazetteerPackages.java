@@ -104,7 +104,9 @@ final class GazetteerPackages {
         String[] cells = line.split("\t", -1);
         Location town = town(cells, german.getOrDefault(cells[0], ""));
         if (!cells[7].equals("PPLX")) {
-          centres.computeIfAbsent(town.country() + "." + town.admin1(), k -> new Centre()).add(town);
+          centres
+              .computeIfAbsent(town.country() + "." + town.admin1(), k -> new Centre())
+              .add(town);
         }
         if (isKept(town)) {
           all.add(town);
@@ -186,8 +188,15 @@ final class GazetteerPackages {
                     .noneMatch(names::contains)) {
                   found.add(
                       province(
-                          0, country, code.substring(3), shortest(name), "", centre.population(),
-                          centre.lat(), centre.lon(), names));
+                          0,
+                          country,
+                          code.substring(3),
+                          shortest(name),
+                          "",
+                          centre.population(),
+                          centre.lat(),
+                          centre.lon(),
+                          names));
                 }
               }
             });

@@ -18,8 +18,8 @@ public final class AlternateNames {
   /**
    * Returns the other names worth keeping, in their order, no two with the same letters.
    *
-   * <p>Left out are names in other scripts, codes, words without a capital, and, for smaller towns of
-   * Germany and Austria, all that is no longer or shorter form of the name itself.
+   * <p>Left out are names in other scripts, codes, words without a capital, and, for smaller towns
+   * of Germany and Austria, all that is no longer or shorter form of the name itself.
    *
    * @param german the German name, empty where it is {@code name}
    * @param population inhabitants
@@ -58,7 +58,6 @@ public final class AlternateNames {
         || c == '-'
         || c == '.'
         || c == '’'
-        || Character.isLetter(c)
-            && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+        || Character.isLetter(c) && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
   }
 }

@@ -49,11 +49,13 @@ final class Composition {
     double lat = clamp(gazetteer.lat(place) + way[0] * radius, 90);
     double lon =
         clamp(
-            gazetteer.lon(place)
-                + way[1] * radius / Math.max(0.2, Math.cos(Math.toRadians(lat))),
+            gazetteer.lon(place) + way[1] * radius / Math.max(0.2, Math.cos(Math.toRadians(lat))),
             180);
     String base = gazetteer.german(place);
-    String whole = match.prefix + base.substring(0, 1).toLowerCase(java.util.Locale.GERMAN) + base.substring(1);
+    String whole =
+        match.prefix
+            + base.substring(0, 1).toLowerCase(java.util.Locale.GERMAN)
+            + base.substring(1);
     return new Place.Spot(
         0, whole, whole, gazetteer.country(place), gazetteer.admin1(place), "RGN", lat, lon);
   }

@@ -12,7 +12,8 @@ final class Countries {
 
   private static final List<String> ADJECTIVE_ENDINGS = List.of("", "e", "en", "em", "er", "es");
 
-  private static final Countries STANDARD = new Countries(WordTable.rows(Countries.class, "countries.tsv"));
+  private static final Countries STANDARD =
+      new Countries(WordTable.rows(Countries.class, "countries.tsv"));
 
   private final List<Location> locations = new ArrayList<>();
   private final Map<String, String> adjectives = new HashMap<>();

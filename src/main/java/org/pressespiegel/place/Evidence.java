@@ -3,7 +3,9 @@ package org.pressespiegel.place;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an article says of countries without naming a place: adjectives, people, compounds, cues. */
+/**
+ * What an article says of countries without naming a place: adjectives, people, compounds, cues.
+ */
 final class Evidence {
 
   /**

@@ -13,9 +13,9 @@ final class Focus {
 
   private static final int OPENING = 220;
   private static final double WEIGHTY = 2;
-  private static final double DATELINE = 0.6;
+  private static final double DATELINE = 0.9;
   private static final double ENOUGH = 0.5;
-  private static final double LEAD = 1.3;
+  private static final double LEAD = 1.2;
   private static final double SHARE = 0.4;
 
   private final Gazetteer gazetteer;
@@ -66,7 +66,8 @@ final class Focus {
         second = Math.max(second, entry.getValue());
       }
     }
-    boolean stands = most >= ENOUGH && (most >= SHARE * all || most >= LEAD * second || points.size() < 4);
+    boolean stands =
+        most >= ENOUGH && (most >= SHARE * all || most >= LEAD * second || points.size() < 4);
     return stands ? Optional.ofNullable(best) : Optional.empty();
   }
 

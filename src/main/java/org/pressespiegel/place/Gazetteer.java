@@ -32,7 +32,9 @@ public final class Gazetteer {
 
   private static final Set<String> GERMAN_SPEAKING = Set.of("DE", "AT", "CH", "LI", "IT");
 
-  /** What tells towns of one name apart: {@code Hall in Tirol}, {@code Spielberg bei Knittelfeld}. */
+  /**
+   * What tells towns of one name apart: {@code Hall in Tirol}, {@code Spielberg bei Knittelfeld}.
+   */
   private static final Pattern FURTHER_WORDS =
       Pattern.compile(
           " (\\(|in |im |am |an der |an |bei |ob |vor |auf |unter |upon |d\\.|a\\.|b\\.).*");

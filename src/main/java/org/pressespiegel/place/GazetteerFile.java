@@ -19,7 +19,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The file that a gazetteer is kept in: gzip of tab-separated UTF-8 lines, a {@code #} header first.
+ * The file that a gazetteer is kept in: gzip of tab-separated UTF-8 lines, a {@code #} header
+ * first.
  *
  * <p>Columns: kind letter, feature code, country, admin1, GeoNames id, name, German name,
  * population, latitude and longitude in units of 0.0001°, radius in km, other names separated by

@@ -18,8 +18,8 @@ final class Inflection {
   private Inflection() {}
 
   /**
-   * Returns a name in all cases, the name itself first; a genitive {@code -s} is left out, since the
-   * lookup takes it off.
+   * Returns a name in all cases, the name itself first; a genitive {@code -s} is left out, since
+   * the lookup takes it off.
    */
   static List<String> forms(String name) {
     List<String> forms = new ArrayList<>(List.of(name));

@@ -126,7 +126,8 @@ final class Judgement {
         && has(before, Role.ORG)) {
       match.veto();
     }
-    if (match.end < tokens.count() && (isJoined(match.end) || tokens.gap(match.end) == Gap.HYPHEN)) {
+    if (match.end < tokens.count()
+        && (isJoined(match.end) || tokens.gap(match.end) == Gap.HYPHEN)) {
       if (has(match.end, Role.ORG_AFTER) && !has(before, Role.IN)) {
         match.veto();
       }
@@ -135,7 +136,9 @@ final class Judgement {
 
   /** {@code 1860 München}. */
   private static boolean isYear(String word) {
-    return word.length() == 4 && (word.startsWith("18") || word.startsWith("19")) && word.chars().allMatch(Character::isDigit);
+    return word.length() == 4
+        && (word.startsWith("18") || word.startsWith("19"))
+        && word.chars().allMatch(Character::isDigit);
   }
 
   private static boolean isAbbreviation(String word) {
@@ -155,7 +158,8 @@ final class Judgement {
     boolean placed = has(before, Role.IN) || has(before, Role.FROM);
     if (before >= 0 && !placed && tokens.gap(match.first) != Gap.END) {
       if (isJoined(match.first) && isNameBefore(before)
-          || tokens.gap(match.first) == Gap.HYPHEN && has(before, Role.FIRST_NAME)
+          || tokens.gap(match.first) == Gap.HYPHEN
+              && has(before, Role.FIRST_NAME)
               && match.prefix.isEmpty()
           || tokens.gap(match.first) == Gap.DOT
               && tokens.word(before).length() == 1
@@ -164,7 +168,9 @@ final class Judgement {
         surnames.add(match.key);
         return;
       }
-      if (isJoined(match.first) && has(before, Role.TITLE) && !match.genitive
+      if (isJoined(match.first)
+          && has(before, Role.TITLE)
+          && !match.genitive
           && match.prominence < WELL_KNOWN) {
         match.veto();
         surnames.add(match.key);
@@ -205,12 +211,14 @@ final class Judgement {
     boolean town = kind == Kind.CITY || kind == Kind.ADMIN;
     if (gap == Gap.SPACE || gap == Gap.OTHER && isQuoted(match)) {
       if (has(before, Role.IN)) {
-        match.add(match.homonym == Homonym.WORD && match.prominence > 5.4 ? IN + 1.5 : IN, "preposition");
+        match.add(
+            match.homonym == Homonym.WORD && match.prominence > 5.4 ? IN + 1.5 : IN, "preposition");
         return;
       }
       if (has(before, Role.FROM)) {
         match.add(
-            match.homonym == Homonym.WORD && match.prominence > 6.3 ? FROM + 1 : FROM, "preposition");
+            match.homonym == Homonym.WORD && match.prominence > 6.3 ? FROM + 1 : FROM,
+            "preposition");
         return;
       }
       if (has(before, Role.CONTRACTED)) {
@@ -261,7 +269,10 @@ final class Judgement {
     }
     if (previous.end == match.first - 1) {
       String word = tokens.word(match.first - 1);
-      return word.equals("und") || word.equals("oder") || word.equals("bis") || word.equals("sowie");
+      return word.equals("und")
+          || word.equals("oder")
+          || word.equals("bis")
+          || word.equals("sowie");
     }
     return false;
   }
@@ -283,10 +294,13 @@ final class Judgement {
     }
     String text = tokens.text();
     int at = tokens.end(match.end - 1);
-    if (at < text.length() && text.charAt(at) == '/' && match.end < tokens.count()
+    if (at < text.length()
+        && text.charAt(at) == '/'
+        && match.end < tokens.count()
         && tokens.isCapitalised(match.end)) {
       int end = match.end;
-      while (end < tokens.count() && end < match.end + 5
+      while (end < tokens.count()
+          && end < match.end + 5
           && (tokens.gap(end) == Gap.SLASH || tokens.gap(end) == Gap.SPACE)) {
         end++;
       }
@@ -349,7 +363,9 @@ final class Judgement {
         break;
       }
       for (Evidence.Clue clue : evidence.clues()) {
-        if (clue.token() == token && clue.weight() < 0.9 && lexicon.cue(tokens.word(token)) == null) {
+        if (clue.token() == token
+            && clue.weight() < 0.9
+            && lexicon.cue(tokens.word(token)) == null) {
           match.hints.add(new Match.Hint(clue.countryNo(), clue.place(), 3));
         }
       }
@@ -357,7 +373,8 @@ final class Judgement {
     if (at + 1 < matches.size()) {
       Match next = matches.get(at + 1);
       int between = next.first - match.end;
-      if (between == 0 && (tokens.gap(next.first) == Gap.PAREN || tokens.gap(next.first) == Gap.COMMA)
+      if (between == 0
+              && (tokens.gap(next.first) == Gap.PAREN || tokens.gap(next.first) == Gap.COMMA)
           || between > 0 && between <= 4 && isContained(match.end, next.first)) {
         container(match, next, tokens.gap(next.first) == Gap.COMMA ? 2 : 5);
       }
@@ -365,7 +382,9 @@ final class Judgement {
     if (at > 0) {
       Match before = matches.get(at - 1);
       int between = match.first - before.end;
-      if (between > 0 && between <= 3 && has(match.first - 1, Role.GENERIC)
+      if (between > 0
+          && between <= 3
+          && has(match.first - 1, Role.GENERIC)
           && tokens.gap(before.end) == Gap.SPACE) {
         container(match, before, 2);
       }
@@ -375,8 +394,12 @@ final class Judgement {
   /** Whether the tokens from {@code begin} to {@code end} say "in" and nothing else of weight. */
   private boolean isContained(int begin, int end) {
     String first = tokens.word(begin);
-    if (!first.equals("im") && !first.equals("in") && !first.equals("am") && !first.equals("bei")
-        && !first.equals("Bezirk") && !first.equals("Landkreis")) {
+    if (!first.equals("im")
+        && !first.equals("in")
+        && !first.equals("am")
+        && !first.equals("bei")
+        && !first.equals("Bezirk")
+        && !first.equals("Landkreis")) {
       return false;
     }
     for (int token = begin; token < end; token++) {

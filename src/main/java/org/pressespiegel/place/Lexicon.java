@@ -21,7 +21,8 @@ final class Lexicon {
 
   /** Ends of nouns that tell what sort of place follows. */
   private static final List<String> GENERIC_ENDS =
-      List.of("stadt", "dorf", "ort", "gemeinde", "bezirk", "provinz", "insel", "viertel", "region");
+      List.of(
+          "stadt", "dorf", "ort", "gemeinde", "bezirk", "provinz", "insel", "viertel", "region");
 
   private static final Lexicon GERMAN = new Lexicon();
 
@@ -94,7 +95,9 @@ final class Lexicon {
     return homonyms.getOrDefault(key, Homonym.NONE);
   }
 
-  /** Returns the key of the place that an adjective such as {@code steirischen} is made of, or null. */
+  /**
+   * Returns the key of the place that an adjective such as {@code steirischen} is made of, or null.
+   */
   String placeOfAdjective(String word) {
     return adjectives.get(word);
   }

@@ -8,15 +8,39 @@ import org.pressespiegel.place.Tokens.Gap;
 final class Metonymy {
 
   private static final Set<String> SEATS =
-      Set.of("Kreml", "Weisses Haus", "Weisse Haus", "Weissen Haus", "Downing Street", "Pentagon",
-          "Hofburg", "Elysee Palast", "Elysee", "Ballhausplatz", "Kanzleramt", "Wall Street",
-          "Vatikan", "Heiliger Stuhl", "Blaues Haus");
+      Set.of(
+          "Kreml",
+          "Weisses Haus",
+          "Weisse Haus",
+          "Weissen Haus",
+          "Downing Street",
+          "Pentagon",
+          "Hofburg",
+          "Elysee Palast",
+          "Elysee",
+          "Ballhausplatz",
+          "Kanzleramt",
+          "Wall Street",
+          "Vatikan",
+          "Heiliger Stuhl",
+          "Blaues Haus");
 
-  private static final Set<String> SEATS_OF_THE_UNION = Set.of("Brüssel", "Strassburg", "Genf", "Frankfurt", "Den Haag");
+  private static final Set<String> SEATS_OF_THE_UNION =
+      Set.of("Brüssel", "Strassburg", "Genf", "Frankfurt", "Den Haag");
 
-  private static final Set<String> AGAINST = Set.of("gegen", "mit", "an", "gegenüber", "durch", "von");
+  private static final Set<String> AGAINST =
+      Set.of("gegen", "mit", "an", "gegenüber", "durch", "von");
 
-  private static final Set<String> SOURCES = Set.of("Angaben", "Kreisen", "Reaktionen", "Signale", "Kritik", "Druck", "Drohungen", "Vorwürfe");
+  private static final Set<String> SOURCES =
+      Set.of(
+          "Angaben",
+          "Kreisen",
+          "Reaktionen",
+          "Signale",
+          "Kritik",
+          "Druck",
+          "Drohungen",
+          "Vorwürfe");
 
   private final Gazetteer gazetteer;
   private final Tokens tokens;
@@ -51,13 +75,22 @@ final class Metonymy {
       if (seat && is(before, "aus") && before > 0 && SOURCES.contains(tokens.word(before - 1))) {
         return true;
       }
-      if (seat && before >= 0 && AGAINST.contains(tokens.word(before))
-          && !tokens.word(before).equals("von") && !tokens.word(before).equals("durch")) {
+      if (seat
+          && before >= 0
+          && AGAINST.contains(tokens.word(before))
+          && !tokens.word(before).equals("von")
+          && !tokens.word(before).equals("durch")) {
         return true;
       }
-      if (has(before, Role.IN) || has(before, Role.FROM) || has(before, Role.CONTRACTED)
-          || has(before, Role.GENERIC) || has(before, Role.FACILITY)
-          || has(before, Role.WEAK) && !is(before, "und") && !is(before, "dass") && !is(before, "als")) {
+      if (has(before, Role.IN)
+          || has(before, Role.FROM)
+          || has(before, Role.CONTRACTED)
+          || has(before, Role.GENERIC)
+          || has(before, Role.FACILITY)
+          || has(before, Role.WEAK)
+              && !is(before, "und")
+              && !is(before, "dass")
+              && !is(before, "als")) {
         return false;
       }
     }
@@ -72,9 +105,7 @@ final class Metonymy {
         seat && isVerbNear(match)
             || isNext(match.end, Role.VERB)
             || has(before, Role.VERB) && tokens.gap(match.first) == Gap.SPACE
-            || is(before, "die")
-                && has(before - 1, Role.VERB)
-                && tokens.gap(before) == Gap.SPACE;
+            || is(before, "die") && has(before - 1, Role.VERB) && tokens.gap(before) == Gap.SPACE;
     boolean plays =
         town
             && (isNext(match.end, Role.SPORT)
@@ -106,7 +137,8 @@ final class Metonymy {
       if (tokens.gap(token) == Gap.END) {
         return false;
       }
-      if (isNumber(token) && isNumber(token + 1)
+      if (isNumber(token)
+          && isNumber(token + 1)
           && tokens.end(token) + 1 == tokens.begin(token + 1)
           && tokens.text().charAt(tokens.end(token)) == ':'
           && tokens.end(token + 1) - tokens.begin(token) <= 5) {

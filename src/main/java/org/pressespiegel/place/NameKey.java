@@ -58,8 +58,7 @@ final class NameKey {
         key.append(PLAIN.charAt(c - FIRST));
       } else if (Character.isLetterOrDigit(c)) {
         key.append(latinExtended(c));
-      } else if (!isApostrophe(c)
-          && Character.getType(c) != Character.NON_SPACING_MARK) {
+      } else if (!isApostrophe(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
         blank(key);
       }
     }

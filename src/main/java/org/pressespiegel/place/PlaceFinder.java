@@ -9,10 +9,10 @@ import org.pressespiegel.text.Span;
 /**
  * Finds the places of an article and says where they are.
  *
- * <p>In four steps: {@link Sighting} looks every name up and notes what speaks of countries besides,
- * {@link Judgement} decides by the words around which names are places, {@link Ranking} which places
- * they are, {@link Metonymy} which stand for governments and teams; {@link Focus} sums up. Nothing
- * is remembered from one article to the next.
+ * <p>In four steps: {@link Sighting} looks every name up and notes what speaks of countries
+ * besides, {@link Judgement} decides by the words around which names are places, {@link Ranking}
+ * which places they are, {@link Metonymy} which stand for governments and teams; {@link Focus} sums
+ * up. Nothing is remembered from one article to the next.
  */
 public final class PlaceFinder {
 
@@ -33,8 +33,8 @@ public final class PlaceFinder {
 
   /** Returns all places of an article. */
   public Places find(ArticleText article) {
-    Tokens tokens = Tokens.of(article.text());
     CodePoints codePoints = CodePoints.of(article.text());
+    Tokens tokens = Tokens.of(audible(article, codePoints));
     Evidence evidence = new Evidence();
     Sighting sighting = new Sighting(gazetteer, lexicon, tokens, evidence);
     List<Match> matches = sighting.matches();
@@ -54,6 +54,22 @@ public final class PlaceFinder {
     return new Places(places, country, focus.place(accepted, country));
   }
 
+  /** The text with blanks for its silent parts, so that no position changes. */
+  private static String audible(ArticleText article, CodePoints codePoints) {
+    if (article.silent().isEmpty()) {
+      return article.text();
+    }
+    char[] text = article.text().toCharArray();
+    for (Span part : article.silent()) {
+      for (int at = codePoints.toUtf16(part.begin()); at < codePoints.toUtf16(part.end()); at++) {
+        if (text[at] != '\n' && !Character.isSurrogate(text[at])) {
+          text[at] = ' ';
+        }
+      }
+    }
+    return new String(text);
+  }
+
   private Place place(Match match, Tokens tokens, CodePoints codePoints) {
     int begin = tokens.begin(match.first);
     int end = tokens.end(match.end - 1);
@@ -64,7 +80,8 @@ public final class PlaceFinder {
     }
     Span span = codePoints.span(begin, end);
     String surface = tokens.text().substring(begin, end);
-    double sure = (1 - Math.exp(-(match.score + 1))) * (0.55 + 0.45 * (1 - Math.exp(-match.margin)));
+    double sure =
+        (1 - Math.exp(-(match.score + 1))) * (0.55 + 0.45 * (1 - Math.exp(-match.margin)));
     double confidence = Math.round(100 * Math.max(0.05, Math.min(0.99, sure))) / 100.0;
     if (match.place == Gazetteer.NONE) {
       int some = gazetteer.place(gazetteer.firstPosting(match.name));

@@ -40,7 +40,12 @@ final class Prominence {
     return switch (gazetteer.kind(place)) {
       case COUNTRY, CONTINENT, REGION, WATER, OTHER, FACILITY -> 0;
       case ADMIN -> 2;
-      case CITY -> isSouthTyrol(place) ? 0.5 : AT_HOME.contains(gazetteer.country(place)) ? 0.7 : gazetteer.population(place) > METROPOLIS ? 1 : 2;
+      case CITY ->
+          isSouthTyrol(place)
+              ? 0.5
+              : AT_HOME.contains(gazetteer.country(place))
+                  ? 0.7
+                  : gazetteer.population(place) > METROPOLIS ? 1 : 2;
     };
   }
 

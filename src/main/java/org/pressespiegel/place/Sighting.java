@@ -12,7 +12,8 @@ final class Sighting {
   private static final int SHORTEST_SHOUT = 4;
   private static final int SHORTEST_COMPOUND = 8;
   private static final int SHORTEST_PART = 4;
-  private static final double ADJECTIVE = 0.7;
+  private static final double ADJECTIVE = 0.6;
+  private static final double PEOPLE = 0.35;
   private static final double COMPOUND = 0.8;
   private static final double CUE = 0.5;
   private static final double TOWNSMEN = 0.5;
@@ -21,11 +22,33 @@ final class Sighting {
   /** What a name may be composed with, longest first. */
   private static final List<String> PREFIXES =
       List.of(
-          "Nordost", "Nordwest", "Südost", "Südwest", "Zentral", "Mittel", "Nord", "Süd", "Ost",
-          "West", "Groß", "Rest", "Ex", "Alt", "Neu");
+          "Nordost",
+          "Nordwest",
+          "Südost",
+          "Südwest",
+          "Zentral",
+          "Mittel",
+          "Nord",
+          "Süd",
+          "Ost",
+          "West",
+          "Groß",
+          "Rest",
+          "Ex",
+          "Alt",
+          "Neu");
 
   private static final List<String> LOWER_PREFIXES =
-      List.of("nordost", "nordwest", "südost", "südwest", "zentral", "mittel", "nord", "süd", "ost",
+      List.of(
+          "nordost",
+          "nordwest",
+          "südost",
+          "südwest",
+          "zentral",
+          "mittel",
+          "nord",
+          "süd",
+          "ost",
           "west");
 
   private final Gazetteer gazetteer;
@@ -157,7 +180,12 @@ final class Sighting {
         matches.remove(matches.size() - 1);
         matches.add(
             new Match(
-                before.first, match.end, match.name, match.key, match.genitive, "",
+                before.first,
+                match.end,
+                match.name,
+                match.key,
+                match.genitive,
+                "",
                 Lexicon.Homonym.NONE));
         last(matches).score = 1;
       } else if (!gluedBehind) {
@@ -176,7 +204,12 @@ final class Sighting {
       if (PREFIXES.contains(before)) {
         matches.add(
             new Match(
-                match.first - 1, match.end, match.name, match.key, match.genitive, before,
+                match.first - 1,
+                match.end,
+                match.name,
+                match.key,
+                match.genitive,
+                before,
                 Lexicon.Homonym.NONE));
       } else {
         hint(match);
@@ -229,7 +262,9 @@ final class Sighting {
   /** The place of a name that everybody thinks of: a country, a province, the largest town. */
   private int known(int name) {
     int best = Gazetteer.NONE;
-    for (int at = gazetteer.firstPosting(name); at != Gazetteer.NONE; at = gazetteer.nextPosting(at)) {
+    for (int at = gazetteer.firstPosting(name);
+        at != Gazetteer.NONE;
+        at = gazetteer.nextPosting(at)) {
       int place = gazetteer.place(at);
       if (gazetteer.country(place).isEmpty()) {
         continue;
@@ -257,7 +292,8 @@ final class Sighting {
       return;
     }
     if (word.equals("US") || word.equals("UK")) {
-      evidence.add(at, gazetteer.countryNo(word.equals("US") ? "US" : "GB"), Gazetteer.NONE, COMPOUND);
+      evidence.add(
+          at, gazetteer.countryNo(word.equals("US") ? "US" : "GB"), Gazetteer.NONE, COMPOUND);
       return;
     }
     if (Character.isLowerCase(word.charAt(0))) {
@@ -269,7 +305,7 @@ final class Sighting {
     }
     Optional<String> people = countries.ofInhabitant(word);
     if (people.isPresent()) {
-      evidence.add(at, gazetteer.countryNo(people.get()), Gazetteer.NONE, ADJECTIVE);
+      evidence.add(at, gazetteer.countryNo(people.get()), Gazetteer.NONE, PEOPLE);
     } else if (!adjective(at, word.toLowerCase(Locale.GERMAN))
         && !composed(at, word, matches)
         && !townsmen(at, word)) {
@@ -299,7 +335,9 @@ final class Sighting {
     return country.isPresent();
   }
 
-  /** {@code Nordirak}, {@code Ostukraine}: a place; only countries, provinces and landscapes are. */
+  /**
+   * {@code Nordirak}, {@code Ostukraine}: a place; only countries, provinces and landscapes are.
+   */
   private boolean composed(int at, String word, List<Match> matches) {
     for (String prefix : PREFIXES) {
       int rest = word.length() - prefix.length();
@@ -327,7 +365,9 @@ final class Sighting {
   }
 
   private boolean canBeDivided(int name) {
-    for (int at = gazetteer.firstPosting(name); at != Gazetteer.NONE; at = gazetteer.nextPosting(at)) {
+    for (int at = gazetteer.firstPosting(name);
+        at != Gazetteer.NONE;
+        at = gazetteer.nextPosting(at)) {
       Kind kind = gazetteer.kind(gazetteer.place(at));
       if (kind == Kind.COUNTRY
           || kind == Kind.CONTINENT
@@ -339,7 +379,9 @@ final class Sighting {
     return false;
   }
 
-  /** {@code Wiener}, {@code Münchner}, {@code Kärntner}: the town or province that they are from. */
+  /**
+   * {@code Wiener}, {@code Münchner}, {@code Kärntner}: the town or province that they are from.
+   */
   private boolean townsmen(int at, String word) {
     int length = word.length();
     String stem =

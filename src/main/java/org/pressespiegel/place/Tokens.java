@@ -116,8 +116,8 @@ final class Tokens {
 
   /** Whether the word before may be an abbreviation or an ordinal number. */
   private boolean isShort(int end) {
-    return count > 0 && (ends[count - 1] - begins[count - 1] <= 2
-        || Character.isDigit(text.charAt(end - 1)));
+    return count > 0
+        && (ends[count - 1] - begins[count - 1] <= 2 || Character.isDigit(text.charAt(end - 1)));
   }
 
   private Gap gap(int begin, int end) {
