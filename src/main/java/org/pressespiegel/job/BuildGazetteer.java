@@ -9,9 +9,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
 import org.pressespiegel.place.GazetteerFile;
 import org.pressespiegel.place.Kind;
 import org.pressespiegel.place.Location;
+import org.pressespiegel.store.GeoNamesDump;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +34,8 @@ import picocli.CommandLine.Parameters;
       "  dpkg-deb -x libgeonames-common_*.deb libgeonames-common",
       "",
       "The larger one comes from a dump of GeoNames: allCountries.txt, alternateNamesV2.txt and",
-      "admin1CodesASCII.txt in FOLDER. Use it with --set places.gazetteer=FILE."
+      "admin1CodesASCII.txt in FOLDER. To use it, put FILE in place of",
+      "src/main/resources/org/pressespiegel/place/gazetteer.tsv.gz and build again."
     })
 final class BuildGazetteer implements Callable<Integer> {
 
@@ -65,7 +68,9 @@ final class BuildGazetteer implements Callable<Integer> {
       List<Location> locations = GazetteerPackages.in(source.packages).locations();
       write(GazetteerPackages.HEADER, locations.iterator(), counts);
     } else {
-      throw new UserError("not yet");
+      SparkSession spark = Sessions.start("build-gazetteer");
+      GeoNamesDump dump = GeoNamesDump.in(spark, source.geonames);
+      write(GazetteerDump.HEADER, GazetteerDump.locations(dump), counts);
     }
     counts.forEach((kind, count) -> console.out().println(kind + "\t" + count));
     return 0;

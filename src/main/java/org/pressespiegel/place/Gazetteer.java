@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.pressespiegel.text.WordTable;
 
 /**
  * All places that a name may stand for, in arrays: one number per place, one per name.
@@ -88,6 +89,7 @@ public final class Gazetteer {
     GazetteerFile.read(file, gazetteer::add);
     Countries.standard().locations().forEach(gazetteer::add);
     Regions.locations().forEach(gazetteer::merge);
+    WordTable.rows(Gazetteer.class, "exonyms.tsv").forEach(gazetteer::rename);
     gazetteer.trim();
     gazetteer.countryRadii = gazetteer.countryRadii();
     return gazetteer;
@@ -283,6 +285,19 @@ public final class Gazetteer {
     }
   }
 
+  /** Gives a place the German name of a row of {@code exonyms.tsv}. */
+  private void rename(List<String> row) {
+    int name = find(NameKey.of(row.get(2)));
+    for (int at = name == NONE ? NONE : firstPosting[name]; at != NONE; at = nextPosting[at]) {
+      int place = postedPlace[at];
+      if (country(place).equals(row.get(1)) && name(place).equals(row.get(2))) {
+        germanAt[place] = append(row.get(0));
+        post(row.get(0), place, true);
+        return;
+      }
+    }
+  }
+
   private int same(Location place) {
     if (place.kind() != Kind.CITY && place.kind() != Kind.ADMIN) {
       return NONE;
@@ -294,7 +309,8 @@ public final class Gazetteer {
     int best = NONE;
     for (int at = firstPosting[name]; at != NONE; at = nextPosting[at]) {
       int other = postedPlace[at];
-      if (kind(other) == place.kind()
+      if (posted[at]
+          && kind(other) == place.kind()
           && country(other).equals(place.country())
           && Earth.distanceKm(lat(other), lon(other), place.lat(), place.lon())
               < SAME_PLACE_KM + place.radiusKm()

@@ -21,6 +21,7 @@ final class Judgement {
   private static final double NOUN = 3.5;
   private static final double VETO = -7;
   private static final double WELL_KNOWN = 7.2;
+  private static final double CAPITAL = 9;
   private static final int NEAR_KM = 60;
 
   private final Gazetteer gazetteer;
@@ -171,7 +172,7 @@ final class Judgement {
       if (isJoined(match.first)
           && has(before, Role.TITLE)
           && !match.genitive
-          && match.prominence < WELL_KNOWN) {
+          && match.prominence < CAPITAL) {
         match.veto();
         surnames.add(match.key);
         return;

@@ -42,6 +42,10 @@ final class Metonymy {
           "Drohungen",
           "Vorwürfe");
 
+  private static final Set<String> MASCULINE =
+      Set.of("Irak", "Iran", "Libanon", "Sudan", "Südsudan", "Jemen", "Niger", "Tschad", "Kongo",
+          "Vatikan", "Kosovo", "Kreml", "Heilige Stuhl");
+
   private final Gazetteer gazetteer;
   private final Tokens tokens;
   private final int[] roles;
@@ -95,6 +99,7 @@ final class Metonymy {
       }
     }
     if (match.genitive
+        || isOblique(match, before)
         || has(before, Role.ARTICLE)
             && (has(before - 1, Role.IN)
                 || has(before - 1, Role.FROM)
@@ -111,6 +116,14 @@ final class Metonymy {
             && (isNext(match.end, Role.SPORT)
                 || has(before, Role.SPORT) && tokens.gap(match.first) == Gap.SPACE);
     return acts && (kind == Kind.COUNTRY || seat) || plays && !seat;
+  }
+
+  /** Whether the article is none of a subject: {@code die Regierung der Türkei}. */
+  private boolean isOblique(Match match, int before) {
+    return is(before, "dem")
+        || is(before, "den")
+        || is(before, "des")
+        || is(before, "der") && !MASCULINE.contains(match.key);
   }
 
   private boolean isVerbNear(Match match) {

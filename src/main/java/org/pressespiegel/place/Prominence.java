@@ -8,6 +8,7 @@ final class Prominence {
   private static final double COUNTRY = 10;
   private static final double LANDSCAPE = 8;
   private static final double BUILT = 7.5;
+  private static final double OBSCURE = 2.5;
   private static final double QUARTER = 5.5;
   private static final double GERMAN_SPEAKING = 1.5;
   private static final int METROPOLIS = 1_000_000;
@@ -28,12 +29,17 @@ final class Prominence {
     double points =
         switch (gazetteer.kind(place)) {
           case COUNTRY, CONTINENT -> COUNTRY;
-          case REGION, WATER, OTHER -> LANDSCAPE;
-          case FACILITY -> BUILT;
+          case REGION, WATER, OTHER -> isListed(place) ? LANDSCAPE : OBSCURE;
+          case FACILITY -> isListed(place) ? BUILT : OBSCURE;
           case ADMIN -> province(place);
           case CITY -> town(place);
         };
     return gazetteer.isUsual(posting) ? points : points - alternate(place);
+  }
+
+  /** Whether this package's own tables have it, not only a dump of all there is. */
+  private boolean isListed(int place) {
+    return gazetteer.radiusKm(place) > 0;
   }
 
   private double alternate(int place) {

@@ -67,7 +67,15 @@ final class Sighting {
     this.roles = new int[tokens.count()];
     for (int i = 0; i < roles.length; i++) {
       roles[i] = lexicon.roles(tokens.word(i));
+      if (roles[i] == 0 && startsSentence(i)) {
+        roles[i] = lexicon.roles(tokens.word(i).toLowerCase(Locale.GERMAN));
+      }
     }
+  }
+
+  private boolean startsSentence(int token) {
+    Gap gap = tokens.gap(token);
+    return (gap == Gap.END || gap == Gap.OTHER || gap == Gap.DOT) && tokens.isCapitalised(token);
   }
 
   /** Returns the roles of every token, as bits. */
