@@ -59,7 +59,6 @@ final class GazetteerDump {
         row.getDouble(row.fieldIndex("lat")),
         row.getDouble(row.fieldIndex("lon")),
         0,
-        AlternateNames.kept(
-            name, german, row.getList(row.fieldIndex("others")), country, known));
+        AlternateNames.kept(name, german, row.getList(row.fieldIndex("others")), country, known));
   }
 }

@@ -48,7 +48,7 @@ public final class GazetteerFile {
    * Writes a gazetteer.
    *
    * @param header lines about the content, without {@code #}
-   * @param locations in {@link #ORDER}
+   * @param locations in an order that does not change, such as {@link #ORDER}
    */
   public static void write(List<String> header, Iterator<Location> locations, OutputStream out)
       throws IOException {

@@ -43,8 +43,20 @@ final class Metonymy {
           "Vorwürfe");
 
   private static final Set<String> MASCULINE =
-      Set.of("Irak", "Iran", "Libanon", "Sudan", "Südsudan", "Jemen", "Niger", "Tschad", "Kongo",
-          "Vatikan", "Kosovo", "Kreml", "Heilige Stuhl");
+      Set.of(
+          "Irak",
+          "Iran",
+          "Libanon",
+          "Sudan",
+          "Südsudan",
+          "Jemen",
+          "Niger",
+          "Tschad",
+          "Kongo",
+          "Vatikan",
+          "Kosovo",
+          "Kreml",
+          "Heilige Stuhl");
 
   private final Gazetteer gazetteer;
   private final Tokens tokens;

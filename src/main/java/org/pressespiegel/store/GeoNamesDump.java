@@ -18,7 +18,8 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * A dump of GeoNames as users download it: the files {@code allCountries.txt}, {@code
- * alternateNamesV2.txt} and {@code admin1CodesASCII.txt} of one folder, tab-separated without header.
+ * alternateNamesV2.txt} and {@code admin1CodesASCII.txt} of one folder, tab-separated without
+ * header.
  */
 public final class GeoNamesDump {
 
@@ -59,7 +60,10 @@ public final class GeoNamesDump {
    * provinces go by their name in {@code admin1CodesASCII.txt} where that has one.
    */
   public Dataset<Row> rows() {
-    Column isPlain = coalesce(col("_c6"), lit("0")).notEqual("1").and(coalesce(col("_c7"), lit("0")).notEqual("1"));
+    Column isPlain =
+        coalesce(col("_c6"), lit("0"))
+            .notEqual("1")
+            .and(coalesce(col("_c7"), lit("0")).notEqual("1"));
     Dataset<Row> german =
         names
             .where(col("_c2").equalTo("de").and(isPlain))
@@ -67,17 +71,18 @@ public final class GeoNamesDump {
             .agg(
                 max_by(
                         col("_c3"),
-                        struct(coalesce(col("_c4"), lit("0")), col("_c0").cast("long").multiply(-1)))
+                        struct(
+                            coalesce(col("_c4"), lit("0")), col("_c0").cast("long").multiply(-1)))
                     .as("german"));
     Dataset<Row> others =
         names
             .where(
-                col("_c3").rlike("^\\p{Lu}")
+                col("_c3")
+                    .rlike("^\\p{Lu}")
                     .and(coalesce(col("_c2"), lit("")).rlike("^([a-z]{2,3})?$")))
             .groupBy(col("_c1").as("named"))
             .agg(array_sort(collect_set(col("_c3"))).as("all"));
-    Dataset<Row> divisions =
-        provinces.select(col("_c3").as("named"), col("_c1").as("division"));
+    Dataset<Row> divisions = provinces.select(col("_c3").as("named"), col("_c1").as("division"));
     return places
         .withColumn("kind", kind())
         .where(col("kind").isNotNull().and(col("_c7").rlike("^[A-Z][A-Z0-9]{1,7}$")))
