@@ -23,19 +23,21 @@ final class Inflection {
    */
   static List<String> forms(String name) {
     List<String> forms = new ArrayList<>(List.of(name));
-    Matcher adjective = ADJECTIVE.matcher(name);
-    if (adjective.matches() && !NO_ADJECTIVE.matcher(name).matches()) {
-      String stem = adjective.group(1);
-      String noun = adjective.group(2);
-      for (String ending : List.of("e", "en", "er", "es", "em")) {
-        for (String form : nouns(noun)) {
-          forms.add(stem + ending + " " + form);
-        }
-      }
-    } else {
-      forms.addAll(nouns(name));
+    for (String ending : List.of("e", "en", "er", "es", "em")) {
+      forms.addAll(declined(name, ending));
     }
     return forms.stream().distinct().toList();
+  }
+
+  /** The name with that ending on all its leading adjectives, its noun in all cases. */
+  private static List<String> declined(String name, String ending) {
+    Matcher adjective = ADJECTIVE.matcher(name);
+    if (!adjective.matches() || NO_ADJECTIVE.matcher(name).matches()) {
+      return nouns(name);
+    }
+    return declined(adjective.group(2), ending).stream()
+        .map(rest -> adjective.group(1) + ending + " " + rest)
+        .toList();
   }
 
   private static List<String> nouns(String noun) {
@@ -45,7 +47,7 @@ final class Inflection {
     if (noun.endsWith("e") || noun.endsWith("el") || noun.endsWith("er")) {
       return List.of(noun, noun + "n");
     }
-    return noun.matches(".*(platz|palast|haus|fluss|kanal|golf|meer|wald|land|tal|pass|tor)")
+    return noun.matches("(?i).*(platz|palast|haus|fluss|kanal|golf|meer|wald|land|tal|pass|tor)")
         ? List.of(noun, noun + "es")
         : List.of(noun);
   }
