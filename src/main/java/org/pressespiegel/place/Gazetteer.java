@@ -29,6 +29,11 @@ public final class Gazetteer {
   private static final double UNITS = 10_000;
   private static final int SAME_PLACE_KM = 60;
 
+  /** {@code New York City} goes by its shorter name in Germany. */
+  private static final String CITY = " City";
+
+  private static final int METROPOLIS = 1_000_000;
+
   private static final int KNOWN_BY_SHORT_NAME = 50_000;
 
   private static final Set<String> GERMAN_SPEAKING = Set.of("DE", "AT", "CH", "LI", "IT");
@@ -259,6 +264,9 @@ public final class Gazetteer {
     }
     for (String half : halves(place.name())) {
       post(half, no, true);
+    }
+    if (place.name().endsWith(CITY) && place.population() >= METROPOLIS) {
+      post(place.name().substring(0, place.name().length() - CITY.length()), no, true);
     }
     if (GERMAN_SPEAKING.contains(place.country())) {
       String shorter = FURTHER_WORDS.matcher(place.name()).replaceFirst("");
