@@ -23,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -66,6 +67,9 @@ final class AnnotateTexts implements Callable<Integer> {
           .add("published_at", TimestampType)
           .add("published_date", DateType)
           .add("published_precision", StringType);
+
+  /** The one field of an answer that is no array. */
+  private static final String FOCUS = "focus_country";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -147,12 +151,13 @@ final class AnnotateTexts implements Callable<Integer> {
       SparkSession spark, Flow flow, List<Row> texts, List<ObjectNode> answers)
       throws JsonProcessingException {
     Dataset<Row> found = flow.annotate(spark.createDataFrame(texts, TEXTS));
-    List<String> arrays = Tables.OF_ARTICLES.stream().map(Table::name).toList();
-    Dataset<Row> asked = found.select("line", arrays.toArray(String[]::new));
+    List<String> fields =
+        Stream.concat(Stream.of(FOCUS), Tables.OF_ARTICLES.stream().map(Table::name)).toList();
+    Dataset<Row> asked = found.select("line", fields.toArray(String[]::new));
     for (Row row : asked.select(asked.col("line"), JsonLines.json(asked)).collectAsList()) {
       ObjectNode answer = answers.get(row.getInt(0));
       JsonNode annotations = JSON.readTree(row.getString(1));
-      arrays.forEach(array -> answer.set(array, annotations.get(array)));
+      fields.forEach(field -> answer.set(field, annotations.get(field)));
     }
   }
 

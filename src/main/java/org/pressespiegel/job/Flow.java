@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pressespiegel.stage.Annotate;
+import org.pressespiegel.stage.LocatePlaces;
 import org.pressespiegel.stage.MarkReprints;
 import org.pressespiegel.stage.ParseArticles;
 import org.pressespiegel.stage.RejectDuplicates;
@@ -19,6 +20,7 @@ final class Flow {
   private final Stage markReprints;
   private final Stage annotate;
   private final Stage tagTimexes = new TagTimexes();
+  private final Stage locatePlaces = new LocatePlaces();
 
   Flow(Settings settings) {
     this.parseArticles = new ParseArticles(settings.parser());
@@ -49,6 +51,9 @@ final class Flow {
 
   /** Returns texts with all that is found in them, as one array per table. */
   Dataset<Row> annotate(Dataset<Row> texts) {
-    return texts.transform(annotate::apply).transform(tagTimexes::apply);
+    return texts
+        .transform(annotate::apply)
+        .transform(tagTimexes::apply)
+        .transform(locatePlaces::apply);
   }
 }

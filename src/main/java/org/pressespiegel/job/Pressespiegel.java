@@ -62,6 +62,7 @@ public final class Pressespiegel implements Runnable {
             .addSubcommand(new AnnotateTexts(console))
             .addSubcommand(new QueryTables(console))
             .addSubcommand(new PrepareAccurate(console))
+            .addSubcommand(new BuildGazetteer(console))
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
             .setCaseInsensitiveEnumValuesAllowed(true)

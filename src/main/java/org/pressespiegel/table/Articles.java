@@ -133,6 +133,16 @@ public final class Articles {
                   BOOLEAN,
                   true,
                   "whether to count this article when each text should count once"),
+              later(
+                  "focus_country",
+                  STRING,
+                  false,
+                  "ISO 3166-1 alpha-2 code of the country that the article is about; null where none stands out"),
+              later(
+                  "focus_place",
+                  STRING,
+                  false,
+                  "German name of the place below a country that it is most about"),
               later("sentence_count", INT, true, "sentences of the article"),
               later("token_count", INT, true, "tokens of those sentences"),
               required(

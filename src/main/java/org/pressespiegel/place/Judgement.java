@@ -1,0 +1,505 @@
+package org.pressespiegel.place;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pressespiegel.place.Lexicon.Homonym;
+import org.pressespiegel.place.Tokens.Gap;
+import org.pressespiegel.text.CodePoints;
+import org.pressespiegel.text.Span;
+
+/** Decides which names are places, by how well known they are and by the words beside them. */
+final class Judgement {
+
+  /** Prominence at which a name needs no help. */
+  private static final double NEEDS_NO_HELP = 5;
+
+  private static final double IN = 3;
+  private static final double FROM = 1.5;
+  private static final double NOUN = 3.5;
+  private static final double VETO = -7;
+  private static final double WELL_KNOWN = 7.2;
+  private static final double CAPITAL = 9;
+  private static final int NEAR_KM = 60;
+
+  private final Gazetteer gazetteer;
+  private final Prominence prominence;
+  private final Lexicon lexicon;
+  private final Tokens tokens;
+  private final int[] roles;
+  private final Evidence evidence;
+
+  Judgement(
+      Gazetteer gazetteer,
+      Prominence prominence,
+      Lexicon lexicon,
+      Tokens tokens,
+      int[] roles,
+      Evidence evidence) {
+    this.gazetteer = gazetteer;
+    this.prominence = prominence;
+    this.lexicon = lexicon;
+    this.tokens = tokens;
+    this.roles = roles;
+    this.evidence = evidence;
+  }
+
+  /** Gives every match its score, its veto and its hints. */
+  void judge(List<Match> matches, ArticleText article, CodePoints codePoints) {
+    Set<String> surnames = new HashSet<>();
+    Match before = null;
+    for (int i = 0; i < matches.size(); i++) {
+      Match match = matches.get(i);
+      lookAt(match);
+      match.score += match.prominence - NEEDS_NO_HELP;
+      homonym(match);
+      organisation(match);
+      person(match, surnames);
+      inFront(match, before);
+      dateline(match, before, article, codePoints);
+      mentioned(match, article, codePoints);
+      hints(match, matches, i);
+      before = match;
+    }
+    again(matches, surnames);
+    neighbours(matches);
+  }
+
+  private void lookAt(Match match) {
+    match.prominence = Double.NEGATIVE_INFINITY;
+    for (int at = gazetteer.firstPosting(match.name);
+        at != Gazetteer.NONE;
+        at = gazetteer.nextPosting(at)) {
+      double points = prominence.of(at);
+      match.candidates++;
+      if (points > match.prominence) {
+        match.prominence = points;
+        match.likelyKind = gazetteer.kind(gazetteer.place(at));
+      }
+    }
+  }
+
+  private boolean has(int token, Role role) {
+    return token >= 0 && token < roles.length && (roles[token] & role.bit()) != 0;
+  }
+
+  private boolean isJoined(int token) {
+    return tokens.gap(token) == Gap.SPACE;
+  }
+
+  private void homonym(Match match) {
+    boolean wellKnown = match.prominence >= WELL_KNOWN;
+    switch (match.homonym) {
+      case WORD -> match.score -= 4;
+      case PHRASE -> match.score -= 7;
+      case PERSON -> match.score -= wellKnown ? 0.5 : 2.5;
+      case ORGANISATION -> match.score -= 3;
+      default -> {
+        if (has(match.first, Role.FIRST_NAME) && match.end == match.first + 1) {
+          match.score -= wellKnown ? 0.5 : 2.5;
+        }
+      }
+    }
+  }
+
+  private void organisation(Match match) {
+    int before = match.first - 1;
+    if (before >= 0 && isJoined(match.first) && !match.genitive) {
+      String word = tokens.word(before);
+      if (has(before, Role.ORG)
+          || isAbbreviation(word)
+          || word.equals("of")
+          || isYear(word)
+          || tokens.isCapitalised(before) && has(before, Role.ORG_AFTER)
+          || tokens.isCapitalised(before)
+              && isJoined(before)
+              && has(before - 1, Role.ORG)
+              && isAbbreviation(tokens.word(before - 1))) {
+        match.veto();
+        return;
+      }
+    }
+    if (before >= 0
+        && tokens.gap(match.first) == Gap.HYPHEN
+        && match.prefix.isEmpty()
+        && has(before, Role.ORG)) {
+      match.veto();
+    }
+    if (match.end < tokens.count()
+        && (isJoined(match.end) || tokens.gap(match.end) == Gap.HYPHEN)) {
+      if (has(match.end, Role.ORG_AFTER) && !has(before, Role.IN)) {
+        match.veto();
+      }
+    }
+  }
+
+  /** {@code 1860 München}. */
+  private static boolean isYear(String word) {
+    return word.length() == 4
+        && (word.startsWith("18") || word.startsWith("19"))
+        && word.chars().allMatch(Character::isDigit);
+  }
+
+  private static boolean isAbbreviation(String word) {
+    if (word.length() < 2 || word.length() > 5 || word.equals("USA") || word.equals("EU")) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isUpperCase(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void person(Match match, Set<String> surnames) {
+    int before = match.first - 1;
+    boolean placed = has(before, Role.IN) || has(before, Role.FROM);
+    if (before >= 0 && !placed && tokens.gap(match.first) != Gap.END) {
+      if (isJoined(match.first) && isNameBefore(before)
+          || tokens.gap(match.first) == Gap.HYPHEN
+              && has(before, Role.FIRST_NAME)
+              && match.prefix.isEmpty()
+          || tokens.gap(match.first) == Gap.DOT
+              && tokens.word(before).length() == 1
+              && has(before - 1, Role.FIRST_NAME)) {
+        match.veto();
+        surnames.add(match.key);
+        return;
+      }
+      if (isJoined(match.first)
+          && has(before, Role.TITLE)
+          && !match.genitive
+          && match.prominence < CAPITAL) {
+        match.veto();
+        surnames.add(match.key);
+        return;
+      }
+    }
+    boolean maybeFirst =
+        match.end == match.first + 1
+            && (has(match.first, Role.FIRST_NAME) || match.homonym == Homonym.PERSON);
+    if (maybeFirst
+        && !match.genitive
+        && !has(before, Role.IN)
+        && match.end < tokens.count()
+        && isJoined(match.end)
+        && tokens.isCapitalised(match.end)
+        && roles[match.end] == 0) {
+      match.veto();
+      surnames.add(tokens.word(match.end));
+    }
+  }
+
+  /** {@code Jack London}, {@code Ursula von Essen}. */
+  private boolean isNameBefore(int before) {
+    String word = tokens.word(before);
+    return has(before, Role.FIRST_NAME)
+        || (word.equals("von") || word.equals("van") || word.equals("zu") || word.equals("de"))
+            && has(before - 1, Role.FIRST_NAME)
+            && isJoined(before);
+  }
+
+  private void inFront(Match match, Match previous) {
+    int before = match.first - 1;
+    if (before < 0 || tokens.gap(match.first) == Gap.END) {
+      return;
+    }
+    Gap gap = tokens.gap(match.first);
+    Kind kind = match.likelyKind;
+    boolean town = kind == Kind.CITY || kind == Kind.ADMIN;
+    if (gap == Gap.SPACE || gap == Gap.OTHER && isQuoted(match)) {
+      if (has(before, Role.IN)) {
+        match.add(
+            match.homonym == Homonym.WORD && match.prominence > 5.4 ? IN + 1.5 : IN, "preposition");
+        return;
+      }
+      if (has(before, Role.FROM)) {
+        match.add(
+            match.homonym == Homonym.WORD && match.prominence > 6.3 ? FROM + 1 : FROM,
+            "preposition");
+        return;
+      }
+      if (has(before, Role.CONTRACTED)) {
+        if (town) {
+          match.score -= kind == Kind.ADMIN ? 0.5 : 3;
+        } else {
+          match.add(landscape(match) ? 4 : 1, "preposition");
+        }
+        return;
+      }
+      if (has(before, Role.ARTICLE)) {
+        if (town) {
+          match.score -= kind == Kind.ADMIN ? 0.5 : match.genitive ? 1 : 3;
+        } else if (landscape(match) && match.homonym == Homonym.WORD) {
+          match.add(2, "article");
+        }
+        return;
+      }
+      if (has(before, Role.GENERIC)) {
+        match.add(NOUN, "noun");
+        return;
+      }
+      if (has(before, Role.FACILITY)) {
+        match.add(NOUN, "facility");
+        return;
+      }
+    }
+    if (previous != null && previous.accepted() && follows(previous, match)) {
+      match.add(Math.min(2, Math.max(0, previous.score / 2)), "list");
+    }
+  }
+
+  private boolean landscape(Match match) {
+    Kind kind = match.likelyKind;
+    return kind == Kind.WATER || kind == Kind.REGION;
+  }
+
+  private boolean isQuoted(Match match) {
+    int begin = tokens.begin(match.first);
+    return begin > 0 && "„\"»“‚".indexOf(tokens.text().charAt(begin - 1)) >= 0;
+  }
+
+  /** {@code Wien und Graz}, {@code Wien, Graz}, {@code Wien/Graz}. */
+  private boolean follows(Match previous, Match match) {
+    if (previous.end == match.first) {
+      Gap gap = tokens.gap(match.first);
+      return gap == Gap.COMMA || gap == Gap.SLASH || gap == Gap.HYPHEN;
+    }
+    if (previous.end == match.first - 1) {
+      String word = tokens.word(match.first - 1);
+      return word.equals("und")
+          || word.equals("oder")
+          || word.equals("bis")
+          || word.equals("sowie");
+    }
+    return false;
+  }
+
+  private void dateline(Match match, Match previous, ArticleText article, CodePoints codePoints) {
+    Span span = codePoints.span(tokens.begin(match.first), tokens.end(match.end - 1));
+    for (Span dateline : article.datelines()) {
+      if (dateline.covers(span)) {
+        isDateline(match);
+        return;
+      }
+    }
+    boolean starts =
+        tokens.gap(match.first) == Gap.END
+            || tokens.gap(match.first) == Gap.DOT
+            || previous != null && previous.dateline && follows(previous, match);
+    if (!starts || match.vetoed) {
+      return;
+    }
+    String text = tokens.text();
+    int at = tokens.end(match.end - 1);
+    if (at < text.length()
+        && text.charAt(at) == '/'
+        && match.end < tokens.count()
+        && tokens.isCapitalised(match.end)) {
+      int end = match.end;
+      while (end < tokens.count()
+          && end < match.end + 5
+          && (tokens.gap(end) == Gap.SLASH || tokens.gap(end) == Gap.SPACE)) {
+        end++;
+      }
+      at = tokens.end(end - 1);
+    }
+    int skipped = skipBracket(text, skipBlanks(text, at));
+    int dash = skipBlanks(text, skipped);
+    boolean apart = dash > at && dash + 1 < text.length() && text.charAt(dash + 1) == ' ';
+    if (dash < text.length() && "–—-".indexOf(text.charAt(dash)) >= 0 && apart
+        || skipped > at + 1 && dash < text.length() && text.charAt(dash) == '.'
+        || match.first == 0 && at < text.length() && text.charAt(at) == '.') {
+      isDateline(match);
+    }
+  }
+
+  private static void isDateline(Match match) {
+    match.dateline = true;
+    match.add(4, "dateline");
+  }
+
+  private static int skipBlanks(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  private static int skipBracket(String text, int at) {
+    if (at < text.length() && text.charAt(at) == '(') {
+      int end = text.indexOf(')', at);
+      return end > 0 && end < at + 40 ? end + 1 : at;
+    }
+    return at;
+  }
+
+  private void mentioned(Match match, ArticleText article, CodePoints codePoints) {
+    if (article.mentions().isEmpty()) {
+      return;
+    }
+    Span span = codePoints.span(tokens.begin(match.first), tokens.end(match.end - 1));
+    for (EntityMention mention : article.mentions()) {
+      if (mention.span().overlaps(span)) {
+        boolean more = mention.span().length() > span.length() + 1;
+        switch (mention.type()) {
+          case LOC -> match.add(3 * mention.confidence(), "entity");
+          case PER -> match.score -= (more ? 6 : 4) * mention.confidence();
+          case ORG -> match.score -= (more ? 5 : 0.5) * mention.confidence();
+          case MISC -> match.score -= (more ? 3 : 1) * mention.confidence();
+        }
+      }
+    }
+  }
+
+  /** Notes what the words around say of where the name lies. */
+  private void hints(Match match, List<Match> matches, int at) {
+    int farthest = Math.max(0, match.first - 4);
+    for (int token = match.first - 1; token >= farthest; token--) {
+      if (tokens.gap(token + 1) == Gap.END) {
+        break;
+      }
+      for (Evidence.Clue clue : evidence.clues()) {
+        if (clue.token() == token
+            && clue.weight() < 0.9
+            && lexicon.cue(tokens.word(token)) == null) {
+          match.hints.add(new Match.Hint(clue.countryNo(), clue.place(), 3));
+        }
+      }
+    }
+    if (at + 1 < matches.size()) {
+      Match next = matches.get(at + 1);
+      int between = next.first - match.end;
+      if (between == 0
+              && (tokens.gap(next.first) == Gap.PAREN || tokens.gap(next.first) == Gap.COMMA)
+          || between > 0 && between <= 4 && isContained(match.end, next.first)) {
+        container(match, next, tokens.gap(next.first) == Gap.COMMA ? 2 : 5);
+      }
+    }
+    if (at > 0) {
+      Match before = matches.get(at - 1);
+      int between = match.first - before.end;
+      if (between > 0
+          && between <= 3
+          && has(match.first - 1, Role.GENERIC)
+          && tokens.gap(before.end) == Gap.SPACE) {
+        container(match, before, 2);
+      }
+    }
+  }
+
+  /** Whether the tokens from {@code begin} to {@code end} say "in" and nothing else of weight. */
+  private boolean isContained(int begin, int end) {
+    String first = tokens.word(begin);
+    if (!first.equals("im")
+        && !first.equals("in")
+        && !first.equals("am")
+        && !first.equals("bei")
+        && !first.equals("Bezirk")
+        && !first.equals("Landkreis")) {
+      return false;
+    }
+    for (int token = begin; token < end; token++) {
+      if (tokens.gap(token) == Gap.END || tokens.gap(token) == Gap.COMMA) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void container(Match match, Match around, double strength) {
+    if (around.vetoed) {
+      return;
+    }
+    for (int at = gazetteer.firstPosting(around.name);
+        at != Gazetteer.NONE;
+        at = gazetteer.nextPosting(at)) {
+      if (prominence.of(at) >= 4.5) {
+        int place = gazetteer.place(at);
+        match.hints.add(
+            new Match.Hint(
+                gazetteer.countryNo(place),
+                gazetteer.kind(place) == Kind.COUNTRY ? Gazetteer.NONE : place,
+                strength));
+      }
+    }
+    if (gazetteer.kind(gazetteer.place(gazetteer.firstPosting(around.name))) != Kind.CITY) {
+      match.score += 1.5;
+    }
+  }
+
+  /** What was a person once is one again; what was surely a place once is likely one again. */
+  private static void again(List<Match> matches, Set<String> surnames) {
+    Map<String, Double> sure = new HashMap<>();
+    for (Match match : matches) {
+      if (!match.vetoed) {
+        sure.merge(match.key, match.score, Math::max);
+      }
+    }
+    for (Match match : matches) {
+      boolean helped = match.why.equals("preposition") || match.dateline;
+      if (surnames.contains(match.key) && !helped && match.prefix.isEmpty()) {
+        match.score -= 4;
+      } else if (!match.vetoed
+          && match.homonym != Homonym.PHRASE
+          && sure.get(match.key) >= 1
+          && match.score < sure.get(match.key)) {
+        match.add(match.homonym == Homonym.WORD ? 1 : 2, "again");
+      }
+    }
+  }
+
+  /** Small places near surer ones. */
+  private void neighbours(List<Match> matches) {
+    for (Match match : matches) {
+      if (match.vetoed || match.score >= 0 || match.score < -3 || match.homonym == Homonym.PHRASE) {
+        continue;
+      }
+      double nearest = Double.MAX_VALUE;
+      for (Match other : matches) {
+        if (other.accepted() && other.score >= 1 && !other.key.equals(match.key)) {
+          nearest = Math.min(nearest, distance(match, other));
+        }
+      }
+      if (nearest < NEAR_KM) {
+        match.add(match.homonym == Homonym.NONE ? 2 : 1, "neighbour");
+      }
+    }
+  }
+
+  private double distance(Match match, Match other) {
+    int anchor = town(other);
+    if (anchor == Gazetteer.NONE) {
+      return Double.MAX_VALUE;
+    }
+    double nearest = Double.MAX_VALUE;
+    for (int at = gazetteer.firstPosting(match.name);
+        at != Gazetteer.NONE;
+        at = gazetteer.nextPosting(at)) {
+      int place = gazetteer.place(at);
+      if (gazetteer.kind(place) == Kind.CITY && gazetteer.isUsual(at) && place != anchor) {
+        nearest = Math.min(nearest, gazetteer.distanceKm(place, anchor));
+      }
+    }
+    return nearest;
+  }
+
+  private int town(Match match) {
+    double best = Double.NEGATIVE_INFINITY;
+    int town = Gazetteer.NONE;
+    for (int at = gazetteer.firstPosting(match.name);
+        at != Gazetteer.NONE;
+        at = gazetteer.nextPosting(at)) {
+      int place = gazetteer.place(at);
+      if (prominence.of(at) > best) {
+        best = prominence.of(at);
+        town = gazetteer.kind(place) == Kind.CITY ? place : Gazetteer.NONE;
+      }
+    }
+    return town;
+  }
+}

@@ -1,0 +1,109 @@
+package org.pressespiegel.place;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.pressespiegel.text.WordTable;
+
+/** The word tables of this package, ready to be asked. */
+final class Lexicon {
+
+  /** What a name mostly is where it is no place. */
+  enum Homonym {
+    NONE,
+    WORD,
+    PHRASE,
+    PERSON,
+    ORGANISATION
+  }
+
+  /** Ends of nouns that tell what sort of place follows. */
+  private static final List<String> GENERIC_ENDS =
+      List.of(
+          "stadt", "dorf", "ort", "gemeinde", "bezirk", "provinz", "insel", "viertel", "region");
+
+  private static final Lexicon GERMAN = new Lexicon();
+
+  private final Map<String, Integer> roles = new HashMap<>();
+  private final List<String> organisationEnds = new ArrayList<>();
+  private final Map<String, Homonym> homonyms = new HashMap<>();
+  private final Map<String, String> cues = new HashMap<>();
+  private final Map<String, String> adjectives = new HashMap<>();
+
+  private Lexicon() {
+    for (List<String> row : rows("context.tsv")) {
+      Role role = Role.valueOf(row.get(1));
+      if (role == Role.ORG_SUFFIX) {
+        organisationEnds.add(row.get(0));
+      } else {
+        roles.merge(row.get(0), role.bit(), (a, b) -> a | b);
+      }
+    }
+    for (List<String> row : rows("first_names.tsv")) {
+      roles.merge(row.get(0), Role.FIRST_NAME.bit(), (a, b) -> a | b);
+    }
+    for (List<String> row : rows("homonyms.tsv")) {
+      homonyms.put(NameKey.of(row.get(0)), Homonym.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
+    }
+    for (List<String> row : rows("adjectives.tsv")) {
+      for (String ending : List.of("", "e", "en", "em", "er", "es")) {
+        adjectives.put(row.get(0) + ending, NameKey.of(row.get(1)));
+      }
+    }
+    for (List<String> row : rows("cues.tsv")) {
+      cues.put(row.get(0), row.get(1));
+    }
+  }
+
+  static Lexicon german() {
+    return GERMAN;
+  }
+
+  private static List<List<String>> rows(String table) {
+    return WordTable.rows(Lexicon.class, table);
+  }
+
+  /** Returns the roles of a word as bits. */
+  int roles(String word) {
+    Integer found = roles.get(word);
+    if (found != null) {
+      return found;
+    }
+    char first = word.charAt(0);
+    if (!Character.isLetter(first)) {
+      return 0;
+    }
+    if (Character.isLowerCase(first)) {
+      return 0;
+    }
+    for (String end : organisationEnds) {
+      if (word.length() > end.length() + 2 && word.endsWith(end)) {
+        return Role.ORG.bit();
+      }
+    }
+    for (String end : GENERIC_ENDS) {
+      if (word.length() > end.length() + 2 && word.endsWith(end)) {
+        return Role.GENERIC.bit();
+      }
+    }
+    return 0;
+  }
+
+  Homonym homonym(String key) {
+    return homonyms.getOrDefault(key, Homonym.NONE);
+  }
+
+  /**
+   * Returns the key of the place that an adjective such as {@code steirischen} is made of, or null.
+   */
+  String placeOfAdjective(String word) {
+    return adjectives.get(word);
+  }
+
+  /** Returns the country that a word speaks of without naming it, or null. */
+  String cue(String word) {
+    return cues.get(word);
+  }
+}

@@ -1,0 +1,108 @@
+package org.pressespiegel.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.pressespiegel.text.CodePoints;
+import org.pressespiegel.text.Span;
+
+/**
+ * Finds the places of an article and says where they are.
+ *
+ * <p>In four steps: {@link Sighting} looks every name up and notes what speaks of countries
+ * besides, {@link Judgement} decides by the words around which names are places, {@link Ranking}
+ * which places they are, {@link Metonymy} which stand for governments and teams; {@link Focus} sums
+ * up. Nothing is remembered from one article to the next.
+ */
+public final class PlaceFinder {
+
+  private final Gazetteer gazetteer;
+  private final Prominence prominence;
+  private final Lexicon lexicon = Lexicon.german();
+
+  /** Makes a finder that looks names up in {@code gazetteer}. */
+  public PlaceFinder(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    this.prominence = new Prominence(gazetteer);
+  }
+
+  /** Returns the finder with the gazetteer that the product ships. */
+  public static PlaceFinder standard() {
+    return new PlaceFinder(Gazetteer.standard());
+  }
+
+  /** Returns all places of an article. */
+  public Places find(ArticleText article) {
+    CodePoints codePoints = CodePoints.of(article.text());
+    Tokens tokens = Tokens.of(audible(article, codePoints));
+    Evidence evidence = new Evidence();
+    Sighting sighting = new Sighting(gazetteer, lexicon, tokens, evidence);
+    List<Match> matches = sighting.matches();
+    Judgement judgement =
+        new Judgement(gazetteer, prominence, lexicon, tokens, sighting.roles(), evidence);
+    judgement.judge(matches, article, codePoints);
+    List<Match> accepted = new ArrayList<>(matches.stream().filter(Match::accepted).toList());
+    Ranking ranking = new Ranking(gazetteer, prominence, evidence);
+    ranking.rank(accepted);
+    new Metonymy(gazetteer, tokens, sighting.roles()).mark(accepted);
+    Focus focus = new Focus(gazetteer, evidence, article, codePoints, tokens);
+    List<Place> places = new ArrayList<>(accepted.size());
+    for (Match match : accepted) {
+      places.add(place(match, tokens, codePoints));
+    }
+    Optional<String> country = focus.country(accepted);
+    return new Places(places, country, focus.place(accepted, country));
+  }
+
+  /** The text with blanks for its silent parts, so that no position changes. */
+  private static String audible(ArticleText article, CodePoints codePoints) {
+    if (article.silent().isEmpty()) {
+      return article.text();
+    }
+    char[] text = article.text().toCharArray();
+    for (Span part : article.silent()) {
+      for (int at = codePoints.toUtf16(part.begin()); at < codePoints.toUtf16(part.end()); at++) {
+        if (text[at] != '\n' && !Character.isSurrogate(text[at])) {
+          text[at] = ' ';
+        }
+      }
+    }
+    return new String(text);
+  }
+
+  private Place place(Match match, Tokens tokens, CodePoints codePoints) {
+    int begin = tokens.begin(match.first);
+    int end = tokens.end(match.end - 1);
+    if (end < tokens.text().length()
+        && tokens.text().charAt(end) == ')'
+        && tokens.text().substring(begin, end).indexOf('(') >= 0) {
+      end++;
+    }
+    Span span = codePoints.span(begin, end);
+    String surface = tokens.text().substring(begin, end);
+    double sure =
+        (1 - Math.exp(-(match.score + 1))) * (0.55 + 0.45 * (1 - Math.exp(-match.margin)));
+    double confidence = Math.round(100 * Math.max(0.05, Math.min(0.99, sure))) / 100.0;
+    if (match.place == Gazetteer.NONE) {
+      int some = gazetteer.place(gazetteer.firstPosting(match.name));
+      return new Place(
+          span,
+          surface,
+          gazetteer.kind(some),
+          Optional.empty(),
+          match.metonymic,
+          confidence,
+          match.why + "+ambiguous",
+          match.candidates);
+    }
+    return new Place(
+        span,
+        surface,
+        Composition.kind(gazetteer, match),
+        Optional.of(Composition.spot(gazetteer, match)),
+        match.metonymic,
+        confidence,
+        match.why + "+" + match.how,
+        match.candidates);
+  }
+}

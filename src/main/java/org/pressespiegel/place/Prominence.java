@@ -1,0 +1,91 @@
+package org.pressespiegel.place;
+
+import java.util.Set;
+
+/** How likely a German reader thinks of a place at its bare name, as points. */
+final class Prominence {
+
+  private static final double COUNTRY = 10;
+  private static final double LANDSCAPE = 8;
+  private static final double BUILT = 7.5;
+  private static final double OBSCURE = 2.5;
+  private static final double QUARTER = 5.5;
+  private static final double GERMAN_SPEAKING = 1.5;
+  private static final int METROPOLIS = 1_000_000;
+
+  private static final Set<String> AT_HOME = Set.of("DE", "AT", "CH", "LI");
+  private static final Set<String> WELL_KNOWN_PROVINCES =
+      Set.of("DE", "AT", "CH", "IT", "FR", "ES", "US", "GB", "BE", "NL", "PL", "CA", "AU");
+
+  private final Gazetteer gazetteer;
+
+  Prominence(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /** Returns the points of a posting's place under its name. */
+  double of(int posting) {
+    int place = gazetteer.place(posting);
+    double points =
+        switch (gazetteer.kind(place)) {
+          case COUNTRY, CONTINENT -> COUNTRY;
+          case REGION, WATER, OTHER -> isListed(place) ? LANDSCAPE : OBSCURE;
+          case FACILITY -> isListed(place) ? BUILT : OBSCURE;
+          case ADMIN -> province(place);
+          case CITY -> town(place);
+        };
+    return gazetteer.isUsual(posting) ? points : points - alternate(place);
+  }
+
+  /** Whether this package's own tables have it, not only a dump of all there is. */
+  private boolean isListed(int place) {
+    return gazetteer.radiusKm(place) > 0;
+  }
+
+  private double alternate(int place) {
+    return switch (gazetteer.kind(place)) {
+      case COUNTRY, CONTINENT, REGION, WATER, OTHER, FACILITY -> 0;
+      case ADMIN -> 2;
+      case CITY ->
+          isSouthTyrol(place)
+              ? 0.5
+              : AT_HOME.contains(gazetteer.country(place))
+                  ? 0.7
+                  : gazetteer.population(place) > METROPOLIS ? 1 : 2;
+    };
+  }
+
+  private double province(int place) {
+    double points = 3 + 0.4 * Math.log10(gazetteer.population(place) + 1.0);
+    return WELL_KNOWN_PROVINCES.contains(gazetteer.country(place))
+        ? points + GERMAN_SPEAKING
+        : points;
+  }
+
+  private double town(int place) {
+    int population = gazetteer.population(place);
+    if (population == 0 && gazetteer.radiusKm(place) > 0) {
+      return QUARTER;
+    }
+    double points = Math.log10(population + 10.0);
+    if (AT_HOME.contains(gazetteer.country(place)) || isSouthTyrol(place)) {
+      points += GERMAN_SPEAKING;
+    }
+    String feature = gazetteer.feature(place);
+    if (feature.equals("PPLC")) {
+      points += 2;
+    } else if (feature.equals("PPLA")) {
+      points += 0.7;
+    } else if (feature.equals("PPLX")) {
+      points -= 0.7;
+    }
+    if (population > METROPOLIS) {
+      points += 1;
+    }
+    return gazetteer.hasGermanName(place) ? points + 0.5 : points;
+  }
+
+  private boolean isSouthTyrol(int place) {
+    return gazetteer.country(place).equals("IT") && gazetteer.admin1(place).equals("17");
+  }
+}

@@ -1,0 +1,183 @@
+package org.pressespiegel.place;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Chooses, of all places that bear a name, the one that the article means. */
+final class Ranking {
+
+  private static final double COUNTRY_CONTEXT = 4;
+  private static final double SAME_DIVISION = 3;
+  private static final double CLOSE_CALL = 0.3;
+  private static final double UNKNOWN_TOWN = 4.5;
+  private static final double APART_KM = 161;
+
+  private final Gazetteer gazetteer;
+  private final Prominence prominence;
+  private final Evidence evidence;
+
+  Ranking(Gazetteer gazetteer, Prominence prominence, Evidence evidence) {
+    this.gazetteer = gazetteer;
+    this.prominence = prominence;
+    this.evidence = evidence;
+  }
+
+  /** Gives every match its place, or none where it can't be told. */
+  void rank(List<Match> matches) {
+    Map<String, List<Match.Hint>> hints = new HashMap<>();
+    for (Match match : matches) {
+      hints.computeIfAbsent(match.key, key -> new ArrayList<>()).addAll(match.hints);
+    }
+    Map<Integer, Double> countries = new HashMap<>();
+    for (Evidence.Clue clue : evidence.clues()) {
+      countries.merge(clue.countryNo(), clue.weight(), Double::sum);
+    }
+    choose(matches, hints, countries, false);
+    for (Match match : matches) {
+      if (match.place != Gazetteer.NONE && match.margin > 1) {
+        countries.merge(
+            gazetteer.countryNo(match.place),
+            gazetteer.kind(match.place) == Kind.COUNTRY ? 1.0 : match.dateline ? 0.5 : 0.8,
+            Double::sum);
+      }
+    }
+    choose(matches, hints, countries, false);
+    choose(matches, hints, countries, true);
+  }
+
+  private void choose(
+      List<Match> matches,
+      Map<String, List<Match.Hint>> hints,
+      Map<Integer, Double> countries,
+      boolean near) {
+    double all = 2;
+    for (double weight : countries.values()) {
+      all += weight;
+    }
+    List<Integer> anchors = near ? anchors(matches) : List.of();
+    Map<String, Match> known = new HashMap<>();
+    for (Match match : matches) {
+      Match same = known.get(match.key);
+      if (same == null) {
+        choose(match, hints.get(match.key), countries, all, anchors);
+        known.put(match.key, match);
+      } else {
+        match.place = same.place;
+        match.margin = same.margin;
+        match.how = same.how;
+      }
+    }
+  }
+
+  private List<Integer> anchors(List<Match> matches) {
+    List<Integer> anchors = new ArrayList<>();
+    for (Match match : matches) {
+      if (match.place != Gazetteer.NONE
+          && match.margin > 1
+          && !anchors.contains(match.place)
+          && gazetteer.kind(match.place) != Kind.COUNTRY
+          && gazetteer.radiusKm(match.place) < 100) {
+        anchors.add(match.place);
+      }
+    }
+    return anchors;
+  }
+
+  private void choose(
+      Match match,
+      List<Match.Hint> hints,
+      Map<Integer, Double> countries,
+      double all,
+      List<Integer> anchors) {
+    double best = Double.NEGATIVE_INFINITY;
+    double second = Double.NEGATIVE_INFINITY;
+    int bestPlace = Gazetteer.NONE;
+    int secondPlace = Gazetteer.NONE;
+    double plainBest = Double.NEGATIVE_INFINITY;
+    String how = "only";
+    for (int at = gazetteer.firstPosting(match.name);
+        at != Gazetteer.NONE;
+        at = gazetteer.nextPosting(at)) {
+      int place = gazetteer.place(at);
+      double plain = prominence.of(at) + article(match, place);
+      double country = countries.getOrDefault(gazetteer.countryNo(place), 0.0) / all;
+      double context =
+          gazetteer.kind(place) == Kind.COUNTRY || gazetteer.country(place).isEmpty()
+              ? 0
+              : COUNTRY_CONTEXT * country;
+      double hinted = hinted(place, hints);
+      double close = close(place, anchors);
+      double points = plain + context + hinted + close;
+      if (points > best) {
+        second = best;
+        secondPlace = bestPlace;
+        best = points;
+        bestPlace = place;
+        plainBest = plain;
+        how =
+            hinted >= 2
+                ? "hierarchy"
+                : close >= 1 && close > context
+                    ? "distance"
+                    : context >= 1 ? "country" : "prominence";
+      } else if (points > second) {
+        second = points;
+        secondPlace = place;
+      }
+    }
+    match.place = bestPlace;
+    match.margin = secondPlace == Gazetteer.NONE ? 3 : best - second;
+    match.how = match.candidates == 1 ? "only" : how;
+    if (secondPlace != Gazetteer.NONE
+        && match.margin < CLOSE_CALL
+        && plainBest < UNKNOWN_TOWN
+        && gazetteer.kind(bestPlace) == Kind.CITY
+        && gazetteer.distanceKm(bestPlace, secondPlace) > APART_KM) {
+      match.place = Gazetteer.NONE;
+    }
+  }
+
+  private double article(Match match, int place) {
+    Kind kind = gazetteer.kind(place);
+    boolean landscape = kind == Kind.WATER || kind == Kind.REGION || kind == Kind.FACILITY;
+    return landscape && match.homonym == Lexicon.Homonym.WORD ? -1 : 0;
+  }
+
+  private double hinted(int place, List<Match.Hint> hints) {
+    double most = 0;
+    for (Match.Hint hint : hints) {
+      double points = 0;
+      int around = hint.place();
+      if (around == Gazetteer.NONE) {
+        points = gazetteer.countryNo(place) == hint.countryNo() ? hint.strength() : 0;
+      } else if (around != place) {
+        if (gazetteer.kind(around) == Kind.ADMIN && gazetteer.sameAdmin1(place, around)) {
+          points = hint.strength() + SAME_DIVISION;
+        } else {
+          double far = gazetteer.distanceKm(place, around);
+          if (far < 50 + 1.2 * gazetteer.radiusKm(around)) {
+            points = hint.strength() + 1;
+          } else if (gazetteer.countryNo(place) == hint.countryNo()
+              && !gazetteer.country(place).isEmpty()) {
+            points = hint.strength() / 2;
+          }
+        }
+      }
+      most = Math.max(most, points);
+    }
+    return most;
+  }
+
+  private double close(int place, List<Integer> anchors) {
+    double most = 0;
+    for (int anchor : anchors) {
+      if (anchor != place) {
+        double far = gazetteer.distanceKm(place, anchor);
+        most = Math.max(most, far < 30 ? 2 : far < 100 ? 1.3 : far < 250 ? 0.5 : 0);
+      }
+    }
+    return most;
+  }
+}

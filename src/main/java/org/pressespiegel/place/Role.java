@@ -1,0 +1,23 @@
+package org.pressespiegel.place;
+
+/** What a word beside a name tells about it; {@code context.tsv} says which words. */
+enum Role {
+  IN,
+  FROM,
+  WEAK,
+  ARTICLE,
+  CONTRACTED,
+  GENERIC,
+  FACILITY,
+  ORG,
+  ORG_SUFFIX,
+  ORG_AFTER,
+  TITLE,
+  VERB,
+  SPORT,
+  FIRST_NAME;
+
+  int bit() {
+    return 1 << ordinal();
+  }
+}

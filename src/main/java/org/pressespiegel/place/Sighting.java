@@ -1,0 +1,458 @@
+package org.pressespiegel.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.pressespiegel.place.Tokens.Gap;
+
+/** Looks the words of a text up: longest names first, from left to right. */
+final class Sighting {
+
+  private static final int SHORTEST_SHOUT = 4;
+  private static final int SHORTEST_COMPOUND = 8;
+  private static final int SHORTEST_PART = 4;
+  private static final double ADJECTIVE = 0.6;
+  private static final double PEOPLE = 0.35;
+  private static final double COMPOUND = 0.8;
+  private static final double CUE = 0.5;
+  private static final double TOWNSMEN = 0.5;
+  private static final int WELL_KNOWN = 15_000;
+
+  /** What a name may be composed with, longest first. */
+  private static final List<String> PREFIXES =
+      List.of(
+          "Nordost",
+          "Nordwest",
+          "Südost",
+          "Südwest",
+          "Zentral",
+          "Mittel",
+          "Nord",
+          "Süd",
+          "Ost",
+          "West",
+          "Groß",
+          "Rest",
+          "Ex",
+          "Alt",
+          "Neu");
+
+  private static final List<String> LOWER_PREFIXES =
+      List.of(
+          "nordost",
+          "nordwest",
+          "südost",
+          "südwest",
+          "zentral",
+          "mittel",
+          "nord",
+          "süd",
+          "ost",
+          "west");
+
+  private final Gazetteer gazetteer;
+  private final Lexicon lexicon;
+  private final Tokens tokens;
+  private final Evidence evidence;
+  private final int[] roles;
+  private final StringBuilder key = new StringBuilder(64);
+  private final Countries countries = Countries.standard();
+
+  Sighting(Gazetteer gazetteer, Lexicon lexicon, Tokens tokens, Evidence evidence) {
+    this.gazetteer = gazetteer;
+    this.lexicon = lexicon;
+    this.tokens = tokens;
+    this.evidence = evidence;
+    this.roles = new int[tokens.count()];
+    for (int i = 0; i < roles.length; i++) {
+      roles[i] = lexicon.roles(tokens.word(i));
+      if (roles[i] == 0 && startsSentence(i)) {
+        roles[i] = lexicon.roles(tokens.word(i).toLowerCase(Locale.GERMAN));
+      }
+    }
+  }
+
+  private boolean startsSentence(int token) {
+    Gap gap = tokens.gap(token);
+    return (gap == Gap.END || gap == Gap.OTHER || gap == Gap.DOT) && tokens.isCapitalised(token);
+  }
+
+  /** Returns the roles of every token, as bits. */
+  int[] roles() {
+    return roles;
+  }
+
+  /** Returns all names, none overlapping another; what only hints at a country goes to evidence. */
+  List<Match> matches() {
+    List<Match> matches = new ArrayList<>();
+    int at = 0;
+    while (at < tokens.count()) {
+      Match match = tokens.isCapitalised(at) ? longest(at) : null;
+      if (match == null) {
+        clue(at, matches);
+        at++;
+      } else {
+        at = match.end;
+        place(match, matches);
+      }
+    }
+    return matches;
+  }
+
+  private Match longest(int at) {
+    String word = plain(tokens.word(at));
+    key.setLength(0);
+    NameKey.append(word, 0, word.length(), key);
+    if (key.length() == 0) {
+      return null;
+    }
+    if (word.equals("St") && tokens.gap(at + 1) == Gap.DOT) {
+      key.setLength(0);
+      key.append("Sankt");
+    }
+    int first = gazetteer.find(key);
+    int most = first == Gazetteer.NONE ? 1 : gazetteer.longest(first);
+    int end = at + 1;
+    while (end < tokens.count() && end - at < most && joins(at, end)) {
+      end++;
+    }
+    int[] lengths = new int[end - at];
+    lengths[0] = key.length();
+    for (int token = at + 1; token < end; token++) {
+      key.append(' ');
+      String next = plain(tokens.word(token));
+      NameKey.append(next, 0, next.length(), key);
+      lengths[token - at] = key.length();
+    }
+    for (int last = end; last > at; last--) {
+      key.setLength(lengths[last - at - 1]);
+      Match match = match(at, last);
+      if (match != null) {
+        return match;
+      }
+    }
+    return null;
+  }
+
+  private boolean joins(int at, int token) {
+    return switch (tokens.gap(token)) {
+      case SPACE, HYPHEN, PAREN -> true;
+      case DOT -> tokens.word(token - 1).length() <= 2;
+      default -> false;
+    };
+  }
+
+  private Match match(int first, int end) {
+    int name = gazetteer.find(key);
+    if (gazetteer.isName(name)) {
+      return match(first, end, name, false);
+    }
+    int length = key.length();
+    if (length > SHORTEST_PART && key.charAt(length - 1) == 's') {
+      key.setLength(length - 1);
+      name = gazetteer.find(key);
+      if (gazetteer.isName(name)) {
+        return match(first, end, name, true);
+      }
+      key.append('s');
+    }
+    return null;
+  }
+
+  private Match match(int first, int end, int name, boolean genitive) {
+    String found = key.toString();
+    return new Match(first, end, name, found, genitive, "", lexicon.homonym(found));
+  }
+
+  /** {@code WIEN} is Wien; {@code USA} and {@code NRW} are names as they are. */
+  private String plain(String word) {
+    if (word.length() < SHORTEST_SHOUT) {
+      return word;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isUpperCase(word.charAt(i))) {
+        return word;
+      }
+    }
+    return word.charAt(0) + word.substring(1).toLowerCase(Locale.GERMAN);
+  }
+
+  /** A name that is part of a longer word hints at a country; alone it is a match. */
+  private void place(Match match, List<Match> matches) {
+    boolean gluedBehind = tokens.gap(match.end) == Gap.HYPHEN && match.end < tokens.count();
+    boolean gluedBefore = match.first > 0 && tokens.gap(match.first) == Gap.HYPHEN;
+    if (gluedBefore && !matches.isEmpty() && last(matches).end == match.first) {
+      Match before = last(matches);
+      if (!gluedBehind && belongTogether(before, match)) {
+        matches.remove(matches.size() - 1);
+        matches.add(
+            new Match(
+                before.first,
+                match.end,
+                match.name,
+                match.key,
+                match.genitive,
+                "",
+                Lexicon.Homonym.NONE));
+        last(matches).score = 1;
+      } else if (!gluedBehind) {
+        matches.add(match);
+      } else {
+        hint(match);
+      }
+      return;
+    }
+    if (gluedBehind && !isPlaceName(match.end)) {
+      hint(match);
+      return;
+    }
+    if (gluedBefore) {
+      String before = tokens.word(match.first - 1);
+      if (PREFIXES.contains(before)) {
+        matches.add(
+            new Match(
+                match.first - 1,
+                match.end,
+                match.name,
+                match.key,
+                match.genitive,
+                before,
+                Lexicon.Homonym.NONE));
+      } else {
+        hint(match);
+      }
+      return;
+    }
+    matches.add(match);
+  }
+
+  private boolean isPlaceName(int token) {
+    return tokens.isCapitalised(token)
+        && Optional.ofNullable(longest(token))
+            .filter(next -> next.homonym == Lexicon.Homonym.NONE)
+            .filter(next -> tokens.gap(next.end) != Gap.HYPHEN)
+            .isPresent();
+  }
+
+  /** {@code Wien-Ottakring}, {@code Bozen-Gries}: the second lies in or beside the first. */
+  private boolean belongTogether(Match first, Match second) {
+    for (int a = gazetteer.firstPosting(first.name);
+        a != Gazetteer.NONE;
+        a = gazetteer.nextPosting(a)) {
+      int place = gazetteer.place(a);
+      for (int b = gazetteer.firstPosting(second.name);
+          b != Gazetteer.NONE;
+          b = gazetteer.nextPosting(b)) {
+        int other = gazetteer.place(b);
+        if (gazetteer.kind(place) == Kind.CITY
+            && gazetteer.population(place) >= WELL_KNOWN
+            && gazetteer.kind(other) == Kind.CITY
+            && gazetteer.countryNo(place) == gazetteer.countryNo(other)
+            && gazetteer.distanceKm(place, other) < 40) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void hint(Match match) {
+    if (match.homonym != Lexicon.Homonym.NONE) {
+      return;
+    }
+    int place = known(match.name);
+    if (place != Gazetteer.NONE) {
+      evidence.add(match.first, gazetteer.countryNo(place), place, COMPOUND);
+    }
+  }
+
+  /** The place of a name that everybody thinks of: a country, a province, the largest town. */
+  private int known(int name) {
+    int best = Gazetteer.NONE;
+    for (int at = gazetteer.firstPosting(name);
+        at != Gazetteer.NONE;
+        at = gazetteer.nextPosting(at)) {
+      int place = gazetteer.place(at);
+      if (gazetteer.country(place).isEmpty()) {
+        continue;
+      }
+      if (gazetteer.kind(place) == Kind.COUNTRY) {
+        return place;
+      }
+      if (gazetteer.isUsual(at)
+          && (best == Gazetteer.NONE || gazetteer.population(place) > gazetteer.population(best))) {
+        best = place;
+      }
+    }
+    return best;
+  }
+
+  private static Match last(List<Match> matches) {
+    return matches.get(matches.size() - 1);
+  }
+
+  private void clue(int at, List<Match> matches) {
+    String word = tokens.word(at);
+    String cue = lexicon.cue(word);
+    if (cue != null) {
+      evidence.add(at, gazetteer.countryNo(cue), Gazetteer.NONE, CUE);
+      return;
+    }
+    if (word.equals("US") || word.equals("UK")) {
+      evidence.add(
+          at, gazetteer.countryNo(word.equals("US") ? "US" : "GB"), Gazetteer.NONE, COMPOUND);
+      return;
+    }
+    if (Character.isLowerCase(word.charAt(0))) {
+      adjective(at, word);
+      return;
+    }
+    if (!tokens.isCapitalised(at)) {
+      return;
+    }
+    Optional<String> people = countries.ofInhabitant(word);
+    if (people.isPresent()) {
+      evidence.add(at, gazetteer.countryNo(people.get()), Gazetteer.NONE, PEOPLE);
+    } else if (!adjective(at, word.toLowerCase(Locale.GERMAN))
+        && !composed(at, word, matches)
+        && !townsmen(at, word)) {
+      compound(at, word);
+    }
+  }
+
+  private boolean adjective(int at, String word) {
+    if (word.length() < SHORTEST_PART || word.indexOf("sch") < 0 && word.indexOf("deutsch") < 0) {
+      return false;
+    }
+    Optional<String> country = countries.ofAdjective(word);
+    for (int i = 0; country.isEmpty() && i < LOWER_PREFIXES.size(); i++) {
+      String prefix = LOWER_PREFIXES.get(i);
+      if (word.startsWith(prefix)) {
+        country = countries.ofAdjective(word.substring(prefix.length()));
+      }
+    }
+    String name = lexicon.placeOfAdjective(word);
+    if (country.isEmpty() && name != null) {
+      int place = known(gazetteer.find(name));
+      evidence.add(at, gazetteer.countryNo(place), place, ADJECTIVE);
+      return true;
+    }
+    country.ifPresent(
+        code -> evidence.add(at, gazetteer.countryNo(code), Gazetteer.NONE, ADJECTIVE));
+    return country.isPresent();
+  }
+
+  /**
+   * {@code Nordirak}, {@code Ostukraine}: a place; only countries, provinces and landscapes are.
+   */
+  private boolean composed(int at, String word, List<Match> matches) {
+    for (String prefix : PREFIXES) {
+      int rest = word.length() - prefix.length();
+      if (rest < SHORTEST_PART || !word.startsWith(prefix)) {
+        continue;
+      }
+      String base =
+          Character.toUpperCase(word.charAt(prefix.length())) + word.substring(prefix.length() + 1);
+      key.setLength(0);
+      NameKey.append(base, 0, base.length(), key);
+      Match match = match(at, at + 1);
+      if (match != null && canBeDivided(match.name)) {
+        Match whole =
+            new Match(
+                at, at + 1, match.name, match.key, match.genitive, prefix, Lexicon.Homonym.NONE);
+        if (tokens.gap(at + 1) == Gap.HYPHEN && at + 1 < tokens.count()) {
+          hint(whole);
+        } else {
+          matches.add(whole);
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean canBeDivided(int name) {
+    for (int at = gazetteer.firstPosting(name);
+        at != Gazetteer.NONE;
+        at = gazetteer.nextPosting(at)) {
+      Kind kind = gazetteer.kind(gazetteer.place(at));
+      if (kind == Kind.COUNTRY
+          || kind == Kind.CONTINENT
+          || kind == Kind.REGION && gazetteer.radiusKm(gazetteer.place(at)) >= 30
+          || kind == Kind.ADMIN && gazetteer.population(gazetteer.place(at)) > 250_000) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * {@code Wiener}, {@code Münchner}, {@code Kärntner}: the town or province that they are from.
+   */
+  private boolean townsmen(int at, String word) {
+    int length = word.length();
+    String stem =
+        word.endsWith("er")
+            ? word.substring(0, length - 2)
+            : word.endsWith("ern") || word.endsWith("ers")
+                ? word.substring(0, length - 3)
+                : word.endsWith("erin")
+                    ? word.substring(0, length - 4)
+                    : word.endsWith("erinnen") ? word.substring(0, length - 7) : "";
+    if (stem.length() < 3) {
+      return false;
+    }
+    for (String base : bases(stem)) {
+      key.setLength(0);
+      NameKey.append(base, 0, base.length(), key);
+      int name = gazetteer.find(key);
+      if (gazetteer.isName(name)) {
+        int place = known(name);
+        if (place != Gazetteer.NONE
+            && (gazetteer.kind(place) != Kind.CITY || gazetteer.population(place) >= WELL_KNOWN)
+            && lexicon.homonym(base) == Lexicon.Homonym.NONE) {
+          evidence.add(at, gazetteer.countryNo(place), place, TOWNSMEN);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static List<String> bases(String stem) {
+    List<String> bases = new ArrayList<>(List.of(stem, stem + "e", stem + "en"));
+    if (stem.endsWith("n")) {
+      bases.add(stem.substring(0, stem.length() - 1) + "en");
+    }
+    if (stem.endsWith("l")) {
+      bases.add(stem.substring(0, stem.length() - 1) + "el");
+    }
+    return bases;
+  }
+
+  /** {@code Irakkrieg}, {@code Ukrainekrise}. */
+  private void compound(int at, String word) {
+    if (word.length() < SHORTEST_COMPOUND) {
+      return;
+    }
+    int longest = word.length() - SHORTEST_PART;
+    key.setLength(0);
+    NameKey.append(word, 0, word.length(), key);
+    for (int length = Math.min(longest, key.length()); length >= SHORTEST_PART; length--) {
+      key.setLength(length);
+      int name = gazetteer.find(key);
+      if (gazetteer.isName(name)) {
+        for (int p = gazetteer.firstPosting(name);
+            p != Gazetteer.NONE;
+            p = gazetteer.nextPosting(p)) {
+          int place = gazetteer.place(p);
+          if (gazetteer.kind(place) == Kind.COUNTRY) {
+            evidence.add(at, gazetteer.countryNo(place), place, COMPOUND);
+            return;
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.pressespiegel.stage;
+
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.StringType;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.pressespiegel.place.ArticleText;
+import org.pressespiegel.place.EntityMention;
+import org.pressespiegel.place.Place;
+import org.pressespiegel.place.PlaceFinder;
+import org.pressespiegel.text.Span;
+
+/**
+ * Texts → the places that they name, and the country and place that they are about.
+ *
+ * <p>In: {@code text STRING, paragraphs ARRAY<STRUCT<no, kind, begin, end>>, sentences
+ * ARRAY<STRUCT<sentence_no, paragraph_no, begin, end, …>>} and, where there are any, {@code
+ * mentions ARRAY<STRUCT<mention_no, sentence_no, begin, end, surface, type, confidence, …>>}, among
+ * others. Out: the same columns and {@code places ARRAY<STRUCT<place_no, sentence_no, begin, …>>,
+ * focus_country STRING, focus_place STRING}. What is boilerplate or names an author has no places.
+ */
+public final class LocatePlaces implements Stage {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final String MENTIONS = "mentions";
+
+  private static final Set<String> WEIGHTY = Set.of("kicker", "headline", "lead");
+  private static final Set<String> NO_PLACES = Set.of("byline", "boilerplate");
+  private static final String DATELINE = "dateline";
+
+  private static final StructType PLACE =
+      numbered(org.pressespiegel.table.Places.TABLE.rowSchema());
+
+  private static final StructType FOUND =
+      new StructType()
+          .add("places", DataTypes.createArrayType(PLACE, false))
+          .add("focus_country", StringType)
+          .add("focus_place", StringType);
+
+  @Override
+  public Dataset<Row> apply(Dataset<Row> rows) {
+    return AddColumns.to(rows, FOUND, LocatePlaces::locating);
+  }
+
+  private static AddColumns.Cells locating(StructType schema) {
+    PlaceFinder finder = PlaceFinder.standard();
+    int text = schema.fieldIndex("text");
+    int paragraphs = schema.fieldIndex("paragraphs");
+    int sentences = schema.fieldIndex("sentences");
+    boolean recognised = Arrays.asList(schema.fieldNames()).contains(MENTIONS);
+    return row -> {
+      List<Row> mentions = recognised ? row.getList(schema.fieldIndex(MENTIONS)) : List.<Row>of();
+      List<Row> parts = row.getList(paragraphs);
+      List<Span> silent = spans(parts, NO_PLACES);
+      var found =
+          finder.find(
+              new ArticleText(
+                  row.getString(text),
+                  spans(parts, WEIGHTY),
+                  spans(parts, Set.of(DATELINE)),
+                  silent,
+                  mentions.stream().map(LocatePlaces::mention).toList()));
+      return new Object[] {
+        places(found.places(), row.getList(sentences)),
+        found.focusCountry().orElse(null),
+        found.focusPlace().orElse(null)
+      };
+    };
+  }
+
+  private static List<Span> spans(List<Row> paragraphs, Set<String> kinds) {
+    return paragraphs.stream()
+        .filter(paragraph -> kinds.contains(paragraph.getString(1)))
+        .map(paragraph -> new Span(paragraph.getInt(2), paragraph.getInt(3)))
+        .toList();
+  }
+
+  private static EntityMention mention(Row mention) {
+    return new EntityMention(
+        new Span(mention.getInt(2), mention.getInt(3)),
+        EntityMention.Type.valueOf(mention.getString(5)),
+        mention.getDouble(6));
+  }
+
+  private static Row[] places(List<Place> places, List<Row> sentences) {
+    List<Row> rows = new ArrayList<>(places.size());
+    int sentence = 0;
+    for (Place place : places) {
+      int begin = place.span().begin();
+      while (sentence < sentences.size() && sentences.get(sentence).getInt(3) <= begin) {
+        sentence++;
+      }
+      boolean inside = sentence < sentences.size() && sentences.get(sentence).getInt(2) <= begin;
+      rows.add(
+          numbered(
+              rows.size(),
+              inside ? sentence : null,
+              org.pressespiegel.table.Places.TABLE.row(place)));
+    }
+    return rows.toArray(Row[]::new);
+  }
+
+  private static Row numbered(int no, Integer sentence, Row place) {
+    Object[] cells = new Object[place.length() + 2];
+    cells[0] = no;
+    cells[1] = sentence;
+    for (int i = 0; i < place.length(); i++) {
+      cells[i + 2] = place.get(i);
+    }
+    return RowFactory.create(cells);
+  }
+
+  private static StructType numbered(StructType place) {
+    List<StructField> fields = new ArrayList<>();
+    fields.add(DataTypes.createStructField("place_no", IntegerType, false));
+    fields.add(DataTypes.createStructField("sentence_no", IntegerType, true));
+    fields.addAll(Arrays.asList(place.fields()));
+    return new StructType(fields.toArray(StructField[]::new));
+  }
+}
