@@ -23,7 +23,10 @@ import org.apache.spark.sql.DataFrameWriterV2;
 final class ArchitectureTest {
 
   private static final String[] CORE = {
-    "org.pressespiegel.text..", "org.pressespiegel.article..", "org.pressespiegel.time.."
+    "org.pressespiegel.text..",
+    "org.pressespiegel.article..",
+    "org.pressespiegel.time..",
+    "org.pressespiegel.entity.."
   };
 
   @ArchTest
@@ -37,6 +40,8 @@ final class ArchitectureTest {
           .definedBy("org.pressespiegel.article..")
           .layer("time")
           .definedBy("org.pressespiegel.time..")
+          .layer("entity")
+          .definedBy("org.pressespiegel.entity..")
           .layer("table")
           .definedBy("org.pressespiegel.table..")
           .layer("nlp")
@@ -53,12 +58,14 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers("text")
           .whereLayer("time")
           .mayOnlyAccessLayers("text")
+          .whereLayer("entity")
+          .mayOnlyAccessLayers("text")
           .whereLayer("table")
-          .mayOnlyAccessLayers("text", "article", "time")
+          .mayOnlyAccessLayers("text", "article", "time", "entity")
           .whereLayer("nlp")
           .mayOnlyAccessLayers("text")
           .whereLayer("stage")
-          .mayOnlyAccessLayers("text", "article", "time", "table", "nlp")
+          .mayOnlyAccessLayers("text", "article", "time", "entity", "table", "nlp")
           .whereLayer("store")
           .mayOnlyAccessLayers("table")
           .whereLayer("job")
