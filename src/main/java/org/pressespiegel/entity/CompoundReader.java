@@ -39,7 +39,9 @@ final class CompoundReader {
     int blank = base.lastIndexOf(' ');
     if (type == EntityType.PER && blank > 0) {
       String surname = base.substring(blank + 1);
-      if (!NameWords.COMMON_WORDS.contains(surname) && surname.length() > 2) {
+      boolean ordinary =
+          NameWords.COMMON_WORDS.contains(surname) || NameWords.COUNTRIES.containsKey(surname);
+      if (!ordinary && surname.length() > 2) {
         byKey.putIfAbsent(Keys.of(surname), entity);
       }
     }

@@ -107,7 +107,7 @@ public final class NameReader {
             new Reading(
                 name,
                 base.isBlank() ? scene.surface(name) : base,
-                name.type() == EntityType.PER ? roles.read(name) : Role.NONE));
+                name.type() == EntityType.PER ? roles.read(name, base) : Role.NONE));
       }
       this.entity = new int[names.size()];
     }

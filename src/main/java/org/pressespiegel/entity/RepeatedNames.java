@@ -67,7 +67,10 @@ final class RepeatedNames implements Step {
           int blank = surface.lastIndexOf(' ');
           if (name.type() == EntityType.PER && blank > 0 && name.confidence() >= TRUSTED) {
             String surname = surface.substring(blank + 1);
-            if (isWorthIt(surname) && surname.length() > SHORTEST) {
+            boolean place =
+                NameWords.COUNTRIES.containsKey(surname)
+                    || best.containsKey(surname) && best.get(surname).type() == EntityType.LOC;
+            if (isWorthIt(surname) && surname.length() > SHORTEST && !place) {
               Found bySurname =
                   new Found(name.begin(), name.end(), name.type(), name.confidence(), SURNAME_RULE);
               addForms(phrases, surname, bySurname);

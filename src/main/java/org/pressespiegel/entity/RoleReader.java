@@ -81,6 +81,13 @@ final class RoleReader {
           "Amtskollege",
           "Amtskollegin");
 
+  /** Endings of nouns that are no persons. */
+  private static final Set<String> ABSTRACT =
+      Set.of("ung", "heit", "keit", "schaft", "tion", "tät", "ismus", "nis", "ruf", "tum", "ment");
+
+  /** Small words inside foreign names. */
+  private static final Set<String> FOREIGN = Set.of("of", "de", "for", "the", "and", "la", "del");
+
   private final Scene scene;
   private final Words words;
 
@@ -99,8 +106,13 @@ final class RoleReader {
     }
   }
 
-  /** Returns the most that the sentence says of the person. */
-  Role read(Found person) {
+  /**
+   * Returns the most that the sentence says of the person.
+   *
+   * @param base the person's name in the nominative
+   */
+  Role read(Found person, String base) {
+    boolean genitive = !base.equals(scene.surface(person));
     int first = scene.firstWord(person);
     int end = scene.endWord(person);
     int begin = first;
@@ -110,9 +122,9 @@ final class RoleReader {
       sex = told.charAt(0) == '-' ? sex : told.charAt(0);
       begin--;
     }
-    Role before = before(begin, end - first > 1);
+    Role before = before(begin, end - first > 1, genitive);
     int rankBegin = before.weight() > 0 ? begin - 1 : begin;
-    Role earlier = beforeComma(rankBegin, end);
+    Role earlier = genitive ? Role.NONE : beforePhrase(rankBegin, end);
     Role after = after(end);
     Role copula = copula(first, end);
     Role best = before;
@@ -145,15 +157,19 @@ final class RoleReader {
 
   // Before the name: Außenminister Heiko Maas, Hessens Gesundheitsministerin, der General.
 
-  private Role before(int begin, boolean fullName) {
+  private Role before(int begin, boolean fullName, boolean genitive) {
     int word = begin - 1;
     if (!isFree(word) || !isJoined(begin) || !inSentence(word, begin)) {
       return Role.NONE;
     }
     String article = article(word);
+    if (genitive && !article.isEmpty()) {
+      // The lawyer of Samani: die Anwältin Samanis.
+      return Role.NONE;
+    }
     Optional<RoleWord> role =
         RoleWord.read(words.get(word), article)
-            .or(() -> fullName ? unlisted(word, article) : Optional.empty());
+            .or(() -> fullName && !genitive ? unlisted(word, article) : Optional.empty());
     return role.map(r -> told(word, r, "", 2)).orElse(Role.NONE);
   }
 
@@ -165,6 +181,7 @@ final class RoleReader {
             && noun.length() > 3
             && !Words.isCapitals(noun)
             && !NameWords.NO_ROLES.contains(noun)
+            && ABSTRACT.stream().noneMatch(noun::endsWith)
             && !NameWords.GRAMMAR.containsKey(NameWords.lower(noun));
     String given = words.get(word + 1);
     boolean isPerson = NameWords.GIVEN_NAMES.containsKey(given);
@@ -182,12 +199,18 @@ final class RoleReader {
 
   /** The article before a noun and its adjectives, in small letters, or nothing. */
   private String article(int noun) {
+    int word = phraseBegin(noun);
+    String before = words.isSpaced(word) ? NameWords.lower(words.get(word - 1)) : "";
+    return NameWords.isA("article", before) ? before : "";
+  }
+
+  /** The first of the adjectives before a noun, or the noun. */
+  private int phraseBegin(int noun) {
     int word = noun;
     while (word > 0 && words.isSpaced(word) && isAdjective(word - 1)) {
       word--;
     }
-    String before = words.isSpaced(word) ? NameWords.lower(words.get(word - 1)) : "";
-    return NameWords.isA("article", before) ? before : "";
+    return word;
   }
 
   private boolean isAdjective(int word) {
@@ -259,7 +282,9 @@ final class RoleReader {
     String stem = adjective.replaceFirst("e[nrsm]?$", "");
     boolean neuter = noun.endsWith("mitglied") || noun.endsWith("oberhaupt");
     String ending = sex == 'f' ? "e" : neuter || noun.equals("Mitglied") ? "es" : "er";
-    boolean small = !Character.isUpperCase(adjective.charAt(0)) || isOrdinary(stem);
+    boolean small =
+        !Character.isUpperCase(adjective.charAt(0))
+            || isOrdinary(stem) && stem.indexOf('-') < 0;
     return (small ? Character.toLowerCase(stem.charAt(0)) + stem.substring(1) : stem) + ending;
   }
 
@@ -268,14 +293,16 @@ final class RoleReader {
     return stem.endsWith("isch") || NameWords.lower(stem).startsWith("ehemal");
   }
 
-  // Before a comma: der Sprecher der Miliz Kataib Hisbollah, Mohammed Muhi,
+  // A phrase before the name: der Sprecher der Miliz Kataib Hisbollah, Mohammed Muhi, or without
+  // the comma.
 
-  private Role beforeComma(int begin, int end) {
+  private Role beforePhrase(int begin, int end) {
     int last = begin - 1;
+    boolean comma = words.gap(begin).strip().equals(",");
     if (last < 0
-        || !words.gap(begin).strip().equals(",")
+        || !comma && !words.isSpaced(begin)
         || !inSentence(last, begin)
-        || !isClosed(end)) {
+        || comma && !isClosed(end)) {
       return Role.NONE;
     }
     Role best = Role.NONE;
@@ -287,7 +314,9 @@ final class RoleReader {
         String letters = words.get(word);
         String article = article(word);
         Optional<RoleWord> role = RoleWord.read(letters, article);
-        if (role.isPresent() && beginsPhrase(word, article)) {
+        boolean ofPerson = word < last && startsPerson(word + 1);
+        boolean complete = comma || word < last && startsComplement(word + 1);
+        if (role.isPresent() && !ofPerson && complete && beginsPhrase(word, article)) {
           boolean bare = word == last;
           best = told(word, role.get(), complement(word, last), bare ? 2 : 3);
         }
@@ -299,11 +328,19 @@ final class RoleReader {
     return best;
   }
 
+  private boolean startsComplement(int word) {
+    String letters = words.get(word);
+    return letters.equals("des") || letters.equals("der") || letters.equals("von");
+  }
+
   /** Returns whether a noun has an article, an owner or nothing of its own sentence before it. */
   private boolean beginsPhrase(int noun, String article) {
     boolean owned = noun > 0 && names[noun - 1] != null && words.isSpaced(noun);
     boolean genitive = article.equals("des") || article.equals("eines");
+    boolean determined =
+        words.isSpaced(noun) && NameWords.isA("determiner", words.get(phraseBegin(noun) - 1));
     return !article.isEmpty() && !genitive
+        || determined
         || genitive && !words.get(noun).equals("Rates")
         || owned
         || scene.beginsSentence(noun)
@@ -330,6 +367,7 @@ final class RoleReader {
         || NameWords.isA("article", letters)
         || NameWords.isA("preposition", letters)
         || letters.equals("und")
+        || FOREIGN.contains(letters)
         || isAdjective(word);
   }
 
@@ -374,13 +412,18 @@ final class RoleReader {
     for (int skipped = 0; skipped < 4 && word < words.size(); skipped++, word++) {
       String letters = words.get(word);
       weight = FORMER.contains(letters) || letters.equals("bis") ? 1 : weight;
+      boolean article = NameWords.isA("article", letters);
       boolean skip =
           FORMER.contains(letters)
               || ADVERBS.contains(letters)
               || letters.equals("bis")
-              || NameWords.isA("article", letters)
+              || article
               || Character.isDigit(letters.charAt(0));
       if (!skip || skipped > 0 && !words.isSpaced(word)) {
+        break;
+      }
+      if (article) {
+        word++;
         break;
       }
     }
@@ -390,7 +433,13 @@ final class RoleReader {
         && !words.isCapitalised(word)) {
       word++;
     }
-    return apposition(word, weight, end);
+    boolean owned =
+        word + 1 < words.size()
+            && names[word] != null
+            && names[word] != names[word + 1]
+            && words.isSpaced(word + 1)
+            && isGenitive(scene.surface(names[word]), names[word]);
+    return apposition(owned ? word + 1 : word, weight, end);
   }
 
   private static boolean isAge(String word) {
@@ -424,7 +473,9 @@ final class RoleReader {
     int last = noun;
     while (last + 1 < words.size()
         && last - noun < LONGEST
-        && (isInsideName(last + 1) || words.isSpaced(last + 1) && mayComplement(last + 1))
+        && (isInsideName(last + 1)
+            || (words.isSpaced(last + 1) || words.gap(last + 1).equals("- "))
+                && mayComplement(last + 1))
         && inSentence(noun, last + 1)) {
       last++;
     }

@@ -115,6 +115,10 @@ record RoleWord(String noun, char sex) {
         }
       }
     }
+    if (word.endsWith("innen")) {
+      // A plural before the first of several names.
+      return simple(word.substring(0, word.length() - 3), article);
+    }
     NameWords.Gendered ending = known(word);
     return ending == null ? Optional.empty() : Optional.of(role(word, ending, article));
   }
