@@ -278,7 +278,7 @@ public final class NameReader {
 
     /** Counts words; an initial is half a word. */
     private static int fullness(String base) {
-      return Arrays.stream(base.split(" "))
+      return Arrays.stream(base.split("[ -]"))
           .mapToInt(word -> word.replace(".", "").length() > 1 ? 2 : 1)
           .sum();
     }

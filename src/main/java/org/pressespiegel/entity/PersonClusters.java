@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +47,9 @@ final class PersonClusters {
     private final Set<String> roles = new LinkedHashSet<>();
     private final List<Bearers> among = new ArrayList<>();
     private int lastSeen = -1;
+
+    /** Single names that have meant this one, with nothing beside them to tell who. */
+    private final Set<String> calledSo = new HashSet<>();
 
     Person(int no, int first, char sex) {
       this.no = no;
@@ -149,6 +153,7 @@ final class PersonClusters {
     for (String form :
         new String[] {
           String.join(" ", key),
+          String.join(" ", key).replace('-', ' '),
           first + "…" + last,
           key.size() == 2 ? last + " " + first : "",
           initial(first) + "." + last,
@@ -175,12 +180,14 @@ final class PersonClusters {
     String first = key.get(0);
     String last = key.get(size - 1);
     byFull.putIfAbsent(String.join(" ", key), person);
+    byFull.putIfAbsent(String.join(" ", key).replace('-', ' '), person);
     byFull.putIfAbsent(first + "…" + last, person);
     byFull.putIfAbsent(first.charAt(0) + "." + last, person);
     byFull.putIfAbsent(sound(first) + "~" + sound(last), person);
     for (int cut = 1; cut + 1 < size && size < 10; cut++) {
       byFull.putIfAbsent(String.join(" ", key.subList(cut, size)), person);
       byFull.putIfAbsent(String.join(" ", key.subList(0, size - cut)), person);
+      byFull.putIfAbsent(key.get(cut) + "…" + last, person);
     }
     add(bySurname, last, person);
     add(byGiven, first, person);
@@ -223,8 +230,12 @@ final class PersonClusters {
     for (Map<String, Bearers> index : List.of(bySurname, byGiven, byPart)) {
       Bearers bearers = index.get(key);
       if (bearers != null) {
-        Person bearer = choose(bearers, readings.get(at).role());
+        Role role = readings.get(at).role();
+        Person bearer = choose(bearers, key, role);
         if (bearer != null) {
+          if (role.sex() == 'n' && role.noun().isEmpty() && bearer.lastSeen >= 0) {
+            bearer.calledSo.add(key);
+          }
           return bearer;
         }
       }
@@ -246,18 +257,14 @@ final class PersonClusters {
   }
 
   /** Returns the bearer whom the role tells, or null if it fits none. */
-  private static Person choose(Bearers bearers, Role role) {
+  private static Person choose(Bearers bearers, String key, Role role) {
     if (bearers.persons.size() > COMPARED) {
       return bearers.last;
     }
     List<Person> fit = bearers.persons.stream().filter(bearer -> sexFits(bearer, role)).toList();
     Person best = null;
     for (Person bearer : fit) {
-      boolean better =
-          best == null
-              || hasRole(bearer, role) && !hasRole(best, role)
-              || hasRole(bearer, role) == hasRole(best, role) && nearer(bearer, best);
-      best = better ? bearer : best;
+      best = best == null || isRather(bearer, best, key, role) ? bearer : best;
     }
     return best;
   }
@@ -281,6 +288,15 @@ final class PersonClusters {
       }
     }
     return false;
+  }
+
+  private static boolean isRather(Person one, Person other, String key, Role role) {
+    boolean byRole = hasRole(one, role);
+    if (byRole != hasRole(other, role)) {
+      return byRole;
+    }
+    boolean called = one.calledSo.contains(key);
+    return called != other.calledSo.contains(key) ? called : nearer(one, other);
   }
 
   private static boolean nearer(Person one, Person other) {

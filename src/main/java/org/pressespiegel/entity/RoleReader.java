@@ -122,9 +122,10 @@ final class RoleReader {
       sex = told.charAt(0) == '-' ? sex : told.charAt(0);
       begin--;
     }
-    Role before = before(begin, end - first > 1, genitive);
-    int rankBegin = before.weight() > 0 ? begin - 1 : begin;
-    Role earlier = genitive ? Role.NONE : beforePhrase(rankBegin, end);
+    Role phrase = genitive ? Role.NONE : beforePhrase(begin, end);
+    Role before = phrase.weight() > 0 ? phrase : before(begin, end - first > 1, genitive);
+    boolean rank = phrase.weight() == 0 && before.weight() > 0 && isAfterComma(begin - 1);
+    Role earlier = rank && !genitive ? beforePhrase(begin - 1, end) : Role.NONE;
     Role after = after(end);
     Role copula = copula(first, end);
     Role best = before;
@@ -283,8 +284,7 @@ final class RoleReader {
     boolean neuter = noun.endsWith("mitglied") || noun.endsWith("oberhaupt");
     String ending = sex == 'f' ? "e" : neuter || noun.equals("Mitglied") ? "es" : "er";
     boolean small =
-        !Character.isUpperCase(adjective.charAt(0))
-            || isOrdinary(stem) && stem.indexOf('-') < 0;
+        !Character.isUpperCase(adjective.charAt(0)) || isOrdinary(stem) && stem.indexOf('-') < 0;
     return (small ? Character.toLowerCase(stem.charAt(0)) + stem.substring(1) : stem) + ending;
   }
 
@@ -298,9 +298,10 @@ final class RoleReader {
 
   private Role beforePhrase(int begin, int end) {
     int last = begin - 1;
-    boolean comma = words.gap(begin).strip().equals(",");
+    boolean comma = isAfterComma(begin);
     if (last < 0
-        || !comma && !words.isSpaced(begin)
+        || !comma
+            && (!words.isSpaced(begin) || RoleWord.read(words.get(last), article(last)).isPresent())
         || !inSentence(last, begin)
         || comma && !isClosed(end)) {
       return Role.NONE;
@@ -326,6 +327,10 @@ final class RoleReader {
       }
     }
     return best;
+  }
+
+  private boolean isAfterComma(int word) {
+    return word > 0 && words.gap(word).strip().equals(",");
   }
 
   private boolean startsComplement(int word) {

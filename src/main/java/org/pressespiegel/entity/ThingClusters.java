@@ -95,7 +95,7 @@ final class ThingClusters {
       if (explained.contains(base)) {
         continue;
       }
-      Integer same = byMeaning.putIfAbsent(meaning(type, base), form);
+      Integer same = byMeaning.putIfAbsent(meaning(type, base).replace(" ", ""), form);
       if (same != null) {
         join(same, form);
       }

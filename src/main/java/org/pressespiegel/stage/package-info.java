@@ -2,6 +2,6 @@
  * The arrows of the flow, one {@link org.pressespiegel.stage.Stage} each, in order: {@link
  * org.pressespiegel.stage.ParseArticles}, {@link org.pressespiegel.stage.RejectDuplicates}, {@link
  * org.pressespiegel.stage.MarkReprints}, {@link org.pressespiegel.stage.DetectSentences}, {@link
- * org.pressespiegel.stage.TagTimexes}.
+ * org.pressespiegel.stage.ReadNames}, {@link org.pressespiegel.stage.TagTimexes}.
  */
 package org.pressespiegel.stage;
