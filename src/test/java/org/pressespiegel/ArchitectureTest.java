@@ -26,6 +26,7 @@ final class ArchitectureTest {
     "org.pressespiegel.text..",
     "org.pressespiegel.article..",
     "org.pressespiegel.time..",
+    "org.pressespiegel.entity..",
     "org.pressespiegel.place.."
   };
 
@@ -40,6 +41,8 @@ final class ArchitectureTest {
           .definedBy("org.pressespiegel.article..")
           .layer("time")
           .definedBy("org.pressespiegel.time..")
+          .layer("entity")
+          .definedBy("org.pressespiegel.entity..")
           .layer("place")
           .definedBy("org.pressespiegel.place..")
           .layer("table")
@@ -58,14 +61,16 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers("text")
           .whereLayer("time")
           .mayOnlyAccessLayers("text")
+          .whereLayer("entity")
+          .mayOnlyAccessLayers("text")
           .whereLayer("place")
           .mayOnlyAccessLayers("text")
           .whereLayer("table")
-          .mayOnlyAccessLayers("text", "article", "time", "place")
+          .mayOnlyAccessLayers("text", "article", "time", "entity", "place")
           .whereLayer("nlp")
           .mayOnlyAccessLayers("text")
           .whereLayer("stage")
-          .mayOnlyAccessLayers("text", "article", "time", "place", "table", "nlp")
+          .mayOnlyAccessLayers("text", "article", "time", "entity", "place", "table", "nlp")
           .whereLayer("store")
           .mayOnlyAccessLayers("table")
           .whereLayer("job")

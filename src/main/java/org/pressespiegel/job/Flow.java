@@ -8,6 +8,7 @@ import org.pressespiegel.stage.Annotate;
 import org.pressespiegel.stage.LocatePlaces;
 import org.pressespiegel.stage.MarkReprints;
 import org.pressespiegel.stage.ParseArticles;
+import org.pressespiegel.stage.ReadNames;
 import org.pressespiegel.stage.RejectDuplicates;
 import org.pressespiegel.stage.Stage;
 import org.pressespiegel.stage.TagTimexes;
@@ -19,6 +20,7 @@ final class Flow {
   private final Stage rejectDuplicates = new RejectDuplicates();
   private final Stage markReprints;
   private final Stage annotate;
+  private final Stage readNames = new ReadNames();
   private final Stage tagTimexes = new TagTimexes();
   private final Stage locatePlaces = new LocatePlaces();
 
@@ -53,6 +55,7 @@ final class Flow {
   Dataset<Row> annotate(Dataset<Row> texts) {
     return texts
         .transform(annotate::apply)
+        .transform(readNames::apply)
         .transform(tagTimexes::apply)
         .transform(locatePlaces::apply);
   }

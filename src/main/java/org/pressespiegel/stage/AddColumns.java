@@ -1,12 +1,14 @@
 package org.pressespiegel.stage;
 
 import java.io.Serializable;
+import java.util.List;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
+import scala.collection.JavaConverters;
 
 /** Rows with further columns that a tool of the core computes from each row. */
 final class AddColumns {
@@ -44,7 +46,13 @@ final class AddColumns {
     for (int i = 0; i < row.length(); i++) {
       all[i] = row.get(i);
     }
-    System.arraycopy(added, 0, all, row.length(), added.length);
+    for (int i = 0; i < added.length; i++) {
+      // Spark hands rows from one such step to the next as they are: lists must be its own kind.
+      all[row.length() + i] =
+          added[i] instanceof Object[] list
+              ? JavaConverters.asScalaBuffer(List.of(list)).toSeq()
+              : added[i];
+    }
     return RowFactory.create(all);
   }
 }

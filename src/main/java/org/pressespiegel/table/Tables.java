@@ -8,11 +8,18 @@ public final class Tables {
   /** Every table, in the order in which readers meet them. */
   public static final List<Table<?>> ALL =
       List.of(
-          Articles.TABLE, Sentences.TABLE, Timexes.TABLE, Places.TABLE, Rejects.TABLE, Runs.TABLE);
+          Articles.TABLE,
+          Sentences.TABLE,
+          Mentions.TABLE,
+          Entities.TABLE,
+          Timexes.TABLE,
+          Places.TABLE,
+          Rejects.TABLE,
+          Runs.TABLE);
 
   /** The tables whose rows belong to an article and carry its {@code article_id}. */
   public static final List<Table<?>> OF_ARTICLES =
-      List.of(Sentences.TABLE, Timexes.TABLE, Places.TABLE);
+      List.of(Sentences.TABLE, Mentions.TABLE, Entities.TABLE, Timexes.TABLE, Places.TABLE);
 
   private Tables() {}
 }

@@ -194,7 +194,7 @@ final class JobTest {
     assertThat(answers.get(2)).startsWith("{\"id\":7,").contains("\"value\":\"XXXX-WXX-7\"");
     assertThat(answers.get(3))
         .isEqualTo(
-            "{\"id\":\"leer\",\"focus_country\":null,\"sentences\":[],\"timexes\":[],\"places\":[]}");
+            "{\"id\":\"leer\",\"focus_country\":null,\"sentences\":[],\"mentions\":[],\"entities\":[],\"timexes\":[],\"places\":[]}");
     assertThat(answers.get(4)).isEqualTo("{\"id\":\"ohne\",\"error\":\"no text\"}");
     assertThat(answers.get(5)).contains("\"error\":\"published is no ISO 8601");
   }

@@ -1,0 +1,111 @@
+package org.pressespiegel.entity;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.pressespiegel.text.WordTable;
+
+/** The tables of words beside this package, read once. */
+final class NameWords {
+
+  /** What is known of an abbreviation. */
+  record Abbreviation(String shortForm, String longForm, EntityType type, boolean inCompounds) {}
+
+  /** A title or a role with the sex that it tells: m, f, n (either) or - (unknown). */
+  record Gendered(String word, char sex, String declension) {}
+
+  static final Map<String, String> AGENCIES = map("agencies");
+  static final Set<String> AGENCY_CUES = set("agency_cues");
+  static final Map<String, Abbreviation> ABBREVIATIONS = abbreviations();
+  static final List<List<String>> SAME_NAMES = rows("same_names");
+  static final Map<String, String> TITLES = map("titles");
+  static final Map<String, String> GRAMMAR = map("grammar");
+  static final Map<String, String> GIVEN_NAMES = map("given_names");
+  static final Set<String> NAMES_IN_S = set("names_in_s");
+  static final Map<String, String> HEADS = map("heads");
+  static final Map<String, String> COUNTRIES = map("countries");
+  static final Set<String> COMMON_WORDS = set("common_words");
+  static final Set<String> COMPOUND_HEADS = set("compound_heads");
+  static final Map<String, String> COMPANY_WORDS = map("company_words");
+  static final Map<String, String> INFLECTED = map("inflected");
+  static final Set<String> ADJECTIVES = set("adjectives");
+  static final Set<String> PARTICLES = set("particles");
+  static final Map<String, Gendered> ROLES = gendered("roles");
+  static final Map<String, Gendered> ROLE_ENDINGS = gendered("role_endings");
+  static final Set<String> ROLE_ADJECTIVES = set("role_adjectives");
+  static final Set<String> NO_ROLES = set("no_roles");
+
+  private static final int LONGEST_ENDING = 24;
+
+  private NameWords() {}
+
+  static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns whether the word is of a kind of function word, whatever its first letter. */
+  static boolean isA(String kind, String word) {
+    return kind.equals(GRAMMAR.get(lower(word)));
+  }
+
+  /** Returns the value of the longest key that the word ends in, itself included. */
+  static <T> Optional<T> byEnding(Map<String, T> endings, String lowerWord) {
+    for (int at = Math.max(0, lowerWord.length() - LONGEST_ENDING); at < lowerWord.length(); at++) {
+      T value = endings.get(lowerWord.substring(at));
+      if (value != null && (at == 0 || lowerWord.length() - at > 2)) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns whether the word ends in one of the set of at least six letters. */
+  static boolean endsInOne(Set<String> endings, String lowerWord) {
+    for (int at = Math.max(0, lowerWord.length() - LONGEST_ENDING);
+        at < lowerWord.length() - 5;
+        at++) {
+      if (endings.contains(lowerWord.substring(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<List<String>> rows(String table) {
+    return WordTable.rows(NameWords.class, table + ".tsv");
+  }
+
+  private static Set<String> set(String table) {
+    Set<String> words = new HashSet<>();
+    rows(table).forEach(row -> words.add(row.get(0)));
+    return Set.copyOf(words);
+  }
+
+  private static Map<String, String> map(String table) {
+    Map<String, String> words = new HashMap<>();
+    rows(table).forEach(row -> words.put(row.get(0), row.get(1)));
+    return Map.copyOf(words);
+  }
+
+  private static Map<String, Gendered> gendered(String table) {
+    Map<String, Gendered> words = new HashMap<>();
+    for (List<String> row : rows(table)) {
+      words.put(row.get(0), new Gendered(row.get(0), row.get(1).charAt(0), row.get(2)));
+    }
+    return Map.copyOf(words);
+  }
+
+  private static Map<String, Abbreviation> abbreviations() {
+    Map<String, Abbreviation> words = new HashMap<>();
+    for (List<String> row : rows("abbreviations")) {
+      EntityType type = EntityType.valueOf(row.get(2));
+      words.put(
+          row.get(0), new Abbreviation(row.get(0), row.get(1), type, row.get(3).equals("part")));
+    }
+    return Map.copyOf(words);
+  }
+}

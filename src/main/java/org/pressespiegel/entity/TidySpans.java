@@ -1,0 +1,100 @@
+package org.pressespiegel.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Spans cut to the name: no quotation marks or punctuation around it, no article, title or office
+ * before it; what is no name at all is dropped.
+ */
+final class TidySpans implements Step {
+
+  private static final String RULE = "tidy";
+  private static final String OPENING = "\"'„“”»«›‹‚‘’([{<–—-,;:.!?/|…";
+  private static final String CLOSING = "\"„“”»«›‹‚‘([{<–—-,;:/|";
+
+  @Override
+  public List<Found> apply(Scene scene, List<Found> names) {
+    List<Found> tidy = new ArrayList<>(names.size());
+    for (Found name : names) {
+      Found trimmed = trimmed(scene, name);
+      if (trimmed != null && isName(scene, trimmed)) {
+        tidy.add(trimmed);
+      }
+    }
+    return Found.apart(tidy);
+  }
+
+  private static Found trimmed(Scene scene, Found name) {
+    String text = scene.text();
+    int begin = name.begin();
+    int end = Math.min(name.end(), text.length());
+    while (begin < end
+        && (isBlank(text.charAt(begin)) || OPENING.indexOf(text.charAt(begin)) >= 0)) {
+      begin++;
+    }
+    while (end > begin && (isBlank(text.charAt(end - 1)) || mayGo(text, begin, end - 1))) {
+      end--;
+    }
+    if (begin == end) {
+      return null;
+    }
+    Found trimmed = name.at(begin, end, RULE);
+    Words words = scene.words();
+    int last = scene.endWord(trimmed);
+    for (int word = scene.firstWord(trimmed); word + 1 < last; word++) {
+      if (!mayLead(words, word, trimmed)) {
+        break;
+      }
+      trimmed = trimmed.at(words.begin(word + 1), trimmed.end(), RULE);
+    }
+    return trimmed;
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  /** A closing bracket stays where its opening one is inside; a hyphen stays behind a letter. */
+  private static boolean mayGo(String text, int begin, int last) {
+    char c = text.charAt(last);
+    if (c == ')' || c == ']') {
+      return text.lastIndexOf(c == ')' ? '(' : '[', last) < begin;
+    }
+    if (c == '-') {
+      return last == begin || !Character.isLetterOrDigit(text.charAt(last - 1));
+    }
+    return CLOSING.indexOf(c) >= 0;
+  }
+
+  /** Returns whether a word before others is not yet the name. */
+  private static boolean mayLead(Words words, int word, Found name) {
+    String lead = words.get(word);
+    if (name.type() == EntityType.MISC) {
+      return false;
+    }
+    if (!words.isCapitalised(word) && NameWords.isA("article", lead)) {
+      return true;
+    }
+    if (name.type() != EntityType.PER || !words.isCapitalised(word + 1)) {
+      return false;
+    }
+    boolean dotted = words.gap(word + 1).startsWith(".");
+    if (NameWords.TITLES.containsKey(lead)) {
+      return dotted || words.isSpaced(word + 1);
+    }
+    return words.isSpaced(word + 1)
+        && !NameWords.GIVEN_NAMES.containsKey(lead)
+        && RoleWord.read(lead).filter(role -> !role.isKin()).isPresent();
+  }
+
+  private static boolean isName(Scene scene, Found name) {
+    String surface = scene.surface(name);
+    boolean letters = surface.codePoints().anyMatch(Character::isLetter);
+    boolean currency =
+        surface.length() == 1 && Character.getType(surface.charAt(0)) == Character.CURRENCY_SYMBOL;
+    boolean functionWord =
+        NameWords.GRAMMAR.containsKey(surface) && Character.isLowerCase(surface.charAt(0));
+    return (letters || currency) && !functionWord;
+  }
+}
