@@ -43,7 +43,12 @@ public final class Articles {
                   LONG,
                   "index of the record in its container, from 0",
                   Article::sourceRecord),
-              optional("source_site", STRING, "host of an http source", Article::sourceSite),
+              optional(
+                  "url",
+                  STRING,
+                  "where the article stands on the web, as archive, page or record tell",
+                  Article::address),
+              optional("source_site", STRING, "host of the url", Article::sourceSite),
               required(
                   "raw_sha256", STRING, "SHA-256 of the bytes as read, in hex", Article::rawSha256),
               required(
@@ -54,7 +59,7 @@ public final class Articles {
               required(
                   "format",
                   STRING,
-                  "format of the source, as found in its content",
+                  "what the record was: text, html, json, csv or parquet",
                   Article::format),
               required("language", STRING, "language of the text, ISO 639-1", Article::language),
               required(
@@ -110,7 +115,7 @@ public final class Articles {
               optional(
                   "published_rule",
                   STRING,
-                  "what the date was read from: dateline, ticker, meta, month_tag …",
+                  "what the date was read from: json_ld, meta, time_tag, label, dateline, ticker, month_tag …",
                   Article::publishedRule),
               optional(
                   "updated_at",

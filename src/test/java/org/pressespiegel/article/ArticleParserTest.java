@@ -180,7 +180,7 @@ class ArticleParserTest {
   void a_record_above_the_limit_is_refused_even_when_cut() {
     ArticleParser small = new ArticleParser(new ParserSettings(100, 0.5, 5));
     Rejection whole = (Rejection) small.parse(RawArticle.of("file:/a", 0, bytes(ARTICLE)));
-    Rejection cut = (Rejection) small.parse(new RawArticle("file:/a", 0, new byte[100], 5_000));
+    Rejection cut = (Rejection) small.parse(new RawArticle("file:/a", 0, RawArticle.Origin.UNKNOWN, new byte[100], 5_000));
     assertThat(List.of(whole.reason(), cut.reason())).containsOnly(Reason.TOO_LARGE);
     assertThat(cut.bytes()).isEqualTo(5_000);
   }
@@ -207,7 +207,7 @@ class ArticleParserTest {
 
   @Test
   void a_raw_article_cannot_claim_less_than_it_holds() {
-    assertThatThrownBy(() -> new RawArticle("file:/a", 0, new byte[9], 8))
+    assertThatThrownBy(() -> new RawArticle("file:/a", 0, RawArticle.Origin.UNKNOWN, new byte[9], 8))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.pressespiegel.SharedSpark;
 @ExtendWith(SharedSpark.class)
 final class RawFilesTest {
 
-  private static final ReadLimits LIMITS = new ReadLimits(10_000, 1 << 20, 1000);
+  private static final ReadLimits LIMITS = new ReadLimits(10_000, 100, 1 << 20, 1000, ColumnMapping.of(Map.of("text", "text|body", "headline", "title")));
 
   @TempDir Path folder;
 
@@ -77,7 +78,8 @@ final class RawFilesTest {
     List<Row> rows = sorted(files);
 
     assertThat(rows).hasSize(2);
-    assertThat(rows.get(0).<String>getAs("failure")).startsWith("not found");
+    assertThat(rows.get(0).<String>getAs("failure")).isEqualTo("unreadable");
+    assertThat(rows.get(0).<String>getAs("detail")).startsWith("not found");
     assertThat(rows.get(1).<String>getAs("failure")).isNull();
   }
 
