@@ -188,7 +188,8 @@ public final class ArticleParser {
     String prose = layout.prose();
     boolean hasBody = Words.atLeast(prose, settings.minBodyWords());
     LanguageJudge.Verdict verdict = LanguageJudge.judge(hasBody ? prose : untagged);
-    if (verdict.isGarbage() && (hasBody || !layout.speaksAboutItself())) {
+    boolean marked = layout.speaksAboutItself() || !format.equals(TEXT);
+    if (verdict.isGarbage() && (hasBody || !marked)) {
       return Rejection.of(raw, Reason.GARBAGE, "letters without words");
     }
     if (!hasBody) {

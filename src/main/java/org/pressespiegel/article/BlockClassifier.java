@@ -87,9 +87,7 @@ final class BlockClassifier {
       case CROSSHEAD -> new FirstLook(Shape.TITLE, text, null, null);
       case PARAGRAPH -> {
         FirstLook look = FirstLook.at(text);
-        yield look.shape() == Shape.TITLE
-            ? new FirstLook(Shape.PROSE, text, null, null)
-            : look;
+        yield look.shape() == Shape.TITLE ? new FirstLook(Shape.PROSE, text, null, null) : look;
       }
     };
   }

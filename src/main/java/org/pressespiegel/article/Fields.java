@@ -25,7 +25,9 @@ public record Fields(String format, Map<String, String> texts) {
     return texts.get(name);
   }
 
-  /** Returns the names in a field: one a line, or parted by commas, semicolons, bars or {@code und}. */
+  /**
+   * Returns the names in a field: one a line, or parted by commas, semicolons, bars or {@code und}.
+   */
   List<String> names(String name) {
     List<String> names = new ArrayList<>();
     String all = texts.getOrDefault(name, "");

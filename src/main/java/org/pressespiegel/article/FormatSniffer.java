@@ -16,7 +16,8 @@ final class FormatSniffer {
 
   private static final Pattern HTML =
       Pattern.compile(
-          "(?:<\\?xml|<!doctype|<!--|<html|<head|<body|<div|<p[ >]|<article|<table|<rss|<feed|<svg|<span|<h[1-6]|<meta|<script|<style|<main|<section|<title|<[a-zA-Z][\\w:-]{0,30}(?:\\s[^<>]{0,200})?>)",
+          "(?:<\\?xml|<!doctype|<!--|<html|<head|<body|<div|<p["
+              + " >]|<article|<table|<rss|<feed|<svg|<span|<h[1-6]|<meta|<script|<style|<main|<section|<title|<[a-zA-Z][\\w:-]{0,30}(?:\\s[^<>]{0,200})?>)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern XHTML =
       Pattern.compile("<!doctype\\s+html|<html[\\s>]", Pattern.CASE_INSENSITIVE);

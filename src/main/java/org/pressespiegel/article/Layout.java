@@ -45,7 +45,9 @@ record Layout(
     stamps = List.copyOf(stamps);
   }
 
-  /** Returns the layout with what else is known: stronger dates, and authors where it names none. */
+  /**
+   * Returns the layout with what else is known: stronger dates, and authors where it names none.
+   */
   Layout with(List<Stamp> moreStamps, List<String> moreAuthors) {
     List<Stamp> all = new ArrayList<>(moreStamps);
     all.addAll(stamps);

@@ -17,9 +17,28 @@ final class PageBlocks implements NodeFilter {
 
   private static final Set<String> UNSEEN =
       Set.of(
-          "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg",
-          "math", "canvas", "audio", "video", "map", "select", "option", "textarea", "button",
-          "input", "datalist", "head", "dialog");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "object",
+          "embed",
+          "applet",
+          "svg",
+          "math",
+          "canvas",
+          "audio",
+          "video",
+          "map",
+          "select",
+          "option",
+          "textarea",
+          "button",
+          "input",
+          "datalist",
+          "head",
+          "dialog");
 
   private static final Set<String> ASIDES = Set.of("nav", "footer", "aside", "menu");
 
@@ -109,7 +128,9 @@ final class PageBlocks implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
-  /** Elements that jsoup does not know are set apart by browsers' style sheets more often than not. */
+  /**
+   * Elements that jsoup does not know are set apart by browsers' style sheets more often than not.
+   */
   static boolean isBlock(Element element) {
     return element.isBlock()
         || element.normalName().equals("body")
@@ -140,8 +161,7 @@ final class PageBlocks implements NodeFilter {
 
   /** Returns whether an element around other content is certainly no article. */
   static boolean isSurelyAside(Element element) {
-    return ASIDES.contains(element.normalName())
-        || PageMarks.has(element, PageMarks.Mark.ASIDE);
+    return ASIDES.contains(element.normalName()) || PageMarks.has(element, PageMarks.Mark.ASIDE);
   }
 
   private static boolean isAside(Element element) {
@@ -199,7 +219,13 @@ final class PageBlocks implements NodeFilter {
     if (!found.isEmpty() && !owners.isEmpty()) {
       blocks.add(
           new PageBlock(
-              found, owners.peek(), owners.size(), linked, !plain, List.copyOf(marked), captions > 0));
+              found,
+              owners.peek(),
+              owners.size(),
+              linked,
+              !plain,
+              List.copyOf(marked),
+              captions > 0));
     }
     text.setLength(0);
     linked = 0;

@@ -35,8 +35,7 @@ final class PageCharset {
       return told;
     }
     byte[] bytes = raw.bytes();
-    String head =
-        new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+    String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
     Matcher declared = DECLARED.matcher(head);
     while (declared.find()) {
       String name = declared.group("name") != null ? declared.group("name") : declared.group("xml");

@@ -19,12 +19,14 @@ final class PageDate {
 
   private static final Pattern MAIL =
       Pattern.compile(
-          "(?:\\p{L}{2,3}[a-z.]*,\\s*)?(?<day>\\d{1,2})[. -]+(?<name>\\p{L}{3})\\p{L}*[. -]+(?<year>\\d{4})"
+          "(?:\\p{L}{2,3}[a-z.]*,\\s*)?(?<day>\\d{1,2})[. -]+(?<name>\\p{L}{3})\\p{L}*[."
+              + " -]+(?<year>\\d{4})"
               + "\\s+(?<hour>\\d{2}):(?<minute>\\d{2})(?::\\d{2})?\\s*(?<zone>Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?");
 
   private static final Pattern UNIX =
       Pattern.compile(
-          "\\p{L}{3} (?<name>\\p{L}{3}) (?<day>\\d{1,2}) (?<hour>\\d{2}):(?<minute>\\d{2}):\\d{2} (?:[A-Z]{3,4} )?(?<year>\\d{4})(?<zone>)?");
+          "\\p{L}{3} (?<name>\\p{L}{3}) (?<day>\\d{1,2}) (?<hour>\\d{2}):(?<minute>\\d{2}):\\d{2}"
+              + " (?:[A-Z]{3,4} )?(?<year>\\d{4})(?<zone>)?");
 
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
@@ -86,10 +88,7 @@ final class PageDate {
   private static Stamp stamp(Stamp.Role role, Matcher matcher, Integer month) {
     int year = number(matcher, "year");
     int day = number(matcher, "day");
-    if (month == null
-        || year < FIRST_YEAR
-        || year > LAST_YEAR
-        || !Stamp.exists(year, month, day)) {
+    if (month == null || year < FIRST_YEAR || year > LAST_YEAR || !Stamp.exists(year, month, day)) {
       return null;
     }
     if (matcher.group("hour") == null) {

@@ -76,8 +76,7 @@ final class PageMarks {
       boolean border =
           i == name.length()
               || !Character.isLetter(name.charAt(i))
-              || Character.isUpperCase(name.charAt(i))
-                  && Character.isLowerCase(name.charAt(i - 1));
+              || Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1));
       if (!border) {
         continue;
       }

@@ -19,10 +19,10 @@ import org.pressespiegel.article.PageMarks.Mark;
  *
  * <p>The page is cut into blocks of text. Each gains by being running text and loses by links, by
  * phrases of boilerplate, by names of its elements that speak of other things, and by distance in
- * the page's tree from the block before it; the run of blocks that gains most is the body. An element that
- * the page itself calls the body of its article takes its place where it holds a good part of the
- * running text. The headline is the heading that agrees best with the titles that the page gives
- * itself.
+ * the page's tree from the block before it; the run of blocks that gains most is the body. An
+ * element that the page itself calls the body of its article takes its place where it holds a good
+ * part of the running text. The headline is the heading that agrees best with the titles that the
+ * page gives itself.
  */
 final class PageReader {
 
@@ -57,7 +57,8 @@ final class PageReader {
 
   /** A heading that ends with the date in brackets. */
   private static final Pattern DATED_TITLE =
-      Pattern.compile("(?<title>.+?)\\s*[(\\[]\\s*\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{2,4}[^()\\[\\]]{0,12}[)\\]]");
+      Pattern.compile(
+          "(?<title>.+?)\\s*[(\\[]\\s*\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{2,4}[^()\\[\\]]{0,12}[)\\]]");
 
   private final PageFacts facts;
   private final List<PageBlock> blocks;
@@ -94,7 +95,8 @@ final class PageReader {
   /** Returns the blocks of markup that holds an article's text and nothing else. */
   static List<Block> fragment(String html) {
     List<Block> blocks = new ArrayList<>();
-    for (PageBlock block : PageBlocks.of(Jsoup.parseBodyFragment(ArticleParser.whole(html)).body())) {
+    for (PageBlock block :
+        PageBlocks.of(Jsoup.parseBodyFragment(ArticleParser.whole(html)).body())) {
       Block.Role role =
           block.captioned()
               ? Block.Role.CAPTION
@@ -142,8 +144,22 @@ final class PageReader {
         boolean small = share < (around.contains(element) ? SHARE_OF_A_BODY : SHARE_OF_A_PAGE);
         aside[i] |= small && asides.computeIfAbsent(element, believed::test);
       }
-      gains[i] = gain(i);
+      gains[i] = prose[i] && isBelowLinkedTitle(i, headline) ? -LINK_COST : gain(i);
     }
+  }
+
+  /** Below a title that is a link stands the teaser of another article. */
+  private boolean isBelowLinkedTitle(int i, int headline) {
+    for (int above = i - 1; above >= Math.max(0, i - 2) && above != headline; above--) {
+      PageBlock block = blocks.get(above);
+      if (block.isHeading() || block.strong()) {
+        return block.linkShare() > 0.5;
+      }
+      if (prose[above]) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private int gain(int i) {
@@ -158,7 +174,9 @@ final class PageReader {
     if (Boilerplate.is(line)) {
       return -BOILERPLATE_COST;
     }
-    if (prose[i] && TEASER.matcher(line).matches() && !Prose.endsSentence(line.replace("...", ""))) {
+    if (prose[i]
+        && TEASER.matcher(line).matches()
+        && !Prose.endsSentence(line.replace("...", ""))) {
       return -LINK_COST;
     }
     if (prose[i]) {

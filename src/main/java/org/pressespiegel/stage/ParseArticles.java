@@ -27,11 +27,11 @@ import org.pressespiegel.table.Table;
 /**
  * Raw records → articles and rejects in one pass.
  *
- * <p>In: {@code source_uri STRING, source_record LONG, content BINARY, length LONG, failure
- * STRING, detail STRING, address STRING, charset STRING, format STRING, fields ARRAY<STRING>},
- * where {@code content} may be cut short of {@code length}, {@code failure} is the reason why a
- * record could not be read at all, and {@code fields} holds names and texts by turns. Out: {@code month STRING, bytes LONG, article STRUCT, reject
- * STRUCT}, one of the two structs null.
+ * <p>In: {@code source_uri STRING, source_record LONG, content BINARY, length LONG, failure STRING,
+ * detail STRING, address STRING, charset STRING, format STRING, fields ARRAY<STRING>}, where {@code
+ * content} may be cut short of {@code length}, {@code failure} is the reason why a record could not
+ * be read at all, and {@code fields} holds names and texts by turns. Out: {@code month STRING,
+ * bytes LONG, article STRUCT, reject STRUCT}, one of the two structs null.
  */
 public final class ParseArticles implements Stage {
 

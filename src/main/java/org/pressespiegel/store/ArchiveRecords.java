@@ -43,7 +43,8 @@ final class ArchiveRecords implements Records {
       InputStream content = archive;
       return RawRecord.of(
           current,
-          BoundedBytes.of(content.readNBytes((int) (most + 1)), most, Math.max(0, entry.getSize())));
+          BoundedBytes.of(
+              content.readNBytes((int) (most + 1)), most, Math.max(0, entry.getSize())));
     }
   }
 

@@ -45,6 +45,12 @@ final class BoundedExpansion extends FilterInputStream {
     }
   }
 
+  /** Lets a buffer above hand on what it has before it asks for more, which may fail. */
+  @Override
+  public int available() {
+    return 0;
+  }
+
   @Override
   public boolean markSupported() {
     return false;

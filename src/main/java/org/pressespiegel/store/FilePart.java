@@ -3,7 +3,9 @@ package org.pressespiegel.store;
 import java.io.Serializable;
 import java.net.URI;
 
-/** A file to read, or a part of one. No record: Spark's Kryo serializer cannot build one on Java 17. */
+/**
+ * A file to read, or a part of one. No record: Spark's Kryo serializer cannot build one on Java 17.
+ */
 final class FilePart implements Serializable {
 
   private static final long serialVersionUID = 1L;

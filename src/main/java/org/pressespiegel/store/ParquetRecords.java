@@ -49,8 +49,7 @@ final class ParquetRecords implements Records {
     Configuration projected = new Configuration(configuration);
     MessageType schema = projection(path, configuration);
     projected.set(ReadSupport.PARQUET_READ_SCHEMA, schema.toString());
-    this.reader =
-        ParquetReader.builder(new GroupReadSupport(), path).withConf(projected).build();
+    this.reader = ParquetReader.builder(new GroupReadSupport(), path).withConf(projected).build();
   }
 
   private MessageType projection(Path path, Configuration configuration) throws IOException {
@@ -124,11 +123,11 @@ final class ParquetRecords implements Records {
       }
       Group inner = group.getGroup(name, i);
       boolean list =
-          column.getLogicalTypeAnnotation() != null || column.isRepetition(Type.Repetition.REPEATED);
+          column.getLogicalTypeAnnotation() != null
+              || column.isRepetition(Type.Repetition.REPEATED);
       for (Type child : inner.getType().getFields()) {
         boolean wrapping = list || child.isRepetition(Type.Repetition.REPEATED);
-        String below =
-            wrapping ? path : path + "." + child.getName().toLowerCase(Locale.ROOT);
+        String below = wrapping ? path : path + "." + child.getName().toLowerCase(Locale.ROOT);
         collect(inner, child, below, cells);
       }
     }
@@ -162,7 +161,9 @@ final class ParquetRecords implements Records {
             Math.floorDiv(value, perSecond),
             Math.floorMod(value, perSecond) * (1_000_000_000 / perSecond));
     // Without a zone it is the time of some clock on a wall.
-    return type.isAdjustedToUTC() ? at.toString() : at.atOffset(ZoneOffset.UTC).toLocalDateTime() + "";
+    return type.isAdjustedToUTC()
+        ? at.toString()
+        : at.atOffset(ZoneOffset.UTC).toLocalDateTime() + "";
   }
 
   private static Instant instant(Binary int96) {

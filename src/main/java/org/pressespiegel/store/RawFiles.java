@@ -33,10 +33,11 @@ import org.apache.spark.util.SerializableConfiguration;
  * Input files as rows of records, nothing judged.
  *
  * <p>Rows: {@code source_uri STRING, source_record LONG, content BINARY, length LONG, failure
- * STRING, detail STRING, address STRING, charset STRING, format STRING, fields
- * ARRAY<STRING>}, the last with names and texts by turns. A record that is longer than the limit comes with its first bytes only; one that cannot
- * be read comes without content and with the reason in {@code failure}. Every file gives at least
- * one row. Spark's own sources stop the job at a bad file, or drop it without a word.
+ * STRING, detail STRING, address STRING, charset STRING, format STRING, fields ARRAY<STRING>}, the
+ * last with names and texts by turns. A record that is longer than the limit comes with its first
+ * bytes only; one that cannot be read comes without content and with the reason in {@code failure}.
+ * Every file gives at least one row. Spark's own sources stop the job at a bad file, or drop it
+ * without a word.
  */
 public final class RawFiles {
 
@@ -195,8 +196,7 @@ public final class RawFiles {
         continue;
       }
       for (long begin = 0; begin < file.length(); begin += limits.bytesPerTask()) {
-        parts.add(
-            file.between(begin, Math.min(file.length(), begin + limits.bytesPerTask())));
+        parts.add(file.between(begin, Math.min(file.length(), begin + limits.bytesPerTask())));
       }
     }
     List<FilePart> counted = parts.stream().filter(part -> !part.isWhole()).toList();

@@ -77,8 +77,7 @@ final class RawRows implements Iterator<Row> {
       }
       // A part of a file may lie within one line; a whole file without records says so.
       boolean vanished = !any && part.isWhole();
-      Row last =
-          vanished ? row(RawRecord.failed(0, part.length(), "empty", "no records")) : null;
+      Row last = vanished ? row(RawRecord.failed(0, part.length(), "empty", "no records")) : null;
       close();
       return last;
     } catch (IOException | RuntimeException e) {
@@ -90,8 +89,7 @@ final class RawRows implements Iterator<Row> {
   }
 
   private Records open(FilePart file) throws IOException {
-    SourceFile source =
-        new SourceFile(new Path(file.uri()), file.length(), configuration, limits);
+    SourceFile source = new SourceFile(new Path(file.uri()), file.length(), configuration, limits);
     return file.isWhole()
         ? source.records()
         : source.part(file.begin(), file.partLength(), file.first());
@@ -113,16 +111,16 @@ final class RawRows implements Iterator<Row> {
   private Row row(RawRecord record) {
     return new GenericRowWithSchema(
         new Object[] {
-        part.source(),
-        record.number(),
-        record.failure() == null ? record.content() : null,
-        record.length(),
-        record.failure(),
-        record.detail(),
-        record.address(),
-        record.charset(),
-        record.format(),
-        pairs(record.fields())
+          part.source(),
+          record.number(),
+          record.failure() == null ? record.content() : null,
+          record.length(),
+          record.failure(),
+          record.detail(),
+          record.address(),
+          record.charset(),
+          record.format(),
+          pairs(record.fields())
         },
         RawFiles.SCHEMA);
   }

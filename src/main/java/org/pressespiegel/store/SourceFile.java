@@ -2,6 +2,7 @@ package org.pressespiegel.store;
 
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -10,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -136,8 +138,7 @@ final class SourceFile {
     var in = path.getFileSystem(configuration).open(path);
     try {
       in.seek(begin);
-      InputStream lines =
-          begin == 0 ? withoutMark(new BufferedInputStream(in, HEAD), null) : in;
+      InputStream lines = begin == 0 ? withoutMark(new BufferedInputStream(in, HEAD), null) : in;
       return LineRecords.ofPart(lines, limits.maxRecordBytes(), begin == 0, partLength, first);
     } catch (IOException | RuntimeException e) {
       in.close();
@@ -175,12 +176,16 @@ final class SourceFile {
     return Kind.ONE_RECORD;
   }
 
-  /** JSON lines: the first line is an object that ends where the line does. */
+  /** JSON lines: the first line is an object that ends with the line, or the next begins one. */
   private static boolean isLines(String text) {
     int end = text.indexOf('\n');
-    String first = (end < 0 ? text : text.substring(0, end)).strip();
+    if (end < 0) {
+      return text.startsWith("{");
+    }
+    String first = text.substring(0, end).strip();
     return first.startsWith("{")
-        && (end < 0 ? text.length() > 1 : first.endsWith("}") && first.length() > 1);
+        && first.length() > 1
+        && (first.endsWith("}") || text.substring(end).strip().startsWith("{"));
   }
 
   private char delimiter(byte[] head) {
@@ -240,14 +245,28 @@ final class SourceFile {
 
   private static byte[] head(BufferedInputStream in) throws IOException {
     in.mark(HEAD);
-    byte[] head = in.readNBytes(HEAD);
+    byte[] head = new byte[HEAD];
+    int filled = 0;
+    try {
+      int c;
+      while (filled < HEAD && (c = in.read()) >= 0) {
+        head[filled++] = (byte) c;
+      }
+    } catch (EOFException e) {
+      // Cut off within the head: what is whole is read all the same, and meets the end again.
+      return headBefore(in, head, filled);
+    }
+    return headBefore(in, head, filled);
+  }
+
+  private static byte[] headBefore(BufferedInputStream in, byte[] head, int filled)
+      throws IOException {
     in.reset();
-    return head;
+    return Arrays.copyOf(head, filled);
   }
 
   /** Passes over a byte order mark. */
-  private static InputStream withoutMark(BufferedInputStream in, byte[] known)
-      throws IOException {
+  private static InputStream withoutMark(BufferedInputStream in, byte[] known) throws IOException {
     byte[] head = known == null ? head(in) : known;
     if (starts(head, "\u00EF\u00BB\u00BF")) {
       in.skipNBytes(3);

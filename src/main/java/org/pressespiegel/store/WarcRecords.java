@@ -117,7 +117,8 @@ final class WarcRecords implements Records {
     RawRecord record = RawRecord.of(number, bytes);
     String charset = type == null ? null : type.parameters().get("charset");
     String name = type == null ? "" : type.base().toString().toLowerCase(Locale.ROOT);
-    boolean readable = name.isEmpty() || READABLE.contains(name) || !type.isValid();
+    // What is no name of a type says nothing; the content will.
+    boolean readable = name.indexOf('/') < 0 || READABLE.contains(name);
     return readable
         ? record.from(address, charset)
         : record.from(address, charset).failedAs("wrong_format", name);

@@ -83,7 +83,8 @@ public final class Articles {
                           field("kind", STRING),
                           field("begin", INT),
                           field("end", INT))),
-                  "parts of the text in order; kind is kicker, headline, lead, paragraph, crosshead, caption, byline, dateline or boilerplate",
+                  "parts of the text in order; kind is kicker, headline, lead, paragraph,"
+                      + " crosshead, caption, byline, dateline or boilerplate",
                   article ->
                       article.paragraphs().stream().map(Articles::paragraph).toArray(Row[]::new)),
               required("authors", STRINGS, "names of the byline", a -> strings(a.authors())),
@@ -100,12 +101,14 @@ public final class Articles {
               optional(
                   "published_at",
                   TIMESTAMP,
-                  "instant of publication; start of the local day or month where the precision is day or month",
+                  "instant of publication; start of the local day or month where the precision is"
+                      + " day or month",
                   Article::publishedAt),
               optional(
                   "published_date",
                   DATE,
-                  "day of publication in Europe/Berlin; first of the month where the precision is month",
+                  "day of publication in Europe/Berlin; first of the month where the precision is"
+                      + " month",
                   Article::publishedDate),
               required(
                   "published_precision",
@@ -115,7 +118,8 @@ public final class Articles {
               optional(
                   "published_rule",
                   STRING,
-                  "what the date was read from: json_ld, meta, time_tag, label, dateline, ticker, month_tag …",
+                  "what the date was read from: json_ld, meta, time_tag, label, dateline, ticker,"
+                      + " month_tag …",
                   Article::publishedRule),
               optional(
                   "updated_at",
@@ -142,7 +146,8 @@ public final class Articles {
                   "focus_country",
                   STRING,
                   false,
-                  "ISO 3166-1 alpha-2 code of the country that the article is about; null where none stands out"),
+                  "ISO 3166-1 alpha-2 code of the country that the article is about; null where"
+                      + " none stands out"),
               later(
                   "focus_place",
                   STRING,

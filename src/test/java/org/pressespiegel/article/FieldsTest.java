@@ -45,7 +45,8 @@ class FieldsTest {
 
   @Test
   void what_the_text_repeats_is_printed_once() {
-    Article article = (Article) parse("headline", "Sturm sperrt Hafen", "text", "Sturm sperrt Hafen\n\n" + TEXT);
+    Article article =
+        (Article) parse("headline", "Sturm sperrt Hafen", "text", "Sturm sperrt Hafen\n\n" + TEXT);
     assertThat(article.text()).containsOnlyOnce("Sturm sperrt Hafen");
   }
 
@@ -64,7 +65,8 @@ class FieldsTest {
     String html = "<p>" + TEXT.replace("\n\n", "</p><p>") + "</p>";
     Article text = (Article) parse("headline", "Sturm sperrt Hafen", "text", TEXT);
     Article markup = (Article) parse("headline", "Sturm sperrt Hafen", "html", html);
-    Article hidden = (Article) parse("headline", "Sturm sperrt Hafen", "text", html + "<br><br><br><br>");
+    Article hidden =
+        (Article) parse("headline", "Sturm sperrt Hafen", "text", html + "<br><br><br><br>");
     assertThat(markup.articleId()).isEqualTo(text.articleId()).isEqualTo(hidden.articleId());
     assertThat(markup.format()).isEqualTo("json");
   }
@@ -79,7 +81,8 @@ class FieldsTest {
 
   @Test
   void halves_of_characters_are_marked_as_lost() {
-    Article article = (Article) parse("headline", "Sturm \uD83C", "text", TEXT + " \uDF0A \uD83C\uDF0A");
+    Article article =
+        (Article) parse("headline", "Sturm \uD83C", "text", TEXT + " \uDF0A \uD83C\uDF0A");
     assertThat(article.headline()).isEqualTo("Sturm \uFFFD");
     assertThat(article.text()).endsWith("\uFFFD \uD83C\uDF0A");
     assertThat(article.issues()).contains(Issue.LOST_CHARACTERS);

@@ -38,7 +38,14 @@ class PageDateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "  ", "gestern", "2016-02-30", "0000-01-01", "9999-01-01", "2016", "Wahl am 3. Mai 2019"
+        "",
+        "  ",
+        "gestern",
+        "2016-02-30",
+        "0000-01-01",
+        "9999-01-01",
+        "2016",
+        "Wahl am 3. Mai 2019"
       })
   void what_is_no_date_is_none(String value) {
     assertThat(PageDate.read(value, Stamp.Role.META)).isNull();

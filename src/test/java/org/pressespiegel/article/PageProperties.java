@@ -30,7 +30,8 @@ class PageProperties {
             "<a href=x>Lesen Sie auch: Das Bad ist zu teuer</a>",
             "<span class=date>03.02.2019, 14:05 Uhr</span>",
             "<time datetime=2019-02-03T14:05>heute</time>",
-            "Lose Worte, die nirgends stehen <br> und weiter gehen.<br><br>Noch ein Satz steht hier ganz allein.",
+            "Lose Worte, die nirgends stehen <br> und weiter gehen.<br><br>Noch ein Satz steht hier"
+                + " ganz allein.",
             "<figcaption>Foto: Max Beispiel/dpa</figcaption>",
             "&shy;&nbsp;&#x1F30A;&#xDFFF;",
             "<script>var x = '<p>';</script>",

@@ -24,8 +24,7 @@ class SettingsTest {
   void without_a_file_the_reference_holds() {
     Settings settings = Settings.read(null, Map.of());
     ReadLimits read = settings.read();
-    assertThat(read)
-        .isEqualTo(new ReadLimits(2 << 20, 200, 16 << 20, 1000, read.columns()));
+    assertThat(read).isEqualTo(new ReadLimits(2 << 20, 200, 16 << 20, 1000, read.columns()));
     assertThat(read.columns().names().keySet())
         .containsExactlyInAnyOrderElementsOf(ColumnMapping.PARTS);
     assertThat(settings.parser()).isEqualTo(ParserSettings.standard());
@@ -45,9 +44,7 @@ class SettingsTest {
         .containsEntry("html", List.of("article_html"));
 
     assertThatThrownBy(
-            () ->
-                Settings.read(
-                    null, Map.of("input.columns.text", "", "input.columns.html", " ")))
+            () -> Settings.read(null, Map.of("input.columns.text", "", "input.columns.html", " ")))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("neither input.columns.text nor html");
   }

@@ -27,9 +27,10 @@ final class ParseArticlesTest {
               + " ARRAY<STRING>");
 
   private static final String NEWS =
-      "Fähre läuft auf Grund\n\n30.03.2020, 13:47 Uhr | dpa\n\nVor der Insel Föhr ist am Montag eine"
-          + " Fähre auf Grund gelaufen. Nach Angaben der Polizei wurde niemand verletzt, das Schiff"
-          + " soll in der Nacht wieder freikommen.";
+      "Fähre läuft auf Grund\n\n"
+          + "30.03.2020, 13:47 Uhr | dpa\n\n"
+          + "Vor der Insel Föhr ist am Montag eine Fähre auf Grund gelaufen. Nach Angaben der"
+          + " Polizei wurde niemand verletzt, das Schiff soll in der Nacht wieder freikommen.";
 
   @Test
   void a_record_becomes_an_article_of_its_month(SparkSession spark) {
@@ -60,8 +61,7 @@ final class ParseArticlesTest {
   @Test
   void a_record_that_was_cut_short_is_too_large_and_keeps_its_full_length(SparkSession spark) {
     byte[] head = NEWS.substring(0, 40).getBytes(StandardCharsets.UTF_8);
-    Row parsed =
-        parse(spark, row("file:/gross.txt", 0L, head, 9_000_000L, null, null)).get(0);
+    Row parsed = parse(spark, row("file:/gross.txt", 0L, head, 9_000_000L, null, null)).get(0);
 
     Row reject = parsed.getAs("reject");
     assertThat(reject.<String>getAs("reason")).isEqualTo("too_large");
@@ -152,8 +152,7 @@ final class ParseArticlesTest {
 
   private static Row row(
       String uri, long no, byte[] content, long length, String failure, String detail) {
-    return RowFactory.create(
-        uri, no, content, length, failure, detail, null, null, null, null);
+    return RowFactory.create(uri, no, content, length, failure, detail, null, null, null, null);
   }
 
   private static long length(String text) {

@@ -47,7 +47,9 @@ final class SourceFileTest {
   @Test
   void json_lines_have_the_numbers_of_filled_lines() throws IOException {
     List<Row> rows =
-        rows("a.jsonl", "{\"body\":\"eins\",\"title\":\"T\"}\r\n\n \n{\"body\":\"zwei\"}\n{kaputt\n[1]");
+        rows(
+            "a.jsonl",
+            "{\"body\":\"eins\",\"title\":\"T\"}\r\n\n \n{\"body\":\"zwei\"}\n{kaputt\n[1]");
 
     assertThat(rows).extracting(SourceFileTest::number).containsExactly(0L, 1L, 2L, 3L);
     assertThat(fields(rows.get(0))).isEqualTo(Map.of("text", "eins", "headline", "T"));
@@ -96,7 +98,8 @@ final class SourceFileTest {
   @ValueSource(strings = {"a.jsonl", "a.json"})
   void a_value_of_any_length_is_one_record_that_is_too_large(String name) throws IOException {
     String long1 = "{\"text\":\"" + "x".repeat(5_000_000) + "\"}";
-    String json = name.endsWith("l") ? long1 + "\n{\"text\":\"b\"}" : "[" + long1 + ",{\"text\":\"b\"}]";
+    String json =
+        name.endsWith("l") ? long1 + "\n{\"text\":\"b\"}" : "[" + long1 + ",{\"text\":\"b\"}]";
     List<Row> rows = rows(name, json);
     assertThat(rows).hasSize(2);
     assertThat(rows.get(0).<Long>getAs("length")).isEqualTo(long1.length());
@@ -107,7 +110,7 @@ final class SourceFileTest {
 
   @Test
   void json_that_is_nested_endlessly_is_one_reject() throws IOException {
-    List<Row> rows = rows("a.jsonl", "{\"text\":" + "[".repeat(1_900) + "\n{\"text\":\"b\"}");
+    List<Row> rows = rows("a.jsonl", "{\"text\":" + "[".repeat(1_900) + "\n\n{\"text\":\"b\"}");
     assertThat(rows).hasSize(2);
     assertThat(rows.get(0).<String>getAs("failure")).isEqualTo("wrong_format");
   }
@@ -190,7 +193,8 @@ final class SourceFileTest {
     for (byte[] packed : List.of(gzip(lines), bzip2(lines), Zstd.compress(lines))) {
       assertThat(rows(write("a.unbekannt", packed))).hasSize(2);
     }
-    byte[] twice = concat(gzip(bytes("{\"text\":\"eins\"}\n")), gzip(bytes("{\"text\":\"zwei\"}\n")));
+    byte[] twice =
+        concat(gzip(bytes("{\"text\":\"eins\"}\n")), gzip(bytes("{\"text\":\"zwei\"}\n")));
     assertThat(rows(write("b.gz", twice))).hasSize(2);
   }
 
@@ -288,7 +292,10 @@ final class SourceFileTest {
     assertThat(rows.get(0).<String>getAs("address"))
         .isEqualTo("http://www.boddenpost.example/sturm.html");
     String page = new String(rows.get(0).<byte[]>getAs("content"), Charset.forName("windows-1252"));
-    assertThat(page).startsWith("<!DOCTYPE html>").contains("umgestürzte Bäume").endsWith("</html>");
+    assertThat(page)
+        .startsWith("<!DOCTYPE html>")
+        .contains("umgestürzte Bäume")
+        .endsWith("</html>");
     assertThat(rows.get(1).<String>getAs("detail")).isEqualTo("HTTP status 404");
     assertThat(rows.get(3).<String>getAs("detail")).isEqualTo("image/png");
   }
@@ -332,9 +339,13 @@ final class SourceFileTest {
   }
 
   private static String response(String http) {
-    return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000000>\r\n"
-        + "WARC-Date: 2020-01-01T00:00:00Z\r\nWARC-Target-URI: http://a.example/\r\n"
-        + "Content-Type: application/http; msgtype=response\r\nContent-Length: "
+    return "WARC/1.0\r\n"
+               + "WARC-Type: response\r\n"
+               + "WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000000>\r\n"
+               + "WARC-Date: 2020-01-01T00:00:00Z\r\n"
+               + "WARC-Target-URI: http://a.example/\r\n"
+               + "Content-Type: application/http; msgtype=response\r\n"
+               + "Content-Length: "
         + bytes(http).length
         + "\r\n\r\n"
         + http
@@ -372,10 +383,7 @@ final class SourceFileTest {
 
   private static SourceFile source(Path file) throws IOException {
     return new SourceFile(
-        new org.apache.hadoop.fs.Path(file.toUri()),
-        Files.size(file),
-        new Configuration(),
-        LIMITS);
+        new org.apache.hadoop.fs.Path(file.toUri()), Files.size(file), new Configuration(), LIMITS);
   }
 
   private static List<String> texts(Records records) throws IOException {
