@@ -194,7 +194,9 @@ public final class ArticleParser {
     }
     if (!hasBody) {
       boolean foreign =
-          !verdict.isGerman() && verdict.confidence() > 0.9 && untagged.length() > 400;
+          !verdict.isGerman()
+              && verdict.confidence() > CLEARLY_FOREIGN
+              && untagged.length() > ENOUGH_TO_TELL;
       return foreign
           ? notGerman(raw, verdict)
           : Rejection.of(raw, Reason.NO_BODY, "no running text");

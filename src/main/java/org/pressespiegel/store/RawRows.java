@@ -3,7 +3,6 @@ package org.pressespiegel.store;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -100,8 +99,8 @@ final class RawRows implements Iterator<Row> {
       if (records != null) {
         records.close();
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot close what was read", e);
+    } catch (IOException | RuntimeException e) {
+      // All that was to be had is read, and a file that broke was already refused.
     } finally {
       records = null;
       part = null;
