@@ -1,5 +1,6 @@
 package org.pressespiegel.job;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 
@@ -86,7 +87,7 @@ final class BuildTables implements Callable<Integer> {
               clock.instant(),
               "build-tables",
               List.of(input),
-              files.count(),
+              counts.read,
               counts.written,
               counts.rejects,
               progress.seconds(),
@@ -99,7 +100,7 @@ final class BuildTables implements Callable<Integer> {
       batch.commit();
       progress.close();
       if (!quiet) {
-        new Summary(files.count(), counts.written, counts.rejects, progress.elapsed())
+        new Summary(counts.read, counts.written, counts.rejects, progress.elapsed())
             .print(console.out(), store.location(), output);
       }
       return 0;
@@ -110,8 +111,9 @@ final class BuildTables implements Callable<Integer> {
     }
   }
 
-  /** What a run wrote. */
+  /** What a run read and wrote. */
   private static final class Counts {
+    private long read;
     private final SortedMap<String, Long> written = new TreeMap<>();
     private final SortedMap<String, Long> rejects = new TreeMap<>();
   }
@@ -121,7 +123,8 @@ final class BuildTables implements Callable<Integer> {
     Counts counts = new Counts();
     // Kept on disk, so that nothing is parsed or annotated twice and memory stays flat.
     Dataset<Row> parsed = flow.parse(files.rows()).persist(StorageLevel.DISK_ONLY());
-    progress.step("parse", parsed::count);
+    counts.read = progress.step("parse", parsed::count);
+    requireEveryFile(parsed, files.count());
     Dataset<Row> settled = flow.settle(parsed);
     Dataset<Row> articles = flow.articles(settled).persist(StorageLevel.DISK_ONLY());
     progress.step("annotate", articles::count);
@@ -140,14 +143,26 @@ final class BuildTables implements Callable<Integer> {
 
     long accounted =
         counts.written.get(Articles.TABLE.name()) + counts.written.get(Rejects.TABLE.name());
-    if (accounted != files.count()) {
+    if (accounted != counts.read) {
       throw new IllegalStateException(
-          files.count() + " records read, but " + accounted + " articles and rejects");
+          counts.read + " records read, but " + accounted + " articles and rejects");
     }
     articles.unpersist();
     rejects.unpersist();
     parsed.unpersist();
     return counts;
+  }
+
+  /** Each file is an article or a reject at least, else it was lost on the way. */
+  private static void requireEveryFile(Dataset<Row> parsed, long files) {
+    long found =
+        parsed
+            .select(coalesce(col("article.source_uri"), col("reject.source_uri")).as("source_uri"))
+            .distinct()
+            .count();
+    if (found != files) {
+      throw new IllegalStateException(files + " files listed, but records of " + found);
+    }
   }
 
   private static void step(
