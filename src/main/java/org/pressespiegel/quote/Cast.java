@@ -193,13 +193,22 @@ final class Cast {
   }
 
   private Voice pronoun(Unit unit, NounPhrase phrase) {
-    return switch (unit.lower(phrase.from())) {
-      case "er" -> recent(unit, phrase, 'm');
-      case "sie" -> recent(unit, phrase, 'f');
-      case "dieser" -> recent(unit, phrase, 'm');
-      case "diese" -> recent(unit, phrase, 'f');
-      default -> null;
-    };
+    Voice meant =
+        switch (unit.lower(phrase.from())) {
+          case "er", "dieser", "letzterer" -> recent(unit, phrase, 'm');
+          case "sie", "diese", "letztere" -> recent(unit, phrase, 'f');
+          default -> null;
+        };
+    if (meant != null) {
+      return meant;
+    }
+    Speaker unknown =
+        new Speaker(
+            unit.lower(phrase.from()),
+            Optional.of(span(unit, phrase.from(), phrase.to())),
+            OptionalInt.empty(),
+            Optional.empty());
+    return new Voice(unknown, 'n', false);
   }
 
   /** Returns the person of that sex whom the last sentences had in mind, or null. */
@@ -329,8 +338,8 @@ final class Cast {
       Item item = unit.item(at);
       String word =
           item.isQuoted() ? scene.text().substring(item.begin(), item.end()) : item.text();
-      if (at < phrase.core() && word.endsWith("en") && phrase.afterPreposition()) {
-        word = word.substring(0, word.length() - 1);
+      if (at < phrase.core()) {
+        word = adjective(word, phrase, first > phrase.from() ? article : "");
       }
       if (at == phrase.head()) {
         word = base(word, genitive);
@@ -338,6 +347,21 @@ final class Cast {
       name.append(name.isEmpty() ? "" : " ").append(word);
     }
     return name.toString();
+  }
+
+  /** Returns an adjective as it ends without its article: das große Amt, großes Amt. */
+  private static String adjective(String word, NounPhrase phrase, String article) {
+    if (phrase.afterPreposition()) {
+      return word.endsWith("en") ? word.substring(0, word.length() - 1) : word;
+    }
+    if (!word.endsWith("e")) {
+      return word;
+    }
+    return switch (article) {
+      case "das", "dieses" -> word + "s";
+      case "der", "dieser" -> word + "r";
+      default -> word;
+    };
   }
 
   private static boolean isDeterminer(Unit unit, int at) {

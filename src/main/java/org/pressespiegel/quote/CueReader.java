@@ -118,7 +118,13 @@ final class CueReader {
           case "der", "dem", "den", "dieser", "diesem", "diesen" -> true;
           default -> false;
         };
-    if (NEVER_AFTER_NACH.contains(word) || definite && !ALWAYS_SOURCES.contains(word)) {
+    boolean bare =
+        noun.from() == noun.head()
+            && noun.to() == noun.head() + 1
+            && !ALWAYS_SOURCES.contains(word)
+            && QuoteWords.sourceEnding(word).isEmpty()
+            && !word.endsWith("en");
+    if (bare || NEVER_AFTER_NACH.contains(word) || definite && !ALWAYS_SOURCES.contains(word)) {
       return null;
     }
     String words = unit.item(at).text() + " " + word;
@@ -284,7 +290,7 @@ final class CueReader {
         clause.from(),
         clause.to(),
         finite,
-        words,
+        calls ? words + " es" : words,
         verb.stance(),
         verb.introduces(),
         speaker,

@@ -27,7 +27,7 @@ final class MarkReader {
   private final int[] paragraphEnds;
 
   private final int[] sentenceEnds;
-  private final List<Marked> found = new ArrayList<>();
+  private final List<Quoted> found = new ArrayList<>();
 
   private int openAt = -1;
   private int openLength;
@@ -46,7 +46,7 @@ final class MarkReader {
    * @param paragraphs begin and end of each paragraph in turn, ascending
    * @param sentenceEnds ends of sentences, ascending
    */
-  static List<Marked> read(String text, int[] paragraphs, int[] sentenceEnds) {
+  static List<Quoted> read(String text, int[] paragraphs, int[] sentenceEnds) {
     int[] ends = new int[paragraphs.length / 2];
     for (int i = 0; i < ends.length; i++) {
       ends[i] = paragraphs[2 * i + 1];
@@ -170,7 +170,7 @@ final class MarkReader {
       to--;
     }
     if (from < to) {
-      found.add(new Marked(begin, end, from, to));
+      found.add(new Quoted(begin, end, from, to));
     }
   }
 

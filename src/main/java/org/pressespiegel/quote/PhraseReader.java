@@ -101,7 +101,44 @@ final class PhraseReader {
     if (item.no() >= 0) {
       return true;
     }
-    return item.isCapitalised() && !isSmallWord(at);
+    return item.isCapitalised() && !isSmallWord(at) && (!begins(at) || isKnown(at));
+  }
+
+  /** Returns whether the word's capital may be that of a sentence. */
+  private boolean begins(int at) {
+    return at == 0 || !unit.isWord(at - 1) && unit.kind(at - 1) != Item.Kind.COMMA;
+  }
+
+  /** Returns whether a word at the beginning of a sentence is a noun all the same. */
+  private boolean isKnown(int at) {
+    String word = unit.item(at).text();
+    return isPerson(at)
+        || isNounLike(at)
+        || KnownNouns.organisation(word).isPresent()
+        || QuoteWords.isA(QuoteWords.Kind.FEMININE, word)
+        || hasNounEnding(unit.lower(at))
+        || unit.isCapitalised(at + 1)
+        || unit.lower(at + 1).equals("des")
+        || unit.lower(at + 1).equals("der")
+        || unit.lower(at + 1).equals("von");
+  }
+
+  private static boolean hasNounEnding(String lower) {
+    return lower.length() > 5
+        && (lower.endsWith("ung")
+            || lower.endsWith("ungen")
+            || lower.endsWith("heit")
+            || lower.endsWith("keit")
+            || lower.endsWith("schaft")
+            || lower.endsWith("schaften")
+            || lower.endsWith("ion")
+            || lower.endsWith("ionen")
+            || lower.endsWith("ität")
+            || lower.endsWith("ist")
+            || lower.endsWith("isten")
+            || lower.endsWith("er")
+            || lower.endsWith("ern")
+            || lower.endsWith("innen"));
   }
 
   /** A capital at the beginning of a sentence says nothing of a word that is no noun. */

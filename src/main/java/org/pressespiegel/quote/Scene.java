@@ -18,7 +18,7 @@ final class Scene {
   private final Names names;
   private final int[] mentionBegins;
   private final int[] mentionEnds;
-  private final List<Marked> marked;
+  private final List<Quoted> marked;
 
   /** By number of the sentence where it begins and ends. */
   private final int[] sentenceBegins;
@@ -100,11 +100,11 @@ final class Scene {
     return no;
   }
 
-  List<Marked> marked() {
+  List<Quoted> marked() {
     return marked;
   }
 
-  Marked marked(int no) {
+  Quoted marked(int no) {
     return marked.get(no);
   }
 

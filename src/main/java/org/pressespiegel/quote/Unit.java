@@ -123,7 +123,7 @@ final class Unit {
     while (at < end) {
       int marked = scene.markedAt(at);
       if (marked >= 0) {
-        Marked quoted = scene.marked(marked);
+        Quoted quoted = scene.marked(marked);
         items.add(new Item(Item.Kind.QUOTED, quoted.begin(), quoted.end(), "", "", marked));
         at = Math.max(at + 1, quoted.end());
         continue;

@@ -59,7 +59,7 @@ final class UnitReader {
       if (!isWhole(no)) {
         continue;
       }
-      Marked marked = scene.marked(unit.item(unit.clause(no).from()).no());
+      Quoted marked = scene.marked(unit.item(unit.clause(no).from()).no());
       Attribution said = saidBy(no);
       if (said != null) {
         Voice voice = voice(said);
@@ -137,7 +137,7 @@ final class UnitReader {
   }
 
   /** Returns whether words in marks, said by nobody beside them, are somebody's speech. */
-  private boolean isSpeech(int no, Marked marked) {
+  private boolean isSpeech(int no, Quoted marked) {
     int words = words(marked);
     char last = scene.text().charAt(marked.to() - 1);
     boolean closed = last == '.' || last == '!' || last == '?' || last == '…';
@@ -146,7 +146,7 @@ final class UnitReader {
     return words >= LONG_FRAGMENT || closed && words >= 2 || colon && words >= 3 || alone && words > 3;
   }
 
-  private int words(Marked marked) {
+  private int words(Quoted marked) {
     int words = 0;
     boolean inside = false;
     for (int at = marked.from(); at < marked.to(); at++) {
@@ -276,10 +276,15 @@ final class UnitReader {
           begin = to;
         }
         case FIRST -> {
-          if (no > begin && own && !unit.is(QuoteWords.Kind.COORDINATOR, unit.clause(no).from())) {
+          if (no > begin && own && hasVerb(begin, no) && !unit.is(QuoteWords.Kind.COORDINATOR, unit.clause(no).from())) {
             addIndirect(unit.clause(begin).from(), unit.clause(no - 1).to(), said);
           }
-          begin = Math.max(no + 1, complement(said, no, to));
+          if (no > begin && own && !hasVerb(begin, no) && no + 1 < to && goesOn(no + 1)) {
+            addIndirect(unit.clause(begin).from(), unit.clause(to - 1).to(), said);
+            begin = to;
+          } else {
+            begin = Math.max(no + 1, complement(said, no, to));
+          }
         }
         default -> begin = Math.max(no + 1, complement(said, no, to));
       }
@@ -287,6 +292,39 @@ final class UnitReader {
     if (drafts.size() == firstDraft) {
       readPointing(from);
     }
+  }
+
+  /** Returns whether a clause goes on with the verb that the one before lacks. */
+  private boolean goesOn(int no) {
+    int first = unit.clause(no).from();
+    return unit.is(QuoteWords.Kind.INDICATIVE, first)
+        || QuoteWords.isReporting(unit.lower(first))
+        || QuoteWords.isUnreal(unit.lower(first));
+  }
+
+  /** Returns whether clauses hold anything that looks like a verb: an apposition does not. */
+  private boolean hasVerb(int from, int to) {
+    for (int at = unit.clause(from).from(); at < unit.clause(to - 1).to(); at++) {
+      Item item = unit.item(at);
+      String word = item.lower();
+      if (!item.isWord() || item.no() >= 0 || item.isCapitalised()) {
+        continue;
+      }
+      boolean verb =
+          item.is(QuoteWords.Kind.INDICATIVE)
+              || QuoteWords.isReporting(word)
+              || QuoteWords.isUnreal(word)
+              || !QuoteWords.forms(word).isEmpty()
+              || word.length() > 3
+                  && (word.endsWith("t") || word.endsWith("te") || word.endsWith("en"))
+                  && !item.is(QuoteWords.Kind.PREPOSITION)
+                  && !item.is(QuoteWords.Kind.DETERMINER)
+                  && !unit.isCapitalised(at + 1);
+      if (verb) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Adds what a verb introduces behind it; returns the clause behind that. */
@@ -514,12 +552,12 @@ final class UnitReader {
   }
 
   private void readFragment(int no, int at, int own) {
-    Marked marked = scene.marked(unit.item(at).no());
+    Quoted marked = scene.marked(unit.item(at).no());
     if (isTitle(at, marked)) {
       return;
     }
     int words = words(marked);
-    QuoteType type = isSentence(marked, words) ? QuoteType.DIRECT : QuoteType.PARTIAL;
+    QuoteType type = isSentence(no, marked, words) ? QuoteType.DIRECT : QuoteType.PARTIAL;
     for (int other = firstDraft; other < own; other++) {
       Draft around = drafts.get(other);
       if (around.begin() <= marked.from() && marked.to() <= around.end()) {
@@ -541,15 +579,18 @@ final class UnitReader {
     }
   }
 
-  private boolean isSentence(Marked marked, int words) {
+  private boolean isSentence(int no, Quoted marked, int words) {
     char last = scene.text().charAt(marked.to() - 1);
-    return words > 4
+    Attribution said = attribution(no, true);
+    boolean called = said != null && said.isVerb() && (last == '!' || last == '?');
+    return called
+        || words > 4
         && Character.isUpperCase(scene.text().codePointAt(marked.from()))
         && (last == '.' || last == '!' || last == '?');
   }
 
   /** Returns whether a title, a name or a part of a word stands in the marks. */
-  private boolean isTitle(int at, Marked marked) {
+  private boolean isTitle(int at, Quoted marked) {
     String text = scene.text();
     boolean joined =
         marked.end() < text.length() && text.charAt(marked.end()) == '-'

@@ -8,4 +8,4 @@ package org.pressespiegel.quote;
  * @param from the first character inside
  * @param to behind the last character inside
  */
-record Marked(int begin, int end, int from, int to) {}
+record Quoted(int begin, int end, int from, int to) {}
