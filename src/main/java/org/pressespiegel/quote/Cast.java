@@ -52,6 +52,12 @@ final class Cast {
     entries.add(new Entry(begins.size() - 1, voice, false));
   }
 
+  /** Forgets whom the unit that begins at a position spoke of: it was a quotation. */
+  void forget(int begin) {
+    int unit = begins.indexOf(begin);
+    entries.removeIf(entry -> entry.unit() == unit && !entry.spoke());
+  }
+
   /** Returns who speaks on where nobody is named, or null. */
   Voice current() {
     for (int at = entries.size() - 1; at >= 0; at--) {
@@ -75,6 +81,10 @@ final class Cast {
     if (mention >= 0) {
       return named(mention, span(unit, phrase.from(), phrase.to()));
     }
+    Voice holder = holder(unit, reader, phrase);
+    if (holder != null) {
+      return holder;
+    }
     Voice apposed = apposition(unit, reader, phrase);
     if (apposed != null) {
       return apposed;
@@ -87,6 +97,10 @@ final class Cast {
     if (role.isPresent() || age) {
       return person(unit, phrase, role, age);
     }
+    Voice titled = titled(unit, phrase);
+    if (titled != null) {
+      return titled;
+    }
     for (int at = phrase.core(); at <= phrase.head(); at++) {
       int no = unit.item(at).isWord() ? unit.item(at).no() : -1;
       if (no >= 0 && scene.mentions().get(no).type() != EntityType.MISC) {
@@ -94,6 +108,69 @@ final class Cast {
       }
     }
     return described(unit, phrase, 'n', false);
+  }
+
+  /** Whose words "seine Angaben", "eigene Angaben", "die Angaben" are, where that can be told. */
+  private Voice holder(Unit unit, CueReader reader, NounPhrase phrase) {
+    Item head = unit.item(phrase.head());
+    boolean plain =
+        head.isWord()
+            && QuoteWords.isSource(head.text())
+            && QuoteWords.sourceEnding(head.text()).isEmpty()
+            && phrase.to() == phrase.head() + 1;
+    if (!plain) {
+      return null;
+    }
+    String first = unit.lower(phrase.from());
+    if (first.startsWith("sein")) {
+      return recent(unit, phrase, 'm');
+    }
+    if (first.startsWith("ihr") && first.length() > 3 || first.equals("ihr")) {
+      return recent(unit, phrase, 'f');
+    }
+    if (unit.lower(phrase.core() - 1).equals("eigenen")) {
+      NounPhrase topic = reader.topic(unit.clauseAt(phrase.from()));
+      Voice own = topic == null || topic.from() == phrase.from() ? null : of(unit, reader, topic);
+      return own == null ? null : at(own, unit, phrase);
+    }
+    boolean known =
+        switch (first) {
+          case "den", "der", "dem", "diesen", "dieser", "diesem" ->
+              phrase.core() == phrase.from() + 1;
+          default -> false;
+        };
+    Voice last = known ? current() : null;
+    return last == null ? null : at(last, unit, phrase);
+  }
+
+  /** A name that no mention tells: Außenamtssprecher Karl Muster. */
+  private Voice titled(Unit unit, NounPhrase phrase) {
+    Item title = unit.item(phrase.core());
+    if (phrase.core() == phrase.head() || !title.isWord() || title.no() >= 0) {
+      return null;
+    }
+    Optional<RoleWord> role =
+        KnownNouns.person(title.text(), phrase.core() > phrase.from() ? "der" : "");
+    if (role.isEmpty()) {
+      return null;
+    }
+    for (int at = phrase.core() + 1; at <= phrase.head(); at++) {
+      if (!unit.item(at).isWord() || unit.item(at).no() >= 0) {
+        return null;
+      }
+    }
+    String name =
+        scene
+            .text()
+            .substring(unit.item(phrase.core() + 1).begin(), unit.item(phrase.head()).end());
+    return new Voice(
+        new Speaker(
+            name,
+            Optional.of(span(unit, phrase.from(), phrase.to())),
+            OptionalInt.empty(),
+            Optional.of(role.get().noun())),
+        role.get().sex(),
+        true);
   }
 
   private Voice person(Unit unit, NounPhrase phrase, Optional<RoleWord> role, boolean age) {
@@ -107,7 +184,8 @@ final class Cast {
               default -> false;
             };
     char sex = role.isPresent() ? role.get().sex() : article.equals("die") ? 'f' : 'm';
-    if (definite) {
+    boolean plural = article.equals("die") && sex == 'm';
+    if (definite && !plural) {
       Voice known = byDescription(unit, phrase, role.map(RoleWord::noun).orElse(""), sex, age);
       if (known != null) {
         return known;
@@ -125,6 +203,7 @@ final class Cast {
         Entity entity = scene.entity(no);
         if (entity.type() == EntityType.PER
             && entity.role() != null
+            && fits(sex(no), sex)
             && holds(entity.role(), noun)
             && (!more || entity.role().toLowerCase(Locale.ROOT).contains(stem(modifier)))) {
           return named(no, span(unit, phrase.from(), phrase.to()));
@@ -136,7 +215,8 @@ final class Cast {
     }
     for (int at = entries.size() - 1; at >= 0; at--) {
       Entry entry = entries.get(at);
-      if (begins.size() - 1 - entry.unit() > 3) {
+      int ago = begins.size() - 1 - entry.unit();
+      if (ago > (entry.spoke() ? 2 * REACH : REACH / 2)) {
         break;
       }
       Voice voice = entry.voice();
@@ -176,7 +256,9 @@ final class Cast {
     String lower = noun.toLowerCase(Locale.ROOT);
     for (String word : role.split(" ")) {
       String known = word.toLowerCase(Locale.ROOT);
-      if (known.endsWith(lower) || known.length() > 5 && lower.endsWith(known)) {
+      if (known.endsWith(lower)
+          || known.length() > 5 && lower.endsWith(known)
+          || Character.isUpperCase(word.codePointAt(0)) && QuoteWords.isSameOffice(word, noun)) {
         return true;
       }
     }
@@ -199,7 +281,12 @@ final class Cast {
           case "sie", "diese", "letztere" -> recent(unit, phrase, 'f');
           default -> null;
         };
-    if (meant != null) {
+    boolean speaks =
+        switch (unit.lower(phrase.from())) {
+          case "er", "sie", "dieser", "diese", "letzterer", "letztere" -> true;
+          default -> false;
+        };
+    if (meant != null || !speaks) {
       return meant;
     }
     Speaker unknown =
@@ -216,7 +303,7 @@ final class Cast {
     int position = unit.item(phrase.from()).begin();
     int present = begins.size() - 1;
     Voice unknown = null;
-    for (int no = present; no >= 0 && no >= present - REACH; no--) {
+    for (int no = present; unknown == null && no >= 0 && no >= present - REACH; no--) {
       int begin = begins.get(no);
       int end = no == present ? position : begins.get(no + 1);
       if (no < present) {

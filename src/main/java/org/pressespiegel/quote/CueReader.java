@@ -32,6 +32,9 @@ final class CueReader {
   private static final Set<String> NEVER_AFTER_NACH =
       Set.of("Vorwurf", "Vorwürfen", "Untersuchung", "Ermittlungen", "Erfahrung", "Vorstellung");
 
+  /** So many clauses back a subject is looked for. */
+  private static final int FARTHEST = 8;
+
   private final Unit unit;
   private final Scene scene;
   private final PhraseReader phrases;
@@ -341,7 +344,26 @@ final class CueReader {
               true;
           default -> false;
         };
-    return pronoun && clause.length() > 2 && endsInVerb(clause);
+    return pronoun && clause.length() > 2 && endsInVerb(clause) && !hasVerbInside(clause);
+  }
+
+  /** Returns whether a finite verb stands before the last two words, as in a main clause. */
+  private boolean hasVerbInside(Unit.Clause clause) {
+    for (int at = clause.from() + 1; at < clause.to() - 1; at++) {
+      boolean finite =
+          unit.is(QuoteWords.Kind.INDICATIVE, at)
+              || unit.isWord(at)
+                  && !unit.isCapitalised(at)
+                  && (QuoteWords.isReporting(unit.lower(at)) || QuoteWords.isUnreal(unit.lower(at)));
+      boolean next =
+          unit.is(QuoteWords.Kind.INDICATIVE, at + 1)
+              || QuoteWords.isReporting(unit.lower(at + 1))
+              || QuoteWords.isUnreal(unit.lower(at + 1));
+      if (finite && !(at == clause.to() - 2 && next)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether the last word of a clause looks like a finite verb. */
@@ -364,10 +386,10 @@ final class CueReader {
     if (unit.lower(at - 1).equals("zu")) {
       return true;
     }
-    if (at != clause.to() - 1) {
+    if (at != clause.to() - 1 && at != clause.from()) {
       return false;
     }
-    for (int other = clause.from(); other < at; other++) {
+    for (int other = clause.from(); other < clause.to(); other++) {
       switch (unit.lower(other)) {
         case "will", "wollen", "wollte", "wollten", "kann", "können", "konnte", "konnten", "soll",
             "sollen", "sollte", "sollten", "muss", "müssen", "musste", "mussten", "darf", "dürfen",
@@ -540,7 +562,7 @@ final class CueReader {
   /** Returns the subject of the clauses before one, back to a full stop or a quotation. */
   private NounPhrase earlier(int no) {
     NounPhrase found = null;
-    for (int clause = no - 1; clause >= 0; clause--) {
+    for (int clause = no - 1; clause >= 0 && clause >= no - FARTHEST; clause--) {
       Unit.Clause before = unit.clause(clause);
       Item.Kind mark = unit.kind(before.to());
       if (mark == Item.Kind.STOP
@@ -586,8 +608,12 @@ final class CueReader {
       }
       boolean named = animacy(noun) >= 2;
       boolean more = noun.to() > noun.head() + 1;
-      if (named && !more) {
-        return noun;
+      if (more || sourceAt(noun) < 0) {
+        if (named && !more) {
+          return noun;
+        }
+      } else {
+        continue;
       }
       if (more && animacy(noun) < 3 && !passive) {
         int next = noun.head() + 1;

@@ -80,6 +80,7 @@ final class QuoteWords {
   private static final Map<String, String> SUBJUNCTIVE = map("subjunctive");
   private static final Map<String, String> NOUNS = map("nouns");
   private static final Set<String> TITLES = titles();
+  private static final Map<String, Set<String>> OFFICES = offices();
   private static final List<String> UNSTRESSED = List.of("be", "ver", "ent", "er", "zer");
   private static final List<String> SOURCE_ENDINGS =
       List.of(
@@ -174,6 +175,40 @@ final class QuoteWords {
   /** Returns whether a title or a name in quotation marks may follow the word. */
   static boolean announcesTitle(String word) {
     return TITLES.contains(word);
+  }
+
+  /** Returns whether two nouns, each in the masculine or feminine, mean the same office. */
+  static boolean isSameOffice(String noun, String other) {
+    Set<String> offices = OFFICES.getOrDefault(masculine(noun), Set.of());
+    return OFFICES.getOrDefault(masculine(other), Set.of()).stream().anyMatch(offices::contains);
+  }
+
+  private static String masculine(String noun) {
+    String lower = lower(noun);
+    String known = longestOffice(lower);
+    if (known.isEmpty() && lower.endsWith("in")) {
+      known = longestOffice(lower.substring(0, lower.length() - 2));
+    }
+    return known;
+  }
+
+  /** Returns the longest office that a word ends in: Wasserminister is a minister. */
+  private static String longestOffice(String lower) {
+    for (int at = 0; at < lower.length() - 3; at++) {
+      String ending = lower.substring(at);
+      if (OFFICES.containsKey(ending)) {
+        return ending;
+      }
+    }
+    return "";
+  }
+
+  private static Map<String, Set<String>> offices() {
+    Map<String, Set<String>> offices = new HashMap<>();
+    for (List<String> row : rows("offices")) {
+      offices.computeIfAbsent(lower(row.get(0)), key -> new HashSet<>()).add(row.get(1));
+    }
+    return offices;
   }
 
   private static Map<String, Set<Kind>> words() {

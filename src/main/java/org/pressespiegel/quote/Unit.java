@@ -1,7 +1,9 @@
 package org.pressespiegel.quote;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One sentence, or several that a quotation ties together, as items and clauses. What stands in
@@ -27,6 +29,9 @@ final class Unit {
   private final String text;
   private final List<Item> items = new ArrayList<>();
   private final List<Clause> clauses = new ArrayList<>();
+  /** Quotations that stand like clauses but go on with the sentence before them. */
+  private final Set<Integer> continuations = new HashSet<>();
+
   private final int begin;
   private final int end;
   private final int sentenceNo;
@@ -50,6 +55,7 @@ final class Unit {
     Unit unit = new Unit(scene.text(), begin, end, no, paragraph);
     unit.readItems(scene, sentences);
     unit.readClauses();
+    unit.findContinuations(scene);
     return unit;
   }
 
@@ -109,12 +115,17 @@ final class Unit {
 
   /** Returns the number of the clause that an item stands in or that follows it. */
   int clauseAt(int item) {
-    for (int no = 0; no < clauses.size(); no++) {
-      if (item < clauses.get(no).to()) {
-        return no;
+    int low = 0;
+    int high = clauses.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (item < clauses.get(middle).to()) {
+        high = middle;
+      } else {
+        low = middle + 1;
       }
     }
-    return clauses.size() - 1;
+    return low;
   }
 
   private void readItems(Scene scene, int[] sentences) {
@@ -221,9 +232,29 @@ final class Unit {
     }
   }
 
+  /** "Man müsse, so X, „die Köpfe frei bekommen“" is one sentence. */
+  private void findContinuations(Scene scene) {
+    for (int no = 2; no < clauses.size(); no++) {
+      int at = clauses.get(no).from();
+      int said = clauses.get(no - 1).from();
+      boolean inserted =
+          clauses.get(no).length() == 1
+              && isWhole(at)
+              && kind(at - 1) == Item.Kind.COMMA
+              && kind(said - 1) == Item.Kind.COMMA
+              && (lower(said).equals("so") || isSaying(said))
+              && !isWhole(clauses.get(no - 2).from());
+      if (inserted
+          && Character.isLowerCase(
+              text.codePointAt(scene.marked(items.get(at).no()).from()))) {
+        continuations.add(at);
+      }
+    }
+  }
+
   /** Returns whether a quotation stands alone: at a border before it and before one behind it. */
   boolean isWhole(int at) {
-    if (kind(at) != Item.Kind.QUOTED) {
+    if (kind(at) != Item.Kind.QUOTED || continuations.contains(at)) {
       return false;
     }
     boolean begins = kind(at - 1) != Item.Kind.WORD;

@@ -11,6 +11,9 @@ final class UnitReader {
   /** Words in quotation marks that need no cue to be a quotation. */
   private static final int LONG_FRAGMENT = 6;
 
+  /** So many clauses back a cue is looked for. */
+  private static final int FARTHEST = 8;
+
   private static final Set<String> STATING =
       Set.of("neutral", "inform", "confirm", "claim", "think", "answer", "admit", "opinion");
 
@@ -28,6 +31,9 @@ final class UnitReader {
 
   private int firstBefore;
 
+  private Unit beforeLast;
+  private boolean quotedBeforeLast;
+
   UnitReader(Scene scene) {
     this.scene = scene;
     this.cast = new Cast(scene);
@@ -38,6 +44,8 @@ final class UnitReader {
   }
 
   void read(Unit next) {
+    beforeLast = before;
+    quotedBeforeLast = firstBefore < firstDraft;
     before = unit;
     firstBefore = firstDraft;
     unit = next;
@@ -90,7 +98,7 @@ final class UnitReader {
     if (isWhole(last)) {
       return null;
     }
-    for (int at = last; at >= 0; at--) {
+    for (int at = last; at >= 0 && at > last - FARTHEST; at--) {
       if (isWhole(at) || at < last && unit.kind(unit.clause(at).to()) == Item.Kind.STOP) {
         break;
       }
@@ -114,9 +122,11 @@ final class UnitReader {
         || mark == Item.Kind.SEMICOLON) {
       return null;
     }
-    for (Attribution found : attributions) {
-      if (found.clause() == no
-          && found.says()
+    for (int at = firstAttribution(no);
+        at < attributions.size() && attributions.get(at).clause() == no;
+        at++) {
+      Attribution found = attributions.get(at);
+      if (found.says()
           && (found.form() == Attribution.Form.FIRST
               || found.form() == Attribution.Form.SO
               || found.form() == Attribution.Form.LIKE)) {
@@ -128,12 +138,30 @@ final class UnitReader {
 
   private Attribution attribution(int clause, boolean saying) {
     Attribution last = null;
-    for (Attribution found : attributions) {
-      if (found.clause() == clause && (!saying || found.says())) {
+    for (int at = firstAttribution(clause);
+        at < attributions.size() && attributions.get(at).clause() == clause;
+        at++) {
+      Attribution found = attributions.get(at);
+      if (!saying || found.says()) {
         last = last == null || found.isVerb() ? found : last;
       }
     }
     return last;
+  }
+
+  /** Returns the index of the first attribution in a clause or behind it. */
+  private int firstAttribution(int clause) {
+    int low = 0;
+    int high = attributions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (attributions.get(middle).clause() >= clause) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   /** Returns whether words in marks, said by nobody beside them, are somebody's speech. */
@@ -162,7 +190,7 @@ final class UnitReader {
     if (no == 0 || unit.kind(unit.clause(no - 1).to()) != Item.Kind.COLON) {
       return null;
     }
-    for (int at = no - 1; at >= 0 && !isWhole(at); at--) {
+    for (int at = no - 1; at >= 0 && at >= no - FARTHEST && !isWhole(at); at--) {
       NounPhrase topic = cues.topic(at);
       if (topic != null) {
         Voice voice = cast.of(unit, cues, topic);
@@ -221,13 +249,22 @@ final class UnitReader {
       return;
     }
     if (said.from() == clause.from() && said.clause() == begin) {
-      int first = said.to() < clause.to() ? said.to() : clause.to() + 1;
+      int first = said.to() < clause.to() ? said.to() : behindAsides(said.clause() + 1, end);
       addIndirect(first, unit.clause(end - 1).to(), said);
     } else if (isSubordinate(said.clause())) {
       addIndirect(clause.from(), clause.to(), said);
     } else {
       addIndirect(unit.clause(begin).from(), unit.clause(end - 1).to(), said);
     }
+  }
+
+  /** Returns the first item behind relative clauses and appositions. */
+  private int behindAsides(int from, int to) {
+    int no = from;
+    while (no + 1 < to && (cues.isRelative(no) || isAside(unit.clause(no)))) {
+      no++;
+    }
+    return no < to ? unit.clause(no).from() : unit.size();
   }
 
   private boolean isSubordinate(int no) {
@@ -277,7 +314,8 @@ final class UnitReader {
         }
         case FIRST -> {
           if (no > begin && own && hasVerb(begin, no) && !unit.is(QuoteWords.Kind.COORDINATOR, unit.clause(no).from())) {
-            addIndirect(unit.clause(begin).from(), unit.clause(no - 1).to(), said);
+            int first = segmentBegin(no, begin);
+            addIndirect(unit.clause(first).from(), unit.clause(no - 1).to(), said);
           }
           if (no > begin && own && !hasVerb(begin, no) && no + 1 < to && goesOn(no + 1)) {
             addIndirect(unit.clause(begin).from(), unit.clause(to - 1).to(), said);
@@ -330,10 +368,12 @@ final class UnitReader {
   /** Adds what a verb introduces behind it; returns the clause behind that. */
   private int complement(Attribution said, int no, int to) {
     int end = to;
-    for (Attribution other : attributions) {
+    for (int next = firstAttribution(no + 1); next < attributions.size(); next++) {
+      Attribution other = attributions.get(next);
+      if (other.clause() >= end) {
+        break;
+      }
       if (other.isVerb()
-          && other.clause() > no
-          && other.clause() < end
           && other.form() == Attribution.Form.FIRST
           && other.introduces('c')
           && (unit.is(QuoteWords.Kind.COORDINATOR, unit.clause(other.clause()).from()))) {
@@ -407,7 +447,7 @@ final class UnitReader {
   private int subjunctive(Unit.Clause clause, boolean unreal) {
     for (int at = clause.from(); at < clause.to(); at++) {
       Item item = unit.item(at);
-      if (!item.isWord() || item.no() >= 0 || item.isCapitalised() && at > clause.from()) {
+      if (!item.isWord() || item.no() >= 0 || item.isCapitalised()) {
         continue;
       }
       boolean found =
@@ -499,12 +539,68 @@ final class UnitReader {
         begin = no + 1;
       }
     }
+    readBetween();
     int end = to;
     addSilent(
         QuoteType.INDIRECT,
         unit.item(unit.clause(begin).from()).begin(),
         unit.item(unit.clause(end - 1).to() - 1).end(),
         silentVoice(begin, from));
+  }
+
+  /**
+   * A sentence between a quotation and one in the subjunctive whose verb looks the same in both
+   * moods ("Die Häuser gehörten abgerissen") is quoted as well.
+   */
+  private void readBetween() {
+    boolean between =
+        before != null
+            && beforeLast != null
+            && firstBefore == firstDraft
+            && quotedBeforeLast
+            && before.paragraphNo() == unit.paragraphNo()
+            && beforeLast.paragraphNo() == unit.paragraphNo();
+    if (!between || before.size() < 3 || !isEitherMood(before)) {
+      return;
+    }
+    int last = before.size() - 1;
+    while (last > 0 && !before.isWord(last)) {
+      last--;
+    }
+    cast.forget(before.begin());
+    Voice voice = cast.current();
+    drafts.add(
+        new Draft(
+            before.item(0).begin(),
+            before.item(last).end(),
+            QuoteType.INDIRECT,
+            silent(voice),
+            null));
+  }
+
+  /** Returns whether the first verb of a unit is a past plural that might be a subjunctive. */
+  private static boolean isEitherMood(Unit unit) {
+    for (int at = 0; at < unit.size() && at < 9; at++) {
+      Item item = unit.item(at);
+      if (!item.isWord()) {
+        return false;
+      }
+      if (item.is(QuoteWords.Kind.INDICATIVE)) {
+        return item.is("sollten") || item.is("wollten");
+      }
+      if (!item.isCapitalised() && item.no() < 0 && item.lower().endsWith("ten") && at > 0) {
+        return !item.is(QuoteWords.Kind.PREPOSITION)
+            && !item.is(QuoteWords.Kind.DETERMINER)
+            && !unit.isCapitalised(at + 1);
+      }
+    }
+    return false;
+  }
+
+  private static Voice silent(Voice voice) {
+    return voice == null
+        ? null
+        : new Voice(voice.speaker().at(Optional.empty()), voice.sex(), voice.person());
   }
 
   /** Returns who speaks where no cue says it: who is named earlier in the sentence, or before. */
@@ -630,8 +726,7 @@ final class UnitReader {
     }
     Voice voice = voice(said);
     if (voice == null && said.impersonal()) {
-      voice = cast.current();
-      voice = voice == null ? null : new Voice(voice.speaker().at(Optional.empty()), voice.sex(), voice.person());
+      voice = silent(cast.current());
     }
     add(
         QuoteType.INDIRECT,
@@ -647,11 +742,7 @@ final class UnitReader {
 
   /** Adds what nobody is said to say: whoever spoke before goes on. */
   private void addSilent(QuoteType type, int begin, int end, Voice voice) {
-    Voice silent =
-        voice == null
-            ? null
-            : new Voice(voice.speaker().at(Optional.empty()), voice.sex(), voice.person());
-    drafts.add(new Draft(begin, end, type, silent, null));
+    drafts.add(new Draft(begin, end, type, silent(voice), null));
   }
 
   private void remember() {
