@@ -101,11 +101,9 @@ final class Cast {
     if (titled != null) {
       return titled;
     }
-    for (int at = phrase.core(); at <= phrase.head(); at++) {
-      int no = unit.item(at).isWord() ? unit.item(at).no() : -1;
-      if (no >= 0 && scene.mentions().get(no).type() != EntityType.MISC) {
-        return named(no, span(unit, phrase.from(), phrase.to()));
-      }
+    int no = head.isWord() ? head.no() : -1;
+    if (no >= 0 && scene.mentions().get(no).type() != EntityType.MISC) {
+      return named(no, span(unit, phrase.from(), phrase.to()));
     }
     return described(unit, phrase, 'n', false);
   }
@@ -418,9 +416,8 @@ final class Cast {
     String article = unit.lower(phrase.from());
     boolean genitive =
         article.equals("des") || article.equals("eines") || article.equals("dieses");
-    boolean determined = phrase.core() > phrase.from() && !unit.isCapitalised(phrase.from())
-        || unit.is(QuoteWords.Kind.ARTICLE, phrase.from());
-    int first = determined && isDeterminer(unit, phrase.from()) ? phrase.from() + 1 : phrase.from();
+    int first =
+        phrase.core() > phrase.from() && pointsOnly(article) ? phrase.from() + 1 : phrase.from();
     for (int at = first; at < phrase.to(); at++) {
       Item item = unit.item(at);
       String word =
@@ -451,8 +448,15 @@ final class Cast {
     };
   }
 
-  private static boolean isDeterminer(Unit unit, int at) {
-    return unit.is(QuoteWords.Kind.ARTICLE, at) || unit.is(QuoteWords.Kind.DETERMINER, at);
+  /** Returns whether a word only points at a noun, and tells nothing of it as "viele" does. */
+  private static boolean pointsOnly(String word) {
+    return QuoteWords.isA(QuoteWords.Kind.ARTICLE, word)
+        || word.startsWith("sein")
+        || word.startsWith("ihr")
+        || word.startsWith("unser")
+        || word.startsWith("dies")
+        || word.equals("deren")
+        || word.equals("dessen");
   }
 
   /** Returns the noun without the ending of a genitive, and of a source whose it is. */

@@ -177,6 +177,11 @@ final class CueReader {
     if (before == null || before.to() != at) {
       return null;
     }
+    if (before.to() > before.head() + 1 && animacy(before) < 2) {
+      // "sinkt der Ausstoß der Studie zufolge": the genitive is none.
+      NounPhrase last = phrases.at(before.head() + 1, at, true);
+      before = last == null ? before : last;
+    }
     return phrase(no, before.from(), to, at, "zufolge", holder(before));
   }
 
@@ -263,7 +268,7 @@ final class CueReader {
             && !unit.lower(at - 1).equals(QuoteWords.lower(verb.lastOfParticle()))) {
           return null;
         }
-        boolean passive = isPassive(clause, auxiliary, at);
+        boolean passive = isPassive(auxiliary);
         String participle =
             form.shape() == QuoteWords.Shape.APART
                 ? verb.particle() + " " + unit.item(at).text()
@@ -430,7 +435,7 @@ final class CueReader {
     return -1;
   }
 
-  private boolean isPassive(Unit.Clause clause, int auxiliary, int participle) {
+  private boolean isPassive(int auxiliary) {
     return switch (unit.lower(auxiliary)) {
       case "hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten" -> false;
       default -> true;
@@ -635,7 +640,22 @@ final class CueReader {
   /** Returns the subject of a clause without a cue: who is spoken of. */
   NounPhrase topic(int no) {
     Unit.Clause clause = unit.clause(no);
-    return firstOf(subjects(clause.from(), clause.to()), 2);
+    return subjects(clause.from(), clause.to()).stream()
+        .filter(this::isSomebody)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Returns whether a phrase surely means a person, an organisation or a state. */
+  private boolean isSomebody(NounPhrase phrase) {
+    String head = unit.item(phrase.head()).text();
+    boolean byEnding =
+        unit.item(phrase.head()).no() < 0
+            && !QuoteWords.isSpeaker(head)
+            && KnownNouns.person(head, "").isEmpty()
+            && !head.contains("-Jährige")
+            && !phrase.pronoun();
+    return animacy(phrase) >= 2 && !byEnding;
   }
 
   PhraseReader phrases() {

@@ -262,7 +262,25 @@ final class PhraseReader {
       return at;
     }
     NounPhrase inner = plain(of ? at + 1 : at, to);
-    return inner == null || inner.pronoun() ? at : inner.to();
+    if (inner == null || of && !isHolder(inner)) {
+      return at;
+    }
+    return inner.to();
+  }
+
+  /** Returns whether somebody may belong to it: the chief of a party, not of a stage. */
+  private boolean isHolder(NounPhrase phrase) {
+    for (int at = phrase.core(); at <= phrase.head(); at++) {
+      Item item = unit.item(at);
+      if (item.isQuoted()
+          || item.no() >= 0
+          || isNounLike(at)
+          || isPerson(at)
+          || KnownNouns.organisation(item.text()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A phrase without modifiers of its own; those follow one by one. */

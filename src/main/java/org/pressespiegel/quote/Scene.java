@@ -106,8 +106,15 @@ final class Scene {
     return low;
   }
 
-  List<Quoted> marked() {
-    return marked;
+  /** Returns whether a headline, kicker or crosshead stands at a position. */
+  boolean isTitle(int position) {
+    if (passages.isEmpty()) {
+      return false;
+    }
+    return switch (passages.get(paragraphAt(position)).kind()) {
+      case HEADLINE, KICKER, CROSSHEAD -> true;
+      default -> false;
+    };
   }
 
   Quoted marked(int no) {

@@ -26,6 +26,9 @@ final class Unit {
 
   private static final int LONGEST_ASIDE = 200;
 
+  /** So many clauses back the beginning of a quotation is looked for. */
+  private static final int FARTHEST = 6;
+
   private final String text;
   private final List<Item> items = new ArrayList<>();
   private final List<Clause> clauses = new ArrayList<>();
@@ -234,22 +237,30 @@ final class Unit {
 
   /** "Man müsse, so X, „die Köpfe frei bekommen“" is one sentence. */
   private void findContinuations(Scene scene) {
-    for (int no = 2; no < clauses.size(); no++) {
+    for (int no = 1; no < clauses.size(); no++) {
       int at = clauses.get(no).from();
-      int said = clauses.get(no - 1).from();
-      boolean inserted =
-          clauses.get(no).length() == 1
-              && isWhole(at)
-              && kind(at - 1) == Item.Kind.COMMA
-              && kind(said - 1) == Item.Kind.COMMA
-              && (lower(said).equals("so") || isSaying(said))
-              && !isWhole(clauses.get(no - 2).from());
-      if (inserted
-          && Character.isLowerCase(
-              text.codePointAt(scene.marked(items.get(at).no()).from()))) {
+      if (clauses.get(no).length() != 1 || !isWhole(at) || kind(at - 1) != Item.Kind.COMMA) {
+        continue;
+      }
+      int first = text.codePointAt(scene.marked(items.get(at).no()).from());
+      boolean said = no + 1 < clauses.size() && isSaying(clauses.get(no + 1).from());
+      if (Character.isLowerCase(first) && !said && !resumes(no)) {
         continuations.add(at);
       }
     }
+  }
+
+  /** Returns whether the sentence of a clause has begun with a quotation. */
+  private boolean resumes(int clause) {
+    for (int no = clause - 1; no >= 0 && no >= clause - FARTHEST; no--) {
+      if (isWhole(clauses.get(no).from())) {
+        return true;
+      }
+      if (kind(clauses.get(no).from() - 1) == Item.Kind.STOP) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a quotation stands alone: at a border before it and before one behind it. */

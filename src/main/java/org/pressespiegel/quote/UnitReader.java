@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Tells what is quoted in one unit after the other, and who says it. */
 final class UnitReader {
@@ -74,8 +75,8 @@ final class UnitReader {
         add(QuoteType.DIRECT, marked.from(), marked.to(), voice == null ? cast.current() : voice, said);
       } else if (isSpeech(no, marked)) {
         Voice voice = introducer(no);
-        Optional<Voice> known = Optional.ofNullable(voice);
-        addSilent(QuoteType.DIRECT, marked.from(), marked.to(), known.orElseGet(cast::current));
+        addSilent(
+            QuoteType.DIRECT, marked.from(), marked.to(), voice == null ? cast.current() : voice);
       }
     }
   }
@@ -102,7 +103,7 @@ final class UnitReader {
       if (isWhole(at) || at < last && unit.kind(unit.clause(at).to()) == Item.Kind.STOP) {
         break;
       }
-      Attribution found = attribution(at, true);
+      Attribution found = saying(at);
       if (found != null) {
         return found;
       }
@@ -136,13 +137,23 @@ final class UnitReader {
     return null;
   }
 
-  private Attribution attribution(int clause, boolean saying) {
+  /** Returns the attribution of a clause, a verb before a phrase, or null. */
+  private Attribution attribution(int clause) {
+    return lastOf(clause, said -> true);
+  }
+
+  /** Returns the attribution of a clause that brings a clause or direct speech, or null. */
+  private Attribution saying(int clause) {
+    return lastOf(clause, Attribution::says);
+  }
+
+  private Attribution lastOf(int clause, Predicate<Attribution> fits) {
     Attribution last = null;
     for (int at = firstAttribution(clause);
         at < attributions.size() && attributions.get(at).clause() == clause;
         at++) {
       Attribution found = attributions.get(at);
-      if (!saying || found.says()) {
+      if (fits.test(found)) {
         last = last == null || found.isVerb() ? found : last;
       }
     }
@@ -171,6 +182,9 @@ final class UnitReader {
     boolean closed = last == '.' || last == '!' || last == '?' || last == '…';
     boolean colon = no > 0 && unit.kind(unit.clause(no - 1).to()) == Item.Kind.COLON;
     boolean alone = no == 0 || isWhole(no - 1) || !touches(no - 1, no);
+    if (!colon && scene.isTitle(unit.begin())) {
+      return false;
+    }
     return words >= LONG_FRAGMENT || closed && words >= 2 || colon && words >= 3 || alone && words > 3;
   }
 
@@ -324,7 +338,7 @@ final class UnitReader {
             begin = Math.max(no + 1, complement(said, no, to));
           }
         }
-        default -> begin = Math.max(no + 1, complement(said, no, to));
+        default -> begin = Math.max(begin, complement(said, no, to));
       }
     }
     if (drafts.size() == firstDraft) {
@@ -365,7 +379,7 @@ final class UnitReader {
     return false;
   }
 
-  /** Adds what a verb introduces behind it; returns the clause behind that. */
+  /** Adds what a verb introduces behind it; returns the clause behind that, or -1. */
   private int complement(Attribution said, int no, int to) {
     int end = to;
     for (int next = firstAttribution(no + 1); next < attributions.size(); next++) {
@@ -390,7 +404,7 @@ final class UnitReader {
       if (cues.isRelative(at) || isAside(clause)) {
         continue;
       }
-      if (subjunctive(clause, true) >= 0) {
+      if (holdsSubjunctive(clause, UnitReader::isEither)) {
         addIndirect(clause.from(), unit.clause(end - 1).to(), said);
         return end;
       }
@@ -400,9 +414,9 @@ final class UnitReader {
         addIndirect(clause.from(), unit.clause(end - 1).to(), said);
         return end;
       }
-      return no + 1;
+      return -1;
     }
-    return no + 1;
+    return -1;
   }
 
   /** Returns whether a clause is an apposition: no verb in it. */
@@ -443,20 +457,25 @@ final class UnitReader {
     return false;
   }
 
-  /** Returns the first item that is a subjunctive of reported speech, or -1. */
-  private int subjunctive(Unit.Clause clause, boolean unreal) {
+  private static boolean isEither(String lower) {
+    return QuoteWords.isReporting(lower) || QuoteWords.isUnreal(lower);
+  }
+
+  /** In the singular, reported speech has a subjunctive of its own; könnte is the author's. */
+  private static boolean isPlural(String lower) {
+    return QuoteWords.isReporting(lower) || lower.endsWith("n") && QuoteWords.isUnreal(lower);
+  }
+
+  /** Returns whether a clause holds a verb in a mood that tells reported speech. */
+  private boolean holdsSubjunctive(Unit.Clause clause, Predicate<String> mood) {
     for (int at = clause.from(); at < clause.to(); at++) {
       Item item = unit.item(at);
-      if (!item.isWord() || item.no() >= 0 || item.isCapitalised()) {
-        continue;
-      }
-      boolean found =
-          QuoteWords.isReporting(item.lower()) || unreal && QuoteWords.isUnreal(item.lower());
-      if (found && !isFixed(clause, at) && !isAttribute(at)) {
-        return at;
+      boolean small = item.isWord() && item.no() < 0 && !item.isCapitalised();
+      if (small && mood.test(item.lower()) && !isFixed(clause, at) && !isAttribute(at)) {
+        return true;
       }
     }
-    return -1;
+    return false;
   }
 
   /** "es sei denn", "als sei", "ich habe", "sei es" tell of no speech. */
@@ -486,7 +505,7 @@ final class UnitReader {
     if (before == null || before.paragraphNo() != unit.paragraphNo()) {
       return;
     }
-    Attribution said = attribution(from, true);
+    Attribution said = saying(from);
     String first = unit.lower(unit.clause(from).from());
     if (said == null
         || said.form() != Attribution.Form.SECOND
@@ -526,18 +545,25 @@ final class UnitReader {
     int first = -1;
     for (int no = from; no < to && first < 0; no++) {
       boolean main = !isSubordinate(no) && !unit.is(QuoteWords.Kind.QUESTION, unit.clause(no).from());
-      if (subjunctive(unit.clause(no), goesOn && main) >= 0) {
+      Predicate<String> mood = goesOn && main ? UnitReader::isPlural : QuoteWords::isReporting;
+      if (holdsSubjunctive(unit.clause(no), mood)) {
         first = no;
       }
     }
     if (first < 0) {
       return;
     }
-    int begin = segmentBegin(first, from);
+    int start = segmentBegin(first, from);
+    int begin = start;
     for (int no = begin; no < first; no++) {
       if (isIndicative(no)) {
         begin = no + 1;
       }
+    }
+    boolean condition =
+        begin > start && unit.is(QuoteWords.Kind.SUBORDINATOR, unit.clause(first).from());
+    if (condition) {
+      return;
     }
     readBetween();
     int end = to;
@@ -606,7 +632,7 @@ final class UnitReader {
   /** Returns who speaks where no cue says it: who is named earlier in the sentence, or before. */
   private Voice silentVoice(int begin, int from) {
     for (int no = begin - 1; no >= from; no--) {
-      Attribution said = attribution(no, false);
+      Attribution said = attribution(no);
       NounPhrase topic = said == null ? cues.topic(no) : said.speaker();
       Voice voice = topic == null ? null : cast.of(unit, cues, topic);
       if (voice != null) {
@@ -623,7 +649,7 @@ final class UnitReader {
     Unit.Clause clause = unit.clause(no);
     for (int at = clause.from(); at < clause.to(); at++) {
       if (unit.is(QuoteWords.Kind.INDICATIVE, at)
-          || attribution(no, false) != null && attribution(no, false).cue() == at) {
+          || attribution(no) != null && attribution(no).cue() == at) {
         return true;
       }
     }
@@ -661,9 +687,9 @@ final class UnitReader {
         return;
       }
     }
-    Attribution said = attribution(no, false);
+    Attribution said = attribution(no);
     if (said == null && no > 0 && !isSubordinate(no)) {
-      said = attribution(no - 1, false);
+      said = attribution(no - 1);
     }
     if (said != null && (said.speaker() != null || words >= LONG_FRAGMENT)) {
       Voice voice = voice(said);
@@ -677,7 +703,7 @@ final class UnitReader {
 
   private boolean isSentence(int no, Quoted marked, int words) {
     char last = scene.text().charAt(marked.to() - 1);
-    Attribution said = attribution(no, true);
+    Attribution said = saying(no);
     boolean called = said != null && said.isVerb() && (last == '!' || last == '?');
     return called
         || words > 4
