@@ -153,22 +153,27 @@ final class Cast {
       return null;
     }
     for (int at = phrase.core() + 1; at <= phrase.head(); at++) {
-      if (!unit.item(at).isWord() || unit.item(at).no() >= 0) {
+      if (!unit.item(at).isWord()) {
         return null;
       }
+    }
+    Span span = span(unit, phrase.from(), phrase.to());
+    Optional<String> office = Optional.of(role.get().noun());
+    int mention = unit.item(phrase.head()).no();
+    if (mention >= 0) {
+      // Taken for an organisation or a work, but nobody else bears a title.
+      Entity entity = scene.entity(mention);
+      return new Voice(
+          new Speaker(entity.name(), Optional.of(span), OptionalInt.of(entity.no()), office),
+          role.get().sex(),
+          true);
     }
     String name =
         scene
             .text()
             .substring(unit.item(phrase.core() + 1).begin(), unit.item(phrase.head()).end());
     return new Voice(
-        new Speaker(
-            name,
-            Optional.of(span(unit, phrase.from(), phrase.to())),
-            OptionalInt.empty(),
-            Optional.of(role.get().noun())),
-        role.get().sex(),
-        true);
+        new Speaker(name, Optional.of(span), OptionalInt.empty(), office), role.get().sex(), true);
   }
 
   private Voice person(Unit unit, NounPhrase phrase, Optional<RoleWord> role, boolean age) {
@@ -176,8 +181,20 @@ final class Cast {
     boolean definite =
         phrase.core() > phrase.from()
             && switch (article) {
-              case "der", "die", "das", "dem", "den", "des", "dieser", "diese", "diesem", "diesen",
-                      "seine", "ihr", "sein", "ihre" ->
+              case "der",
+                  "die",
+                  "das",
+                  "dem",
+                  "den",
+                  "des",
+                  "dieser",
+                  "diese",
+                  "diesem",
+                  "diesen",
+                  "seine",
+                  "ihr",
+                  "sein",
+                  "ihre" ->
                   true;
               default -> false;
             };
@@ -381,8 +398,7 @@ final class Cast {
       return null;
     }
     for (int at = phrase.to(); at < unit.clause(clause).to(); at++) {
-      if (!QuoteWords.forms(unit.lower(at)).isEmpty()
-          || unit.is(QuoteWords.Kind.INDICATIVE, at)) {
+      if (!QuoteWords.forms(unit.lower(at)).isEmpty() || unit.is(QuoteWords.Kind.INDICATIVE, at)) {
         return null;
       }
     }
@@ -396,9 +412,7 @@ final class Cast {
     }
     int mention = person(unit, name.core(), name.head() + 1);
     boolean alone = name.to() == next.to();
-    return mention < 0 || !alone
-        ? null
-        : named(mention, span(unit, phrase.from(), name.to()));
+    return mention < 0 || !alone ? null : named(mention, span(unit, phrase.from(), name.to()));
   }
 
   private Voice described(Unit unit, NounPhrase phrase, char sex, boolean person) {
@@ -414,8 +428,7 @@ final class Cast {
   private String description(Unit unit, NounPhrase phrase) {
     StringBuilder name = new StringBuilder();
     String article = unit.lower(phrase.from());
-    boolean genitive =
-        article.equals("des") || article.equals("eines") || article.equals("dieses");
+    boolean genitive = article.equals("des") || article.equals("eines") || article.equals("dieses");
     int first =
         phrase.core() > phrase.from() && pointsOnly(article) ? phrase.from() + 1 : phrase.from();
     for (int at = first; at < phrase.to(); at++) {

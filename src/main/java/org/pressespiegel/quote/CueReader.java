@@ -292,10 +292,21 @@ final class CueReader {
     boolean impersonal = calls || passive || it && !hasAnimate(clause);
     Attribution.Form form = form(no, at, finite);
     NounPhrase speaker = impersonal ? oblique(no, finite, passive) : subject(no, finite, form);
+    int from = clause.from();
+    if (form == Attribution.Form.FIRST && speaker != null && speaker.to() <= from) {
+      // "Wie der Chef, Karl Muster, mitteilte": the clause began before the apposition.
+      Unit.Clause first = unit.clause(unit.clauseAt(speaker.from()));
+      if (unit.lower(first.from()).equals("wie")) {
+        form = Attribution.Form.LIKE;
+        from = first.from();
+      } else if (unit.is(QuoteWords.Kind.SUBORDINATOR, first.from())) {
+        form = Attribution.Form.LAST;
+      }
+    }
     return new Attribution(
         form,
         no,
-        clause.from(),
+        from,
         clause.to(),
         finite,
         calls ? words + " es" : words,
@@ -343,9 +354,25 @@ final class CueReader {
     }
     boolean pronoun =
         switch (unit.lower(first)) {
-          case "der", "die", "das", "den", "dem", "deren", "dessen", "denen", "welcher", "welche",
-                  "welches", "welchen", "welchem", "was", "wo", "worauf", "womit", "wobei",
-                  "woraufhin" ->
+          case "der",
+              "die",
+              "das",
+              "den",
+              "dem",
+              "deren",
+              "dessen",
+              "denen",
+              "welcher",
+              "welche",
+              "welches",
+              "welchen",
+              "welchem",
+              "was",
+              "wo",
+              "worauf",
+              "womit",
+              "wobei",
+              "woraufhin" ->
               true;
           default -> false;
         };
@@ -359,7 +386,8 @@ final class CueReader {
           unit.is(QuoteWords.Kind.INDICATIVE, at)
               || unit.isWord(at)
                   && !unit.isCapitalised(at)
-                  && (QuoteWords.isReporting(unit.lower(at)) || QuoteWords.isUnreal(unit.lower(at)));
+                  && (QuoteWords.isReporting(unit.lower(at))
+                      || QuoteWords.isUnreal(unit.lower(at)));
       boolean next =
           unit.is(QuoteWords.Kind.INDICATIVE, at + 1)
               || QuoteWords.isReporting(unit.lower(at + 1))
@@ -396,10 +424,41 @@ final class CueReader {
     }
     for (int other = clause.from(); other < clause.to(); other++) {
       switch (unit.lower(other)) {
-        case "will", "wollen", "wollte", "wollten", "kann", "können", "konnte", "konnten", "soll",
-            "sollen", "sollte", "sollten", "muss", "müssen", "musste", "mussten", "darf", "dürfen",
-            "wird", "werden", "werde", "würde", "würden", "könne", "wolle", "solle", "müsse",
-            "möchte", "möchten", "ließ", "lässt", "könnte", "könnten", "durfte", "mag":
+        case "will",
+        "wollen",
+        "wollte",
+        "wollten",
+        "kann",
+        "können",
+        "konnte",
+        "konnten",
+        "soll",
+        "sollen",
+        "sollte",
+        "sollten",
+        "muss",
+        "müssen",
+        "musste",
+        "mussten",
+        "darf",
+        "dürfen",
+        "wird",
+        "werden",
+        "werde",
+        "würde",
+        "würden",
+        "könne",
+        "wolle",
+        "solle",
+        "müsse",
+        "möchte",
+        "möchten",
+        "ließ",
+        "lässt",
+        "könnte",
+        "könnten",
+        "durfte",
+        "mag":
           return true;
         default:
       }
@@ -423,8 +482,20 @@ final class CueReader {
   private int auxiliary(Unit.Clause clause, int participle) {
     for (int at = clause.from(); at < clause.to(); at++) {
       switch (unit.lower(at)) {
-        case "hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten", "wird", "wurde",
-            "wurden", "werden", "ist", "sind", "war":
+        case "hat",
+        "haben",
+        "hatte",
+        "hatten",
+        "habe",
+        "hätte",
+        "hätten",
+        "wird",
+        "wurde",
+        "wurden",
+        "werden",
+        "ist",
+        "sind",
+        "war":
           if (at != participle) {
             return at;
           }
@@ -558,10 +629,7 @@ final class CueReader {
   }
 
   private NounPhrase firstOf(List<NounPhrase> phrases, int animacy) {
-    return phrases.stream()
-        .filter(phrase -> animacy(phrase) >= animacy)
-        .findFirst()
-        .orElse(null);
+    return phrases.stream().filter(phrase -> animacy(phrase) >= animacy).findFirst().orElse(null);
   }
 
   /** Returns the subject of the clauses before one, back to a full stop or a quotation. */

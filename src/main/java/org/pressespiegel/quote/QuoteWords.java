@@ -79,7 +79,9 @@ final class QuoteWords {
   private static final Map<String, List<Form>> FORMS = forms();
   private static final Map<String, String> SUBJUNCTIVE = map("subjunctive");
   private static final Map<String, String> NOUNS = map("nouns");
-  private static final Set<String> TITLES = titles();
+  private static final Set<String> TITLES = set("titles");
+  private static final Set<String> MEDIA = set("media");
+  private static final int LONGEST_MEDIUM = 10;
   private static final Map<String, Set<String>> OFFICES = offices();
   private static final List<String> UNSTRESSED = List.of("be", "ver", "ent", "er", "zer");
   private static final List<String> SOURCE_ENDINGS =
@@ -165,6 +167,16 @@ final class QuoteWords {
       }
     }
     return "";
+  }
+
+  /** Returns whether a word in lower case ends in the name of a medium: Tageszeitung, dpa. */
+  static boolean isMedium(String lower) {
+    for (int at = Math.max(0, lower.length() - LONGEST_MEDIUM); at < lower.length() - 2; at++) {
+      if (MEDIA.contains(lower.substring(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a group, office or medium that may speak is called so. */
@@ -261,9 +273,9 @@ final class QuoteWords {
     return words;
   }
 
-  private static Set<String> titles() {
+  private static Set<String> set(String table) {
     Set<String> words = new HashSet<>();
-    rows("titles").forEach(row -> words.add(row.get(0)));
+    rows(table).forEach(row -> words.add(row.get(0)));
     return words;
   }
 

@@ -32,6 +32,7 @@ final class Unit {
   private final String text;
   private final List<Item> items = new ArrayList<>();
   private final List<Clause> clauses = new ArrayList<>();
+
   /** Quotations that stand like clauses but go on with the sentence before them. */
   private final Set<Integer> continuations = new HashSet<>();
 

@@ -72,7 +72,12 @@ final class UnitReader {
       Attribution said = saidBy(no);
       if (said != null) {
         Voice voice = voice(said);
-        add(QuoteType.DIRECT, marked.from(), marked.to(), voice == null ? cast.current() : voice, said);
+        add(
+            QuoteType.DIRECT,
+            marked.from(),
+            marked.to(),
+            voice == null ? cast.current() : voice,
+            said);
       } else if (isSpeech(no, marked)) {
         Voice voice = introducer(no);
         addSilent(
@@ -185,7 +190,10 @@ final class UnitReader {
     if (!colon && scene.isTitle(unit.begin())) {
       return false;
     }
-    return words >= LONG_FRAGMENT || closed && words >= 2 || colon && words >= 3 || alone && words > 3;
+    return words >= LONG_FRAGMENT
+        || closed && words >= 2
+        || colon && words >= 3
+        || alone && words > 3;
   }
 
   private int words(Quoted marked) {
@@ -227,7 +235,10 @@ final class UnitReader {
     for (int no = 0; no <= unit.clauses().size(); no++) {
       boolean whole = no < unit.clauses().size() && isWhole(no);
       boolean ends = no == unit.clauses().size() || whole;
-      if (ends || no > from && unit.kind(unit.clause(no - 1).to()) == Item.Kind.STOP && !touches(no - 1, no)) {
+      if (ends
+          || no > from
+              && unit.kind(unit.clause(no - 1).to()) == Item.Kind.STOP
+              && !touches(no - 1, no)) {
         if (no > from) {
           readRegion(from, no);
         }
@@ -258,7 +269,10 @@ final class UnitReader {
     if (said.form() == Attribution.Form.SO) {
       boolean more = said.clause() + 1 < end;
       if (said.clause() > begin) {
-        addIndirect(unit.clause(begin).from(), more ? unit.clause(end - 1).to() : unit.clause(said.clause() - 1).to(), said);
+        addIndirect(
+            unit.clause(begin).from(),
+            more ? unit.clause(end - 1).to() : unit.clause(said.clause() - 1).to(),
+            said);
       }
       return;
     }
@@ -318,16 +332,20 @@ final class UnitReader {
       boolean own = said.speaker() == null || said.speaker().from() >= unit.clause(no).from();
       switch (said.form()) {
         case LIKE -> {
-          if (no == begin) {
+          int first = unit.clauseAt(said.from());
+          if (first <= begin) {
             addIndirect(unit.clause(no).to() + 1, unit.clause(to - 1).to(), said);
           } else {
-            int last = no == to - 1 ? no - 1 : to - 1;
+            int last = no == to - 1 ? first - 1 : to - 1;
             addIndirect(unit.clause(begin).from(), unit.clause(last).to(), said);
           }
           begin = to;
         }
         case FIRST -> {
-          if (no > begin && own && hasVerb(begin, no) && !unit.is(QuoteWords.Kind.COORDINATOR, unit.clause(no).from())) {
+          if (no > begin
+              && own
+              && isSentence(begin, no)
+              && !unit.is(QuoteWords.Kind.COORDINATOR, unit.clause(no).from())) {
             int first = segmentBegin(no, begin);
             addIndirect(unit.clause(first).from(), unit.clause(no - 1).to(), said);
           }
@@ -344,6 +362,19 @@ final class UnitReader {
     if (drafts.size() == firstDraft) {
       readPointing(from);
     }
+  }
+
+  /** Returns whether clauses hold a main clause, or a complement that stands before its verb. */
+  private boolean isSentence(int from, int to) {
+    if (unit.is(QuoteWords.Kind.COMPLEMENT, unit.clause(from).from())) {
+      return true;
+    }
+    for (int no = from; no < to; no++) {
+      if (!isSubordinate(no) && hasVerb(no, no + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a clause goes on with the verb that the one before lacks. */
@@ -507,11 +538,13 @@ final class UnitReader {
     }
     Attribution said = saying(from);
     String first = unit.lower(unit.clause(from).from());
+    boolean quoted = firstBefore < firstDraft;
     if (said == null
         || said.form() != Attribution.Form.SECOND
         || said.cue() > unit.clause(from).from() + 1
-        || !first.equals("das") && !first.equals("dies")
-        || unit.clauses().size() > from + 1 && unit.kind(unit.clause(from).to()) == Item.Kind.COLON) {
+        || !first.equals("das") && !first.equals("dies") && !(first.equals("so") && quoted)
+        || unit.clauses().size() > from + 1
+            && unit.kind(unit.clause(from).to()) == Item.Kind.COLON) {
       return;
     }
     Voice voice = voice(said);
@@ -539,12 +572,11 @@ final class UnitReader {
 
   private void readSubjunctive(int from, int to) {
     boolean goesOn =
-        before != null
-            && firstBefore < firstDraft
-            && before.paragraphNo() == unit.paragraphNo();
+        before != null && firstBefore < firstDraft && before.paragraphNo() == unit.paragraphNo();
     int first = -1;
     for (int no = from; no < to && first < 0; no++) {
-      boolean main = !isSubordinate(no) && !unit.is(QuoteWords.Kind.QUESTION, unit.clause(no).from());
+      boolean main =
+          !isSubordinate(no) && !unit.is(QuoteWords.Kind.QUESTION, unit.clause(no).from());
       Predicate<String> mood = goesOn && main ? UnitReader::isPlural : QuoteWords::isReporting;
       if (holdsSubjunctive(unit.clause(no), mood)) {
         first = no;
@@ -561,7 +593,8 @@ final class UnitReader {
       }
     }
     boolean condition =
-        begin > start && unit.is(QuoteWords.Kind.SUBORDINATOR, unit.clause(first).from());
+        begin > start && unit.is(QuoteWords.Kind.SUBORDINATOR, unit.clause(first).from())
+            || first > from && unit.lower(unit.clause(first - 1).to() - 1).equals("frage");
     if (condition) {
       return;
     }
@@ -707,8 +740,8 @@ final class UnitReader {
     boolean called = said != null && said.isVerb() && (last == '!' || last == '?');
     return called
         || words > 4
-        && Character.isUpperCase(scene.text().codePointAt(marked.from()))
-        && (last == '.' || last == '!' || last == '?');
+            && Character.isUpperCase(scene.text().codePointAt(marked.from()))
+            && (last == '.' || last == '!' || last == '?');
   }
 
   /** Returns whether a title, a name or a part of a word stands in the marks. */
@@ -717,7 +750,8 @@ final class UnitReader {
     boolean joined =
         marked.end() < text.length() && text.charAt(marked.end()) == '-'
             || marked.begin() > 0 && text.charAt(marked.begin() - 1) == '-';
-    if (joined || at > 0 && unit.isWord(at - 1) && QuoteWords.announcesTitle(unit.item(at - 1).text())) {
+    if (joined
+        || at > 0 && unit.isWord(at - 1) && QuoteWords.announcesTitle(unit.item(at - 1).text())) {
       return true;
     }
     int mention = scene.mentionAt(marked.from());
@@ -740,7 +774,10 @@ final class UnitReader {
 
   private void addIndirect(int from, int to, Attribution said) {
     int begin = from;
-    while (begin < to && begin < unit.size() && !unit.isWord(begin) && unit.kind(begin) != Item.Kind.QUOTED) {
+    while (begin < to
+        && begin < unit.size()
+        && !unit.isWord(begin)
+        && unit.kind(begin) != Item.Kind.QUOTED) {
       begin++;
     }
     int end = Math.min(to, unit.size());
@@ -754,12 +791,7 @@ final class UnitReader {
     if (voice == null && said.impersonal()) {
       voice = silent(cast.current());
     }
-    add(
-        QuoteType.INDIRECT,
-        unit.item(begin).begin(),
-        unit.item(end - 1).end(),
-        voice,
-        said);
+    add(QuoteType.INDIRECT, unit.item(begin).begin(), unit.item(end - 1).end(), voice, said);
   }
 
   private void add(QuoteType type, int begin, int end, Voice voice, Attribution said) {

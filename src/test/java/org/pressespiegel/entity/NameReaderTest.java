@@ -147,7 +147,8 @@ class NameReaderTest {
 
   @Test
   void letters_beyond_the_basic_plane_shift_nothing() {
-    Names names = MarkedPage.of("😀😀 [Anna Ruge|PER] 😀 traf [Bert Olm|PER] 😀. Ruge lachte.").read();
+    Names names =
+        MarkedPage.of("😀😀 [Anna Ruge|PER] 😀 traf [Bert Olm|PER] 😀. Ruge lachte.").read();
 
     assertThat(names.mentions())
         .extracting(Mention::surface)

@@ -24,7 +24,8 @@ final class QuoteExamplesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void quotations_and_their_speakers_are_found(String marked, String expected) {
-    assertThat(find(marked).stream().map(QuoteExamplesTest::told).collect(Collectors.joining(" § ")))
+    assertThat(
+            find(marked).stream().map(QuoteExamplesTest::told).collect(Collectors.joining(" § ")))
         .isEqualTo(expected);
   }
 
@@ -57,7 +58,8 @@ final class QuoteExamplesTest {
     assertThat(cue.stance()).isEqualTo("neutral");
     assertThat(cue.span().begin()).isEqualTo(10);
     assertThat(cue.span().end()).isEqualTo(14);
-    assertThat(find("Der Plan sei tot, drohte [Anna Ruge|PER].").get(0).cue().orElseThrow().stance())
+    assertThat(
+            find("Der Plan sei tot, drohte [Anna Ruge|PER].").get(0).cue().orElseThrow().stance())
         .isEqualTo("threaten");
   }
 

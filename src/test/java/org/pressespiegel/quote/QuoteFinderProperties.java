@@ -56,7 +56,17 @@ final class QuoteFinderProperties {
   void the_work_grows_with_the_text_and_not_faster() {
     for (String piece :
         List.of(
-            "„", "\"", "“ ", "' ", "sagte, ", "sagte er, „", "(", "der ", "Er sei, ", "so X, ", "»«")) {
+            "„",
+            "\"",
+            "“ ",
+            "' ",
+            "sagte, ",
+            "sagte er, „",
+            "(",
+            "der ",
+            "Er sei, ",
+            "so X, ",
+            "»«")) {
       String text = "Er sagte: " + piece.repeat(20_000) + ".";
       Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> find(text), piece);
     }

@@ -18,7 +18,16 @@ final class QuoteTablesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"nouns", "offices", "subjunctive", "titles", "verbs", "words", "examples"})
+      strings = {
+        "media",
+        "nouns",
+        "offices",
+        "subjunctive",
+        "titles",
+        "verbs",
+        "words",
+        "examples"
+      })
   void every_table_tells_its_source_and_holds_each_row_once(String name) throws IOException {
     List<String> lines = lines(name);
     List<String> header = lines.stream().takeWhile(line -> line.startsWith("#")).toList();
@@ -43,9 +52,28 @@ final class QuoteTablesTest {
   void every_verb_has_its_forms_and_does_something_known() {
     Set<String> stances =
         Set.of(
-            "neutral", "inform", "announce", "claim", "confirm", "deny", "contradict", "admit",
-            "accuse", "criticise", "praise", "defend", "demand", "ask", "answer", "promise", "warn",
-            "threaten", "regret", "doubt", "think", "opinion");
+            "neutral",
+            "inform",
+            "announce",
+            "claim",
+            "confirm",
+            "deny",
+            "contradict",
+            "admit",
+            "accuse",
+            "criticise",
+            "praise",
+            "defend",
+            "demand",
+            "ask",
+            "answer",
+            "promise",
+            "warn",
+            "threaten",
+            "regret",
+            "doubt",
+            "think",
+            "opinion");
     Set<String> infinitives = new HashSet<>();
     for (List<String> verb : WordTable.rows(QuoteWords.class, "verbs.tsv")) {
       assertThat(infinitives.add(verb.get(0))).as(verb.get(0)).isTrue();

@@ -16,11 +16,10 @@ final class FindQuotesTest {
 
   private static final StructType TEXTS =
       StructType.fromDDL(
-          "text STRING,"
-              + " paragraphs ARRAY<STRUCT<no: INT, kind: STRING, begin: INT, `end`: INT>>,"
-              + " sentences ARRAY<STRUCT<sentence_no: INT, paragraph_no: INT, begin: INT, `end`: INT,"
-              + " text: STRING, token_count: INT>>,"
-              + " names ARRAY<STRUCT<begin: INT, `end`: INT, type: STRING, confidence: DOUBLE>>");
+          "text STRING, paragraphs ARRAY<STRUCT<no: INT, kind: STRING, begin: INT, `end`: INT>>,"
+              + " sentences ARRAY<STRUCT<sentence_no: INT, paragraph_no: INT, begin: INT, `end`:"
+              + " INT, text: STRING, token_count: INT>>, names ARRAY<STRUCT<begin: INT, `end`: INT,"
+              + " type: STRING, confidence: DOUBLE>>");
 
   private static final String FIRST = "😀 Ministerin Anna Ruge kam.";
   private static final String SECOND = "Der Plan sei „tot“, sagte sie.";
@@ -35,13 +34,13 @@ final class FindQuotesTest {
       RowFactory.create(1, 0, second, end, SECOND, 6)
     };
     Row[] names = {RowFactory.create(13, 22, "PER", 0.9)};
-    Row found =
-        found(spark, RowFactory.create(FIRST + " " + SECOND, paragraphs, sentences, names));
+    Row found = found(spark, RowFactory.create(FIRST + " " + SECOND, paragraphs, sentences, names));
 
     assertThat(found.<Row>getList(found.fieldIndex("quotes")))
         .extracting(Object::toString)
         .containsExactly(
-            "[0,1,28,46,Der Plan sei „tot“,indirect,Anna Ruge,54,57,0,Ministerin,sagte,48,53,neutral]",
+            "[0,1,28,46,Der Plan sei „tot“,indirect,Anna"
+                + " Ruge,54,57,0,Ministerin,sagte,48,53,neutral]",
             "[1,1,42,45,tot,partial,Anna Ruge,54,57,0,Ministerin,sagte,48,53,neutral]");
   }
 
