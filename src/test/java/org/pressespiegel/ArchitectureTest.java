@@ -27,7 +27,8 @@ final class ArchitectureTest {
     "org.pressespiegel.article..",
     "org.pressespiegel.time..",
     "org.pressespiegel.entity..",
-    "org.pressespiegel.place.."
+    "org.pressespiegel.place..",
+    "org.pressespiegel.quote.."
   };
 
   @ArchTest
@@ -45,6 +46,8 @@ final class ArchitectureTest {
           .definedBy("org.pressespiegel.entity..")
           .layer("place")
           .definedBy("org.pressespiegel.place..")
+          .layer("quote")
+          .definedBy("org.pressespiegel.quote..")
           .layer("table")
           .definedBy("org.pressespiegel.table..")
           .layer("nlp")
@@ -65,12 +68,15 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers("text")
           .whereLayer("place")
           .mayOnlyAccessLayers("text")
+          .whereLayer("quote")
+          .mayOnlyAccessLayers("text", "entity")
           .whereLayer("table")
-          .mayOnlyAccessLayers("text", "article", "time", "entity", "place")
+          .mayOnlyAccessLayers("text", "article", "time", "entity", "place", "quote")
           .whereLayer("nlp")
           .mayOnlyAccessLayers("text")
           .whereLayer("stage")
-          .mayOnlyAccessLayers("text", "article", "time", "entity", "place", "table", "nlp")
+          .mayOnlyAccessLayers(
+              "text", "article", "time", "entity", "place", "quote", "table", "nlp")
           .whereLayer("store")
           .mayOnlyAccessLayers("table")
           .whereLayer("job")
