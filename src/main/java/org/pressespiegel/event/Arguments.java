@@ -76,7 +76,9 @@ record Arguments(Phrase subject, Phrase object, Phrase dative, boolean reflexive
       int score = (front ? 3 : 0) - order;
       order++;
       if (phrase.kind() == Phrase.Kind.PRONOUN) {
-        score += phrase.isOnly(Agreement.NOMINATIVE) ? 8 : 3;
+        // "Eine Pause lehnte sie ab", but "Die Polizei nahm sie fest".
+        boolean close = phrase.first() == clause.finite() + 1;
+        score += phrase.isOnly(Agreement.NOMINATIVE) ? 8 : close ? 5 : 3;
       } else if (phrase.kind() == Phrase.Kind.RELATIVE) {
         score += phrase.isOnly(Agreement.NOMINATIVE) ? 8 : 4;
       } else {

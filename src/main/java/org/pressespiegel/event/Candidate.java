@@ -11,6 +11,7 @@ final class Candidate {
   final int sentence;
   final int passage;
   final Clause clause;
+  final Situation situation;
 
   /** How the word stands there. */
   final Usage usage;
@@ -28,16 +29,28 @@ final class Candidate {
 
   /** Whether the tense puts it before what the article tells. */
   boolean pluperfect;
+
+  /** Whether the words point back to something told already, {@code das Feuer}. */
+  boolean definite;
+
+  /** Whether the word only belongs to another noun, {@code der Abschluss der Konferenz}. */
+  boolean within;
   Integer fatalities;
   Integer injuries;
 
   Candidate(
-      Lexicon.Entry entry, int token, int sentence, int passage, Clause clause, Usage usage) {
+      Lexicon.Entry entry,
+      int token,
+      int sentence,
+      int passage,
+      Situation situation,
+      Usage usage) {
     this.entry = entry;
     this.token = token;
     this.sentence = sentence;
     this.passage = passage;
-    this.clause = clause;
+    this.situation = situation;
+    this.clause = situation.clause;
     this.usage = usage;
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pressespiegel.grammar.Phrase;
 import org.pressespiegel.grammar.Tokens;
 import org.pressespiegel.grammar.WordClass;
 import org.pressespiegel.text.Span;
@@ -79,7 +80,7 @@ final class Circumstances {
     Candidate before = null;
     for (Candidate candidate : candidates) {
       place(candidate, before);
-      date(candidate, before);
+      date(candidate);
       before = candidate;
     }
   }
@@ -110,6 +111,13 @@ final class Circumstances {
       candidate.whereRule = "sentence";
       return;
     }
+    if (candidate.pluperfect && candidate.actor != null && candidate.actor.country() != null) {
+      candidate.where = country(candidate.actor.country());
+      candidate.whereRule = candidate.where == null ? "" : "actor";
+      if (candidate.where != null) {
+        return;
+      }
+    }
     if (before != null && before.where != null && before.passage == candidate.passage) {
       candidate.where = before.where;
       candidate.whereRule = "paragraph";
@@ -125,25 +133,50 @@ final class Circumstances {
     candidate.whereRule = scene == null ? "" : "article";
   }
 
+  private Report.Spot country(String iso2) {
+    for (Report.Spot spot : scan.report.spots()) {
+      if (spot.country().equals(iso2) && spot.kind().equals("country")) {
+        return spot;
+      }
+    }
+    return null;
+  }
+
   /** A place of the actor's state, where the article's own is another. */
   private Report.Spot seat(Candidate candidate) {
     if (candidate.actor == null || candidate.actor.country() == null) {
       return null;
     }
     String country = candidate.actor.country();
-    if (scene != null && scene.country().equals(country)) {
+    if (scene != null && scene.country().equals(country) && exactness(scene) >= 2) {
+      return null;
+    }
+    // A state by its name speaks wherever the others do; "Moskau" and "die Regierung" at home.
+    if (isStateByName(candidate.actor)) {
       return null;
     }
     Report.Spot best = null;
     for (Report.Spot spot : scan.report.spots()) {
       boolean named = candidate.actor.text().contains(spot.surface());
+      boolean city = exactness(spot) >= 4;
       if (spot.country().equals(country)
-          && (best == null || !candidate.actor.text().contains(best.surface())
-              && (named || exactness(spot) == 4 && exactness(best) < 4))) {
+          && (best == null || city && exactness(best) < 4 || city && named)) {
         best = spot;
       }
     }
     return best;
+  }
+
+  private boolean isStateByName(Event.Party party) {
+    if (party.figure() != null && !scan.report.figures().get(party.figure()).country().isEmpty()) {
+      return true;
+    }
+    for (Report.Spot spot : scan.report.spots()) {
+      if (spot.kind().equals("country") && party.text().equals(spot.surface())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Report.Spot nearest(Candidate candidate, boolean clauseOnly) {
@@ -178,16 +211,8 @@ final class Circumstances {
     if (spot.kind().equals("continent")) {
       return 0;
     }
-    String preposition = "";
-    for (int at = token - 1; at >= 0 && at >= token - 5; at--) {
-      preposition = WordClass.preposition(tokens.lower(at));
-      if (!preposition.isEmpty()) {
-        break;
-      }
-      if (!tokens.isWord(at) || tokens.isCapitalised(at) && at < token - 2) {
-        break;
-      }
-    }
+    Phrase phrase = candidate.situation.phraseOf(token);
+    String preposition = phrase == null ? before(token) : phrase.preposition();
     if (LOCATIVE.contains(" " + preposition + " ") && !preposition.isEmpty()) {
       return 4;
     }
@@ -195,18 +220,36 @@ final class Circumstances {
     if (preposition.equals("aus") || preposition.equals("von")) {
       return leaving ? 4 : 0;
     }
+
     if (preposition.equals("nach") || preposition.equals("zu")) {
       return candidate.type() == EventType.CONSULT || candidate.type() == EventType.MOBILIZE ? 2 : 0;
+    }
+    if (preposition.equals("zwischen")) {
+      return candidate.type() == EventType.CONSULT || candidate.type().isVerbal() ? 0 : 2;
     }
     if (!preposition.isEmpty()) {
       return preposition.equals("durch") ? 2 : 0;
     }
-    if (spot.metonymic()) {
+    if (spot.metonymic() || candidate.type().isVerbal() || phrase == null) {
       return 0;
     }
-    // "verließen den Stützpunkt K1", "den Nordwesten Ecuadors", "Flut in Bergheim, Kreis Düren"
-    boolean bare = candidate.actor == null || !candidate.actor.text().contains(spot.surface());
-    return bare ? leaving ? 4 : 1.5 : 0;
+    // "verließen den Stützpunkt K1", "hat den Nordwesten Ecuadors erschüttert"
+    boolean subject = phrase == candidate.situation.arguments.subject();
+    return subject ? 0 : leaving ? 4 : candidate.type() == EventType.DISASTER ? 3 : 1.5;
+  }
+
+  /** The preposition before a token, where no phrase is known. */
+  private String before(int token) {
+    for (int at = token - 1; at >= 0 && at >= token - 4; at--) {
+      String preposition = WordClass.preposition(tokens.lower(at));
+      if (!preposition.isEmpty()) {
+        return preposition;
+      }
+      if (!tokens.isWord(at) || tokens.isCapitalised(at) && at < token - 2) {
+        return "-";
+      }
+    }
+    return "-";
   }
 
   /** The last place that an earlier sentence of the paragraph told as a place. */
@@ -236,7 +279,7 @@ final class Circumstances {
     return false;
   }
 
-  private void date(Candidate candidate, Candidate before) {
+  private void date(Candidate candidate) {
     Report.Moment moment = moment(candidate, true);
     String rule = "clause";
     if (moment == null) {
@@ -254,20 +297,44 @@ final class Circumstances {
       candidate.dateRule = "earlier";
       return;
     }
-    boolean goesOn =
-        before != null
-            && before.first != null
-            && before.precision == DatePrecision.DAY
-            && !before.pluperfect
-            && before.modality.isFactual();
-    if (goesOn && isRecent(before.first)) {
-      candidate.first = before.first;
-      candidate.last = before.last;
-      candidate.precision = before.precision;
+    Report.Moment story = story(candidate);
+    if (story != null) {
+      candidate.first = story.first();
+      candidate.last = story.last();
+      candidate.precision = story.precision();
       candidate.dateRule = "story";
       return;
     }
     scan.report.published().ifPresent(day -> publication(candidate, day));
+  }
+
+  /** The latest day that the text has told before, where it is of these days. */
+  private Report.Moment story(Candidate candidate) {
+    Report.Moment found = null;
+    int begin = scan.report.sentences().get(candidate.sentence).begin();
+    for (Report.Moment moment : scan.report.moments()) {
+      if (moment.span().begin() >= begin) {
+        break;
+      }
+      int token = scan.first(moment.span());
+      boolean told = moment.first() != null && moment.precision() == DatePrecision.DAY
+          && token < tokens.size() && !scan.isDirect(token) && isPast(token);
+      if (told && isRecent(moment.first())) {
+        found = moment;
+      }
+    }
+    return found;
+  }
+
+  private boolean isPast(int token) {
+    for (int at = token - 1; at >= 0 && at >= token - 3; at--) {
+      String preposition = WordClass.preposition(tokens.lower(at));
+      if (preposition.equals("bis") || preposition.equals("für") || preposition.equals("ab")
+          || preposition.equals("seit")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isRecent(LocalDate day) {

@@ -74,7 +74,9 @@ final class Harm {
       for (VerbForm form : lexicon.verbs().of(tokens.lower(token))) {
         String verb = form.verb().infinitive();
         boolean participle = form.shape() == VerbForm.Shape.PARTICIPLE;
-        boolean used = participle || token == situation.clause.finite();
+        boolean apart =
+            form.shape() == VerbForm.Shape.FINITE_APART && !situation.has(form.verb().particle());
+        boolean used = !apart && (participle || token == situation.clause.finite());
         if (!used) {
           continue;
         }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes one event of all its mentions in an article. */
@@ -28,7 +29,7 @@ final class Merger {
     // The body first: headlines and teasers are short for what it tells.
     order.sort(Comparator.comparing((Candidate c) -> isBody(c) ? 0 : 1).thenComparing(c -> c.token));
     for (Candidate candidate : order) {
-      if (candidate.entry.mention()) {
+      if (isOnlyMention(candidate)) {
         continue;
       }
       List<Candidate> home = null;
@@ -45,13 +46,8 @@ final class Merger {
       home.add(candidate);
     }
     for (Candidate candidate : order) {
-      if (candidate.entry.mention()) {
-        for (List<Candidate> group : groups) {
-          if (group.get(0).type() == candidate.type()) {
-            group.add(candidate);
-            break;
-          }
-        }
+      if (isOnlyMention(candidate)) {
+        nearest(groups, candidate).ifPresent(group -> group.add(candidate));
       }
     }
     groups.sort(Comparator.comparing(group -> group.get(0).token));
@@ -71,9 +67,48 @@ final class Merger {
     return kind.equals("paragraph");
   }
 
+  /** Whether a candidate makes no event by itself: headings repeat what the text tells. */
+  private boolean isOnlyMention(Candidate candidate) {
+    if (candidate.entry.mention() || candidate.within) {
+      return true;
+    }
+    if (candidate.passage < 0) {
+      return false;
+    }
+    String kind = scan.report.passages().get(candidate.passage).kind();
+    return kind.equals("crosshead") || kind.equals("kicker");
+  }
+
+  /** The group of the same type that stands nearest, after it first. */
+  private static Optional<List<Candidate>> nearest(
+      List<List<Candidate>> groups, Candidate candidate) {
+    return groups.stream()
+        .filter(group -> group.get(0).type() == candidate.type())
+        .filter(group -> group.get(0).modality.isFactual() == candidate.modality.isFactual())
+        .min(
+            Comparator.comparing(
+                group -> {
+                  int apart = group.get(0).token - candidate.token;
+                  return apart >= 0 ? apart : -2 * apart;
+                }));
+  }
+
+  /** Fires and collapses are accidents until the article says what nature did. */
+  private static boolean isSameKind(Candidate head, Candidate one, boolean teaser) {
+    if (head.type() == one.type()) {
+      return true;
+    }
+    boolean harm = isHarmWithoutIntent(head) && isHarmWithoutIntent(one);
+    return harm && (teaser || one.definite || one.usage != Candidate.Usage.NOUN);
+  }
+
+  private static boolean isHarmWithoutIntent(Candidate candidate) {
+    return candidate.type() == EventType.DISASTER || candidate.type() == EventType.ACCIDENT;
+  }
+
   private boolean isSame(List<Candidate> group, Candidate one) {
     Candidate head = group.get(0);
-    if (head.type() != one.type() || head.modality.isFactual() != one.modality.isFactual()) {
+    if (!isSameKind(head, one, !isBody(one)) || head.modality.isFactual() != one.modality.isFactual()) {
       return false;
     }
     if (head.modality == Modality.NEGATED != (one.modality == Modality.NEGATED)) {
@@ -85,6 +120,9 @@ final class Merger {
     }
     if (!samePlace(head, one) || !sameDate(head, one)) {
       return false;
+    }
+    if (one.sentence == head.sentence && (one.actor == null || head.actor == null)) {
+      return true;
     }
     if (one.type().isVerbal() && !teaser) {
       // Two sentences in which the same person demands are two demands, unless one is a noun.
@@ -158,7 +196,7 @@ final class Merger {
       actor = actor == null ? one.actor : actor;
       target = target == null ? one.target : target;
       placed = better(placed, one) ? one : placed;
-      dated = dated == null || !dated.isDatedNearby() && one.isDatedNearby() ? one : dated;
+      dated = sooner(dated, one) ? one : dated;
       fatalities = most(fatalities, one.fatalities);
       injuries = most(injuries, one.injuries);
       mode = mode == null ? one.entry.mode() : mode;
@@ -209,6 +247,15 @@ final class Merger {
     return !known.isPlacedNearby()
         || Circumstances.exactness(one.where) > Circumstances.exactness(known.where)
             && one.where.country().equals(known.where.country());
+  }
+
+  /** Whether one tells the day better: beside the word, and to the day. */
+  private static boolean sooner(Candidate known, Candidate one) {
+    if (known == null) {
+      return true;
+    }
+    boolean exact = known.precision == DatePrecision.DAY || one.precision != DatePrecision.DAY;
+    return one.isDatedNearby() && (!known.isDatedNearby() || !exact);
   }
 
   private static Integer most(Integer known, Integer more) {

@@ -198,7 +198,8 @@ final class Parties implements Arguments.Agency {
         : Optional.of(new Event.Party(text.toString(), figure, country));
   }
 
-  private static Phrase single(Phrase part) {
+  /** Returns one of several joined phrases by itself. */
+  static Phrase single(Phrase part) {
     return part.parts().isEmpty()
         ? part
         : new Phrase(
@@ -209,7 +210,7 @@ final class Parties implements Arguments.Agency {
             part.head(),
             part.cases(),
             part.genitive(),
-            java.util.List.of(),
+            List.of(),
             part.apposition());
   }
 

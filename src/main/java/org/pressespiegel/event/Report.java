@@ -109,9 +109,15 @@ public record Report(
      *
      * @param begin first instant
      * @param endExclusive first instant after it, not before {@code begin}
+     * @param granularity size of time that it speaks of, as in {@code timexes}
      */
     public static Moment of(
-        Span span, String type, Instant begin, Instant endExclusive, ZoneId zone) {
+        Span span,
+        String type,
+        Instant begin,
+        Instant endExclusive,
+        ZoneId zone,
+        String granularity) {
       Duration length = Duration.between(begin, endExclusive);
       if (length.toHours() <= 36) {
         LocalDate day = LocalDate.ofInstant(begin.plus(length.dividedBy(2)), zone);
@@ -119,9 +125,12 @@ public record Report(
       }
       LocalDate first = LocalDate.ofInstant(begin, zone);
       LocalDate last = LocalDate.ofInstant(endExclusive, zone).minusDays(1);
-      long days = length.toDays();
       DatePrecision precision =
-          days <= 10 ? DatePrecision.WEEK : days <= 45 ? DatePrecision.MONTH : DatePrecision.YEAR;
+          switch (granularity) {
+            case "day", "week", "weekend" -> DatePrecision.WEEK;
+            case "month" -> DatePrecision.MONTH;
+            default -> length.toDays() <= 10 ? DatePrecision.WEEK : DatePrecision.YEAR;
+          };
       return new Moment(span, type, first, last, precision);
     }
   }

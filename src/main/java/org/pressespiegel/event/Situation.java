@@ -158,10 +158,28 @@ final class Situation {
 
   /** The word that opens a subordinate clause, in lower case; empty of others. */
   String opener() {
-    return clause.kind() == Clause.Kind.SUBORDINATE
-        ? scan.tokens.lower(WordClass.COORDINATOR.has(scan.tokens.lower(clause.first()))
-            ? clause.first() + 1 : clause.first())
-        : "";
+    if (clause.kind() != Clause.Kind.SUBORDINATE) {
+      return "";
+    }
+    for (int i = 0; i < Math.min(3, clause.size()); i++) {
+      String lower = scan.tokens.lower(clause.token(i));
+      if (WordClass.SUBORDINATOR.has(lower)) {
+        return lower.equals("wie") && scan.tokens.lower(clause.token(i) + 1).startsWith("viel")
+            ? "ob"
+            : lower;
+      }
+    }
+    return clause.continues() && governor != null ? governor.opener() : "";
+  }
+
+  /** Returns the phrase of the clause that holds a token; null where none does. */
+  Phrase phraseOf(int token) {
+    for (Phrase phrase : phrases) {
+      if (phrase.first() <= token && token < phrase.fullEnd()) {
+        return phrase;
+      }
+    }
+    return null;
   }
 
   Phrase behind(String preposition) {

@@ -59,6 +59,12 @@ final class Triggers {
     for (Situation situation : all) {
       verbs(situation, sentenceNo, passage, candidates);
       nouns(situation, sentenceNo, passage, candidates);
+      for (Phrase phrase : situation.phrases) {
+        if (phrase != situation.arguments.subject() && phrase.kind() == Phrase.Kind.NOUN
+            && phrase.preposition().isEmpty() && parties.isAgent(phrase)) {
+          parties.of(phrase, null).ifPresent(party -> parties.hear(phrase, party));
+        }
+      }
       Phrase subject = situation.arguments.subject();
       if (subject != null && subject.kind() == Phrase.Kind.NOUN) {
         parties.of(subject, null).ifPresent(party -> parties.hear(subject, party));
@@ -332,13 +338,34 @@ final class Triggers {
   private Candidate candidate(
       Situation situation, Use use, Lexicon.Entry entry, int sentence, int passage) {
     Candidate candidate =
-        new Candidate(entry, use.token(), sentence, passage, situation.clause, use.usage());
+        new Candidate(entry, use.token(), sentence, passage, situation, use.usage());
     reality(candidate, situation, use.infinitive());
     candidate.pluperfect = isPluperfect(situation);
     candidate.actor = party(entry.actor(), situation, use.usage(), null);
     candidate.target = party(entry.target(), situation, use.usage(), null);
+    mutual(candidate, situation);
     distinct(candidate);
     return candidate;
+  }
+
+  /** "A und B einigten sich": the one is the actor, the other the target. */
+  private void mutual(Candidate candidate, Situation situation) {
+    boolean both = candidate.type() == EventType.AGREE || candidate.type() == EventType.CONSULT
+        || candidate.type() == EventType.COOPERATE;
+    Phrase subject = situation.arguments.subject();
+    if (both && candidate.target == null && subject != null && subject.parts().size() == 2
+        && candidate.usage == Usage.ACTIVE) {
+      pair(candidate, subject);
+    }
+  }
+
+  private void pair(Candidate candidate, Phrase joined) {
+    Optional<Event.Party> one = parties.of(Parties.single(joined.parts().get(0)), null);
+    Optional<Event.Party> other = parties.of(Parties.single(joined.parts().get(1)), null);
+    if (one.isPresent() && other.isPresent()) {
+      candidate.actor = one.get();
+      candidate.target = other.get();
+    }
   }
 
   private static void distinct(Candidate candidate) {
@@ -392,6 +419,7 @@ final class Triggers {
       case "obj" -> passive ? arguments.subject() : object(arguments);
       case "dat" -> receiver(arguments, situation);
       case "gen" -> noun == null ? null : noun.genitive();
+      case "objgen" -> arguments.object() == null ? null : arguments.object().genitive();
       case "clause" -> usage == Usage.NOUN ? agentOf(situation) : null;
       default -> noun == null ? behind(slot, situation) : behindNoun(slot, situation, noun);
     };
@@ -406,7 +434,9 @@ final class Triggers {
       return arguments.dative();
     }
     Phrase object = arguments.object();
-    if (object != null && object.canBe(Agreement.DATIVE)) {
+    if (object != null && object.canBe(Agreement.DATIVE)
+        && scan.nameEnds[object.head()] > 0
+        && Agreement.determiner(tokens.lower(object.first())) == 0) {
       return object;
     }
     // "drohten Milizen der Regierung": what looks like a genitive may be the receiver.
@@ -480,7 +510,7 @@ final class Triggers {
       return Modality.HYPOTHETICAL;
     }
     switch (situation.opener()) {
-      case "wenn", "falls", "sofern", "ob", "sobald", "solange" -> {
+      case "wenn", "falls", "sofern", "ob", "sobald", "solange", "wer", "was", "warum" -> {
         return Modality.HYPOTHETICAL;
       }
       case "damit", "bevor", "ehe" -> {
@@ -619,7 +649,9 @@ final class Triggers {
       return;
     }
     Candidate candidate =
-        new Candidate(entry, token, sentence, passage, situation.clause, Usage.NOUN);
+        new Candidate(entry, token, sentence, passage, situation, Usage.NOUN);
+    candidate.definite = !isIndefinite(phrase);
+    candidate.within = phrase != outer && !entry.type().isHarmful();
     candidate.modality = ofNoun(phrase, outer, situation, candidates, entry);
     if (candidate.modality == null) {
       return;
@@ -632,6 +664,11 @@ final class Triggers {
     candidate.pluperfect = isPluperfect(situation);
     candidate.actor = party(entry.actor(), situation, Usage.NOUN, phrase);
     candidate.target = party(entry.target(), situation, Usage.NOUN, phrase);
+    Phrase between = entry.actor().contains("zwischen")
+        ? behindNoun("zwischen", situation, phrase) : null;
+    if (between != null && between.parts().size() == 2 && !entry.type().isHarmful()) {
+      pair(candidate, between);
+    }
     distinct(candidate);
     candidates.add(candidate);
   }

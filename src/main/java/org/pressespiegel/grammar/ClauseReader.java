@@ -26,7 +26,7 @@ public final class ClauseReader {
   }
 
   /** A stretch between two marks. */
-  private record Piece(int begin, int end, boolean afterComma, boolean continues) {}
+  private record Piece(int begin, int end, boolean afterComma, boolean continues, boolean colon) {}
 
   /**
    * Returns the clauses of a sentence in the order of their verbs.
@@ -49,6 +49,12 @@ public final class ClauseReader {
         int finite = finite(tokens, piece.begin(), piece.end(), subordinate);
         add(waiting, piece);
         if (finite < 0) {
+          if (piece.colon() && main == null) {
+            // "Türkei: …" heads what follows and is no part of it.
+            clauses.add(new Clause(Kind.FRAGMENT, array(waiting), -1, false, null));
+            waiting.clear();
+            continue;
+          }
           if (main != null && noVerbAhead(tokens, pieces, i)) {
             main = joined(clauses, main, waiting);
             waiting.clear();
@@ -167,19 +173,23 @@ public final class ClauseReader {
       boolean parted =
           finite(tokens, from, at, verbal) >= 0 && finite(tokens, at + 1, end, verbal) >= 0;
       if (parted) {
-        pieces.add(new Piece(from, at, comma, continues));
+        pieces.add(new Piece(from, at, comma, continues, false));
         from = at + 1;
         continues = true;
       }
     }
     boolean joined = !continues && WordClass.COORDINATOR.has(tokens.lower(begin));
-    pieces.add(new Piece(from, end, comma, continues || joined));
+    boolean colon = tokens.word(end).equals(":");
+    pieces.add(new Piece(from, end, comma, continues || joined, colon));
   }
 
   private Kind kind(Tokens tokens, Piece piece) {
     int at = piece.begin();
     while (at < piece.end() - 1
         && (!tokens.isWord(at) || WordClass.COORDINATOR.has(tokens.lower(at)))) {
+      at++;
+    }
+    if (WordClass.ADVERB.has(tokens.lower(at)) && WordClass.SUBORDINATOR.has(tokens.lower(at + 1))) {
       at++;
     }
     String lower = tokens.lower(at);

@@ -370,11 +370,14 @@ public final class PhraseReader {
     private boolean isBeforeNoun(int at) {
       int token = token(at);
       String lower = tokens.lower(token);
-      if (nameEnds[token] > 0) {
+      if (nameEnds[token] > 0 || isNumericNoun(token)) {
         return false;
       }
-      if (tokens.isNumber(token) || WordClass.QUANTITY.has(lower)) {
+      if (tokens.isNumber(token) || WordClass.QUANTITY.has(lower) || isAge(at)) {
         return true;
+      }
+      if (isJoiner(at) && isAdjectival(lower(at - 1)) && isAdjectival(lower(at + 1))) {
+        return !tokens.isCapitalised(token(at - 1)) && !tokens.isCapitalised(token(at + 1));
       }
       if (tokens.isCapitalised(token)) {
         return tokens.word(token).equals(lower) || isAdjectivalName(at);
@@ -385,8 +388,24 @@ public final class PhraseReader {
       return isAdjectival(lower)
           || NumberWords.of(lower).isPresent()
           || lower.equals("als") && WordClass.QUANTITY.has(lower(at - 1))
-          || lower.equals("zu") && tokens.isNumber(token(at + 1))
-          || lower.equals("jahre") ;
+          || lower.equals("zu") && tokens.isNumber(token(at + 1));
+    }
+
+    /** {@code 71 Jahre alter}. */
+    private boolean isAge(int at) {
+      String next = lower(at + 1);
+      boolean old = next.startsWith("alt") && isAdjectival(next);
+      return old && (tokens.isNumber(token(at - 1)) || NumberWords.of(lower(at - 1)).isPresent());
+    }
+
+    /** {@code 27-Jähriger}. */
+    private boolean isNumericNoun(int token) {
+      String word = tokens.word(token);
+      int hyphen = word.indexOf('-');
+      return tokens.isNumber(token)
+          && hyphen > 0
+          && hyphen + 1 < word.length()
+          && Character.isUpperCase(word.charAt(hyphen + 1));
     }
 
     /** {@code Berliner Polizei}, and a capital adjective that opens a sentence. */
@@ -410,8 +429,14 @@ public final class PhraseReader {
 
     private boolean isNoun(int at) {
       int token = token(at);
+      if (isNumericNoun(token)) {
+        return true;
+      }
+      // Within a sentence a capital letter makes a noun of any word: "sein Gegenüber".
+      boolean inside = tokens.isWord(token - 1) && !tokens.isCapitalised(token - 1);
       return tokens.isCapitalised(token)
           && (nameEnds[token] > 0
+              || inside && tokens.word(token).length() > 3
               || !WordClass.isKnown(tokens.lower(token))
                   && Agreement.determiner(tokens.lower(token)) == 0
               || Agreement.determiner(tokens.lower(token)) != 0
@@ -429,7 +454,19 @@ public final class PhraseReader {
       if (nameEnds[token] > 0) {
         return true;
       }
-      return tokens.isCapitalised(token) && isNoun(at);
+      if (!tokens.isCapitalised(token) || !isNoun(at)) {
+        return false;
+      }
+      // A single noun behind another is a phrase of its own, "warfen Vermummte Flaschen"; two
+      // capitals in a row may be a name that nobody has found.
+      boolean two = at + 1 < clause.size() && !isParted(at + 1)
+          && tokens.isCapitalised(token(at + 1)) && isNoun(at + 1);
+      return two || isQuantityNoun(lower(at - 1)) || nameEnds[token(at - 1)] > 0 || endsName(at);
+    }
+
+    private boolean endsName(int at) {
+      return at >= 2 && nameEnds[token(at - 2)] > token(at - 2)
+          && nameEnds[token(at - 2)] == token(at);
     }
 
     /** The position after a name or noun that begins at a position. */

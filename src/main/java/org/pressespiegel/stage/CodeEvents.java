@@ -120,7 +120,7 @@ public final class CodeEvents implements Stage {
     String type = timex.getAs("type");
     return start == null || end == null
         ? new Report.Moment(span(timex), type, null, null, DatePrecision.NONE)
-        : Report.Moment.of(span(timex), type, start, end, BERLIN);
+        : Report.Moment.of(span(timex), type, start, end, BERLIN, timex.getAs("granularity"));
   }
 
   private static Report.Spot spot(Row place) {
