@@ -176,6 +176,11 @@ final class Lexicon {
     return false;
   }
 
+  /** Returns whether a class lists a noun in lower case as a whole word. */
+  boolean isExactly(String nounClass, String lower) {
+    return classes.getOrDefault(nounClass, Set.of()).contains(lower);
+  }
+
   boolean hasClass(String name) {
     return classes.containsKey(name);
   }

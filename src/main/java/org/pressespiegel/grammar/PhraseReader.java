@@ -156,8 +156,9 @@ public final class PhraseReader {
       String lower = lower(at);
       String preposition = WordClass.preposition(lower);
       int cases = Agreement.ANY;
-      boolean separable = at == clause.size() - 1 || isParted(at + 1);
-      if (!preposition.isEmpty() && !(separable && nameEnds[token(at)] == 0)) {
+      boolean separable = at == clause.size() - 1 || isParted(at + 1) || closesTime(at);
+      boolean noun = tokens.isCapitalised(token(at)) && !tokens.opens(token(at));
+      if (!preposition.isEmpty() && !noun && !(separable && nameEnds[token(at)] == 0)) {
         cases = lower.equals(preposition) ? Agreement.ANY : contracted(lower);
         at++;
         if (isParted(at)) {
@@ -171,6 +172,11 @@ public final class PhraseReader {
         return pronoun;
       }
       return noun(at, preposition, cases, depth);
+    }
+
+    /** {@code an} of {@code von 4.00 Uhr an}. */
+    private boolean closesTime(int at) {
+      return lower(at).equals("an") && lower(at - 1).equals("uhr");
     }
 
     private int contracted(String lower) {
@@ -370,7 +376,7 @@ public final class PhraseReader {
     private boolean isBeforeNoun(int at) {
       int token = token(at);
       String lower = tokens.lower(token);
-      if (nameEnds[token] > 0 || isNumericNoun(token)) {
+      if (nameEnds[token] > 0 || isNumericNoun(token) || token == clause.finite()) {
         return false;
       }
       if (tokens.isNumber(token) || WordClass.QUANTITY.has(lower) || isAge(at)) {
@@ -433,7 +439,7 @@ public final class PhraseReader {
         return true;
       }
       // Within a sentence a capital letter makes a noun of any word: "sein Gegenüber".
-      boolean inside = tokens.isWord(token - 1) && !tokens.isCapitalised(token - 1);
+      boolean inside = !tokens.opens(token) && !tokens.isCapitalised(token - 1);
       return tokens.isCapitalised(token)
           && (nameEnds[token] > 0
               || inside && tokens.word(token).length() > 3
