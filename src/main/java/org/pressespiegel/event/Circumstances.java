@@ -31,7 +31,7 @@ final class Circumstances {
   private final Scan scan;
   private final Tokens tokens;
   private final Lexicon lexicon;
-  private final Report.Spot scene;
+  private Report.Spot scene;
   private final Map<String, Report.Spot> states = new HashMap<>();
   private final Map<String, Report.Spot> seats = new HashMap<>();
   private final Set<String> stateNames = new HashSet<>();
@@ -128,6 +128,10 @@ final class Circumstances {
     for (Candidate candidate : candidates) {
       candidate.hasMoment = moment(candidate, true) != null;
       place(candidate, before);
+      boolean vague = scene == null || exactness(scene) < 3;
+      if (vague && candidate.isPlacedNearby() && exactness(candidate.where) >= 4) {
+        scene = candidate.where;
+      }
       date(candidate);
       before = candidate;
     }
@@ -326,7 +330,7 @@ final class Circumstances {
       Report.Spot spot = spots.get(at);
       boolean before =
           spot.span().begin() >= passage.begin() && spot.span().end() <= sentence.begin();
-      if (before && !spot.metonymic() && exactness(spot) >= 1 && isLocated(spot)) {
+      if (before && !spot.metonymic() && exactness(spot) >= 3 && isLocated(spot)) {
         return spot;
       }
     }
@@ -335,6 +339,9 @@ final class Circumstances {
 
   private boolean isLocated(Report.Spot spot) {
     int token = scan.first(spot.span());
+    if (token >= tokens.size() || scan.isDirect(token)) {
+      return false;
+    }
     for (int at = token - 1; at >= 0 && at >= token - 4; at--) {
       String preposition = WordClass.preposition(tokens.lower(at));
       if (!tokens.isWord(at)) {
@@ -342,6 +349,14 @@ final class Circumstances {
       }
       // "im Hafen von Catania"
       boolean attribute = preposition.equals("von") && tokens.isCapitalised(at - 1);
+      // "die Regierung in Athen" tells a seat, not where something happens.
+      boolean seat = preposition.equals("in")
+          && lexicon.isA("AGENT", tokens.lower(at - 1))
+          && tokens.isCapitalised(at - 1)
+          && !lexicon.isA("CROWD", tokens.lower(at - 1));
+      if (seat) {
+        return false;
+      }
       if (!preposition.isEmpty() && !attribute) {
         return LOCATIVE.contains(" " + preposition + " ");
       }

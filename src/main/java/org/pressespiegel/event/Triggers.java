@@ -10,6 +10,7 @@ import org.pressespiegel.grammar.Agreement;
 import org.pressespiegel.grammar.Clause;
 import org.pressespiegel.grammar.ClauseReader;
 import org.pressespiegel.grammar.Mood;
+import org.pressespiegel.grammar.NumberWords;
 import org.pressespiegel.grammar.Phrase;
 import org.pressespiegel.grammar.PhraseReader;
 import org.pressespiegel.grammar.Tense;
@@ -358,6 +359,9 @@ final class Triggers {
   private boolean isState(Phrase phrase) {
     Report.Figure figure = scan.figure(phrase.head());
     Report.Spot spot = scan.spot(phrase.head());
+    if (lexicon.country(tokens.lower(phrase.head())).isPresent()) {
+      return true;
+    }
     return figure != null && !figure.country().isEmpty()
         || spot != null && spot.kind().equals("country");
   }
@@ -394,6 +398,7 @@ final class Triggers {
     candidate.target = party(entry.target(), situation, use.usage(), null);
     mutual(candidate, situation);
     distinct(candidate);
+    helped(candidate, situation);
     return candidate;
   }
 
@@ -406,6 +411,22 @@ final class Triggers {
         && candidate.usage == Usage.ACTIVE) {
       pair(candidate, subject);
     }
+  }
+
+  /** Aid goes to people and states; what money is meant for is no target. */
+  private void helped(Candidate candidate, Situation situation) {
+    List<String> slots = candidate.entry.target();
+    if (candidate.type() != EventType.AID || slots.isEmpty() || slots.get(0).equals("obj")) {
+      return;
+    }
+    for (String slot : slots) {
+      Phrase phrase = phrase(slot, situation, candidate.usage, null);
+      if (phrase != null && parties.isAgent(phrase)) {
+        candidate.target = parties.of(phrase, situation.antecedent).orElse(null);
+        return;
+      }
+    }
+    candidate.target = null;
   }
 
   private void pair(Candidate candidate, Phrase joined) {
@@ -467,11 +488,25 @@ final class Triggers {
       case "subj" -> passive ? agent(situation) : arguments.subject();
       case "obj" -> passive ? arguments.subject() : object(arguments);
       case "dat" -> receiver(arguments, situation);
-      case "gen" -> noun == null ? null : noun.genitive();
+      case "gen" -> noun == null ? null : possessor(noun);
       case "objgen" -> arguments.object() == null ? null : arguments.object().genitive();
       case "clause" -> usage == Usage.NOUN ? agentOf(situation) : null;
       default -> noun == null ? behind(slot, situation) : behindNoun(slot, situation, noun);
     };
+  }
+
+  /** What stands in the genitive behind a noun, a name in -s too: {@code Raketentest Nordkoreas}. */
+  private Phrase possessor(Phrase noun) {
+    if (noun.genitive() != null) {
+      return noun.genitive();
+    }
+    int name = noun.head() + 1;
+    boolean behind = name < noun.end() && scan.nameEnds[name] > 0
+        && tokens.lower(noun.end() - 1).endsWith("s");
+    return behind
+        ? new Phrase(
+            Phrase.Kind.NOUN, "", name, noun.end(), name, Agreement.GENITIVE, null, List.of(), null)
+        : null;
   }
 
   private Phrase object(Arguments arguments) {
@@ -483,10 +518,12 @@ final class Triggers {
       return arguments.dative();
     }
     Phrase object = arguments.object();
-    if (object != null && object.canBe(Agreement.DATIVE)
-        && scan.nameEnds[object.head()] > 0
-        && Agreement.determiner(tokens.lower(object.first())) == 0) {
-      return object;
+    if (object != null && object.canBe(Agreement.DATIVE)) {
+      boolean determined = Agreement.determiner(tokens.lower(object.first())) != 0
+          && NumberWords.of(tokens.lower(object.first())).isEmpty();
+      if (determined || scan.nameEnds[object.head()] > 0) {
+        return object;
+      }
     }
     // "drohten Milizen der Regierung": what looks like a genitive may be the receiver.
     Phrase subject = arguments.subject();

@@ -144,7 +144,7 @@ public final class ClauseReader {
       if (at > begin) {
         split(tokens, begin, at, comma, pieces);
       }
-      comma = at < to;
+      comma = at < to && tokens.word(at).equals(",");
       begin = at + 1;
     }
     return pieces;
@@ -276,7 +276,8 @@ public final class ClauseReader {
     if (infinitive && tokens.lower(at - 1).equals("zu")) {
       return false;
     }
-    return auxiliary || !isAttributive(tokens, at);
+    // "Bewaffnete stürmten": what opens a sentence is hardly a verb, unless it helps one.
+    return auxiliary || !tokens.isCapitalised(at) && !isAttributive(tokens, at);
   }
 
   /** Returns the forms that a token may be: small words, and a capital one that opens. */

@@ -317,7 +317,9 @@ public final class PhraseReader {
         return null;
       }
       boolean number =
-          tokens.isNumber(token(last)) || NumberWords.of(lower(last)).orElse(0) > 1;
+          tokens.isNumber(token(last))
+              || NumberWords.of(lower(last)).orElse(0) > 1
+              || isQuantityNoun(lower(last));
       if (!number) {
         return null;
       }
@@ -467,7 +469,8 @@ public final class PhraseReader {
       // capitals in a row may be a name that nobody has found.
       boolean two = at + 1 < clause.size() && !isParted(at + 1)
           && tokens.isCapitalised(token(at + 1)) && isNoun(at + 1);
-      return two || isQuantityNoun(lower(at - 1)) || nameEnds[token(at - 1)] > 0 || endsName(at);
+      boolean genitive = (nameEnds[token(at - 1)] > 0 || endsName(at)) && endsInS(at - 1);
+      return two || isQuantityNoun(lower(at - 1)) || genitive;
     }
 
     private boolean endsName(int at) {
@@ -494,7 +497,8 @@ public final class PhraseReader {
       if (bare) {
         cases = Agreement.adjective(lower(at));
       }
-      if ((cases & Agreement.GENITIVE) == 0 || tokens.isCapitalised(token(at))) {
+      boolean number = NumberWords.of(lower(at)).isPresent() && !lower(at).startsWith("ein");
+      if ((cases & Agreement.GENITIVE) == 0 || number || tokens.isCapitalised(token(at))) {
         return null;
       }
       Phrase phrase = noun(at, "", Agreement.ANY, depth + 1);
