@@ -15,6 +15,7 @@ public final class Tables {
           Timexes.TABLE,
           Places.TABLE,
           Quotes.TABLE,
+          Events.TABLE,
           Rejects.TABLE,
           Runs.TABLE);
 
@@ -26,7 +27,8 @@ public final class Tables {
           Entities.TABLE,
           Timexes.TABLE,
           Places.TABLE,
-          Quotes.TABLE);
+          Quotes.TABLE,
+          Events.TABLE);
 
   private Tables() {}
 }
