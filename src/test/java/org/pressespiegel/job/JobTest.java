@@ -46,8 +46,7 @@ final class JobTest {
 
   @BeforeAll
   static void build_the_sample_tables(SparkSession spark) {
-    tables = folder.resolve("tables");
-    assertThat(run("build-tables", "sample-data", tables.toString(), "--quiet").status()).isZero();
+    tables = SampleTables.output();
   }
 
   static Stream<Table<?>> tables() {
@@ -253,7 +252,7 @@ final class JobTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"build-tables", "export", "annotate", "query"})
+  @ValueSource(strings = {"build-tables", "export", "annotate", "query", "report"})
   void every_job_explains_itself(String job) {
     Outcome outcome = run(job, "--help");
 
