@@ -20,6 +20,7 @@ import org.apache.spark.storage.StorageLevel;
 import org.pressespiegel.store.RawFiles;
 import org.pressespiegel.store.TableStore;
 import org.pressespiegel.table.Articles;
+import org.pressespiegel.table.Events;
 import org.pressespiegel.table.Rejects;
 import org.pressespiegel.table.Runs;
 import org.pressespiegel.table.Table;
@@ -129,7 +130,7 @@ final class BuildTables implements Callable<Integer> {
 
     step(batch, progress, counts, Articles.TABLE, () -> articles);
     for (Table<?> table : Tables.OF_ARTICLES) {
-      step(batch, progress, counts, table, () -> exploded(articles, table));
+      step(batch, progress, counts, table, () -> rows(flow, articles, table));
     }
     step(batch, progress, counts, Rejects.TABLE, () -> rejects);
     rejects
@@ -158,6 +159,12 @@ final class BuildTables implements Callable<Integer> {
       Supplier<Dataset<Row>> rows) {
     long written = progress.step("write " + table, () -> batch.write(table, rows.get()));
     counts.written.put(table.name(), written);
+  }
+
+  /** The rows of a table; those of events meet those of other articles. */
+  private static Dataset<Row> rows(Flow flow, Dataset<Row> articles, Table<?> table) {
+    Dataset<Row> rows = exploded(articles, table);
+    return table == Events.TABLE ? flow.cluster(rows) : rows;
   }
 
   /** The rows that an article carries as an array of the table's name. */

@@ -135,11 +135,16 @@ final class JobTest {
   void offsets_read_their_own_words(SparkSession spark) {
     TableStore store = store(spark, tables);
     store.read(Articles.TABLE).createOrReplaceTempView("articles");
-    for (String table : List.of("sentences", "timexes", "places")) {
+    for (String table : List.of("sentences", "timexes", "places", "quotes", "events")) {
       Table<?> declared =
           Tables.ALL.stream().filter(t -> t.name().equals(table)).findFirst().orElseThrow();
       store.read(declared).createOrReplaceTempView(table);
-      String surface = table.equals("sentences") ? "text" : "surface";
+      String surface =
+          switch (table) {
+            case "sentences", "quotes" -> "text";
+            case "events" -> "trigger";
+            default -> "surface";
+          };
       Dataset<Row> wrong =
           spark.sql(
               "SELECT x.* FROM "
@@ -193,7 +198,7 @@ final class JobTest {
     assertThat(answers.get(2)).startsWith("{\"id\":7,").contains("\"value\":\"XXXX-WXX-7\"");
     assertThat(answers.get(3))
         .isEqualTo(
-            "{\"id\":\"leer\",\"focus_country\":null,\"sentences\":[],\"mentions\":[],\"entities\":[],\"timexes\":[],\"places\":[]}");
+            "{\"id\":\"leer\",\"focus_country\":null,\"sentences\":[],\"mentions\":[],\"entities\":[],\"timexes\":[],\"places\":[],\"quotes\":[],\"events\":[]}");
     assertThat(answers.get(4)).isEqualTo("{\"id\":\"ohne\",\"error\":\"no text\"}");
     assertThat(answers.get(5)).contains("\"error\":\"published is no ISO 8601");
   }
