@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,32 +19,37 @@ import scala.collection.JavaConverters;
  */
 final class ReportFigures {
 
-  /** Each figure with the tables that it needs beside {@code articles}. */
-  private static final Map<String, List<String>> FIGURES = new LinkedHashMap<>();
+  /** A figure, and the tables that it needs beside {@code articles}. */
+  private record Figure(String name, List<String> tables) {
 
-  static {
-    FIGURES.put("totals", List.of());
-    FIGURES.put("runs", List.of("runs"));
-    FIGURES.put("sources", List.of());
-    FIGURES.put("articles_by_day", List.of());
-    FIGURES.put("published", List.of());
-    FIGURES.put("issues", List.of());
-    FIGURES.put("rejects", List.of("rejects"));
-    FIGURES.put("reprints", List.of());
-    FIGURES.put("countries", List.of("places"));
-    FIGURES.put("spots", List.of("places"));
-    FIGURES.put("names", List.of("entities"));
-    FIGURES.put("coverage_timexes", List.of("timexes"));
-    FIGURES.put("coverage_places", List.of("places"));
-    FIGURES.put("coverage_mentions", List.of("mentions"));
-    FIGURES.put("speakers", List.of("quotes", "entities"));
-    FIGURES.put("coverage_quotes", List.of("quotes"));
-    FIGURES.put("event_types", List.of("events"));
-    FIGURES.put("events_by_week", List.of("events"));
-    FIGURES.put("event_spots", List.of("events"));
-    FIGURES.put("who_did_what_to_whom", List.of("events"));
-    FIGURES.put("coverage_events", List.of("events"));
+    static Figure of(String name, String... tables) {
+      return new Figure(name, List.of(tables));
+    }
   }
+
+  private static final List<Figure> FIGURES =
+      List.of(
+          Figure.of("totals"),
+          Figure.of("runs", "runs"),
+          Figure.of("sources"),
+          Figure.of("articles_by_day"),
+          Figure.of("published"),
+          Figure.of("issues"),
+          Figure.of("rejects", "rejects"),
+          Figure.of("reprints"),
+          Figure.of("countries", "places"),
+          Figure.of("spots", "places"),
+          Figure.of("names", "entities"),
+          Figure.of("coverage_timexes", "timexes"),
+          Figure.of("coverage_places", "places"),
+          Figure.of("coverage_mentions", "mentions"),
+          Figure.of("speakers", "quotes", "entities"),
+          Figure.of("coverage_quotes", "quotes"),
+          Figure.of("event_types", "events"),
+          Figure.of("events_by_week", "events"),
+          Figure.of("event_spots", "events"),
+          Figure.of("who_did_what_to_whom", "events"),
+          Figure.of("coverage_events", "events"));
 
   /** Longer strings are cut: nothing that one article says may swell the page. */
   private static final int LONGEST = 300;
@@ -79,9 +83,9 @@ final class ReportFigures {
     String unit = unit();
     figures.put("unit", unit);
     figures.set("tables", rows());
-    for (Map.Entry<String, List<String>> figure : FIGURES.entrySet()) {
-      if (tables.containsAll(figure.getValue())) {
-        figures.set(figure.getKey(), json(answer(figure.getKey(), Map.of("unit", unit))));
+    for (Figure figure : FIGURES) {
+      if (tables.containsAll(figure.tables())) {
+        figures.set(figure.name(), json(answer(figure.name(), Map.of("unit", unit))));
       }
     }
     return figures;

@@ -245,7 +245,7 @@ final class ReportTest {
     Files.writeString(
         topology,
         """
-{"transform": {"scale": [0.5, 0.5], "translate": [0, 0]},
+{"transform": {"scale": [0.1, 0.1], "translate": [0, 0]},
  "arcs": [[[0, 0], [20, 0], [0, 20]], [[20, 20], [-20, 0], [0, -20]], [[60, 60], [1, 0], [0, 1], [-1, -1]]],
  "objects": {"countries": {"geometries": [
    {"type": "Polygon", "arcs": [[0, 1]], "properties": {"name": "Germany"}},

@@ -621,7 +621,7 @@
   (function voices() {
     const host = byId('voices-body');
     const speakers = rows('speakers');
-    if (!speakers) return missing(host, 'quotations');
+    if (!speakers) return missing(host, 'quotations or names');
     const list = (some) => bars(some.map((s) => ({ label: own(s.speaker), small: s.role && s.role !== s.speaker ? own(s.role) : null, figure: count(s.quotes),
       title: `in ${plural(s.articles, 'article')}`, parts: [['s0', s.direct, 'direct'], ['s5', s.partial, 'partial'], ['s1', s.indirect, 'indirect']] })));
     const people = speakers.filter((s) => s.type === 'PER');
@@ -829,6 +829,7 @@
       if (f.kind === 'quotes') return `${f.type}, ${f.speaker || 'speaker not told'}`;
       return `${words(f.type)}: ${f.actor || '?'} → ${f.target || '?'}`;
     }
+    const party = (name, code) => name && code && country(code) !== name ? `${name} (${country(code)})` : name;
     function fields(f) {
       if (f.kind === 'timexes') return [['type', TYPE[f.type]], ['value', f.value], ['modifier', f.mod], ['from', instant(f.start)], ['before', instant(f.end_exclusive)], ['certainty', f.certainty], ['rule', f.rule]];
       if (f.kind === 'places') return [['kind', f.kind_of], ['place', f.name], ['country', f.country_iso2 && country(f.country_iso2)], ['point', f.lat === null ? 'not told which place is meant' : degrees(f.lat, f.lon)], ['GeoNames', f.geonames_id], ['stands for', f.metonymic ? 'a government, a state or a team' : null], ['confidence', f.confidence], ['reason', f.reason], ['candidates', f.candidates]];
@@ -836,10 +837,10 @@
         const e = f.entity || {};
         return [['type', TYPE[f.type]], ['entity', e.name], ['role', e.role], ['country', e.country_iso2 && country(e.country_iso2)], ['named', e.mention_count && plural(e.mention_count, 'time')], ['confidence', f.confidence], ['rule', f.rule]];
       }
-      if (f.kind === 'quotes') return [['type', f.type], ['speaker', f.speaker || 'not told'], ['role', f.speaker_role], ['cue', f.cue]];
-      return [['type', words(f.type)], ['mode', f.mode && words(f.mode)], ['who', f.actor], ['to whom', f.target], ['where', f.place], ['country', f.country_iso2 && country(f.country_iso2)],
+      if (f.kind === 'quotes') return [['type', f.type], ['speaker', f.speaker || 'not told'], ['role', f.speaker_role], ['cue', f.cue], ['saying so', f.stance]];
+      return [['type', words(f.type)], ['mode', f.mode && words(f.mode)], ['who', party(f.actor, f.actor_country)], ['to whom', party(f.target, f.target_country)], ['where', f.place], ['country', f.country_iso2 && country(f.country_iso2)],
         ['point', f.lat === null ? null : degrees(f.lat, f.lon)], ['when', f.date_start && (f.date_end && f.date_end !== f.date_start ? `${f.date_start} to ${f.date_end}` : f.date_start)],
-        ['dead', f.fatalities], ['injured', f.injuries], ['modality', f.modality], ['reported by', f.reported_by], ['confidence', f.confidence], ['rule', f.rule]];
+        ['dead', f.fatalities], ['injured', f.injuries], ['modality', f.modality], ['reported by', f.reported_by], ['told', f.mention_count && plural(f.mention_count, 'time')], ['confidence', f.confidence], ['rule', f.rule]];
     }
     let [marks, all, letters, points] = [[], [], [], new Map()];
     const surface = (f) => letters.slice(f.begin, f.end).join('');
