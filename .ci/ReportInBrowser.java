@@ -113,7 +113,7 @@ final class ReportInBrowser {
     is("Escape closes what a mark tells", "!document.querySelector('.cards').children.length");
     is(
         "a search finds",
-        "(() => { const i = document.querySelector('.find input'); i.value = \"<img src=x\";"
+        "(() => { const i = document.querySelector('.find input'); i.value = 'document.title';"
             + " i.dispatchEvent(new Event('input')); const n = document.querySelectorAll('.list"
             + " li').length; i.value = ''; i.dispatchEvent(new Event('input')); return n === 2;"
             + " })()");

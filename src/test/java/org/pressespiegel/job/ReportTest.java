@@ -162,6 +162,8 @@ final class ReportTest {
     assertThat(hostile.replace(json, "")).isEqualTo(page.replace(group(page), ""));
     JsonNode found = data(hostile);
     assertThat(found.at("/reader/articles")).hasSize(2);
+    assertThat(found.at("/figures/sources/rows/0/0").asText())
+        .isEqualTo("<img src=x onerror=alert(1)>");
     List<String> texts = new ArrayList<>();
     found
         .at("/reader/articles")
