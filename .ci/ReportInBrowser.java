@@ -1,5 +1,6 @@
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -77,6 +78,7 @@ final class ReportInBrowser {
       call(domain + ".enable", "{}");
     }
     call("Emulation.setFocusEmulationEnabled", "{\"enabled\":true}");
+    media("light");
     size(1280, 900, false);
     call("Page.navigate", JSON.createObjectNode().put("url", page).toString());
     await("document.documentElement.dataset.drawn === 'yes'");
@@ -108,6 +110,7 @@ final class ReportInBrowser {
         "(() => { const m = document.querySelector('mark.timexes'); m.click(); return"
             + " /Date/.test(document.querySelector('.cards').textContent) &&"
             + " m.classList.contains('on'); })()");
+    evaluate("document.getElementById('articles').scrollIntoView()");
     picture("reader");
     key("Escape");
     is("Escape closes what a mark tells", "!document.querySelector('.cards').children.length");
@@ -134,14 +137,12 @@ final class ReportInBrowser {
     evaluate("scrollTo({top: 0, behavior: 'instant'})");
     picture("desktop");
 
-    call(
-        "Emulation.setEmulatedMedia",
-        "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"dark\"}]}");
+    media("dark");
     is(
         "the dark is dark",
         "/^rgb\\(2\\d, 2\\d, 2\\d\\)$/.test(getComputedStyle(document.body).backgroundColor)");
     picture("dark");
-    call("Emulation.setEmulatedMedia", "{\"features\":[]}");
+    media("light");
 
     size(390, 844, true);
     await("document.querySelector('#time svg').getBoundingClientRect().width <= 390");
@@ -209,6 +210,15 @@ final class ReportInBrowser {
       Thread.sleep(250);
     }
     report("in a minute: " + expression, false, troubles.toString());
+  }
+
+  /** Nothing moves by itself: pictures are of what stands still. */
+  private void media(String scheme) throws Exception {
+    ObjectNode media = JSON.createObjectNode();
+    ArrayNode features = media.putArray("features");
+    features.addObject().put("name", "prefers-color-scheme").put("value", scheme);
+    features.addObject().put("name", "prefers-reduced-motion").put("value", "reduce");
+    call("Emulation.setEmulatedMedia", media.toString());
   }
 
   private void size(int width, int height, boolean mobile) throws Exception {

@@ -938,7 +938,7 @@
           const name = here.find((f) => f.kind === 'mentions');
           const sorted = [...here].sort((x, y) => x.end - x.begin - (y.end - y.begin));
           const mark = el('mark', { class: kinds.join(' ') + (name ? ' ' + name.type : ''), tabindex: marks.length ? -1 : 0, role: 'button',
-            title: sorted.map((f) => `${NOUN[f.kind]}: ${summary(f)}`).join('\n'), onclick: () => mark.focus(), onfocus: () => {
+            title: sorted.map((f) => `${NOUN[f.kind]}: ${summary(f)}`).join('\n'), onclick: () => mark.focus({ preventScroll: true }), onfocus: () => {
               marks.forEach((m) => (m.node.tabIndex = m.node === mark ? 0 : -1));
               pick(sorted, mark);
             } }, words);
