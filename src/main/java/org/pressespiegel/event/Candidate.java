@@ -33,6 +33,9 @@ final class Candidate {
   /** Whether the words point back to something told already, {@code das Feuer}. */
   boolean definite;
 
+  /** Whether its clause tells a time. */
+  boolean hasMoment;
+
   /** Whether the word only belongs to another noun, {@code der Abschluss der Konferenz}. */
   boolean within;
   Integer fatalities;

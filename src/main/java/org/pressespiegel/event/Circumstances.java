@@ -2,8 +2,11 @@ package org.pressespiegel.event;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.pressespiegel.grammar.Phrase;
 import org.pressespiegel.grammar.Tokens;
 import org.pressespiegel.grammar.WordClass;
@@ -16,20 +19,64 @@ final class Circumstances {
       " in bei nahe an auf vor unweit nördlich südlich östlich westlich nordöstlich nordwestlich"
           + " südöstlich südwestlich innerhalb außerhalb rund um gegenüber hinter neben ";
 
+  /** How near two days stand that one sentence tells, in code points. */
+  private static final int SAME_SENTENCE = 40;
+
+  /** How many passages tell what an article is about. */
+  private static final int OPENING = 5;
+
+  /** How many times or places before a word are looked at, so that work grows with the text. */
+  private static final int LOOK_BACK = 40;
+
   private final Scan scan;
   private final Tokens tokens;
-  private final Report.Spot scene;
+  private final Lexicon lexicon;
+  private Report.Spot scene;
+  private final Map<String, Report.Spot> states = new HashMap<>();
+  private final Map<String, Report.Spot> seats = new HashMap<>();
+  private final Set<String> stateNames = new HashSet<>();
 
-  Circumstances(Scan scan) {
+  /** How many times and places stand before the sentence that is looked at. */
+  private int momentsBefore;
+
+  private int spotsBefore;
+
+  Circumstances(Scan scan, Lexicon lexicon) {
     this.scan = scan;
+    this.lexicon = lexicon;
     this.tokens = scan.tokens;
     this.scene = scene();
+    for (Report.Spot spot : scan.places) {
+      if (spot.kind().equals("country")) {
+        states.putIfAbsent(spot.country(), spot);
+        stateNames.add(spot.surface());
+      }
+      Report.Spot known = seats.get(spot.country());
+      if (known == null || exactness(spot) >= 4 && exactness(known) < 4) {
+        seats.put(spot.country(), spot);
+      }
+    }
   }
 
-  /** The place that the article is about. */
+  /**
+   * The place where the article plays: the town that its opening names as a place, else what it is
+   * about.
+   */
   private Report.Spot scene() {
     Report report = scan.report;
     Report.Spot found = null;
+    int opening =
+        report.passages().isEmpty()
+            ? Integer.MAX_VALUE
+            : report.passages().get(Math.min(OPENING, report.passages().size()) - 1).span().end();
+    for (Report.Spot spot : scan.places) {
+      if (spot.span().end() > opening) {
+        break;
+      }
+      if (exactness(spot) >= 3 && !spot.metonymic() && isLocated(spot)) {
+        return spot;
+      }
+    }
     if (report.focusPlace().isPresent()) {
       for (Report.Spot spot : report.spots()) {
         if (spot.name().equals(report.focusPlace().get())
@@ -46,7 +93,7 @@ final class Circumstances {
     Report.Spot best = null;
     int most = 0;
     String focus = scan.report.focusCountry().orElse("");
-    for (Report.Spot spot : scan.report.spots()) {
+    for (Report.Spot spot : scan.places) {
       if (spot.name().isEmpty() || spot.kind().equals("continent")) {
         continue;
       }
@@ -54,7 +101,7 @@ final class Circumstances {
       weight += spot.metonymic() || exactness(spot) < 2 ? 0 : 2;
       counts.merge(spot.name(), weight, Integer::sum);
     }
-    for (Report.Spot spot : scan.report.spots()) {
+    for (Report.Spot spot : scan.places) {
       int count = counts.getOrDefault(spot.name(), 0);
       if (count > most) {
         most = count;
@@ -68,8 +115,8 @@ final class Circumstances {
     return switch (spot.kind()) {
       case "facility" -> 5;
       case "city" -> 4;
-      case "water" -> 2;
-      case "admin", "region", "other" -> 2;
+      case "unknown" -> 3;
+      case "admin", "region", "other", "water" -> 2;
       case "country" -> 1;
       default -> 0;
     };
@@ -79,7 +126,12 @@ final class Circumstances {
   void settle(List<Candidate> candidates) {
     Candidate before = null;
     for (Candidate candidate : candidates) {
+      candidate.hasMoment = moment(candidate, true) != null;
       place(candidate, before);
+      boolean vague = scene == null || exactness(scene) < 3;
+      if (vague && candidate.isPlacedNearby() && exactness(candidate.where) >= 4) {
+        scene = candidate.where;
+      }
       date(candidate);
       before = candidate;
     }
@@ -89,6 +141,12 @@ final class Circumstances {
     Report.Spot inClause = nearest(candidate, true);
     if (inClause != null) {
       candidate.where = inClause;
+      candidate.whereRule = "clause";
+      return;
+    }
+    Report.Spot told = landscape(candidate);
+    if (told != null) {
+      candidate.where = told;
       candidate.whereRule = "clause";
       return;
     }
@@ -111,7 +169,7 @@ final class Circumstances {
       candidate.whereRule = "sentence";
       return;
     }
-    if (candidate.pluperfect && candidate.actor != null && candidate.actor.country() != null) {
+    if (candidate.pluperfect && candidate.hasMoment && candidate.actor != null && candidate.actor.country() != null) {
       candidate.where = country(candidate.actor.country());
       candidate.whereRule = candidate.where == null ? "" : "actor";
       if (candidate.where != null) {
@@ -123,9 +181,9 @@ final class Circumstances {
       candidate.whereRule = "paragraph";
       return;
     }
-    Report.Spot told = toldBefore(candidate);
-    if (told != null) {
-      candidate.where = told;
+    Report.Spot earlier = toldBefore(candidate);
+    if (earlier != null) {
+      candidate.where = earlier;
       candidate.whereRule = "paragraph";
       return;
     }
@@ -134,12 +192,7 @@ final class Circumstances {
   }
 
   private Report.Spot country(String iso2) {
-    for (Report.Spot spot : scan.report.spots()) {
-      if (spot.country().equals(iso2) && spot.kind().equals("country")) {
-        return spot;
-      }
-    }
-    return null;
+    return states.get(iso2);
   }
 
   /** A place of the actor's state, where the article's own is another. */
@@ -155,28 +208,39 @@ final class Circumstances {
     if (isStateByName(candidate.actor)) {
       return null;
     }
-    Report.Spot best = null;
-    for (Report.Spot spot : scan.report.spots()) {
-      boolean named = candidate.actor.text().contains(spot.surface());
-      boolean city = exactness(spot) >= 4;
-      if (spot.country().equals(country)
-          && (best == null || city && exactness(best) < 4 || city && named)) {
-        best = spot;
-      }
-    }
-    return best;
+    return seats.get(country);
   }
 
   private boolean isStateByName(Event.Party party) {
     if (party.figure() != null && !scan.report.figures().get(party.figure()).country().isEmpty()) {
       return true;
     }
-    for (Report.Spot spot : scan.report.spots()) {
-      if (spot.kind().equals("country") && party.text().equals(spot.surface())) {
-        return true;
+    return stateNames.contains(party.text());
+  }
+
+  /** {@code vor der libyschen Küste}: a state by its adjective. */
+  private Report.Spot landscape(Candidate candidate) {
+    for (Phrase phrase : candidate.situation.phrases) {
+      boolean local = LOCATIVE.contains(" " + phrase.preposition() + " ")
+          && !phrase.preposition().isEmpty()
+          && lexicon.isA("LANDSCAPE", tokens.lower(phrase.head()));
+      for (int token = phrase.first(); local && token < phrase.head(); token++) {
+        Optional<String> country = lexicon.country(tokens.lower(token));
+        if (country.isPresent()) {
+          return new Report.Spot(
+              scan.span(token, phrase.head() + 1),
+              scan.words(token, phrase.head() + 1),
+              "region",
+              0,
+              "",
+              country.get(),
+              null,
+              null,
+              false);
+        }
       }
     }
-    return false;
+    return null;
   }
 
   private Report.Spot nearest(Candidate candidate, boolean clauseOnly) {
@@ -257,22 +321,43 @@ final class Circumstances {
     Span sentence = scan.report.sentences().get(candidate.sentence);
     Span passage = scan.report.passages().isEmpty()
         ? sentence : scan.report.passages().get(Math.max(0, candidate.passage)).span();
-    Report.Spot found = null;
-    for (Report.Spot spot : scan.report.spots()) {
+    List<Report.Spot> spots = scan.places;
+    while (spotsBefore < spots.size()
+        && spots.get(spotsBefore).span().end() <= sentence.begin()) {
+      spotsBefore++;
+    }
+    for (int at = spotsBefore - 1; at >= 0 && at >= spotsBefore - LOOK_BACK; at--) {
+      Report.Spot spot = spots.get(at);
       boolean before =
           spot.span().begin() >= passage.begin() && spot.span().end() <= sentence.begin();
-      if (before && !spot.metonymic() && exactness(spot) >= 1 && isLocated(spot)) {
-        found = spot;
+      if (before && !spot.metonymic() && exactness(spot) >= 3 && isLocated(spot)) {
+        return spot;
       }
     }
-    return found;
+    return null;
   }
 
   private boolean isLocated(Report.Spot spot) {
     int token = scan.first(spot.span());
+    if (token >= tokens.size() || scan.isDirect(token)) {
+      return false;
+    }
     for (int at = token - 1; at >= 0 && at >= token - 4; at--) {
       String preposition = WordClass.preposition(tokens.lower(at));
-      if (!preposition.isEmpty()) {
+      if (!tokens.isWord(at)) {
+        return false;
+      }
+      // "im Hafen von Catania"
+      boolean attribute = preposition.equals("von") && tokens.isCapitalised(at - 1);
+      // "die Regierung in Athen" tells a seat, not where something happens.
+      boolean seat = preposition.equals("in")
+          && lexicon.isA("AGENT", tokens.lower(at - 1))
+          && tokens.isCapitalised(at - 1)
+          && !lexicon.isA("CROWD", tokens.lower(at - 1));
+      if (seat) {
+        return false;
+      }
+      if (!preposition.isEmpty() && !attribute) {
         return LOCATIVE.contains(" " + preposition + " ");
       }
     }
@@ -312,14 +397,21 @@ final class Circumstances {
   private Report.Moment story(Candidate candidate) {
     Report.Moment found = null;
     int begin = scan.report.sentences().get(candidate.sentence).begin();
-    for (Report.Moment moment : scan.report.moments()) {
-      if (moment.span().begin() >= begin) {
-        break;
-      }
+    List<Report.Moment> moments = scan.report.moments();
+    while (momentsBefore < moments.size()
+        && moments.get(momentsBefore).span().begin() < begin) {
+      momentsBefore++;
+    }
+    for (int at = momentsBefore - 1; at >= 0 && at >= momentsBefore - LOOK_BACK; at--) {
+      Report.Moment moment = moments.get(at);
       int token = scan.first(moment.span());
       boolean told = moment.first() != null && moment.precision() == DatePrecision.DAY
           && token < tokens.size() && !scan.isDirect(token) && isPast(token);
+      if (found != null && found.span().begin() - moment.span().end() > SAME_SENTENCE) {
+        break;
+      }
       if (told && isRecent(moment.first())) {
+        // The first of a sentence is its day: "am Montagabend, einen Tag früher als geplant".
         found = moment;
       }
     }

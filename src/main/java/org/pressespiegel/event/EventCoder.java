@@ -44,7 +44,7 @@ public final class EventCoder {
       List<Situation> situations = triggers.read(no, passage, candidates);
       harm.read(no, situations);
     }
-    new Circumstances(scan).settle(candidates);
+    new Circumstances(scan, lexicon).settle(candidates);
     harm.attach(candidates);
     return new Merger(scan).merge(candidates);
   }

@@ -11,6 +11,9 @@ import org.pressespiegel.grammar.VerbForm;
 /** Finds how many were killed or hurt, and gives the numbers to the events that did it. */
 final class Harm {
 
+  /** How many events around a number are looked at, so that work grows with the text. */
+  private static final int WINDOW = 200;
+
   private final Scan scan;
   private final Tokens tokens;
   private final Lexicon lexicon;
@@ -135,10 +138,16 @@ final class Harm {
 
   /** Gives each number to the harmful event nearest to it: same sentence, before, after. */
   void attach(List<Candidate> candidates) {
+    int from = 0;
     for (Toll toll : tolls) {
       Candidate best = null;
       int least = Integer.MAX_VALUE;
-      for (Candidate candidate : candidates) {
+      while (from + WINDOW / 2 < candidates.size()
+          && candidates.get(from + WINDOW / 2).sentence < toll.sentence()) {
+        from++;
+      }
+      for (Candidate candidate :
+          candidates.subList(from, Math.min(candidates.size(), from + WINDOW))) {
         if (!candidate.type().isHarmful() || !candidate.modality.isFactual()) {
           continue;
         }

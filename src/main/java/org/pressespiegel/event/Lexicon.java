@@ -173,7 +173,12 @@ final class Lexicon {
         return true;
       }
     }
-    return false;
+    return endings.contains("=" + lower);
+  }
+
+  /** Returns whether a class lists a noun in lower case as a whole word. */
+  boolean isExactly(String nounClass, String lower) {
+    return classes.getOrDefault(nounClass, Set.of()).contains(lower);
   }
 
   boolean hasClass(String name) {
@@ -182,7 +187,7 @@ final class Lexicon {
 
   /** Returns the country of an adjective or an inhabitant, in lower case: {@code irakischen}. */
   Optional<String> country(String lower) {
-    for (int cut = 0; cut <= 2 && lower.length() - cut > 3; cut++) {
+    for (int cut = 0; cut <= 2 && (cut == 0 || lower.length() - cut > 3); cut++) {
       String found = countryWords.get(lower.substring(0, lower.length() - cut));
       if (found != null) {
         return Optional.of(found);

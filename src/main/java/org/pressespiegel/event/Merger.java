@@ -17,6 +17,12 @@ import java.util.Set;
 /** Makes one event of all its mentions in an article. */
 final class Merger {
 
+  /** How many events are looked at for one more mention, so that work grows with the text. */
+  private static final int LATEST = 100;
+
+  /** How near two words stand that tell the same, in tokens. */
+  private static final int NEAR = 20;
+
   private final Scan scan;
 
   Merger(Scan scan) {
@@ -33,9 +39,9 @@ final class Merger {
         continue;
       }
       List<Candidate> home = null;
-      for (List<Candidate> group : groups) {
-        if (isSame(group, candidate)) {
-          home = group;
+      for (int at = Math.max(0, groups.size() - LATEST); at < groups.size(); at++) {
+        if (isSame(groups.get(at), candidate)) {
+          home = groups.get(at);
           break;
         }
       }
@@ -83,6 +89,7 @@ final class Merger {
   private static Optional<List<Candidate>> nearest(
       List<List<Candidate>> groups, Candidate candidate) {
     return groups.stream()
+        .limit(LATEST)
         .filter(group -> group.get(0).type() == candidate.type())
         .filter(group -> group.get(0).modality.isFactual() == candidate.modality.isFactual())
         .min(
@@ -121,7 +128,8 @@ final class Merger {
     if (!samePlace(head, one) || !sameDate(head, one)) {
       return false;
     }
-    if (one.sentence == head.sentence && (one.actor == null || head.actor == null)) {
+    boolean near = one.passage == head.passage && Math.abs(one.token - head.token) < NEAR;
+    if (near && (one.actor == null || head.actor == null)) {
       return true;
     }
     if (one.type().isVerbal() && !teaser) {

@@ -53,7 +53,7 @@ final class Parties implements Arguments.Agency {
   @Override
   public boolean isTime(Phrase phrase) {
     return scan.moment(phrase.head()) != null
-        || lexicon.isA("TIME", tokens.lower(phrase.head()))
+        || lexicon.isExactly("TIME", tokens.lower(phrase.head()))
         || tokens.lower(phrase.head() + 1).equals("lang");
   }
 
@@ -250,6 +250,9 @@ final class Parties implements Arguments.Agency {
     }
     int end = Math.min(tokens.size(), Math.max(phrase.fullEnd(), phrase.end()));
     for (int token = phrase.first(); token < end; token++) {
+      if (tokens.lower(token).startsWith("dortig")) {
+        return toldBefore(token);
+      }
       Report.Figure one = scan.figure(token);
       if (one != null && !one.country().isEmpty()) {
         return Optional.of(one.country());
@@ -273,6 +276,17 @@ final class Parties implements Arguments.Agency {
       }
     }
     return figure == null ? Optional.empty() : ofRole(figure.role());
+  }
+
+  /** The state of the last place before a token, for {@code das dortige Ministerium}. */
+  private Optional<String> toldBefore(int token) {
+    for (int at = token - 1; at >= 0 && at > token - 60; at--) {
+      Report.Spot spot = scan.spot(at);
+      if (spot != null && !spot.country().isEmpty()) {
+        return Optional.of(spot.country());
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<String> ofRole(String role) {

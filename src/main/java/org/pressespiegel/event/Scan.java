@@ -1,6 +1,8 @@
 package org.pressespiegel.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.pressespiegel.grammar.Tokens;
 import org.pressespiegel.text.CodePoints;
@@ -19,10 +21,12 @@ final class Scan {
   /** The figure that a token names, or names in part; -1. */
   final int[] figures;
 
+  /** All places, those among them whose position is unknown. */
+  final List<Report.Spot> places;
+
   private final int[] moments;
   private final int[] spots;
   private final Report.Speech[] speeches;
-  private final List<Integer> sentenceBegins = new ArrayList<>();
 
   Scan(Report report) {
     this.report = report;
@@ -34,8 +38,9 @@ final class Scan {
     moments = filled(size);
     spots = filled(size);
     speeches = new Report.Speech[size];
-    for (int no = 0; no < report.spots().size(); no++) {
-      fill(spots, report.spots().get(no).span(), no);
+    places = places(report);
+    for (int no = 0; no < places.size(); no++) {
+      fill(spots, places.get(no).span(), no);
     }
     for (Report.Name name : report.names()) {
       int first = first(name.span());
@@ -47,8 +52,8 @@ final class Scan {
         nameEnds[first] = end;
       }
     }
-    for (int no = 0; no < report.spots().size(); no++) {
-      Span span = report.spots().get(no).span();
+    for (Report.Spot place : places) {
+      Span span = place.span();
       int first = first(span);
       int end = end(span);
       if (first < end && nameEnds[first] == 0 && figures[first] < 0) {
@@ -67,9 +72,40 @@ final class Scan {
     }
   }
 
+  /** The places, with those names among them that the gazetteer does not know. */
+  private static List<Report.Spot> places(Report report) {
+    List<Report.Spot> all = new ArrayList<>(report.spots());
+    int at = 0;
+    for (Report.Name name : report.names()) {
+      Report.Figure figure = report.figures().get(name.figure());
+      while (at < report.spots().size()
+          && report.spots().get(at).span().end() <= name.span().begin()) {
+        at++;
+      }
+      boolean known =
+          at < report.spots().size() && report.spots().get(at).span().overlaps(name.span());
+      if (!known && !name.part() && figure.type().equals("LOC") && figure.country().isEmpty()) {
+        String surface = CodePoints.of(report.text()).read(name.span());
+        all.add(
+            new Report.Spot(
+                name.span(),
+                surface,
+                "unknown",
+                0,
+                surface,
+                report.focusCountry().orElse(""),
+                null,
+                null,
+                false));
+      }
+    }
+    all.sort(Comparator.comparing(Report.Spot::span));
+    return List.copyOf(all);
+  }
+
   private static int[] filled(int size) {
     int[] values = new int[size];
-    java.util.Arrays.fill(values, -1);
+    Arrays.fill(values, -1);
     return values;
   }
 
@@ -102,7 +138,7 @@ final class Scan {
 
   /** Returns the place that a token names; null where it names none. */
   Report.Spot spot(int token) {
-    return spots[token] < 0 ? null : report.spots().get(spots[token]);
+    return spots[token] < 0 ? null : places.get(spots[token]);
   }
 
   /** Returns the quotation that a token belongs to; null where it belongs to none. */

@@ -10,6 +10,7 @@ import org.pressespiegel.grammar.Agreement;
 import org.pressespiegel.grammar.Clause;
 import org.pressespiegel.grammar.ClauseReader;
 import org.pressespiegel.grammar.Mood;
+import org.pressespiegel.grammar.NumberWords;
 import org.pressespiegel.grammar.Phrase;
 import org.pressespiegel.grammar.PhraseReader;
 import org.pressespiegel.grammar.Tense;
@@ -21,6 +22,9 @@ import org.pressespiegel.grammar.WordClass;
 
 /** Finds the words that name events, and from their clauses who takes part and how real it is. */
 final class Triggers {
+
+  /** Longer stretches are read in parts, so that work grows with the text whatever it is. */
+  private static final int LONGEST = 300;
 
   private final Scan scan;
   private final Tokens tokens;
@@ -47,7 +51,7 @@ final class Triggers {
     while (begin < to) {
       int end = begin + 1;
       boolean direct = scan.isDirect(begin);
-      while (end < to && scan.isDirect(end) == direct) {
+      while (end < to && end - begin < LONGEST && scan.isDirect(end) == direct) {
         end++;
       }
       if (!direct) {
@@ -57,7 +61,7 @@ final class Triggers {
       begin = end;
     }
     for (Situation situation : all) {
-      verbs(situation, sentenceNo, passage, candidates);
+      verbs(situation, all, sentenceNo, passage, candidates);
       nouns(situation, sentenceNo, passage, candidates);
       for (Phrase phrase : situation.phrases) {
         if (phrase != situation.arguments.subject() && phrase.kind() == Phrase.Kind.NOUN
@@ -89,7 +93,11 @@ final class Triggers {
   private record Use(Verb verb, int token, Usage usage, boolean infinitive) {}
 
   private void verbs(
-      Situation situation, int sentence, int passage, List<Candidate> candidates) {
+      Situation situation,
+      List<Situation> all,
+      int sentence,
+      int passage,
+      List<Candidate> candidates) {
     Clause clause = situation.clause;
     for (int i = 0; i < clause.size(); i++) {
       int token = clause.token(i);
@@ -106,10 +114,47 @@ final class Triggers {
           entry = found;
         }
       }
-      if (entry != null && !entry.isTrap()) {
-        candidates.add(candidate(situation, best, entry, sentence, passage));
+      if (entry != null && !entry.isTrap() && !isTotal(entry, situation)) {
+        Candidate candidate = candidate(situation, best, entry, sentence, passage);
+        if (candidate.target == null && entry.target().contains("inf")) {
+          candidate.target = complement(situation, all);
+        }
+        candidates.add(candidate);
       }
     }
+  }
+
+  /** Whether a harm is told as the sum of a long time: "In diesem Jahr ertranken 800 Menschen". */
+  private boolean isTotal(Lexicon.Entry entry, Situation situation) {
+    if (!entry.type().isHarmful()) {
+      return false;
+    }
+    boolean since = situation.has("seit") || situation.has("jährlich") || situation.has("bislang");
+    for (Phrase phrase : situation.phrases) {
+      for (int token = phrase.first(); token < phrase.end(); token++) {
+        Report.Moment moment = scan.moment(token);
+        boolean repeated = moment != null && moment.type().equals("SET");
+        boolean year = moment != null && moment.precision() == DatePrecision.YEAR
+            && moment.first() != null
+            && scan.report.published().map(day -> !moment.last().isBefore(day)).orElse(false);
+        boolean lasting = moment != null && moment.type().equals("DURATION") && since;
+        if (repeated || year || lasting) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whom a threat is aimed at: "drohte damit, den Botschafter auszuweisen". */
+  private Event.Party complement(Situation situation, List<Situation> all) {
+    for (Situation other : all) {
+      if (other.governor == situation && other.clause.kind() == Clause.Kind.INFINITIVE
+          && other.arguments.object() != null && parties.isAgent(other.arguments.object())) {
+        return parties.of(other.arguments.object(), null).orElse(null);
+      }
+    }
+    return null;
   }
 
   /** How a form is used where it stands; null where it can't be what it looks like. */
@@ -247,8 +292,11 @@ final class Triggers {
     boolean passive = use.usage() == Usage.PASSIVE;
     return switch (condition.kind()) {
       case "sich" -> arguments.reflexive();
-      case "obj" ->
-          is(condition, passive ? arguments.subject() : objectOrReceiver(arguments), situation);
+      case "obj" -> {
+        boolean any = condition.values().isEmpty();
+        Phrase active = any ? arguments.object() : objectOrReceiver(arguments);
+        yield is(condition, passive ? arguments.subject() : active, situation);
+      }
       case "subj" -> !passive && is(condition, arguments.subject(), situation);
       case "dat" -> is(condition, arguments.dative(), situation);
       case "prep" -> hasPrepositional(condition, situation);
@@ -290,7 +338,9 @@ final class Triggers {
 
   private boolean isA(String value, Phrase phrase) {
     if (value.equals("AGENT")) {
-      return parties.isAgent(phrase) || phrase.kind() == Phrase.Kind.PRONOUN;
+      boolean thing = tokens.lower(phrase.head()).equals("es")
+          || tokens.lower(phrase.head()).startsWith("d");
+      return parties.isAgent(phrase) || phrase.kind() == Phrase.Kind.PRONOUN && !thing;
     }
     if (value.equals("PRONOUN")) {
       return phrase.kind() == Phrase.Kind.PRONOUN;
@@ -309,6 +359,9 @@ final class Triggers {
   private boolean isState(Phrase phrase) {
     Report.Figure figure = scan.figure(phrase.head());
     Report.Spot spot = scan.spot(phrase.head());
+    if (lexicon.country(tokens.lower(phrase.head())).isPresent()) {
+      return true;
+    }
     return figure != null && !figure.country().isEmpty()
         || spot != null && spot.kind().equals("country");
   }
@@ -345,6 +398,7 @@ final class Triggers {
     candidate.target = party(entry.target(), situation, use.usage(), null);
     mutual(candidate, situation);
     distinct(candidate);
+    helped(candidate, situation);
     return candidate;
   }
 
@@ -353,10 +407,26 @@ final class Triggers {
     boolean both = candidate.type() == EventType.AGREE || candidate.type() == EventType.CONSULT
         || candidate.type() == EventType.COOPERATE;
     Phrase subject = situation.arguments.subject();
-    if (both && candidate.target == null && subject != null && subject.parts().size() == 2
+    if (both && candidate.target == null && candidate.entry.target().contains("mit") && subject != null && subject.parts().size() == 2
         && candidate.usage == Usage.ACTIVE) {
       pair(candidate, subject);
     }
+  }
+
+  /** Aid goes to people and states; what money is meant for is no target. */
+  private void helped(Candidate candidate, Situation situation) {
+    List<String> slots = candidate.entry.target();
+    if (candidate.type() != EventType.AID || slots.isEmpty() || slots.get(0).equals("obj")) {
+      return;
+    }
+    for (String slot : slots) {
+      Phrase phrase = phrase(slot, situation, candidate.usage, null);
+      if (phrase != null && parties.isAgent(phrase)) {
+        candidate.target = parties.of(phrase, situation.antecedent).orElse(null);
+        return;
+      }
+    }
+    candidate.target = null;
   }
 
   private void pair(Candidate candidate, Phrase joined) {
@@ -418,11 +488,25 @@ final class Triggers {
       case "subj" -> passive ? agent(situation) : arguments.subject();
       case "obj" -> passive ? arguments.subject() : object(arguments);
       case "dat" -> receiver(arguments, situation);
-      case "gen" -> noun == null ? null : noun.genitive();
+      case "gen" -> noun == null ? null : possessor(noun);
       case "objgen" -> arguments.object() == null ? null : arguments.object().genitive();
       case "clause" -> usage == Usage.NOUN ? agentOf(situation) : null;
       default -> noun == null ? behind(slot, situation) : behindNoun(slot, situation, noun);
     };
+  }
+
+  /** What stands in the genitive behind a noun, a name in -s too: {@code Raketentest Nordkoreas}. */
+  private Phrase possessor(Phrase noun) {
+    if (noun.genitive() != null) {
+      return noun.genitive();
+    }
+    int name = noun.head() + 1;
+    boolean behind = name < noun.end() && scan.nameEnds[name] > 0
+        && tokens.lower(noun.end() - 1).endsWith("s");
+    return behind
+        ? new Phrase(
+            Phrase.Kind.NOUN, "", name, noun.end(), name, Agreement.GENITIVE, null, List.of(), null)
+        : null;
   }
 
   private Phrase object(Arguments arguments) {
@@ -434,10 +518,12 @@ final class Triggers {
       return arguments.dative();
     }
     Phrase object = arguments.object();
-    if (object != null && object.canBe(Agreement.DATIVE)
-        && scan.nameEnds[object.head()] > 0
-        && Agreement.determiner(tokens.lower(object.first())) == 0) {
-      return object;
+    if (object != null && object.canBe(Agreement.DATIVE)) {
+      boolean determined = Agreement.determiner(tokens.lower(object.first())) != 0
+          && NumberWords.of(tokens.lower(object.first())).isEmpty();
+      if (determined || scan.nameEnds[object.head()] > 0) {
+        return object;
+      }
     }
     // "drohten Milizen der Regierung": what looks like a genitive may be the receiver.
     Phrase subject = arguments.subject();
@@ -666,6 +752,12 @@ final class Triggers {
     candidate.target = party(entry.target(), situation, Usage.NOUN, phrase);
     Phrase between = entry.actor().contains("zwischen")
         ? behindNoun("zwischen", situation, phrase) : null;
+    Phrase subject = situation.arguments.subject();
+    if (between == null && candidate.target == null && subject != null
+        && entry.type() == EventType.CONSULT && subject.parts().size() == 2
+        && parties.isAgent(subject)) {
+      pair(candidate, subject);
+    }
     if (between != null && between.parts().size() == 2 && !entry.type().isHarmful()) {
       pair(candidate, between);
     }

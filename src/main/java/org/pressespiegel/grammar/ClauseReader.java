@@ -144,7 +144,7 @@ public final class ClauseReader {
       if (at > begin) {
         split(tokens, begin, at, comma, pieces);
       }
-      comma = at < to;
+      comma = at < to && tokens.word(at).equals(",");
       begin = at + 1;
     }
     return pieces;
@@ -196,13 +196,17 @@ public final class ClauseReader {
     if (WordClass.SUBORDINATOR.has(lower) && opensClause(tokens, at, piece.end())) {
       return Kind.SUBORDINATE;
     }
+    boolean zu = finite(tokens, at, piece.end(), false) < 0 && hasZuInfinitive(tokens, at, piece.end());
+    if (zu) {
+      return Kind.INFINITIVE;
+    }
     if (piece.afterComma() && isRelative(tokens, at) && isVerbFinal(tokens, at, piece.end())) {
       return Kind.RELATIVE;
     }
     if (finite(tokens, at, piece.end(), false) >= 0) {
       return Kind.MAIN;
     }
-    return hasZuInfinitive(tokens, at, piece.end()) ? Kind.INFINITIVE : Kind.FRAGMENT;
+    return Kind.FRAGMENT;
   }
 
   /** Returns whether a conjunction opens a clause: {@code als} and {@code wie} may compare. */
@@ -269,16 +273,17 @@ public final class ClauseReader {
     if (!finite) {
       return false;
     }
-    if (infinitive && !auxiliary && tokens.lower(at - 1).equals("zu")) {
+    if (infinitive && tokens.lower(at - 1).equals("zu")) {
       return false;
     }
-    return auxiliary || !isAttributive(tokens, at);
+    // "Bewaffnete stürmten": what opens a sentence is hardly a verb, unless it helps one.
+    return auxiliary || !tokens.isCapitalised(at) && !isAttributive(tokens, at);
   }
 
   /** Returns the forms that a token may be: small words, and a capital one that opens. */
   private List<VerbForm> forms(Tokens tokens, int at, int begin) {
     String lower = tokens.lower(at);
-    boolean opens = at == begin || at == begin + 1 && !tokens.isWord(begin);
+    boolean opens = at == begin && tokens.opens(at);
     if (tokens.isCapitalised(at) && !opens || !tokens.isWord(at)) {
       return List.of();
     }

@@ -86,7 +86,8 @@ public final class Conjugation {
     String participle = parts.participle();
     if (!prefix.isEmpty()) {
       participle =
-          prefix + (participle.startsWith("ge") && !parts.infinitive().startsWith("ge")
+          prefix + (participle.startsWith("gege")
+                  || participle.startsWith("ge") && !parts.infinitive().startsWith("ge")
               ? participle.substring(2)
               : participle);
     }

@@ -156,8 +156,9 @@ public final class PhraseReader {
       String lower = lower(at);
       String preposition = WordClass.preposition(lower);
       int cases = Agreement.ANY;
-      boolean separable = at == clause.size() - 1 || isParted(at + 1);
-      if (!preposition.isEmpty() && !(separable && nameEnds[token(at)] == 0)) {
+      boolean separable = at == clause.size() - 1 || isParted(at + 1) || closesTime(at);
+      boolean noun = tokens.isCapitalised(token(at)) && !tokens.opens(token(at));
+      if (!preposition.isEmpty() && !noun && !(separable && nameEnds[token(at)] == 0)) {
         cases = lower.equals(preposition) ? Agreement.ANY : contracted(lower);
         at++;
         if (isParted(at)) {
@@ -171,6 +172,11 @@ public final class PhraseReader {
         return pronoun;
       }
       return noun(at, preposition, cases, depth);
+    }
+
+    /** {@code an} of {@code von 4.00 Uhr an}. */
+    private boolean closesTime(int at) {
+      return lower(at).equals("an") && lower(at - 1).equals("uhr");
     }
 
     private int contracted(String lower) {
@@ -311,7 +317,9 @@ public final class PhraseReader {
         return null;
       }
       boolean number =
-          tokens.isNumber(token(last)) || NumberWords.of(lower(last)).orElse(0) > 1;
+          tokens.isNumber(token(last))
+              || NumberWords.of(lower(last)).orElse(0) > 1
+              || isQuantityNoun(lower(last));
       if (!number) {
         return null;
       }
@@ -370,7 +378,7 @@ public final class PhraseReader {
     private boolean isBeforeNoun(int at) {
       int token = token(at);
       String lower = tokens.lower(token);
-      if (nameEnds[token] > 0 || isNumericNoun(token)) {
+      if (nameEnds[token] > 0 || isNumericNoun(token) || token == clause.finite()) {
         return false;
       }
       if (tokens.isNumber(token) || WordClass.QUANTITY.has(lower) || isAge(at)) {
@@ -433,7 +441,7 @@ public final class PhraseReader {
         return true;
       }
       // Within a sentence a capital letter makes a noun of any word: "sein Gegenüber".
-      boolean inside = tokens.isWord(token - 1) && !tokens.isCapitalised(token - 1);
+      boolean inside = !tokens.opens(token) && !tokens.isCapitalised(token - 1);
       return tokens.isCapitalised(token)
           && (nameEnds[token] > 0
               || inside && tokens.word(token).length() > 3
@@ -461,7 +469,8 @@ public final class PhraseReader {
       // capitals in a row may be a name that nobody has found.
       boolean two = at + 1 < clause.size() && !isParted(at + 1)
           && tokens.isCapitalised(token(at + 1)) && isNoun(at + 1);
-      return two || isQuantityNoun(lower(at - 1)) || nameEnds[token(at - 1)] > 0 || endsName(at);
+      boolean genitive = (nameEnds[token(at - 1)] > 0 || endsName(at)) && endsInS(at - 1);
+      return two || isQuantityNoun(lower(at - 1)) || genitive;
     }
 
     private boolean endsName(int at) {
@@ -488,7 +497,8 @@ public final class PhraseReader {
       if (bare) {
         cases = Agreement.adjective(lower(at));
       }
-      if ((cases & Agreement.GENITIVE) == 0 || tokens.isCapitalised(token(at))) {
+      boolean number = NumberWords.of(lower(at)).isPresent() && !lower(at).startsWith("ein");
+      if ((cases & Agreement.GENITIVE) == 0 || number || tokens.isCapitalised(token(at))) {
         return null;
       }
       Phrase phrase = noun(at, "", Agreement.ANY, depth + 1);

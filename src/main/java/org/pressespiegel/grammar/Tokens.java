@@ -78,6 +78,19 @@ public final class Tokens {
     return token >= 0 && token < size && Character.isUpperCase(words[token].codePointAt(0));
   }
 
+  /** Returns whether a sentence, a line or a quotation may begin with a token. */
+  public boolean opens(int token) {
+    if (token <= 0 || token >= size) {
+      return token == 0;
+    }
+    for (int at = ends[token - 1]; at < begins[token]; at++) {
+      if (text.charAt(at) == '\n') {
+        return true;
+      }
+    }
+    return ".!?:…\"„“”»«–—".contains(words[token - 1]);
+  }
+
   /** Returns the first token that ends after a UTF-16 index, the size where there is none. */
   public int at(int index) {
     int found = Arrays.binarySearch(ends, 0, size, index);
