@@ -220,13 +220,7 @@ final class MarkReader {
 
   /** A mark that closes what nothing has opened: the sentence before it is meant. */
   private void closeUnopened(int at, int length, int begin) {
-    int sentence = begin;
-    for (int end : sentenceEnds) {
-      if (end >= at) {
-        break;
-      }
-      sentence = Math.max(sentence, end);
-    }
+    int sentence = Math.max(begin, lastEnd(sentenceEnds, at - 1));
     int last = found.isEmpty() ? 0 : found.get(found.size() - 1).end();
     if (last <= sentence && at - sentence > 20) {
       int from = sentence;
@@ -303,21 +297,27 @@ final class MarkReader {
   }
 
   private static int firstEnd(int[] ends, int after) {
-    for (int end : ends) {
-      if (end > after) {
-        return end;
-      }
-    }
-    return -1;
+    int next = behind(ends, after);
+    return next < ends.length ? ends[next] : -1;
   }
 
   private static int lastEnd(int[] ends, int before) {
-    int last = -1;
-    for (int end : ends) {
-      if (end <= before) {
-        last = end;
+    int next = behind(ends, before);
+    return next > 0 ? ends[next - 1] : -1;
+  }
+
+  /** Returns the index of the first end greater than a position. */
+  private static int behind(int[] ends, int position) {
+    int low = 0;
+    int high = ends.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ends[middle] > position) {
+        high = middle;
+      } else {
+        low = middle + 1;
       }
     }
-    return last;
+    return low;
   }
 }

@@ -55,8 +55,7 @@ final class PhraseReader {
       return null;
     }
     Item first = unit.item(from);
-    boolean determined =
-        first.is(QuoteWords.Kind.ARTICLE) || first.is(QuoteWords.Kind.DETERMINER);
+    boolean determined = first.is(QuoteWords.Kind.ARTICLE) || first.is(QuoteWords.Kind.DETERMINER);
     int core = determined ? from + 1 : from;
     int adjectives = 0;
     while (core < to && adjectives < MOST_ADJECTIVES && isAdjective(core, determined)) {
@@ -77,7 +76,7 @@ final class PhraseReader {
     int genitives = 0;
     while (genitives < MOST_GENITIVES) {
       int more = modifierEnd(end, to);
-      if (more == end) {
+      if (more == end || genitives == 0 && isAddressed(head, more - 1)) {
         break;
       }
       end = more;
@@ -91,6 +90,22 @@ final class PhraseReader {
         afterPreposition,
         !afterPreposition && mayBeSubject(from, determined, head),
         false);
+  }
+
+  /** "sagte der Minister der Zeitung": a medium is told, unless it is the speaker's own. */
+  private boolean isAddressed(int head, int noun) {
+    if (!isPerson(head) && unit.item(head).no() < 0) {
+      return false;
+    }
+    String own = unit.lower(head);
+    return QuoteWords.isMedium(unit.lower(noun))
+        && !own.contains("redakteur")
+        && !own.contains("journalist")
+        && !own.contains("sprecher")
+        && !own.contains("chef")
+        && !own.contains("korrespondent")
+        && !own.contains("reporter")
+        && !own.contains("autor");
   }
 
   private boolean isNominal(int at) {
@@ -190,7 +205,9 @@ final class PhraseReader {
           || unit.isCapitalised(at + 1) && determined;
     }
     // An adverb before an adjective: der damals zuständige Minister.
-    return determined && at + 1 < unit.size() && !item.is(QuoteWords.Kind.INDICATIVE)
+    return determined
+        && at + 1 < unit.size()
+        && !item.is(QuoteWords.Kind.INDICATIVE)
         && unit.isWord(at + 1)
         && !unit.isCapitalised(at + 1)
         && QuoteWords.forms(item.lower()).isEmpty();
@@ -252,8 +269,20 @@ final class PhraseReader {
     String word = unit.lower(at);
     boolean genitive =
         switch (word) {
-          case "der", "des", "eines", "einer", "seines", "seiner", "ihres", "ihrer", "dieser",
-                  "dieses", "zweier", "dreier", "mehrerer", "deren" ->
+          case "der",
+              "des",
+              "eines",
+              "einer",
+              "seines",
+              "seiner",
+              "ihres",
+              "ihrer",
+              "dieser",
+              "dieses",
+              "zweier",
+              "dreier",
+              "mehrerer",
+              "deren" ->
               true;
           default -> false;
         };
@@ -262,7 +291,25 @@ final class PhraseReader {
       return at;
     }
     NounPhrase inner = plain(of ? at + 1 : at, to);
-    return inner == null || inner.pronoun() ? at : inner.to();
+    if (inner == null || of && !isHolder(inner)) {
+      return at;
+    }
+    return inner.to();
+  }
+
+  /** Returns whether somebody may belong to it: the chief of a party, not of a stage. */
+  private boolean isHolder(NounPhrase phrase) {
+    for (int at = phrase.core(); at <= phrase.head(); at++) {
+      Item item = unit.item(at);
+      if (item.isQuoted()
+          || item.no() >= 0
+          || isNounLike(at)
+          || isPerson(at)
+          || KnownNouns.organisation(item.text()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A phrase without modifiers of its own; those follow one by one. */
@@ -271,8 +318,7 @@ final class PhraseReader {
       return null;
     }
     Item first = unit.item(from);
-    boolean determined =
-        first.is(QuoteWords.Kind.ARTICLE) || first.is(QuoteWords.Kind.DETERMINER);
+    boolean determined = first.is(QuoteWords.Kind.ARTICLE) || first.is(QuoteWords.Kind.DETERMINER);
     int core = determined ? from + 1 : from;
     int adjectives = 0;
     while (core < to && adjectives < MOST_ADJECTIVES && isAdjective(core, determined)) {
@@ -295,9 +341,29 @@ final class PhraseReader {
       return true;
     }
     return switch (unit.lower(from)) {
-      case "dem", "den", "des", "einem", "einen", "eines", "diesem", "diesen", "jenem", "jenen",
-              "seinem", "seinen", "seines", "ihrem", "ihren", "ihres", "keinem", "keinen", "allen",
-              "vielen", "einigen", "mehreren", "beiden" ->
+      case "dem",
+          "den",
+          "des",
+          "einem",
+          "einen",
+          "eines",
+          "diesem",
+          "diesen",
+          "jenem",
+          "jenen",
+          "seinem",
+          "seinen",
+          "seines",
+          "ihrem",
+          "ihren",
+          "ihres",
+          "keinem",
+          "keinen",
+          "allen",
+          "vielen",
+          "einigen",
+          "mehreren",
+          "beiden" ->
           false;
       case "der", "einer", "seiner", "ihrer", "dieser", "jener" -> !isFeminine(head);
       default -> true;
