@@ -66,8 +66,8 @@ final class Outlines {
     outlines.put("units", UNITS);
     ArrayNode arcs = outlines.putArray("arcs");
     ArrayNode areas = outlines.putArray("areas");
-    for (String line : ReportPage.resource(FILE).split("\n")) {
-      String[] cells = line.split("\t");
+    for (String line : ReportPage.resource(FILE).split("\n", -1)) {
+      String[] cells = line.split("\t", -1);
       if (cells[0].equals("arc")) {
         arcs.add(cells[1]);
       } else if (cells[0].equals("area")) {
