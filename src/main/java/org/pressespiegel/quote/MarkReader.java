@@ -34,6 +34,11 @@ final class MarkReader {
   private String openFamily = "";
   private String innerFamily = "";
 
+  /** Marks of this family close nowhere before that position. */
+  private String barren = "";
+
+  private int barrenUntil;
+
   private MarkReader(String text, int[] paragraphEnds, int[] sentenceEnds) {
     this.text = text;
     this.paragraphEnds = paragraphEnds;
@@ -257,6 +262,9 @@ final class MarkReader {
   /** A single mark opens only where one closes again in the same paragraph. */
   private boolean closesLater(int at, int length, int end) {
     String family = family(at, length);
+    if (family.equals(barren) && at < barrenUntil) {
+      return false;
+    }
     for (int next = at + length + 1; next < end && next < at + LONGEST; next++) {
       if (markLength(next) == length
           && family(next, length).equals(family)
@@ -265,6 +273,8 @@ final class MarkReader {
         return true;
       }
     }
+    barren = family;
+    barrenUntil = Math.min(end, at + LONGEST);
     return false;
   }
 

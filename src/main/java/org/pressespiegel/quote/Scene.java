@@ -185,7 +185,8 @@ final class Scene {
   static boolean isWordPart(String text, int at) {
     char c = text.charAt(at);
     return Character.isLetterOrDigit(c)
-        || Character.isSurrogate(c)
+        || Character.isHighSurrogate(c) && Character.isLetterOrDigit(text.codePointAt(at))
+        || Character.isLowSurrogate(c) && Character.isLetterOrDigit(text.codePointBefore(at + 1))
         || Character.getType(c) == Character.NON_SPACING_MARK
         || c == '\u00AD'
         || c == '%'

@@ -724,6 +724,9 @@ final class UnitReader {
     if (said == null && no > 0 && !isSubordinate(no)) {
       said = attribution(no - 1);
     }
+    if (said == null && no + 1 < unit.clauses().size()) {
+      said = behind(no + 1);
+    }
     if (said != null && (said.speaker() != null || words >= LONG_FRAGMENT)) {
       Voice voice = voice(said);
       add(type, marked.from(), marked.to(), voice == null ? cast.current() : voice, said);
