@@ -117,6 +117,15 @@ public final class TableStore {
     }
   }
 
+  /** Returns whether a table is among those written; an older version may not have known it. */
+  public boolean holds(Table<?> table) {
+    try {
+      return files.exists(folder(output, table));
+    } catch (IOException e) {
+      throw new StoreException("cannot read " + location() + ": " + reason(e), e);
+    }
+  }
+
   /** Returns whether there are complete tables. */
   public boolean hasTables() {
     try {

@@ -47,8 +47,7 @@ final class JobTest {
 
   @BeforeAll
   static void build_the_sample_tables(SparkSession spark) {
-    tables = folder.resolve("tables");
-    assertThat(run("build-tables", "sample-data", tables.toString(), "--quiet").status()).isZero();
+    tables = SampleTables.output();
   }
 
   static Stream<Table<?>> tables() {
@@ -276,7 +275,7 @@ kein JSON
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"build-tables", "export", "annotate", "query"})
+  @ValueSource(strings = {"build-tables", "export", "annotate", "query", "report"})
   void every_job_explains_itself(String job) {
     Outcome outcome = run(job, "--help");
 
