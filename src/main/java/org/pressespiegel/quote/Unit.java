@@ -201,8 +201,18 @@ final class Unit {
       case ',' -> Item.Kind.COMMA;
       case ';' -> Item.Kind.SEMICOLON;
       case ':' -> Item.Kind.COLON;
-      case '–', '—', '-', '―' -> isApart(at) ? Item.Kind.DASH : null;
-      case '.', '!', '?', '…' -> isLast(at, sentenceEnd) ? Item.Kind.STOP : null;
+      case '–', '—', '-', '―' -> {
+        if (isApart(at)) {
+          yield Item.Kind.DASH;
+        }
+        yield null;
+      }
+      case '.', '!', '?', '…' -> {
+        if (isLast(at, sentenceEnd)) {
+          yield Item.Kind.STOP;
+        }
+        yield null;
+      }
       default -> null;
     };
   }
