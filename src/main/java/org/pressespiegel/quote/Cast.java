@@ -479,6 +479,10 @@ final class Cast {
       String holder = word.substring(0, word.length() - ending.length());
       return holder.replaceAll("(ung|heit|keit|schaft|tion|tät)s$", "$1").replaceAll("-$", "");
     }
+    if (word.endsWith("ern")
+        && KnownNouns.person(word.substring(0, word.length() - 1), "").isPresent()) {
+      return word.substring(0, word.length() - 1);
+    }
     if (genitive && word.endsWith("s") && !word.endsWith("ss") && word.length() > 4) {
       String shorter = word.substring(0, word.length() - 1);
       return shorter.matches(".*(mt|us|nd|rt|ts|ss|z|ld|lt)e")

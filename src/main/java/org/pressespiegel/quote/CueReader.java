@@ -571,7 +571,10 @@ final class CueReader {
       }
     }
     String head = unit.item(phrase.head()).text();
-    if (head.contains("-Jährige") || KnownNouns.person(head, "").isPresent()) {
+    // The first noun may be the title of a name that nobody has marked.
+    Item first = unit.item(phrase.core());
+    boolean title = first.isWord() && KnownNouns.person(first.text(), "").isPresent();
+    if (title || head.contains("-Jährige") || KnownNouns.person(head, "").isPresent()) {
       return 3;
     }
     if (QuoteWords.isSpeaker(head)
