@@ -133,7 +133,9 @@ final class Circumstances {
         scene = candidate.where;
       }
       date(candidate);
-      before = candidate;
+      if (!candidate.entry.mention()) {
+        before = candidate;
+      }
     }
   }
 
@@ -176,7 +178,12 @@ final class Circumstances {
         return;
       }
     }
-    if (before != null && before.where != null && before.passage == candidate.passage) {
+    boolean goesOn =
+        before != null
+            && before.where != null
+            && before.passage == candidate.passage
+            && (scene == null || exactness(before.where) >= Math.min(3, exactness(scene)));
+    if (goesOn) {
       candidate.where = before.where;
       candidate.whereRule = "paragraph";
       return;

@@ -813,6 +813,9 @@ final class Triggers {
         || outer.preposition().equals("statt") || outer.preposition().equals("anstelle")) {
       return Modality.NEGATED;
     }
+    if (tokens.lower(outer.first() - 2).equals("bis") || tokens.lower(outer.first() - 1).equals("bis")) {
+      return Modality.PLANNED;
+    }
     boolean subjectDenied = situation.isNegated() && phrase == situation.arguments.subject();
     if (subjectDenied) {
       return Modality.NEGATED;
