@@ -66,12 +66,13 @@ final class Triggers {
       for (Phrase phrase : situation.phrases) {
         if (phrase != situation.arguments.subject() && phrase.kind() == Phrase.Kind.NOUN
             && phrase.preposition().isEmpty() && parties.isAgent(phrase)) {
-          parties.of(phrase, null).ifPresent(party -> parties.hear(phrase, party));
+          parties.of(phrase, null).ifPresent(party -> parties.hear(phrase, party, false));
         }
       }
       Phrase subject = situation.arguments.subject();
       if (subject != null && subject.kind() == Phrase.Kind.NOUN) {
-        parties.of(subject, null).ifPresent(party -> parties.hear(subject, party));
+        boolean plural = situation.plural != null && situation.plural;
+        parties.of(subject, null).ifPresent(party -> parties.hear(subject, party, plural));
       }
     }
     return all;
