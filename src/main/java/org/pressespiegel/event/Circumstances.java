@@ -128,12 +128,19 @@ final class Circumstances {
     for (Candidate candidate : candidates) {
       candidate.hasMoment = moment(candidate, true) != null;
       place(candidate, before);
+      date(candidate);
+      if (isOld(candidate) && !candidate.isPlacedNearby()) {
+        // Where the story plays now says nothing of what was long ago, but for the country.
+        candidate.where = states.get(scan.report.focusCountry().orElse(""));
+        candidate.whereRule = candidate.where == null ? "" : "article";
+      }
       boolean vague = scene == null || exactness(scene) < 3;
       if (vague && candidate.isPlacedNearby() && exactness(candidate.where) >= 4) {
         scene = candidate.where;
       }
-      date(candidate);
-      before = candidate;
+      if (!candidate.entry.mention()) {
+        before = candidate;
+      }
     }
   }
 
@@ -176,7 +183,12 @@ final class Circumstances {
         return;
       }
     }
-    if (before != null && before.where != null && before.passage == candidate.passage) {
+    boolean goesOn =
+        before != null
+            && before.where != null
+            && before.passage == candidate.passage
+            && (scene == null || exactness(before.where) >= Math.min(3, exactness(scene)));
+    if (goesOn) {
       candidate.where = before.where;
       candidate.whereRule = "paragraph";
       return;
@@ -427,6 +439,11 @@ final class Circumstances {
       }
     }
     return true;
+  }
+
+  private boolean isOld(Candidate candidate) {
+    return candidate.isDatedNearby()
+        && scan.report.published().map(day -> candidate.last.isBefore(day.minusDays(14))).orElse(false);
   }
 
   private boolean isRecent(LocalDate day) {

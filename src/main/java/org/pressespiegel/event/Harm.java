@@ -21,7 +21,8 @@ final class Harm {
   private final List<Toll> tolls = new ArrayList<>();
 
   /** A number of people at one place of the text. */
-  private record Toll(int sentence, int token, int count, boolean deadly, boolean more) {}
+  private record Toll(
+      int sentence, int token, int count, boolean deadly, boolean more, Report.Moment moment) {}
 
   Harm(Scan scan, Lexicon lexicon) {
     this.scan = scan;
@@ -35,12 +36,23 @@ final class Harm {
     for (Situation situation : situations) {
       verbs(sentence, situation);
       for (Phrase phrase : situation.phrases) {
-        nouns(sentence, phrase);
+        nouns(sentence, phrase, moment(situation));
       }
     }
   }
 
-  private void nouns(int sentence, Phrase phrase) {
+  /** The time that a clause tells; null where it tells none. */
+  private Report.Moment moment(Situation situation) {
+    for (int i = 0; i < situation.clause.size(); i++) {
+      Report.Moment moment = scan.moment(situation.clause.token(i));
+      if (moment != null && moment.first() != null && moment.type().startsWith("D")) {
+        return moment;
+      }
+    }
+    return null;
+  }
+
+  private void nouns(int sentence, Phrase phrase, Report.Moment moment) {
     if (phrase.kind() != Phrase.Kind.NOUN) {
       return;
     }
@@ -53,7 +65,7 @@ final class Harm {
         OptionalInt count = casualties.count(one);
         boolean more = tokens.lower(part.first()).startsWith("weiter");
         count.ifPresent(
-            number -> tolls.add(new Toll(sentence, part.head(), number, dead, more)));
+            number -> tolls.add(new Toll(sentence, part.head(), number, dead, more, moment)));
       }
     }
   }
@@ -130,9 +142,9 @@ final class Harm {
     }
     boolean denied = situation.isNegated() && Agreement.determiner(tokens.lower(meant.first())) == 0;
     if (denied) {
-      tolls.add(new Toll(sentence, token, 0, deadly, false));
+      tolls.add(new Toll(sentence, token, 0, deadly, false, moment(situation)));
     } else if (count.isPresent()) {
-      tolls.add(new Toll(sentence, token, count.getAsInt(), deadly, more));
+      tolls.add(new Toll(sentence, token, count.getAsInt(), deadly, more, moment(situation)));
     }
   }
 
@@ -151,6 +163,9 @@ final class Harm {
         if (!candidate.type().isHarmful() || !candidate.modality.isFactual()) {
           continue;
         }
+        if (isOtherTime(candidate, toll.moment())) {
+          continue;
+        }
         int apart = toll.sentence() - candidate.sentence;
         int distance = apart >= 0 ? apart * 10 : -apart * 10 + 15;
         distance = distance * 100 + Math.min(99, Math.abs(candidate.token - toll.token()));
@@ -161,8 +176,20 @@ final class Harm {
       }
       if (best != null) {
         give(best, toll);
+        if (toll.moment() != null && !best.isDatedNearby()) {
+          best.first = toll.moment().first();
+          best.last = toll.moment().last();
+          best.precision = toll.moment().precision();
+          best.dateRule = "sentence";
+        }
       }
     }
+  }
+
+  private static boolean isOtherTime(Candidate candidate, Report.Moment moment) {
+    return moment != null
+        && candidate.isDatedNearby()
+        && (moment.first().isAfter(candidate.last) || candidate.first.isAfter(moment.last()));
   }
 
   private static void give(Candidate candidate, Toll toll) {

@@ -24,9 +24,12 @@ final class Merger {
   private static final int NEAR = 20;
 
   private final Scan scan;
+  private final String key;
 
   Merger(Scan scan) {
     this.scan = scan;
+    // Hashed once: it may be a whole text.
+    this.key = id(scan.report.key());
   }
 
   List<Event> merge(List<Candidate> candidates) {
@@ -219,7 +222,7 @@ final class Merger {
     int occurrence = seen.merge(stable, 1, Integer::sum);
     boolean harmful = head.type().isHarmful() || head.type() == EventType.COERCE;
     return new Event(
-        id(scan.report.key() + "|" + stable + "|" + occurrence),
+        id(key + "|" + stable + "|" + occurrence),
         no,
         head.sentence,
         scan.span(head.token, head.token + 1),

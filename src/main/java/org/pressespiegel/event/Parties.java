@@ -58,11 +58,8 @@ final class Parties implements Arguments.Agency {
   }
 
   /** Remembers a subject for pronouns to come. */
-  void hear(Phrase phrase, Event.Party party) {
-    if (phrase == null || party == null || phrase.kind() == Phrase.Kind.PRONOUN) {
-      return;
-    }
-    heard.add(new Heard(party, gender(phrase, party), isAgent(phrase)));
+  void hear(Phrase phrase, Event.Party party, boolean plural) {
+    heard.add(new Heard(party, plural ? 'p' : gender(phrase, party), isAgent(phrase)));
   }
 
   private char gender(Phrase phrase, Event.Party party) {
@@ -130,7 +127,7 @@ final class Parties implements Arguments.Agency {
   Optional<Event.Party> they(boolean plural) {
     for (int at = heard.size() - 1; at >= 0 && at >= heard.size() - 6; at--) {
       Heard one = heard.get(at);
-      if (plural == (one.gender() == 'p') && (plural || one.gender() != 'm')) {
+      if (one.agent() && plural == (one.gender() == 'p') && (plural || one.gender() != 'm')) {
         return Optional.of(one.party());
       }
     }
@@ -236,6 +233,7 @@ final class Parties implements Arguments.Agency {
   private boolean isDescriptive(int token) {
     String lower = tokens.lower(token);
     return tokens.isWord(token)
+        && (!tokens.isCapitalised(token) || tokens.opens(token))
         && Agreement.determiner(lower) == 0
         && !WordClass.isKnown(lower)
         && NumberWords.of(lower).isEmpty()
@@ -249,7 +247,7 @@ final class Parties implements Arguments.Agency {
       return Optional.of(figure.country());
     }
     int end = Math.min(tokens.size(), Math.max(phrase.fullEnd(), phrase.end()));
-    for (int token = phrase.first(); token < end; token++) {
+    for (int token = begin(phrase); token < end; token++) {
       if (tokens.lower(token).startsWith("dortig")) {
         return toldBefore(token);
       }

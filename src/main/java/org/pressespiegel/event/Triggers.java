@@ -66,12 +66,13 @@ final class Triggers {
       for (Phrase phrase : situation.phrases) {
         if (phrase != situation.arguments.subject() && phrase.kind() == Phrase.Kind.NOUN
             && phrase.preposition().isEmpty() && parties.isAgent(phrase)) {
-          parties.of(phrase, null).ifPresent(party -> parties.hear(phrase, party));
+          parties.of(phrase, null).ifPresent(party -> parties.hear(phrase, party, false));
         }
       }
       Phrase subject = situation.arguments.subject();
       if (subject != null && subject.kind() == Phrase.Kind.NOUN) {
-        parties.of(subject, null).ifPresent(party -> parties.hear(subject, party));
+        boolean plural = situation.plural != null && situation.plural;
+        parties.of(subject, null).ifPresent(party -> parties.hear(subject, party, plural));
       }
     }
     return all;
@@ -812,6 +813,9 @@ final class Triggers {
     if (situation.isDenied(phrase) || outer.preposition().equals("ohne")
         || outer.preposition().equals("statt") || outer.preposition().equals("anstelle")) {
       return Modality.NEGATED;
+    }
+    if (tokens.lower(outer.first() - 2).equals("bis") || tokens.lower(outer.first() - 1).equals("bis")) {
+      return Modality.PLANNED;
     }
     boolean subjectDenied = situation.isNegated() && phrase == situation.arguments.subject();
     if (subjectDenied) {

@@ -305,12 +305,28 @@ public final class ClauseReader {
     if (!ending || !(tokens.isCapitalised(at + 1) || looksAdjectival(tokens, at + 1))) {
       return false;
     }
+    if (tokens.isCapitalised(at + 1) && hasOpenDeterminer(tokens, at)) {
+      return true;
+    }
     String before = tokens.lower(at - 1);
     return Agreement.determiner(before) != 0
         || WordClass.QUANTITY.has(before)
         || tokens.isNumber(at - 1)
         || !WordClass.preposition(before).isEmpty()
         || looksAdjectival(tokens, at - 1) && !tokens.isCapitalised(at - 1);
+  }
+
+  /** {@code die im Irak stationierten Truppen}: an article waits for its noun. */
+  private static boolean hasOpenDeterminer(Tokens tokens, int at) {
+    for (int back = at - 2; back > 0 && back > at - 7; back--) {
+      if (!WordClass.preposition(tokens.lower(back)).isEmpty()) {
+        return Agreement.determiner(tokens.lower(back - 1)) != 0;
+      }
+      if (!tokens.isWord(back)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean looksAdjectival(Tokens tokens, int at) {

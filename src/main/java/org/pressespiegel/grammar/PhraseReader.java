@@ -41,6 +41,9 @@ public final class PhraseReader {
         Phrase phrase = relative ? relative(at) : null;
         if (phrase != null) {
           relative = false;
+        } else if (lower(at).equals("unter") && lower(at + 1).equals("anderem")) {
+          at += 2;
+          continue;
         } else {
           phrase = phrase(at, 0);
         }
@@ -273,7 +276,8 @@ public final class PhraseReader {
       int head = at;
       int end = nameEnd(at);
       boolean named = end > at + 1 || nameEnds[token(at)] > 0;
-      while (end < clause.size() && !isParted(end) && continuesNoun(end)) {
+      boolean plural = !named && (Agreement.noun(lower(at)) & ~Agreement.PLURAL) == 0;
+      while (end < clause.size() && !isParted(end) && !plural && continuesNoun(end)) {
         boolean name = nameEnds[token(end)] > 0;
         boolean quantity = end == at + 1 && isQuantityNoun(lower(at));
         if (quantity || named && !name && endsInS(end - 1)) {
@@ -419,8 +423,7 @@ public final class PhraseReader {
     /** {@code Berliner Polizei}, and a capital adjective that opens a sentence. */
     private boolean isAdjectivalName(int at) {
       String lower = lower(at);
-      boolean opens = token(at) == 0 || !tokens.isWord(token(at) - 1)
-          && !tokens.isNumber(token(at) - 1);
+      boolean opens = tokens.opens(token(at));
       boolean noun = at + 1 < clause.size() && !isParted(at + 1)
           && tokens.isCapitalised(token(at + 1));
       return noun && opens && isAdjectival(lower) && !lower.endsWith("er") && lower.length() > 4

@@ -93,6 +93,14 @@ final class Story {
                   first.plusMonths(1).minusDays(1),
                   DatePrecision.MONTH));
         }
+        case "YEAR" -> {
+          LocalDate first = LocalDate.parse(surface + "-01-01");
+          moments.add(
+              new Report.Moment(
+                  span, "DATE", first, first.plusYears(1).minusDays(1), DatePrecision.YEAR));
+        }
+        case "SINCE" ->
+            moments.add(new Report.Moment(span, "DURATION", null, null, DatePrecision.NONE));
         case "DIRECT", "INDIRECT", "PARTIAL" ->
             speeches.add(
                 new Report.Speech(span, Report.Speech.Kind.valueOf(marks.get(i)[1]), value));
