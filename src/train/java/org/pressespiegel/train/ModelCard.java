@@ -26,7 +26,7 @@ final class ModelCard {
         String.format(
             Locale.ROOT,
             "%n## How%n%n%s. %d epochs over word types, %d of %d over sentences, rate %s, dropout %s,"
-                + " hidden words %s, hint %s, seed %d. Java %s, DJL 0.32.0 with PyTorch 2.5.1.%n",
+                + " hidden words %s, swapped names %s, hint %s, seed %d. Java %s, DJL 0.32.0 with PyTorch 2.5.1.%n",
             network,
             plan.typeEpochs(),
             epoch,
@@ -34,6 +34,7 @@ final class ModelCard {
             plan.rate(),
             plan.dropout(),
             plan.hiddenWords(),
+            plan.swappedNames(),
             plan.hint(),
             plan.seed(),
             Runtime.version().feature()));

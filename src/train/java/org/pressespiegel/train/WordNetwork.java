@@ -39,6 +39,7 @@ final class WordNetwork {
   private final NDArray vectors;
   private final Weights weights;
   private final LstmStack lstms;
+  private final Transitions transitions;
 
   /**
    * Makes an untrained network.
@@ -58,6 +59,7 @@ final class WordNetwork {
     weights.addNorm("word", size.vector());
     this.lstms = new LstmStack(weights, size.vector(), size.hidden());
     weights.addLinear("label", 2L * size.hidden(), TaggedSentence.LABELS.size());
+    this.transitions = new Transitions(weights);
   }
 
   Size size() {
@@ -66,6 +68,10 @@ final class WordNetwork {
 
   Weights weights() {
     return weights;
+  }
+
+  Transitions transitions() {
+    return transitions;
   }
 
   /**
@@ -164,6 +170,7 @@ final class WordNetwork {
 
     Map<String, String> about = new TreeMap<>(metadata);
     about.put("labels", String.join("\n", TaggedSentence.LABELS));
+    transitions.describe(about);
     about.put("vocabulary", String.join("\n", Arrays.stream(kept).mapToObj(pieces::get).toList()));
     graph.write(file, about);
   }
