@@ -81,8 +81,8 @@ final class Lessons {
 
   /** Returns the likeliest valid labels of each sentence, in their order. */
   static List<int[]> predict(
-      List<TaggedSentence> sentences, Transitions transitions, NDManager manager, Answer answer) {
-    Bio bio = new Bio(TaggedSentence.LABELS, transitions.values());
+      List<TaggedSentence> sentences, float[][] transitions, NDManager manager, Answer answer) {
+    Bio bio = new Bio(TaggedSentence.LABELS, transitions);
     Map<TaggedSentence, int[]> labels = new IdentityHashMap<>();
     for (List<TaggedSentence> batch : Batches.inOrder(sentences, PREDICTED_WORDS)) {
       try (NDManager step = manager.newSubManager()) {

@@ -26,6 +26,11 @@ record Plan(
     int batchWords,
     int seed) {
 
+  Plan withSeed(int other) {
+    return new Plan(
+        typeEpochs, epochs, rate, dropout, hiddenWords, swappedNames, hint, batchWords, other);
+  }
+
   static Plan of(Config config) {
     return new Plan(
         config.getInt("type-epochs"),

@@ -53,7 +53,7 @@ final class StateNetwork {
   /** Returns the likeliest valid labels of each sentence, in their order. */
   List<int[]> predict(List<TaggedSentence> sentences, WordStates bert, NDManager manager) {
     return Lessons.predict(
-        sentences, transitions, manager, (batch, step) -> scores(batch, bert, step, 0));
+        sentences, transitions.values(), manager, (batch, step) -> scores(batch, bert, step, 0));
   }
 
   private NDArray scores(
@@ -78,7 +78,7 @@ final class StateNetwork {
     graph.output("scores", Type.FLOAT, "sentence", "word", TaggedSentence.LABELS.size());
     Map<String, String> about = new TreeMap<>(metadata);
     about.put("labels", String.join("\n", TaggedSentence.LABELS));
-    transitions.describe(about);
+    Transitions.describe(transitions.values(), about);
     graph.write(file, about);
   }
 }

@@ -103,10 +103,10 @@ final class Transitions {
     return rows;
   }
 
-  /** Adds them to what a model's file says about itself. */
-  void describe(Map<String, String> metadata) {
+  /** Adds such scores to what a model's file says about itself. */
+  static void describe(float[][] values, Map<String, String> metadata) {
     StringBuilder text = new StringBuilder();
-    for (float[] row : values()) {
+    for (float[] row : values) {
       for (int to = 0; to < row.length; to++) {
         text.append(to == 0 ? "" : " ").append(String.format(Locale.ROOT, "%.5f", row[to]));
       }

@@ -109,8 +109,8 @@ final class WordTrainer {
   /**
    * Teaches the labels of sentences.
    *
-   * @param afterEpoch told the number of each epoch, when {@link #predict} uses the mean of the
-   *     weights so far
+   * @param afterEpoch told the number of each epoch, when the network uses the mean of the weights
+   *     so far
    */
   void fit(List<TaggedSentence> sentences, Consumer<Integer> afterEpoch) {
     Map<String, NDArray> own = new LinkedHashMap<>(all);
@@ -159,16 +159,6 @@ final class WordTrainer {
   private static NDArray standardised(NDArray states) {
     NDArray centred = states.sub(states.mean(new int[] {1}, true));
     return centred.div(centred.square().mean(new int[] {1}, true).sqrt().add(1e-6f));
-  }
-
-  /** Returns the likeliest valid labels of each sentence, in their order. */
-  List<int[]> predict(List<TaggedSentence> sentences) {
-    return Lessons.predict(
-        sentences,
-        network.transitions(),
-        manager,
-        (batch, step) ->
-            network.scores(network.states(network.words(input(batch), step, 0), step, 0)));
   }
 
   private TaggerInput input(List<TaggedSentence> batch) {
