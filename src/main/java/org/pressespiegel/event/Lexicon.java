@@ -93,7 +93,8 @@ final class Lexicon {
       endings.addAll(Arrays.asList(row.get(1).split(" ")));
     }
     // The countries of the gazetteer: names, adjectives, inhabitants.
-    for (List<String> row : WordTable.rows(Lexicon.class, "/org/pressespiegel/place/countries.tsv")) {
+    for (List<String> row :
+        WordTable.rows(Lexicon.class, "/org/pressespiegel/place/countries.tsv")) {
       for (int column = 1; column <= 4; column++) {
         for (String word : row.get(column).split(";")) {
           countryWords.putIfAbsent(word.toLowerCase(Locale.ROOT), row.get(0));
@@ -210,7 +211,9 @@ final class Lexicon {
   /** Returns whether an adjective in lower case says that what it describes isn't there yet. */
   boolean isUnreal(String lower) {
     for (int cut = 0; cut <= 2 && lower.length() - cut > 4; cut++) {
-      if (classes.getOrDefault("UNREAL", Set.of()).contains(lower.substring(0, lower.length() - cut))) {
+      if (classes
+          .getOrDefault("UNREAL", Set.of())
+          .contains(lower.substring(0, lower.length() - cut))) {
         return true;
       }
     }

@@ -36,7 +36,8 @@ final class Merger {
     List<List<Candidate>> groups = new ArrayList<>();
     List<Candidate> order = new ArrayList<>(candidates);
     // The body first: headlines and teasers are short for what it tells.
-    order.sort(Comparator.comparing((Candidate c) -> isBody(c) ? 0 : 1).thenComparing(c -> c.token));
+    order.sort(
+        Comparator.comparing((Candidate c) -> isBody(c) ? 0 : 1).thenComparing(c -> c.token));
     for (Candidate candidate : order) {
       if (isOnlyMention(candidate)) {
         continue;
@@ -118,7 +119,8 @@ final class Merger {
 
   private boolean isSame(List<Candidate> group, Candidate one) {
     Candidate head = group.get(0);
-    if (!isSameKind(head, one, !isBody(one)) || head.modality.isFactual() != one.modality.isFactual()) {
+    if (!isSameKind(head, one, !isBody(one))
+        || head.modality.isFactual() != one.modality.isFactual()) {
       return false;
     }
     if (head.modality == Modality.NEGATED != (one.modality == Modality.NEGATED)) {
@@ -146,7 +148,9 @@ final class Merger {
     if (a.where == null || b.where == null || !a.isPlacedNearby() || !b.isPlacedNearby()) {
       return true;
     }
-    if (a.where.name().equals(b.where.name()) || a.where.country().isEmpty() || b.where.country().isEmpty()) {
+    if (a.where.name().equals(b.where.name())
+        || a.where.country().isEmpty()
+        || b.where.country().isEmpty()) {
       return true;
     }
     boolean within =

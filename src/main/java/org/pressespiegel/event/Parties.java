@@ -162,8 +162,10 @@ final class Parties implements Arguments.Agency {
     if (text.codePoints().noneMatch(Character::isLetter)) {
       return Optional.empty();
     }
-    Integer no = within == null || scan.nameEnds[phrase.head()] == 0 && !isNamedIn(phrase, within)
-        ? null : within.no();
+    Integer no =
+        within == null || scan.nameEnds[phrase.head()] == 0 && !isNamedIn(phrase, within)
+            ? null
+            : within.no();
     return Optional.of(new Event.Party(text, no, country(phrase, within).orElse(null)));
   }
 

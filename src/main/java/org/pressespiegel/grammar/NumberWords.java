@@ -70,9 +70,7 @@ public final class NumberWords {
             && more.isPresent()
             && factor.getAsInt() < 1000
             && more.getAsInt() < unit;
-    return fits
-        ? OptionalInt.of(factor.getAsInt() * unit + more.getAsInt())
-        : OptionalInt.empty();
+    return fits ? OptionalInt.of(factor.getAsInt() * unit + more.getAsInt()) : OptionalInt.empty();
   }
 
   private static Map<String, Integer> words() {

@@ -19,6 +19,7 @@ import org.pressespiegel.article.ParserSettings;
 import org.pressespiegel.nlp.NameModel;
 import org.pressespiegel.stage.Annotate;
 import org.pressespiegel.stage.ParseArticles;
+import org.pressespiegel.store.ColumnMapping;
 import org.pressespiegel.store.RawFiles;
 import org.pressespiegel.store.ReadLimits;
 import org.pressespiegel.table.SessionSettings;
@@ -30,6 +31,9 @@ import org.pressespiegel.table.SessionSettings;
  * <p>Arguments: a folder of articles and, for the accurate profile, the file of its encoder.
  */
 public final class NameBenchmark {
+
+  private static final ReadLimits LIMITS =
+      new ReadLimits(1 << 21, 100, 1 << 21, 250, ColumnMapping.of(Map.of("text", "text")));
 
   private static final int PASSES = 3;
   private static final long SAMPLE_MILLIS = 10;
@@ -64,7 +68,7 @@ public final class NameBenchmark {
     SessionSettings.REQUIRED.forEach(builder::config);
     try (SparkSession spark = builder.getOrCreate()) {
       Dataset<Row> articles =
-          RawFiles.find(spark, List.of(args[0]), new ReadLimits(1 << 21, 1 << 21, 250))
+          RawFiles.find(spark, List.of(args[0]), LIMITS)
               .rows()
               .transform(new ParseArticles(ParserSettings.standard())::apply)
               .where(col("article").isNotNull())

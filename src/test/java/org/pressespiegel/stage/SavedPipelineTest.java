@@ -96,8 +96,8 @@ final class SavedPipelineTest {
     Tokenizer token = new Tokenizer();
     token.setInputCols(new String[] {"sentence"});
     token.setOutputCol("token");
-    PipelineStage[] stages = java.util.Arrays.copyOf(
-        new PipelineStage[] {document, sentence, token}, 3 + last.length);
+    PipelineStage[] stages =
+        java.util.Arrays.copyOf(new PipelineStage[] {document, sentence, token}, 3 + last.length);
     System.arraycopy(last, 0, stages, 3, last.length);
     Dataset<Row> none =
         spark.createDataFrame(List.of(RowFactory.create("")), StructType.fromDDL("body STRING"));
@@ -108,9 +108,7 @@ final class SavedPipelineTest {
 
   private static List<Row> names(SparkSession spark, String path, Map<String, String> types) {
     int length = TEXT.codePointCount(0, TEXT.length());
-    Row text =
-        RowFactory.create(
-            TEXT, new Row[] {RowFactory.create(0, "paragraph", 0, length)});
+    Row text = RowFactory.create(TEXT, new Row[] {RowFactory.create(0, "paragraph", 0, length)});
     return new Annotate(new NameModel.SavedPipeline(path, types))
         .apply(spark.createDataFrame(List.of(text), TEXTS))
         .select("names")
