@@ -38,16 +38,12 @@ final class Candidate {
 
   /** Whether the word only belongs to another noun, {@code der Abschluss der Konferenz}. */
   boolean within;
+
   Integer fatalities;
   Integer injuries;
 
   Candidate(
-      Lexicon.Entry entry,
-      int token,
-      int sentence,
-      int passage,
-      Situation situation,
-      Usage usage) {
+      Lexicon.Entry entry, int token, int sentence, int passage, Situation situation, Usage usage) {
     this.entry = entry;
     this.token = token;
     this.sentence = sentence;

@@ -7,7 +7,9 @@ import org.pressespiegel.grammar.Phrase;
 import org.pressespiegel.grammar.Tokens;
 import org.pressespiegel.grammar.WordClass;
 
-/** Counts people in phrases: {@code mindestens 14 Tote}, {@code zwei Soldaten und eine Soldatin}. */
+/**
+ * Counts people in phrases: {@code mindestens 14 Tote}, {@code zwei Soldaten und eine Soldatin}.
+ */
 final class Casualties {
 
   private final Scan scan;

@@ -176,7 +176,10 @@ final class Circumstances {
       candidate.whereRule = "sentence";
       return;
     }
-    if (candidate.pluperfect && candidate.hasMoment && candidate.actor != null && candidate.actor.country() != null) {
+    if (candidate.pluperfect
+        && candidate.hasMoment
+        && candidate.actor != null
+        && candidate.actor.country() != null) {
       candidate.where = country(candidate.actor.country());
       candidate.whereRule = candidate.where == null ? "" : "actor";
       if (candidate.where != null) {
@@ -233,9 +236,10 @@ final class Circumstances {
   /** {@code vor der libyschen Küste}: a state by its adjective. */
   private Report.Spot landscape(Candidate candidate) {
     for (Phrase phrase : candidate.situation.phrases) {
-      boolean local = LOCATIVE.contains(" " + phrase.preposition() + " ")
-          && !phrase.preposition().isEmpty()
-          && lexicon.isA("LANDSCAPE", tokens.lower(phrase.head()));
+      boolean local =
+          LOCATIVE.contains(" " + phrase.preposition() + " ")
+              && !phrase.preposition().isEmpty()
+              && lexicon.isA("LANDSCAPE", tokens.lower(phrase.head()));
       for (int token = phrase.first(); local && token < phrase.head(); token++) {
         Optional<String> country = lexicon.country(tokens.lower(token));
         if (country.isPresent()) {
@@ -298,7 +302,9 @@ final class Circumstances {
     }
 
     if (preposition.equals("nach") || preposition.equals("zu")) {
-      return candidate.type() == EventType.CONSULT || candidate.type() == EventType.MOBILIZE ? 2 : 0;
+      return candidate.type() == EventType.CONSULT || candidate.type() == EventType.MOBILIZE
+          ? 2
+          : 0;
     }
     if (preposition.equals("zwischen")) {
       return candidate.type() == EventType.CONSULT || candidate.type().isVerbal() ? 0 : 2;
@@ -331,11 +337,12 @@ final class Circumstances {
   /** The last place that an earlier sentence of the paragraph told as a place. */
   private Report.Spot toldBefore(Candidate candidate) {
     Span sentence = scan.report.sentences().get(candidate.sentence);
-    Span passage = scan.report.passages().isEmpty()
-        ? sentence : scan.report.passages().get(Math.max(0, candidate.passage)).span();
+    Span passage =
+        scan.report.passages().isEmpty()
+            ? sentence
+            : scan.report.passages().get(Math.max(0, candidate.passage)).span();
     List<Report.Spot> spots = scan.places;
-    while (spotsBefore < spots.size()
-        && spots.get(spotsBefore).span().end() <= sentence.begin()) {
+    while (spotsBefore < spots.size() && spots.get(spotsBefore).span().end() <= sentence.begin()) {
       spotsBefore++;
     }
     for (int at = spotsBefore - 1; at >= 0 && at >= spotsBefore - LOOK_BACK; at--) {
@@ -362,10 +369,11 @@ final class Circumstances {
       // "im Hafen von Catania"
       boolean attribute = preposition.equals("von") && tokens.isCapitalised(at - 1);
       // "die Regierung in Athen" tells a seat, not where something happens.
-      boolean seat = preposition.equals("in")
-          && lexicon.isA("AGENT", tokens.lower(at - 1))
-          && tokens.isCapitalised(at - 1)
-          && !lexicon.isA("CROWD", tokens.lower(at - 1));
+      boolean seat =
+          preposition.equals("in")
+              && lexicon.isA("AGENT", tokens.lower(at - 1))
+              && tokens.isCapitalised(at - 1)
+              && !lexicon.isA("CROWD", tokens.lower(at - 1));
       if (seat) {
         return false;
       }
@@ -410,15 +418,18 @@ final class Circumstances {
     Report.Moment found = null;
     int begin = scan.report.sentences().get(candidate.sentence).begin();
     List<Report.Moment> moments = scan.report.moments();
-    while (momentsBefore < moments.size()
-        && moments.get(momentsBefore).span().begin() < begin) {
+    while (momentsBefore < moments.size() && moments.get(momentsBefore).span().begin() < begin) {
       momentsBefore++;
     }
     for (int at = momentsBefore - 1; at >= 0 && at >= momentsBefore - LOOK_BACK; at--) {
       Report.Moment moment = moments.get(at);
       int token = scan.first(moment.span());
-      boolean told = moment.first() != null && moment.precision() == DatePrecision.DAY
-          && token < tokens.size() && !scan.isDirect(token) && isPast(token);
+      boolean told =
+          moment.first() != null
+              && moment.precision() == DatePrecision.DAY
+              && token < tokens.size()
+              && !scan.isDirect(token)
+              && isPast(token);
       if (found != null && found.span().begin() - moment.span().end() > SAME_SENTENCE) {
         break;
       }
@@ -433,7 +444,9 @@ final class Circumstances {
   private boolean isPast(int token) {
     for (int at = token - 1; at >= 0 && at >= token - 3; at--) {
       String preposition = WordClass.preposition(tokens.lower(at));
-      if (preposition.equals("bis") || preposition.equals("für") || preposition.equals("ab")
+      if (preposition.equals("bis")
+          || preposition.equals("für")
+          || preposition.equals("ab")
           || preposition.equals("seit")) {
         return false;
       }
@@ -443,11 +456,16 @@ final class Circumstances {
 
   private boolean isOld(Candidate candidate) {
     return candidate.isDatedNearby()
-        && scan.report.published().map(day -> candidate.last.isBefore(day.minusDays(14))).orElse(false);
+        && scan.report
+            .published()
+            .map(day -> candidate.last.isBefore(day.minusDays(14)))
+            .orElse(false);
   }
 
   private boolean isRecent(LocalDate day) {
-    return scan.report.published().map(p -> !day.isBefore(p.minusDays(4)) && !day.isAfter(p))
+    return scan.report
+        .published()
+        .map(p -> !day.isBefore(p.minusDays(4)) && !day.isAfter(p))
         .orElse(true);
   }
 
@@ -466,7 +484,9 @@ final class Circumstances {
     int end = scan.end(sentence);
     for (int token = scan.first(sentence); token < end; token++) {
       Report.Moment moment = scan.moment(token);
-      if (moment == null || moment.first() == null || token > 0 && scan.moment(token - 1) == moment) {
+      if (moment == null
+          || moment.first() == null
+          || token > 0 && scan.moment(token - 1) == moment) {
         continue;
       }
       boolean inside = candidate.clause.has(token);
@@ -505,7 +525,9 @@ final class Circumstances {
     for (int at = token - 1; at >= 0 && at >= token - 3; at--) {
       String preposition = WordClass.preposition(tokens.lower(at));
       if (!preposition.isEmpty()) {
-        return !(preposition.equals("bis") || preposition.equals("für") || preposition.equals("ab"));
+        return !(preposition.equals("bis")
+            || preposition.equals("für")
+            || preposition.equals("ab"));
       }
     }
     return true;

@@ -72,8 +72,15 @@ final class Harm {
 
   private static Phrase alone(Phrase part) {
     return new Phrase(
-        part.kind(), part.preposition(), part.first(), Math.max(part.head() + 1, part.first() + 1),
-        part.head(), part.cases(), null, List.of(), null);
+        part.kind(),
+        part.preposition(),
+        part.first(),
+        Math.max(part.head() + 1, part.first() + 1),
+        part.head(),
+        part.cases(),
+        null,
+        List.of(),
+        null);
   }
 
   private void verbs(int sentence, Situation situation) {
@@ -140,7 +147,8 @@ final class Harm {
     for (int at = meant.first(); at < meant.head(); at++) {
       more |= tokens.lower(at).startsWith("weiter");
     }
-    boolean denied = situation.isNegated() && Agreement.determiner(tokens.lower(meant.first())) == 0;
+    boolean denied =
+        situation.isNegated() && Agreement.determiner(tokens.lower(meant.first())) == 0;
     if (denied) {
       tolls.add(new Toll(sentence, token, 0, deadly, false, moment(situation)));
     } else if (count.isPresent()) {

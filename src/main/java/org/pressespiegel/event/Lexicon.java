@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pressespiegel.grammar.Verb;
 import org.pressespiegel.grammar.VerbForm;
 import org.pressespiegel.grammar.VerbIndex;
@@ -20,6 +21,9 @@ final class Lexicon {
   private static final Lexicon GERMAN = new Lexicon();
 
   private static final int LONGEST_ENDING = 26;
+
+  /** How many words are remembered with their classes. */
+  private static final int MOST_MET = 50_000;
 
   /**
    * A row: what a word means under some conditions.
@@ -74,6 +78,8 @@ final class Lexicon {
   private final Map<Verb, List<Entry>> verbs = new HashMap<>();
   private final Map<String, List<Entry>> nouns = new HashMap<>();
   private final Map<String, Set<String>> classes = new HashMap<>();
+  private final Map<String, Set<String>> classesByEnding = new HashMap<>();
+  private final Map<String, Set<String>> met = new ConcurrentHashMap<>();
   private final Map<String, String> countryWords = new HashMap<>();
   private final Set<String> particles = new HashSet<>();
   private final Map<String, Set<String>> groups = new HashMap<>();
@@ -93,7 +99,8 @@ final class Lexicon {
       endings.addAll(Arrays.asList(row.get(1).split(" ")));
     }
     // The countries of the gazetteer: names, adjectives, inhabitants.
-    for (List<String> row : WordTable.rows(Lexicon.class, "/org/pressespiegel/place/countries.tsv")) {
+    for (List<String> row :
+        WordTable.rows(Lexicon.class, "/org/pressespiegel/place/countries.tsv")) {
       for (int column = 1; column <= 4; column++) {
         for (String word : row.get(column).split(";")) {
           countryWords.putIfAbsent(word.toLowerCase(Locale.ROOT), row.get(0));
@@ -101,6 +108,13 @@ final class Lexicon {
       }
     }
     countryWords.remove("");
+    classes.forEach(
+        (nounClass, endings) ->
+            endings.forEach(
+                ending ->
+                    classesByEnding
+                        .computeIfAbsent(ending, e -> new HashSet<>())
+                        .add(nounClass)));
     for (List<String> row : WordTable.rows(Lexicon.class, "verb_groups.tsv")) {
       groups.computeIfAbsent(row.get(0), g -> new HashSet<>()).add(row.get(1));
     }
@@ -164,16 +178,26 @@ final class Lexicon {
   }
 
   private boolean isListed(String nounClass, String lower) {
-    Set<String> endings = classes.get(nounClass);
-    if (endings == null) {
+    if (!classes.containsKey(nounClass)) {
       return lower.endsWith(nounClass);
     }
-    for (int at = Math.max(0, lower.length() - LONGEST_ENDING); at < lower.length() - 1; at++) {
-      if (endings.contains(lower.substring(at))) {
-        return true;
-      }
+    return classesOf(lower).contains(nounClass);
+  }
+
+  /** All classes of a word; kept for the words met first, since news repeat theirs. */
+  private Set<String> classesOf(String lower) {
+    Set<String> known = met.get(lower);
+    if (known != null) {
+      return known;
     }
-    return endings.contains("=" + lower);
+    Set<String> found = new HashSet<>(classesByEnding.getOrDefault("=" + lower, Set.of()));
+    for (int at = Math.max(0, lower.length() - LONGEST_ENDING); at < lower.length() - 1; at++) {
+      found.addAll(classesByEnding.getOrDefault(lower.substring(at), Set.of()));
+    }
+    if (met.size() < MOST_MET) {
+      met.put(lower, found);
+    }
+    return found;
   }
 
   /** Returns whether a class lists a noun in lower case as a whole word. */
@@ -210,7 +234,9 @@ final class Lexicon {
   /** Returns whether an adjective in lower case says that what it describes isn't there yet. */
   boolean isUnreal(String lower) {
     for (int cut = 0; cut <= 2 && lower.length() - cut > 4; cut++) {
-      if (classes.getOrDefault("UNREAL", Set.of()).contains(lower.substring(0, lower.length() - cut))) {
+      if (classes
+          .getOrDefault("UNREAL", Set.of())
+          .contains(lower.substring(0, lower.length() - cut))) {
         return true;
       }
     }

@@ -62,10 +62,15 @@ final class Situation {
           continue;
         }
         String base = form.verb().base();
-        boolean helps = form.verb().particle().isEmpty()
-            && (MODALS.contains(base) || Set.of("haben", "sein", "werden").contains(base));
+        boolean helps =
+            form.verb().particle().isEmpty()
+                && (MODALS.contains(base) || Set.of("haben", "sein", "werden").contains(base));
         if (helps) {
           aux = base;
+        }
+        if (form.person() == Person.I) {
+          // Nobody says "ich" in news: "habe" is Konjunktiv.
+          continue;
         }
         if (!indicative || form.mood() == Mood.INDICATIVE) {
           if (form.mood() == Mood.INDICATIVE) {
@@ -140,7 +145,10 @@ final class Situation {
       String lower = tokens.lower(token);
       String next = tokens.lower(token + 1);
       boolean restricted =
-          next.equals("nur") || next.equals("mehr") || next.equals("allein") || next.equals("zuletzt");
+          next.equals("nur")
+              || next.equals("mehr")
+              || next.equals("allein")
+              || next.equals("zuletzt");
       if (WordClass.NEGATION.has(lower) && !lower.equals("kaum") && !restricted) {
         return true;
       }
@@ -152,7 +160,8 @@ final class Situation {
   }
 
   boolean isDenied(Phrase phrase) {
-    return phrase != null && scan.tokens.lower(phrase.first()).startsWith("kein")
+    return phrase != null
+        && scan.tokens.lower(phrase.first()).startsWith("kein")
         && Agreement.determiner(scan.tokens.lower(phrase.first())) != 0;
   }
 

@@ -64,8 +64,10 @@ final class Triggers {
       verbs(situation, all, sentenceNo, passage, candidates);
       nouns(situation, sentenceNo, passage, candidates);
       for (Phrase phrase : situation.phrases) {
-        if (phrase != situation.arguments.subject() && phrase.kind() == Phrase.Kind.NOUN
-            && phrase.preposition().isEmpty() && parties.isAgent(phrase)) {
+        if (phrase != situation.arguments.subject()
+            && phrase.kind() == Phrase.Kind.NOUN
+            && phrase.preposition().isEmpty()
+            && parties.isAgent(phrase)) {
           parties.of(phrase, null).ifPresent(party -> parties.hear(phrase, party, false));
         }
       }
@@ -106,7 +108,8 @@ final class Triggers {
       Lexicon.Entry entry = null;
       for (VerbForm form : lexicon.triggers(tokens.lower(token))) {
         Use use = use(situation, i, form, passage);
-        if (use == null || best != null && best.verb().particle().length() >= use.verb().particle().length()) {
+        if (use == null
+            || best != null && best.verb().particle().length() >= use.verb().particle().length()) {
           continue;
         }
         Lexicon.Entry found = first(lexicon.rows(use.verb()), situation, use);
@@ -135,9 +138,11 @@ final class Triggers {
       for (int token = phrase.first(); token < phrase.end(); token++) {
         Report.Moment moment = scan.moment(token);
         boolean repeated = moment != null && moment.type().equals("SET");
-        boolean year = moment != null && moment.precision() == DatePrecision.YEAR
-            && moment.first() != null
-            && scan.report.published().map(day -> !moment.last().isBefore(day)).orElse(false);
+        boolean year =
+            moment != null
+                && moment.precision() == DatePrecision.YEAR
+                && moment.first() != null
+                && scan.report.published().map(day -> !moment.last().isBefore(day)).orElse(false);
         boolean lasting = moment != null && moment.type().equals("DURATION") && since;
         if (repeated || year || lasting) {
           return true;
@@ -150,8 +155,10 @@ final class Triggers {
   /** Whom a threat is aimed at: "drohte damit, den Botschafter auszuweisen". */
   private Event.Party complement(Situation situation, List<Situation> all) {
     for (Situation other : all) {
-      if (other.governor == situation && other.clause.kind() == Clause.Kind.INFINITIVE
-          && other.arguments.object() != null && parties.isAgent(other.arguments.object())) {
+      if (other.governor == situation
+          && other.clause.kind() == Clause.Kind.INFINITIVE
+          && other.arguments.object() != null
+          && parties.isAgent(other.arguments.object())) {
         return parties.of(other.arguments.object(), null).orElse(null);
       }
     }
@@ -267,8 +274,13 @@ final class Triggers {
     }
     boolean zu = form.shape() == Shape.ZU_INFINITIVE || tokens.lower(token - 1).equals("zu");
     boolean helped =
-        zu || situation.isModal() || situation.auxiliary.equals("werden") || situation.has("lassen")
-            || situation.has("lässt") || situation.has("ließ") || situation.has("ließen");
+        zu
+            || situation.isModal()
+            || situation.auxiliary.equals("werden")
+            || situation.has("lassen")
+            || situation.has("lässt")
+            || situation.has("ließ")
+            || situation.has("ließen");
     return helped ? new Use(form.verb(), token, Usage.ACTIVE, true) : null;
   }
 
@@ -339,8 +351,8 @@ final class Triggers {
 
   private boolean isA(String value, Phrase phrase) {
     if (value.equals("AGENT")) {
-      boolean thing = tokens.lower(phrase.head()).equals("es")
-          || tokens.lower(phrase.head()).startsWith("d");
+      boolean thing =
+          tokens.lower(phrase.head()).equals("es") || tokens.lower(phrase.head()).startsWith("d");
       return parties.isAgent(phrase) || phrase.kind() == Phrase.Kind.PRONOUN && !thing;
     }
     if (value.equals("PRONOUN")) {
@@ -405,10 +417,16 @@ final class Triggers {
 
   /** "A und B einigten sich": the one is the actor, the other the target. */
   private void mutual(Candidate candidate, Situation situation) {
-    boolean both = candidate.type() == EventType.AGREE || candidate.type() == EventType.CONSULT
-        || candidate.type() == EventType.COOPERATE;
+    boolean both =
+        candidate.type() == EventType.AGREE
+            || candidate.type() == EventType.CONSULT
+            || candidate.type() == EventType.COOPERATE;
     Phrase subject = situation.arguments.subject();
-    if (both && candidate.target == null && candidate.entry.target().contains("mit") && subject != null && subject.parts().size() == 2
+    if (both
+        && candidate.target == null
+        && candidate.entry.target().contains("mit")
+        && subject != null
+        && subject.parts().size() == 2
         && candidate.usage == Usage.ACTIVE) {
       pair(candidate, subject);
     }
@@ -440,7 +458,8 @@ final class Triggers {
   }
 
   private static void distinct(Candidate candidate) {
-    if (candidate.actor != null && candidate.target != null
+    if (candidate.actor != null
+        && candidate.target != null
         && candidate.actor.text().equals(candidate.target.text())) {
       candidate.target = null;
     }
@@ -453,8 +472,7 @@ final class Triggers {
 
   // ------------------------------------------------------------------ parties
 
-  private Event.Party party(
-      List<String> slots, Situation situation, Usage usage, Phrase noun) {
+  private Event.Party party(List<String> slots, Situation situation, Usage usage, Phrase noun) {
     for (String slot : slots) {
       Phrase phrase = phrase(slot, situation, usage, noun);
       Optional<Event.Party> party = Optional.empty();
@@ -470,7 +488,9 @@ final class Triggers {
 
   private Optional<Event.Party> resolved(Phrase phrase, Situation situation, String slot) {
     boolean subject = phrase == situation.arguments.subject();
-    if (subject && phrase.kind() == Phrase.Kind.PRONOUN && situation.plural != null
+    if (subject
+        && phrase.kind() == Phrase.Kind.PRONOUN
+        && situation.plural != null
         && tokens.lower(phrase.head()).equals("sie")) {
       Optional<Event.Party> they = parties.they(situation.plural);
       return they.isPresent() ? they : parties.of(phrase, null);
@@ -496,14 +516,16 @@ final class Triggers {
     };
   }
 
-  /** What stands in the genitive behind a noun, a name in -s too: {@code Raketentest Nordkoreas}. */
+  /**
+   * What stands in the genitive behind a noun, a name in -s too: {@code Raketentest Nordkoreas}.
+   */
   private Phrase possessor(Phrase noun) {
     if (noun.genitive() != null) {
       return noun.genitive();
     }
     int name = noun.head() + 1;
-    boolean behind = name < noun.end() && scan.nameEnds[name] > 0
-        && tokens.lower(noun.end() - 1).endsWith("s");
+    boolean behind =
+        name < noun.end() && scan.nameEnds[name] > 0 && tokens.lower(noun.end() - 1).endsWith("s");
     return behind
         ? new Phrase(
             Phrase.Kind.NOUN, "", name, noun.end(), name, Agreement.GENITIVE, null, List.of(), null)
@@ -520,8 +542,9 @@ final class Triggers {
     }
     Phrase object = arguments.object();
     if (object != null && object.canBe(Agreement.DATIVE)) {
-      boolean determined = Agreement.determiner(tokens.lower(object.first())) != 0
-          && NumberWords.of(tokens.lower(object.first())).isEmpty();
+      boolean determined =
+          Agreement.determiner(tokens.lower(object.first())) != 0
+              && NumberWords.of(tokens.lower(object.first())).isEmpty();
       if (determined || scan.nameEnds[object.head()] > 0) {
         return object;
       }
@@ -529,7 +552,9 @@ final class Triggers {
     // "drohten Milizen der Regierung": what looks like a genitive may be the receiver.
     Phrase subject = arguments.subject();
     boolean split =
-        subject != null && subject.genitive() != null && subject.genitive().canBe(Agreement.DATIVE)
+        subject != null
+            && subject.genitive() != null
+            && subject.genitive().canBe(Agreement.DATIVE)
             && situation.clause.kind() == Clause.Kind.MAIN
             && subject.first() > situation.clause.finite()
             && Agreement.determiner(tokens.lower(subject.first())) == 0;
@@ -560,7 +585,8 @@ final class Triggers {
   /** The phrase behind a noun, or behind what belongs to it. */
   private Phrase behindNoun(String preposition, Situation situation, Phrase noun) {
     for (Phrase phrase : situation.phrases) {
-      if (phrase.first() > noun.head() && phrase.preposition().equals(preposition)
+      if (phrase.first() > noun.head()
+          && phrase.preposition().equals(preposition)
           && !parties.isTime(phrase)) {
         return phrase;
       }
@@ -616,7 +642,9 @@ final class Triggers {
           ? Modality.HYPOTHETICAL
           : Modality.PLANNED;
     }
-    if (infinitive && situation.auxiliary.isEmpty() && situation.clause.finite() >= 0
+    if (infinitive
+        && situation.auxiliary.isEmpty()
+        && situation.clause.finite() >= 0
         && tokens.lower(candidate.token - 1).equals("zu")) {
       return implies(situation) ? Modality.ASSERTED : Modality.PLANNED;
     }
@@ -627,8 +655,7 @@ final class Triggers {
   }
 
   private Modality ofModal(Candidate candidate, Situation situation, boolean infinitive) {
-    boolean perfect =
-        !infinitive && (situation.has("haben") || situation.has("sein"));
+    boolean perfect = !infinitive && (situation.has("haben") || situation.has("sein"));
     return switch (situation.auxiliary) {
       case "sollen", "wollen" -> perfect ? Modality.REPORTED : Modality.PLANNED;
       case "mögen" -> Modality.HYPOTHETICAL;
@@ -671,8 +698,7 @@ final class Triggers {
 
   // ------------------------------------------------------------------ nouns
 
-  private void nouns(
-      Situation situation, int sentence, int passage, List<Candidate> candidates) {
+  private void nouns(Situation situation, int sentence, int passage, List<Candidate> candidates) {
     for (Phrase phrase : situation.phrases) {
       noun(phrase, situation, sentence, passage, candidates, phrase);
     }
@@ -735,8 +761,7 @@ final class Triggers {
     if (entry == null || entry.isTrap()) {
       return;
     }
-    Candidate candidate =
-        new Candidate(entry, token, sentence, passage, situation, Usage.NOUN);
+    Candidate candidate = new Candidate(entry, token, sentence, passage, situation, Usage.NOUN);
     candidate.definite = !isIndefinite(phrase);
     candidate.within = phrase != outer && !entry.type().isHarmful();
     candidate.modality = ofNoun(phrase, outer, situation, candidates, entry);
@@ -751,11 +776,14 @@ final class Triggers {
     candidate.pluperfect = isPluperfect(situation);
     candidate.actor = party(entry.actor(), situation, Usage.NOUN, phrase);
     candidate.target = party(entry.target(), situation, Usage.NOUN, phrase);
-    Phrase between = entry.actor().contains("zwischen")
-        ? behindNoun("zwischen", situation, phrase) : null;
+    Phrase between =
+        entry.actor().contains("zwischen") ? behindNoun("zwischen", situation, phrase) : null;
     Phrase subject = situation.arguments.subject();
-    if (between == null && candidate.target == null && subject != null
-        && entry.type() == EventType.CONSULT && subject.parts().size() == 2
+    if (between == null
+        && candidate.target == null
+        && subject != null
+        && entry.type() == EventType.CONSULT
+        && subject.parts().size() == 2
         && parties.isAgent(subject)) {
       pair(candidate, subject);
     }
@@ -810,11 +838,14 @@ final class Triggers {
       Situation situation,
       List<Candidate> candidates,
       Lexicon.Entry entry) {
-    if (situation.isDenied(phrase) || outer.preposition().equals("ohne")
-        || outer.preposition().equals("statt") || outer.preposition().equals("anstelle")) {
+    if (situation.isDenied(phrase)
+        || outer.preposition().equals("ohne")
+        || outer.preposition().equals("statt")
+        || outer.preposition().equals("anstelle")) {
       return Modality.NEGATED;
     }
-    if (tokens.lower(outer.first() - 2).equals("bis") || tokens.lower(outer.first() - 1).equals("bis")) {
+    if (tokens.lower(outer.first() - 2).equals("bis")
+        || tokens.lower(outer.first() - 1).equals("bis")) {
       return Modality.PLANNED;
     }
     boolean subjectDenied = situation.isNegated() && phrase == situation.arguments.subject();
@@ -835,9 +866,11 @@ final class Triggers {
     if (verb != null && isWithin(verb, phrase, outer, situation)) {
       return null;
     }
-    if (outer.preposition().equals("für") || outer.preposition().equals("gegen")
+    if (outer.preposition().equals("für")
+        || outer.preposition().equals("gegen")
         || outer.preposition().equals("vor") && verb != null
-        || outer.preposition().equals("um") || outer.preposition().equals("über")
+        || outer.preposition().equals("um")
+        || outer.preposition().equals("über")
         || outer.preposition().equals("zu") && verb != null) {
       return Modality.HYPOTHETICAL;
     }
@@ -850,7 +883,8 @@ final class Triggers {
       }
       default -> {}
     }
-    boolean core = phrase == situation.arguments.subject() || phrase == situation.arguments.object();
+    boolean core =
+        phrase == situation.arguments.subject() || phrase == situation.arguments.object();
     if (core && situation.clause.kind() == Clause.Kind.INFINITIVE) {
       return Modality.PLANNED;
     }
@@ -882,13 +916,19 @@ final class Triggers {
   private boolean isWithin(Candidate verb, Phrase phrase, Phrase outer, Situation situation) {
     Arguments arguments = situation.arguments;
     boolean object =
-        outer == arguments.object() || outer == arguments.dative()
+        outer == arguments.object()
+            || outer == arguments.dative()
             || verb.usage == Usage.PASSIVE && outer == arguments.subject();
-    boolean verbal = verb.type().isVerbal() || verb.type() == EventType.CONSULT
-        || verb.type() == EventType.PROTEST;
+    boolean verbal =
+        verb.type().isVerbal()
+            || verb.type() == EventType.CONSULT
+            || verb.type() == EventType.PROTEST;
     if (verbal) {
-      boolean past = outer.preposition().equals("bei") || outer.preposition().equals("nach")
-          || outer.preposition().equals("während") || outer.preposition().equals("in");
+      boolean past =
+          outer.preposition().equals("bei")
+              || outer.preposition().equals("nach")
+              || outer.preposition().equals("während")
+              || outer.preposition().equals("in");
       return !past && outer != arguments.subject() || object;
     }
     return object && verb.type() == verb.entry.type() && outer == phrase;

@@ -16,7 +16,8 @@ public final class ClauseReader {
   private static final Set<String> AUXILIARIES =
       Set.of("haben", "sein", "werden", "können", "müssen", "dürfen", "sollen", "wollen", "mögen");
 
-  private static final String RELATIVES = " der die das den dem welcher welche welches welchen welchem ";
+  private static final String RELATIVES =
+      " der die das den dem welcher welche welches welchen welchem ";
 
   private final VerbIndex verbs;
 
@@ -44,8 +45,7 @@ public final class ClauseReader {
       Piece piece = pieces.get(i);
       Kind kind = kind(tokens, piece);
       if (kind == Kind.MAIN || kind == Kind.FRAGMENT) {
-        boolean subordinate =
-            piece.continues() && last != null && last.kind() == Kind.SUBORDINATE;
+        boolean subordinate = piece.continues() && last != null && last.kind() == Kind.SUBORDINATE;
         int finite = finite(tokens, piece.begin(), piece.end(), subordinate);
         add(waiting, piece);
         if (finite < 0) {
@@ -82,8 +82,7 @@ public final class ClauseReader {
         finite = finite(tokens, next.begin(), next.end(), true);
       }
       i = end;
-      Clause clause =
-          new Clause(kind, array(own), finite, false, waiting.isEmpty() ? last : main);
+      Clause clause = new Clause(kind, array(own), finite, false, waiting.isEmpty() ? last : main);
       clauses.add(clause);
       last = clause;
     }
@@ -155,7 +154,7 @@ public final class ClauseReader {
       return false;
     }
     return switch (tokens.word(at)) {
-      case ",", ";", ":", "(", ")", "–", "—", "." , "!", "?" -> true;
+      case ",", ";", ":", "(", ")", "–", "—", ".", "!", "?" -> true;
       case "-" -> !tokens.isWord(at - 1) || tokens.begin(at) > tokens.end(at - 1);
       default -> false;
     };
@@ -189,14 +188,16 @@ public final class ClauseReader {
         && (!tokens.isWord(at) || WordClass.COORDINATOR.has(tokens.lower(at)))) {
       at++;
     }
-    if (WordClass.ADVERB.has(tokens.lower(at)) && WordClass.SUBORDINATOR.has(tokens.lower(at + 1))) {
+    if (WordClass.ADVERB.has(tokens.lower(at))
+        && WordClass.SUBORDINATOR.has(tokens.lower(at + 1))) {
       at++;
     }
     String lower = tokens.lower(at);
     if (WordClass.SUBORDINATOR.has(lower) && opensClause(tokens, at, piece.end())) {
       return Kind.SUBORDINATE;
     }
-    boolean zu = finite(tokens, at, piece.end(), false) < 0 && hasZuInfinitive(tokens, at, piece.end());
+    boolean zu =
+        finite(tokens, at, piece.end(), false) < 0 && hasZuInfinitive(tokens, at, piece.end());
     if (zu) {
       return Kind.INFINITIVE;
     }

@@ -77,8 +77,7 @@ public final class Conjugation {
     String youAll = parts.plural().isEmpty() ? stem + (softens(stem) ? "et" : "t") : "seid";
     forms.finite(
         Tense.PRESENT, Mood.INDICATIVE, new String[] {self, you, he, plural, youAll, plural});
-    String reported =
-        parts.reported().isEmpty() ? stem + "e" : prefix + parts.reported();
+    String reported = parts.reported().isEmpty() ? stem + "e" : prefix + parts.reported();
     forms.finite(Tense.PRESENT, Mood.SUBJUNCTIVE, subjunctive(reported));
     String preterite = prefix + parts.preterite();
     forms.finite(Tense.PRETERITE, Mood.INDICATIVE, preterite(preterite));
@@ -86,10 +85,11 @@ public final class Conjugation {
     String participle = parts.participle();
     if (!prefix.isEmpty()) {
       participle =
-          prefix + (participle.startsWith("gege")
-                  || participle.startsWith("ge") && !parts.infinitive().startsWith("ge")
-              ? participle.substring(2)
-              : participle);
+          prefix
+              + (participle.startsWith("gege")
+                      || participle.startsWith("ge") && !parts.infinitive().startsWith("ge")
+                  ? participle.substring(2)
+                  : participle);
     }
     forms.rest(base, participle);
   }
@@ -211,8 +211,7 @@ public final class Conjugation {
           all.add(new VerbForm(verb, word, Shape.FINITE, tense, mood, person));
         } else {
           all.add(new VerbForm(verb, word, Shape.FINITE_APART, tense, mood, person));
-          all.add(
-              new VerbForm(verb, verb.particle() + word, Shape.FINITE, tense, mood, person));
+          all.add(new VerbForm(verb, verb.particle() + word, Shape.FINITE, tense, mood, person));
         }
       }
     }

@@ -2,11 +2,16 @@ package org.pressespiegel.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads the noun phrases and pronouns of a clause, from left to right. */
 public final class PhraseReader {
 
   private static final int DEEPEST = 4;
+
+  /** How adjectives end that are made of other words. */
+  private static final Pattern DERIVED =
+      Pattern.compile("(isch|ig|lich|ierend|iert|end)(e|en|er|es|em)$");
 
   private final Tokens tokens;
 
@@ -359,7 +364,8 @@ public final class PhraseReader {
     /** Skips {@code im Irak} of {@code die im Irak stationierten Truppen}. */
     private int afterInnerPhrase(int position) {
       int at = position;
-      if (WordClass.preposition(lower(at)).isEmpty() && !WordClass.ADVERB.has(lower(at))
+      if (WordClass.preposition(lower(at)).isEmpty()
+          && !WordClass.ADVERB.has(lower(at))
           && !WordClass.REFLEXIVE.has(lower(at))) {
         return position;
       }
@@ -372,7 +378,10 @@ public final class PhraseReader {
                 && !isParted(verb + 1)
                 && tokens.isCapitalised(token(verb + 1));
         if (participle && verb > at + 1 && tokens.isCapitalised(token(verb - 1))
-            || participle && verb > at && !tokens.isCapitalised(token(verb - 1)) && verb - at <= 2) {
+            || participle
+                && verb > at
+                && !tokens.isCapitalised(token(verb - 1))
+                && verb - at <= 2) {
           return verb;
         }
       }
@@ -424,14 +433,19 @@ public final class PhraseReader {
     private boolean isAdjectivalName(int at) {
       String lower = lower(at);
       boolean opens = tokens.opens(token(at));
-      boolean noun = at + 1 < clause.size() && !isParted(at + 1)
-          && tokens.isCapitalised(token(at + 1));
-      return noun && opens && isAdjectival(lower) && !lower.endsWith("er") && lower.length() > 4
-          && Agreement.noun(lower) == Agreement.ANY && looksDerived(lower);
+      boolean noun =
+          at + 1 < clause.size() && !isParted(at + 1) && tokens.isCapitalised(token(at + 1));
+      return noun
+          && opens
+          && isAdjectival(lower)
+          && !lower.endsWith("er")
+          && lower.length() > 4
+          && Agreement.noun(lower) == Agreement.ANY
+          && looksDerived(lower);
     }
 
     private boolean looksDerived(String lower) {
-      return lower.matches(".*(isch|ig|lich|ierend|ierte|ische|end)(e|en|er|es|em)?");
+      return DERIVED.matcher(lower).find();
     }
 
     private boolean isQuote(int token) {
@@ -455,8 +469,10 @@ public final class PhraseReader {
     }
 
     private boolean isQuantityNoun(String lower) {
-      return lower.startsWith("tausend") || lower.startsWith("hundert")
-          || lower.startsWith("zehntausend") || lower.startsWith("dutzend")
+      return lower.startsWith("tausend")
+          || lower.startsWith("hundert")
+          || lower.startsWith("zehntausend")
+          || lower.startsWith("dutzend")
           || lower.startsWith("hunderttausend");
     }
 
@@ -470,14 +486,18 @@ public final class PhraseReader {
       }
       // A single noun behind another is a phrase of its own, "warfen Vermummte Flaschen"; two
       // capitals in a row may be a name that nobody has found.
-      boolean two = at + 1 < clause.size() && !isParted(at + 1)
-          && tokens.isCapitalised(token(at + 1)) && isNoun(at + 1);
+      boolean two =
+          at + 1 < clause.size()
+              && !isParted(at + 1)
+              && tokens.isCapitalised(token(at + 1))
+              && isNoun(at + 1);
       boolean genitive = (nameEnds[token(at - 1)] > 0 || endsName(at)) && endsInS(at - 1);
       return two || isQuantityNoun(lower(at - 1)) || genitive;
     }
 
     private boolean endsName(int at) {
-      return at >= 2 && nameEnds[token(at - 2)] > token(at - 2)
+      return at >= 2
+          && nameEnds[token(at - 2)] > token(at - 2)
           && nameEnds[token(at - 2)] == token(at);
     }
 
@@ -495,8 +515,11 @@ public final class PhraseReader {
         return null;
       }
       int cases = Agreement.determiner(lower(at));
-      boolean bare = cases == 0 && isAdjectival(lower(at)) && lower(at).endsWith("er")
-          && !tokens.isCapitalised(token(at));
+      boolean bare =
+          cases == 0
+              && isAdjectival(lower(at))
+              && lower(at).endsWith("er")
+              && !tokens.isCapitalised(token(at));
       if (bare) {
         cases = Agreement.adjective(lower(at));
       }
@@ -511,7 +534,8 @@ public final class PhraseReader {
       int after = position(phrase.fullEnd(), at);
       if (after + 1 < clause.size() && isJoiner(after) && !isParted(after)) {
         Phrase more = noun(after + 1, "", Agreement.ANY, depth + 1);
-        if (more != null && more.canBe(Agreement.GENITIVE)
+        if (more != null
+            && more.canBe(Agreement.GENITIVE)
             && Agreement.determiner(tokens.lower(more.first())) != 0) {
           return phrase.with(List.of(phrase, more));
         }

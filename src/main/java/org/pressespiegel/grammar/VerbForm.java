@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param mood mood of a finite form, null of others
  * @param person person and number of a finite form, null of others
  */
-public record VerbForm(
-    Verb verb, String word, Shape shape, Tense tense, Mood mood, Person person) {
+public record VerbForm(Verb verb, String word, Shape shape, Tense tense, Mood mood, Person person) {
 
   /** What sort of form. */
   public enum Shape {

@@ -101,8 +101,20 @@ final class Cast {
     boolean definite =
         phrase.core() > phrase.from()
             && switch (article) {
-              case "der", "die", "das", "dem", "den", "des", "dieser", "diese", "diesem", "diesen",
-                      "seine", "ihr", "sein", "ihre" ->
+              case "der",
+                  "die",
+                  "das",
+                  "dem",
+                  "den",
+                  "des",
+                  "dieser",
+                  "diese",
+                  "diesem",
+                  "diesen",
+                  "seine",
+                  "ihr",
+                  "sein",
+                  "ihre" ->
                   true;
               default -> false;
             };
@@ -296,8 +308,7 @@ final class Cast {
       return null;
     }
     for (int at = phrase.to(); at < unit.clause(clause).to(); at++) {
-      if (!QuoteWords.forms(unit.lower(at)).isEmpty()
-          || unit.is(QuoteWords.Kind.INDICATIVE, at)) {
+      if (!QuoteWords.forms(unit.lower(at)).isEmpty() || unit.is(QuoteWords.Kind.INDICATIVE, at)) {
         return null;
       }
     }
@@ -311,9 +322,7 @@ final class Cast {
     }
     int mention = person(unit, name.core(), name.head() + 1);
     boolean alone = name.to() == next.to();
-    return mention < 0 || !alone
-        ? null
-        : named(mention, span(unit, phrase.from(), name.to()));
+    return mention < 0 || !alone ? null : named(mention, span(unit, phrase.from(), name.to()));
   }
 
   private Voice described(Unit unit, NounPhrase phrase, char sex, boolean person) {
@@ -329,10 +338,10 @@ final class Cast {
   private String description(Unit unit, NounPhrase phrase) {
     StringBuilder name = new StringBuilder();
     String article = unit.lower(phrase.from());
-    boolean genitive =
-        article.equals("des") || article.equals("eines") || article.equals("dieses");
-    boolean determined = phrase.core() > phrase.from() && !unit.isCapitalised(phrase.from())
-        || unit.is(QuoteWords.Kind.ARTICLE, phrase.from());
+    boolean genitive = article.equals("des") || article.equals("eines") || article.equals("dieses");
+    boolean determined =
+        phrase.core() > phrase.from() && !unit.isCapitalised(phrase.from())
+            || unit.is(QuoteWords.Kind.ARTICLE, phrase.from());
     int first = determined && isDeterminer(unit, phrase.from()) ? phrase.from() + 1 : phrase.from();
     for (int at = first; at < phrase.to(); at++) {
       Item item = unit.item(at);

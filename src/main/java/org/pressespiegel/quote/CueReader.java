@@ -335,9 +335,25 @@ final class CueReader {
     }
     boolean pronoun =
         switch (unit.lower(first)) {
-          case "der", "die", "das", "den", "dem", "deren", "dessen", "denen", "welcher", "welche",
-                  "welches", "welchen", "welchem", "was", "wo", "worauf", "womit", "wobei",
-                  "woraufhin" ->
+          case "der",
+              "die",
+              "das",
+              "den",
+              "dem",
+              "deren",
+              "dessen",
+              "denen",
+              "welcher",
+              "welche",
+              "welches",
+              "welchen",
+              "welchem",
+              "was",
+              "wo",
+              "worauf",
+              "womit",
+              "wobei",
+              "woraufhin" ->
               true;
           default -> false;
         };
@@ -369,10 +385,41 @@ final class CueReader {
     }
     for (int other = clause.from(); other < at; other++) {
       switch (unit.lower(other)) {
-        case "will", "wollen", "wollte", "wollten", "kann", "können", "konnte", "konnten", "soll",
-            "sollen", "sollte", "sollten", "muss", "müssen", "musste", "mussten", "darf", "dürfen",
-            "wird", "werden", "werde", "würde", "würden", "könne", "wolle", "solle", "müsse",
-            "möchte", "möchten", "ließ", "lässt", "könnte", "könnten", "durfte", "mag":
+        case "will",
+        "wollen",
+        "wollte",
+        "wollten",
+        "kann",
+        "können",
+        "konnte",
+        "konnten",
+        "soll",
+        "sollen",
+        "sollte",
+        "sollten",
+        "muss",
+        "müssen",
+        "musste",
+        "mussten",
+        "darf",
+        "dürfen",
+        "wird",
+        "werden",
+        "werde",
+        "würde",
+        "würden",
+        "könne",
+        "wolle",
+        "solle",
+        "müsse",
+        "möchte",
+        "möchten",
+        "ließ",
+        "lässt",
+        "könnte",
+        "könnten",
+        "durfte",
+        "mag":
           return true;
         default:
       }
@@ -396,8 +443,20 @@ final class CueReader {
   private int auxiliary(Unit.Clause clause, int participle) {
     for (int at = clause.from(); at < clause.to(); at++) {
       switch (unit.lower(at)) {
-        case "hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten", "wird", "wurde",
-            "wurden", "werden", "ist", "sind", "war":
+        case "hat",
+        "haben",
+        "hatte",
+        "hatten",
+        "habe",
+        "hätte",
+        "hätten",
+        "wird",
+        "wurde",
+        "wurden",
+        "werden",
+        "ist",
+        "sind",
+        "war":
           if (at != participle) {
             return at;
           }
@@ -531,10 +590,7 @@ final class CueReader {
   }
 
   private NounPhrase firstOf(List<NounPhrase> phrases, int animacy) {
-    return phrases.stream()
-        .filter(phrase -> animacy(phrase) >= animacy)
-        .findFirst()
-        .orElse(null);
+    return phrases.stream().filter(phrase -> animacy(phrase) >= animacy).findFirst().orElse(null);
   }
 
   /** Returns the subject of the clauses before one, back to a full stop or a quotation. */

@@ -55,8 +55,7 @@ final class PhraseReader {
       return null;
     }
     Item first = unit.item(from);
-    boolean determined =
-        first.is(QuoteWords.Kind.ARTICLE) || first.is(QuoteWords.Kind.DETERMINER);
+    boolean determined = first.is(QuoteWords.Kind.ARTICLE) || first.is(QuoteWords.Kind.DETERMINER);
     int core = determined ? from + 1 : from;
     int adjectives = 0;
     while (core < to && adjectives < MOST_ADJECTIVES && isAdjective(core, determined)) {
@@ -190,7 +189,9 @@ final class PhraseReader {
           || unit.isCapitalised(at + 1) && determined;
     }
     // An adverb before an adjective: der damals zuständige Minister.
-    return determined && at + 1 < unit.size() && !item.is(QuoteWords.Kind.INDICATIVE)
+    return determined
+        && at + 1 < unit.size()
+        && !item.is(QuoteWords.Kind.INDICATIVE)
         && unit.isWord(at + 1)
         && !unit.isCapitalised(at + 1)
         && QuoteWords.forms(item.lower()).isEmpty();
@@ -252,8 +253,20 @@ final class PhraseReader {
     String word = unit.lower(at);
     boolean genitive =
         switch (word) {
-          case "der", "des", "eines", "einer", "seines", "seiner", "ihres", "ihrer", "dieser",
-                  "dieses", "zweier", "dreier", "mehrerer", "deren" ->
+          case "der",
+              "des",
+              "eines",
+              "einer",
+              "seines",
+              "seiner",
+              "ihres",
+              "ihrer",
+              "dieser",
+              "dieses",
+              "zweier",
+              "dreier",
+              "mehrerer",
+              "deren" ->
               true;
           default -> false;
         };
@@ -271,8 +284,7 @@ final class PhraseReader {
       return null;
     }
     Item first = unit.item(from);
-    boolean determined =
-        first.is(QuoteWords.Kind.ARTICLE) || first.is(QuoteWords.Kind.DETERMINER);
+    boolean determined = first.is(QuoteWords.Kind.ARTICLE) || first.is(QuoteWords.Kind.DETERMINER);
     int core = determined ? from + 1 : from;
     int adjectives = 0;
     while (core < to && adjectives < MOST_ADJECTIVES && isAdjective(core, determined)) {
@@ -295,9 +307,29 @@ final class PhraseReader {
       return true;
     }
     return switch (unit.lower(from)) {
-      case "dem", "den", "des", "einem", "einen", "eines", "diesem", "diesen", "jenem", "jenen",
-              "seinem", "seinen", "seines", "ihrem", "ihren", "ihres", "keinem", "keinen", "allen",
-              "vielen", "einigen", "mehreren", "beiden" ->
+      case "dem",
+          "den",
+          "des",
+          "einem",
+          "einen",
+          "eines",
+          "diesem",
+          "diesen",
+          "jenem",
+          "jenen",
+          "seinem",
+          "seinen",
+          "seines",
+          "ihrem",
+          "ihren",
+          "ihres",
+          "keinem",
+          "keinen",
+          "allen",
+          "vielen",
+          "einigen",
+          "mehreren",
+          "beiden" ->
           false;
       case "der", "einer", "seiner", "ihrer", "dieser", "jener" -> !isFeminine(head);
       default -> true;

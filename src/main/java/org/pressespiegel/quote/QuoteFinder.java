@@ -9,9 +9,7 @@ import org.pressespiegel.entity.Page;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.Span;
 
-/**
- * Finds quotations and who is quoted. It holds no state: any number of threads may share one.
- */
+/** Finds quotations and who is quoted. It holds no state: any number of threads may share one. */
 public final class QuoteFinder {
 
   private static final QuoteFinder STANDARD = new QuoteFinder();

@@ -63,7 +63,12 @@ final class UnitReader {
       Attribution said = saidBy(no);
       if (said != null) {
         Voice voice = voice(said);
-        add(QuoteType.DIRECT, marked.from(), marked.to(), voice == null ? cast.current() : voice, said);
+        add(
+            QuoteType.DIRECT,
+            marked.from(),
+            marked.to(),
+            voice == null ? cast.current() : voice,
+            said);
       } else if (isSpeech(no, marked)) {
         Voice voice = introducer(no);
         Optional<Voice> known = Optional.ofNullable(voice);
@@ -143,7 +148,10 @@ final class UnitReader {
     boolean closed = last == '.' || last == '!' || last == '?' || last == '…';
     boolean colon = no > 0 && unit.kind(unit.clause(no - 1).to()) == Item.Kind.COLON;
     boolean alone = no == 0 || isWhole(no - 1) || !touches(no - 1, no);
-    return words >= LONG_FRAGMENT || closed && words >= 2 || colon && words >= 3 || alone && words > 3;
+    return words >= LONG_FRAGMENT
+        || closed && words >= 2
+        || colon && words >= 3
+        || alone && words > 3;
   }
 
   private int words(Quoted marked) {
@@ -185,7 +193,10 @@ final class UnitReader {
     for (int no = 0; no <= unit.clauses().size(); no++) {
       boolean whole = no < unit.clauses().size() && isWhole(no);
       boolean ends = no == unit.clauses().size() || whole;
-      if (ends || no > from && unit.kind(unit.clause(no - 1).to()) == Item.Kind.STOP && !touches(no - 1, no)) {
+      if (ends
+          || no > from
+              && unit.kind(unit.clause(no - 1).to()) == Item.Kind.STOP
+              && !touches(no - 1, no)) {
         if (no > from) {
           readRegion(from, no);
         }
@@ -216,7 +227,10 @@ final class UnitReader {
     if (said.form() == Attribution.Form.SO) {
       boolean more = said.clause() + 1 < end;
       if (said.clause() > begin) {
-        addIndirect(unit.clause(begin).from(), more ? unit.clause(end - 1).to() : unit.clause(said.clause() - 1).to(), said);
+        addIndirect(
+            unit.clause(begin).from(),
+            more ? unit.clause(end - 1).to() : unit.clause(said.clause() - 1).to(),
+            said);
       }
       return;
     }
@@ -276,7 +290,10 @@ final class UnitReader {
           begin = to;
         }
         case FIRST -> {
-          if (no > begin && own && hasVerb(begin, no) && !unit.is(QuoteWords.Kind.COORDINATOR, unit.clause(no).from())) {
+          if (no > begin
+              && own
+              && hasVerb(begin, no)
+              && !unit.is(QuoteWords.Kind.COORDINATOR, unit.clause(no).from())) {
             addIndirect(unit.clause(begin).from(), unit.clause(no - 1).to(), said);
           }
           if (no > begin && own && !hasVerb(begin, no) && no + 1 < to && goesOn(no + 1)) {
@@ -452,7 +469,8 @@ final class UnitReader {
         || said.form() != Attribution.Form.SECOND
         || said.cue() > unit.clause(from).from() + 1
         || !first.equals("das") && !first.equals("dies")
-        || unit.clauses().size() > from + 1 && unit.kind(unit.clause(from).to()) == Item.Kind.COLON) {
+        || unit.clauses().size() > from + 1
+            && unit.kind(unit.clause(from).to()) == Item.Kind.COLON) {
       return;
     }
     Voice voice = voice(said);
@@ -480,12 +498,11 @@ final class UnitReader {
 
   private void readSubjunctive(int from, int to) {
     boolean goesOn =
-        before != null
-            && firstBefore < firstDraft
-            && before.paragraphNo() == unit.paragraphNo();
+        before != null && firstBefore < firstDraft && before.paragraphNo() == unit.paragraphNo();
     int first = -1;
     for (int no = from; no < to && first < 0; no++) {
-      boolean main = !isSubordinate(no) && !unit.is(QuoteWords.Kind.QUESTION, unit.clause(no).from());
+      boolean main =
+          !isSubordinate(no) && !unit.is(QuoteWords.Kind.QUESTION, unit.clause(no).from());
       if (subjunctive(unit.clause(no), goesOn && main) >= 0) {
         first = no;
       }
@@ -585,8 +602,8 @@ final class UnitReader {
     boolean called = said != null && said.isVerb() && (last == '!' || last == '?');
     return called
         || words > 4
-        && Character.isUpperCase(scene.text().codePointAt(marked.from()))
-        && (last == '.' || last == '!' || last == '?');
+            && Character.isUpperCase(scene.text().codePointAt(marked.from()))
+            && (last == '.' || last == '!' || last == '?');
   }
 
   /** Returns whether a title, a name or a part of a word stands in the marks. */
@@ -595,7 +612,8 @@ final class UnitReader {
     boolean joined =
         marked.end() < text.length() && text.charAt(marked.end()) == '-'
             || marked.begin() > 0 && text.charAt(marked.begin() - 1) == '-';
-    if (joined || at > 0 && unit.isWord(at - 1) && QuoteWords.announcesTitle(unit.item(at - 1).text())) {
+    if (joined
+        || at > 0 && unit.isWord(at - 1) && QuoteWords.announcesTitle(unit.item(at - 1).text())) {
       return true;
     }
     int mention = scene.mentionAt(marked.from());
@@ -618,7 +636,10 @@ final class UnitReader {
 
   private void addIndirect(int from, int to, Attribution said) {
     int begin = from;
-    while (begin < to && begin < unit.size() && !unit.isWord(begin) && unit.kind(begin) != Item.Kind.QUOTED) {
+    while (begin < to
+        && begin < unit.size()
+        && !unit.isWord(begin)
+        && unit.kind(begin) != Item.Kind.QUOTED) {
       begin++;
     }
     int end = Math.min(to, unit.size());
@@ -631,14 +652,12 @@ final class UnitReader {
     Voice voice = voice(said);
     if (voice == null && said.impersonal()) {
       voice = cast.current();
-      voice = voice == null ? null : new Voice(voice.speaker().at(Optional.empty()), voice.sex(), voice.person());
+      voice =
+          voice == null
+              ? null
+              : new Voice(voice.speaker().at(Optional.empty()), voice.sex(), voice.person());
     }
-    add(
-        QuoteType.INDIRECT,
-        unit.item(begin).begin(),
-        unit.item(end - 1).end(),
-        voice,
-        said);
+    add(QuoteType.INDIRECT, unit.item(begin).begin(), unit.item(end - 1).end(), voice, said);
   }
 
   private void add(QuoteType type, int begin, int end, Voice voice, Attribution said) {

@@ -86,7 +86,11 @@ public final class Events {
                   Event::target,
                   "ISO 3166-1 alpha-2 code of the state that the target is or belongs to, where told",
                   Event.Party::country),
-              where("place", STRING, "where it happened, in the words of the article", Report.Spot::surface),
+              where(
+                  "place",
+                  STRING,
+                  "where it happened, in the words of the article",
+                  Report.Spot::surface),
               where(
                   "geonames_id",
                   INT,
@@ -123,8 +127,7 @@ public final class Events {
                   e -> lower(e.modality())),
               optional(
                   "reported_by", STRING, "who says so, where it is reported", Event::reportedBy),
-              required(
-                  "mention_count", INT, "how often the article speaks of it", Event::mentions),
+              required("mention_count", INT, "how often the article speaks of it", Event::mentions),
               required(
                   "confidence",
                   DOUBLE,

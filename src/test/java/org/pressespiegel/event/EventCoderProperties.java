@@ -23,13 +23,77 @@ class EventCoderProperties {
   Arbitrary<String> stories() {
     Arbitrary<String> word =
         Arbitraries.of(
-            "die", "der", "den", "des", "Polizei", "Männer", "zwei", "12", "27-Jährigen", "nahm",
-            "fest", ",", ".", "?", ":", "und", "oder", "hat", "haben", "wurde", "worden", "getötet",
-            "Anschlag", "auf", "in", "[Kassel|AT:DE]", "[Peru|IN:PE]", "[Anna Ruge|PER]", "drohte",
-            "mit", "sich", "zurück", "trat", "sagte", "dass", "wenn", "um", "zu", "töten", "soll",
-            "nicht", "kein", "[gestern|ON:2021-05-03]", "Tote", "Dutzende", "starben", "😀", "„",
-            "“", "(", ")", "–", "-", "Regierung", "verhaftet", "Die", "Der", "\n\n", "\uD83D", "die,",
-            "von", "durch", "gegen", "Ein", "einen", "ums", "Leben", "kam", "er", "sie", "es");
+            "die",
+            "der",
+            "den",
+            "des",
+            "Polizei",
+            "Männer",
+            "zwei",
+            "12",
+            "27-Jährigen",
+            "nahm",
+            "fest",
+            ",",
+            ".",
+            "?",
+            ":",
+            "und",
+            "oder",
+            "hat",
+            "haben",
+            "wurde",
+            "worden",
+            "getötet",
+            "Anschlag",
+            "auf",
+            "in",
+            "[Kassel|AT:DE]",
+            "[Peru|IN:PE]",
+            "[Anna Ruge|PER]",
+            "drohte",
+            "mit",
+            "sich",
+            "zurück",
+            "trat",
+            "sagte",
+            "dass",
+            "wenn",
+            "um",
+            "zu",
+            "töten",
+            "soll",
+            "nicht",
+            "kein",
+            "[gestern|ON:2021-05-03]",
+            "Tote",
+            "Dutzende",
+            "starben",
+            "😀",
+            "„",
+            "“",
+            "(",
+            ")",
+            "–",
+            "-",
+            "Regierung",
+            "verhaftet",
+            "Die",
+            "Der",
+            "\n\n",
+            "\uD83D",
+            "die,",
+            "von",
+            "durch",
+            "gegen",
+            "Ein",
+            "einen",
+            "ums",
+            "Leben",
+            "kam",
+            "er",
+            "sie",
+            "es");
     return word.list().ofMaxSize(50).map(words -> String.join(" ", words));
   }
 
@@ -64,8 +128,7 @@ class EventCoderProperties {
         "Die Polizei nahm in [Kassel|AT:DE] zwei Männer fest, die der Minister, der Rat, die Stadt"
             + " und der Verein beschuldigt hatten. ";
     Report report = Story.of(one.repeat(3_000));
-    List<Event> events =
-        Assertions.assertTimeout(Duration.ofSeconds(60), () -> CODER.code(report));
+    List<Event> events = Assertions.assertTimeout(Duration.ofSeconds(60), () -> CODER.code(report));
     assertThat(events).isNotEmpty();
   }
 

@@ -40,8 +40,7 @@ class SameEventsTest {
   @Test
   void one_article_tells_an_event_once() {
     Told one = told("a", EventType.ASSAULT, "Kassel", "", "");
-    Told other =
-        new Told("b", one.article(), EventType.ASSAULT, "Kassel", "", "", "", "");
+    Told other = new Told("b", one.article(), EventType.ASSAULT, "Kassel", "", "", "", "");
 
     assertThat(SameEvents.groups(List.of(one, other))).containsExactly("a", "b");
   }

@@ -15,8 +15,8 @@ import org.pressespiegel.text.TextBlocks;
 /**
  * An article written for a test, with marks for what is known of it: {@code [Kassel|LOC]} a name,
  * {@code [Kassel|AT]} a place that is a city, {@code [Peru|IN:PE]} a state, {@code
- * [Montag|ON:2021-05-03]} a day, {@code [„Nein“|DIRECT]} a quotation; headlines begin with {@code
- * # }.
+ * [Montag|ON:2021-05-03]} a day, {@code [„Nein“|DIRECT]} a quotation; headlines begin with {@code #
+ * }.
  */
 final class Story {
 
@@ -87,11 +87,7 @@ final class Story {
           LocalDate first = LocalDate.parse(value + "-01");
           moments.add(
               new Report.Moment(
-                  span,
-                  "DATE",
-                  first,
-                  first.plusMonths(1).minusDays(1),
-                  DatePrecision.MONTH));
+                  span, "DATE", first, first.plusMonths(1).minusDays(1), DatePrecision.MONTH));
         }
         case "YEAR" -> {
           LocalDate first = LocalDate.parse(surface + "-01-01");
@@ -110,8 +106,7 @@ final class Story {
     List<Span> sentences = new ArrayList<>();
     for (Span block : TextBlocks.of(text)) {
       for (Span sentence : SentenceSplitter.german().split(codePoints.read(block))) {
-        sentences.add(
-            new Span(block.begin() + sentence.begin(), block.begin() + sentence.end()));
+        sentences.add(new Span(block.begin() + sentence.begin(), block.begin() + sentence.end()));
       }
     }
     return new Report(
@@ -148,8 +143,7 @@ final class Story {
             .orElse(null);
     if (known == null) {
       known =
-          new Report.Figure(
-              figures.size(), type, surface, "", country.toUpperCase(Locale.ROOT));
+          new Report.Figure(figures.size(), type, surface, "", country.toUpperCase(Locale.ROOT));
       figures.add(known);
     }
     names.add(new Report.Name(span, known.no(), false));

@@ -48,7 +48,8 @@ class ConjugationTest {
                 .filter(index::isReported))
         .containsExactly("sei", "habe", "werde", "müsse", "seien", "gebe", "drohe", "wolle");
     assertThat(
-            Stream.of("ist", "haben", "werden", "sagte", "sagten", "machen", "wäre", "Haus", "wurde")
+            Stream.of(
+                    "ist", "haben", "werden", "sagte", "sagten", "machen", "wäre", "Haus", "wurde")
                 .filter(index::isReported))
         .isEmpty();
   }
@@ -58,7 +59,9 @@ class ConjugationTest {
     VerbIndex index = VerbIndex.of(List.of(Verb.of("zu|sagen"), Verb.of("sagen")));
 
     assertThat(index.of("sagte")).extracting(VerbForm::verb).contains(Verb.of("zu|sagen"));
-    assertThat(index.of("zuzusagen")).extracting(VerbForm::verb).containsExactly(Verb.of("zu|sagen"));
+    assertThat(index.of("zuzusagen"))
+        .extracting(VerbForm::verb)
+        .containsExactly(Verb.of("zu|sagen"));
     assertThat(index.isFinite("zugesagt")).isFalse();
     assertThat(index.of("haus")).isEmpty();
   }
