@@ -52,6 +52,12 @@ final class Cast {
     entries.add(new Entry(begins.size() - 1, voice, false));
   }
 
+  /** Forgets whom the unit that begins at a position spoke of: it was a quotation. */
+  void forget(int begin) {
+    int unit = begins.indexOf(begin);
+    entries.removeIf(entry -> entry.unit() == unit && !entry.spoke());
+  }
+
   /** Returns who speaks on where nobody is named, or null. */
   Voice current() {
     for (int at = entries.size() - 1; at >= 0; at--) {
@@ -75,6 +81,10 @@ final class Cast {
     if (mention >= 0) {
       return named(mention, span(unit, phrase.from(), phrase.to()));
     }
+    Voice holder = holder(unit, reader, phrase);
+    if (holder != null) {
+      return holder;
+    }
     Voice apposed = apposition(unit, reader, phrase);
     if (apposed != null) {
       return apposed;
@@ -87,13 +97,83 @@ final class Cast {
     if (role.isPresent() || age) {
       return person(unit, phrase, role, age);
     }
-    for (int at = phrase.core(); at <= phrase.head(); at++) {
-      int no = unit.item(at).isWord() ? unit.item(at).no() : -1;
-      if (no >= 0 && scene.mentions().get(no).type() != EntityType.MISC) {
-        return named(no, span(unit, phrase.from(), phrase.to()));
-      }
+    Voice titled = titled(unit, phrase);
+    if (titled != null) {
+      return titled;
+    }
+    int no = head.isWord() ? head.no() : -1;
+    if (no >= 0 && scene.mentions().get(no).type() != EntityType.MISC) {
+      return named(no, span(unit, phrase.from(), phrase.to()));
     }
     return described(unit, phrase, 'n', false);
+  }
+
+  /** Whose words "seine Angaben", "eigene Angaben", "die Angaben" are, where that can be told. */
+  private Voice holder(Unit unit, CueReader reader, NounPhrase phrase) {
+    Item head = unit.item(phrase.head());
+    boolean plain =
+        head.isWord()
+            && QuoteWords.isSource(head.text())
+            && QuoteWords.sourceEnding(head.text()).isEmpty()
+            && phrase.to() == phrase.head() + 1;
+    if (!plain) {
+      return null;
+    }
+    String first = unit.lower(phrase.from());
+    if (first.startsWith("sein")) {
+      return recent(unit, phrase, 'm');
+    }
+    if (first.startsWith("ihr") && first.length() > 3 || first.equals("ihr")) {
+      return recent(unit, phrase, 'f');
+    }
+    if (unit.lower(phrase.core() - 1).equals("eigenen")) {
+      NounPhrase topic = reader.topic(unit.clauseAt(phrase.from()));
+      Voice own = topic == null || topic.from() == phrase.from() ? null : of(unit, reader, topic);
+      return own == null ? null : at(own, unit, phrase);
+    }
+    boolean known =
+        switch (first) {
+          case "den", "der", "dem", "diesen", "dieser", "diesem" ->
+              phrase.core() == phrase.from() + 1;
+          default -> false;
+        };
+    Voice last = known ? current() : null;
+    return last == null ? null : at(last, unit, phrase);
+  }
+
+  /** A name that no mention tells: Außenamtssprecher Karl Muster. */
+  private Voice titled(Unit unit, NounPhrase phrase) {
+    Item title = unit.item(phrase.core());
+    if (phrase.core() == phrase.head() || !title.isWord() || title.no() >= 0) {
+      return null;
+    }
+    Optional<RoleWord> role =
+        KnownNouns.person(title.text(), phrase.core() > phrase.from() ? "der" : "");
+    if (role.isEmpty()) {
+      return null;
+    }
+    for (int at = phrase.core() + 1; at <= phrase.head(); at++) {
+      if (!unit.item(at).isWord()) {
+        return null;
+      }
+    }
+    Span span = span(unit, phrase.from(), phrase.to());
+    Optional<String> office = Optional.of(role.get().noun());
+    int mention = unit.item(phrase.head()).no();
+    if (mention >= 0) {
+      // Taken for an organisation or a work, but nobody else bears a title.
+      Entity entity = scene.entity(mention);
+      return new Voice(
+          new Speaker(entity.name(), Optional.of(span), OptionalInt.of(entity.no()), office),
+          role.get().sex(),
+          true);
+    }
+    String name =
+        scene
+            .text()
+            .substring(unit.item(phrase.core() + 1).begin(), unit.item(phrase.head()).end());
+    return new Voice(
+        new Speaker(name, Optional.of(span), OptionalInt.empty(), office), role.get().sex(), true);
   }
 
   private Voice person(Unit unit, NounPhrase phrase, Optional<RoleWord> role, boolean age) {
@@ -119,7 +199,8 @@ final class Cast {
               default -> false;
             };
     char sex = role.isPresent() ? role.get().sex() : article.equals("die") ? 'f' : 'm';
-    if (definite) {
+    boolean plural = article.equals("die") && sex == 'm';
+    if (definite && !plural) {
       Voice known = byDescription(unit, phrase, role.map(RoleWord::noun).orElse(""), sex, age);
       if (known != null) {
         return known;
@@ -137,6 +218,7 @@ final class Cast {
         Entity entity = scene.entity(no);
         if (entity.type() == EntityType.PER
             && entity.role() != null
+            && fits(sex(no), sex)
             && holds(entity.role(), noun)
             && (!more || entity.role().toLowerCase(Locale.ROOT).contains(stem(modifier)))) {
           return named(no, span(unit, phrase.from(), phrase.to()));
@@ -148,7 +230,8 @@ final class Cast {
     }
     for (int at = entries.size() - 1; at >= 0; at--) {
       Entry entry = entries.get(at);
-      if (begins.size() - 1 - entry.unit() > 3) {
+      int ago = begins.size() - 1 - entry.unit();
+      if (ago > (entry.spoke() ? 2 * REACH : REACH / 2)) {
         break;
       }
       Voice voice = entry.voice();
@@ -188,7 +271,9 @@ final class Cast {
     String lower = noun.toLowerCase(Locale.ROOT);
     for (String word : role.split(" ")) {
       String known = word.toLowerCase(Locale.ROOT);
-      if (known.endsWith(lower) || known.length() > 5 && lower.endsWith(known)) {
+      if (known.endsWith(lower)
+          || known.length() > 5 && lower.endsWith(known)
+          || Character.isUpperCase(word.codePointAt(0)) && QuoteWords.isSameOffice(word, noun)) {
         return true;
       }
     }
@@ -211,7 +296,12 @@ final class Cast {
           case "sie", "diese", "letztere" -> recent(unit, phrase, 'f');
           default -> null;
         };
-    if (meant != null) {
+    boolean speaks =
+        switch (unit.lower(phrase.from())) {
+          case "er", "sie", "dieser", "diese", "letzterer", "letztere" -> true;
+          default -> false;
+        };
+    if (meant != null || !speaks) {
       return meant;
     }
     Speaker unknown =
@@ -228,7 +318,7 @@ final class Cast {
     int position = unit.item(phrase.from()).begin();
     int present = begins.size() - 1;
     Voice unknown = null;
-    for (int no = present; no >= 0 && no >= present - REACH; no--) {
+    for (int no = present; unknown == null && no >= 0 && no >= present - REACH; no--) {
       int begin = begins.get(no);
       int end = no == present ? position : begins.get(no + 1);
       if (no < present) {
@@ -339,10 +429,8 @@ final class Cast {
     StringBuilder name = new StringBuilder();
     String article = unit.lower(phrase.from());
     boolean genitive = article.equals("des") || article.equals("eines") || article.equals("dieses");
-    boolean determined =
-        phrase.core() > phrase.from() && !unit.isCapitalised(phrase.from())
-            || unit.is(QuoteWords.Kind.ARTICLE, phrase.from());
-    int first = determined && isDeterminer(unit, phrase.from()) ? phrase.from() + 1 : phrase.from();
+    int first =
+        phrase.core() > phrase.from() && pointsOnly(article) ? phrase.from() + 1 : phrase.from();
     for (int at = first; at < phrase.to(); at++) {
       Item item = unit.item(at);
       String word =
@@ -373,8 +461,15 @@ final class Cast {
     };
   }
 
-  private static boolean isDeterminer(Unit unit, int at) {
-    return unit.is(QuoteWords.Kind.ARTICLE, at) || unit.is(QuoteWords.Kind.DETERMINER, at);
+  /** Returns whether a word only points at a noun, and tells nothing of it as "viele" does. */
+  private static boolean pointsOnly(String word) {
+    return QuoteWords.isA(QuoteWords.Kind.ARTICLE, word)
+        || word.startsWith("sein")
+        || word.startsWith("ihr")
+        || word.startsWith("unser")
+        || word.startsWith("dies")
+        || word.equals("deren")
+        || word.equals("dessen");
   }
 
   /** Returns the noun without the ending of a genitive, and of a source whose it is. */
@@ -383,6 +478,10 @@ final class Cast {
     if (!ending.isEmpty()) {
       String holder = word.substring(0, word.length() - ending.length());
       return holder.replaceAll("(ung|heit|keit|schaft|tion|tät)s$", "$1").replaceAll("-$", "");
+    }
+    if (word.endsWith("ern")
+        && KnownNouns.person(word.substring(0, word.length() - 1), "").isPresent()) {
+      return word.substring(0, word.length() - 1);
     }
     if (genitive && word.endsWith("s") && !word.endsWith("ss") && word.length() > 4) {
       String shorter = word.substring(0, word.length() - 1);

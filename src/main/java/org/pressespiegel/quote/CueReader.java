@@ -32,6 +32,9 @@ final class CueReader {
   private static final Set<String> NEVER_AFTER_NACH =
       Set.of("Vorwurf", "Vorwürfen", "Untersuchung", "Ermittlungen", "Erfahrung", "Vorstellung");
 
+  /** So many clauses back a subject is looked for. */
+  private static final int FARTHEST = 8;
+
   private final Unit unit;
   private final Scene scene;
   private final PhraseReader phrases;
@@ -174,6 +177,11 @@ final class CueReader {
     if (before == null || before.to() != at) {
       return null;
     }
+    if (before.to() > before.head() + 1 && animacy(before) < 2) {
+      // "sinkt der Ausstoß der Studie zufolge": the genitive is none.
+      NounPhrase last = phrases.at(before.head() + 1, at, true);
+      before = last == null ? before : last;
+    }
     return phrase(no, before.from(), to, at, "zufolge", holder(before));
   }
 
@@ -260,7 +268,7 @@ final class CueReader {
             && !unit.lower(at - 1).equals(QuoteWords.lower(verb.lastOfParticle()))) {
           return null;
         }
-        boolean passive = isPassive(clause, auxiliary, at);
+        boolean passive = isPassive(auxiliary);
         String participle =
             form.shape() == QuoteWords.Shape.APART
                 ? verb.particle() + " " + unit.item(at).text()
@@ -284,10 +292,21 @@ final class CueReader {
     boolean impersonal = calls || passive || it && !hasAnimate(clause);
     Attribution.Form form = form(no, at, finite);
     NounPhrase speaker = impersonal ? oblique(no, finite, passive) : subject(no, finite, form);
+    int from = clause.from();
+    if (form == Attribution.Form.FIRST && speaker != null && speaker.to() <= from) {
+      // "Wie der Chef, Karl Muster, mitteilte": the clause began before the apposition.
+      Unit.Clause first = unit.clause(unit.clauseAt(speaker.from()));
+      if (unit.lower(first.from()).equals("wie")) {
+        form = Attribution.Form.LIKE;
+        from = first.from();
+      } else if (unit.is(QuoteWords.Kind.SUBORDINATOR, first.from())) {
+        form = Attribution.Form.LAST;
+      }
+    }
     return new Attribution(
         form,
         no,
-        clause.from(),
+        from,
         clause.to(),
         finite,
         calls ? words + " es" : words,
@@ -357,7 +376,27 @@ final class CueReader {
               true;
           default -> false;
         };
-    return pronoun && clause.length() > 2 && endsInVerb(clause);
+    return pronoun && clause.length() > 2 && endsInVerb(clause) && !hasVerbInside(clause);
+  }
+
+  /** Returns whether a finite verb stands before the last two words, as in a main clause. */
+  private boolean hasVerbInside(Unit.Clause clause) {
+    for (int at = clause.from() + 1; at < clause.to() - 1; at++) {
+      boolean finite =
+          unit.is(QuoteWords.Kind.INDICATIVE, at)
+              || unit.isWord(at)
+                  && !unit.isCapitalised(at)
+                  && (QuoteWords.isReporting(unit.lower(at))
+                      || QuoteWords.isUnreal(unit.lower(at)));
+      boolean next =
+          unit.is(QuoteWords.Kind.INDICATIVE, at + 1)
+              || QuoteWords.isReporting(unit.lower(at + 1))
+              || QuoteWords.isUnreal(unit.lower(at + 1));
+      if (finite && !(at == clause.to() - 2 && next)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether the last word of a clause looks like a finite verb. */
@@ -380,10 +419,10 @@ final class CueReader {
     if (unit.lower(at - 1).equals("zu")) {
       return true;
     }
-    if (at != clause.to() - 1) {
+    if (at != clause.to() - 1 && at != clause.from()) {
       return false;
     }
-    for (int other = clause.from(); other < at; other++) {
+    for (int other = clause.from(); other < clause.to(); other++) {
       switch (unit.lower(other)) {
         case "will",
         "wollen",
@@ -467,7 +506,7 @@ final class CueReader {
     return -1;
   }
 
-  private boolean isPassive(Unit.Clause clause, int auxiliary, int participle) {
+  private boolean isPassive(int auxiliary) {
     return switch (unit.lower(auxiliary)) {
       case "hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten" -> false;
       default -> true;
@@ -532,7 +571,10 @@ final class CueReader {
       }
     }
     String head = unit.item(phrase.head()).text();
-    if (head.contains("-Jährige") || KnownNouns.person(head, "").isPresent()) {
+    // The first noun may be the title of a name that nobody has marked.
+    Item first = unit.item(phrase.core());
+    boolean title = first.isWord() && KnownNouns.person(first.text(), "").isPresent();
+    if (title || head.contains("-Jährige") || KnownNouns.person(head, "").isPresent()) {
       return 3;
     }
     if (QuoteWords.isSpeaker(head)
@@ -596,7 +638,7 @@ final class CueReader {
   /** Returns the subject of the clauses before one, back to a full stop or a quotation. */
   private NounPhrase earlier(int no) {
     NounPhrase found = null;
-    for (int clause = no - 1; clause >= 0; clause--) {
+    for (int clause = no - 1; clause >= 0 && clause >= no - FARTHEST; clause--) {
       Unit.Clause before = unit.clause(clause);
       Item.Kind mark = unit.kind(before.to());
       if (mark == Item.Kind.STOP
@@ -642,8 +684,12 @@ final class CueReader {
       }
       boolean named = animacy(noun) >= 2;
       boolean more = noun.to() > noun.head() + 1;
-      if (named && !more) {
-        return noun;
+      if (more || sourceAt(noun) < 0) {
+        if (named && !more) {
+          return noun;
+        }
+      } else {
+        continue;
       }
       if (more && animacy(noun) < 3 && !passive) {
         int next = noun.head() + 1;
@@ -665,7 +711,22 @@ final class CueReader {
   /** Returns the subject of a clause without a cue: who is spoken of. */
   NounPhrase topic(int no) {
     Unit.Clause clause = unit.clause(no);
-    return firstOf(subjects(clause.from(), clause.to()), 2);
+    return subjects(clause.from(), clause.to()).stream()
+        .filter(this::isSomebody)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Returns whether a phrase surely means a person, an organisation or a state. */
+  private boolean isSomebody(NounPhrase phrase) {
+    String head = unit.item(phrase.head()).text();
+    boolean byEnding =
+        unit.item(phrase.head()).no() < 0
+            && !QuoteWords.isSpeaker(head)
+            && KnownNouns.person(head, "").isEmpty()
+            && !head.contains("-Jährige")
+            && !phrase.pronoun();
+    return animacy(phrase) >= 2 && !byEnding;
   }
 
   PhraseReader phrases() {

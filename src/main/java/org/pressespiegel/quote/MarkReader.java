@@ -34,6 +34,11 @@ final class MarkReader {
   private String openFamily = "";
   private String innerFamily = "";
 
+  /** Marks of this family close nowhere before that position. */
+  private String barren = "";
+
+  private int barrenUntil;
+
   private MarkReader(String text, int[] paragraphEnds, int[] sentenceEnds) {
     this.text = text;
     this.paragraphEnds = paragraphEnds;
@@ -220,13 +225,7 @@ final class MarkReader {
 
   /** A mark that closes what nothing has opened: the sentence before it is meant. */
   private void closeUnopened(int at, int length, int begin) {
-    int sentence = begin;
-    for (int end : sentenceEnds) {
-      if (end >= at) {
-        break;
-      }
-      sentence = Math.max(sentence, end);
-    }
+    int sentence = Math.max(begin, lastEnd(sentenceEnds, at - 1));
     int last = found.isEmpty() ? 0 : found.get(found.size() - 1).end();
     if (last <= sentence && at - sentence > 20) {
       int from = sentence;
@@ -263,6 +262,9 @@ final class MarkReader {
   /** A single mark opens only where one closes again in the same paragraph. */
   private boolean closesLater(int at, int length, int end) {
     String family = family(at, length);
+    if (family.equals(barren) && at < barrenUntil) {
+      return false;
+    }
     for (int next = at + length + 1; next < end && next < at + LONGEST; next++) {
       if (markLength(next) == length
           && family(next, length).equals(family)
@@ -271,6 +273,8 @@ final class MarkReader {
         return true;
       }
     }
+    barren = family;
+    barrenUntil = Math.min(end, at + LONGEST);
     return false;
   }
 
@@ -303,21 +307,27 @@ final class MarkReader {
   }
 
   private static int firstEnd(int[] ends, int after) {
-    for (int end : ends) {
-      if (end > after) {
-        return end;
-      }
-    }
-    return -1;
+    int next = behind(ends, after);
+    return next < ends.length ? ends[next] : -1;
   }
 
   private static int lastEnd(int[] ends, int before) {
-    int last = -1;
-    for (int end : ends) {
-      if (end <= before) {
-        last = end;
+    int next = behind(ends, before);
+    return next > 0 ? ends[next - 1] : -1;
+  }
+
+  /** Returns the index of the first end greater than a position. */
+  private static int behind(int[] ends, int position) {
+    int low = 0;
+    int high = ends.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ends[middle] > position) {
+        high = middle;
+      } else {
+        low = middle + 1;
       }
     }
-    return last;
+    return low;
   }
 }

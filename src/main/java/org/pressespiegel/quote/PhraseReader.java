@@ -76,7 +76,7 @@ final class PhraseReader {
     int genitives = 0;
     while (genitives < MOST_GENITIVES) {
       int more = modifierEnd(end, to);
-      if (more == end) {
+      if (more == end || genitives == 0 && isAddressed(head, more - 1)) {
         break;
       }
       end = more;
@@ -90,6 +90,22 @@ final class PhraseReader {
         afterPreposition,
         !afterPreposition && mayBeSubject(from, determined, head),
         false);
+  }
+
+  /** "sagte der Minister der Zeitung": a medium is told, unless it is the speaker's own. */
+  private boolean isAddressed(int head, int noun) {
+    if (!isPerson(head) && unit.item(head).no() < 0) {
+      return false;
+    }
+    String own = unit.lower(head);
+    return QuoteWords.isMedium(unit.lower(noun))
+        && !own.contains("redakteur")
+        && !own.contains("journalist")
+        && !own.contains("sprecher")
+        && !own.contains("chef")
+        && !own.contains("korrespondent")
+        && !own.contains("reporter")
+        && !own.contains("autor");
   }
 
   private boolean isNominal(int at) {
@@ -275,7 +291,25 @@ final class PhraseReader {
       return at;
     }
     NounPhrase inner = plain(of ? at + 1 : at, to);
-    return inner == null || inner.pronoun() ? at : inner.to();
+    if (inner == null || of && !isHolder(inner)) {
+      return at;
+    }
+    return inner.to();
+  }
+
+  /** Returns whether somebody may belong to it: the chief of a party, not of a stage. */
+  private boolean isHolder(NounPhrase phrase) {
+    for (int at = phrase.core(); at <= phrase.head(); at++) {
+      Item item = unit.item(at);
+      if (item.isQuoted()
+          || item.no() >= 0
+          || isNounLike(at)
+          || isPerson(at)
+          || KnownNouns.organisation(item.text()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A phrase without modifiers of its own; those follow one by one. */

@@ -79,7 +79,10 @@ final class QuoteWords {
   private static final Map<String, List<Form>> FORMS = forms();
   private static final Map<String, String> SUBJUNCTIVE = map("subjunctive");
   private static final Map<String, String> NOUNS = map("nouns");
-  private static final Set<String> TITLES = titles();
+  private static final Set<String> TITLES = set("titles");
+  private static final Set<String> MEDIA = set("media");
+  private static final int LONGEST_MEDIUM = 10;
+  private static final Map<String, Set<String>> OFFICES = offices();
   private static final List<String> UNSTRESSED = List.of("be", "ver", "ent", "er", "zer");
   private static final List<String> SOURCE_ENDINGS =
       List.of(
@@ -166,6 +169,16 @@ final class QuoteWords {
     return "";
   }
 
+  /** Returns whether a word in lower case ends in the name of a medium: Tageszeitung, dpa. */
+  static boolean isMedium(String lower) {
+    for (int at = Math.max(0, lower.length() - LONGEST_MEDIUM); at < lower.length() - 2; at++) {
+      if (MEDIA.contains(lower.substring(at))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns whether a group, office or medium that may speak is called so. */
   static boolean isSpeaker(String noun) {
     return "speaker".equals(NOUNS.get(noun));
@@ -174,6 +187,40 @@ final class QuoteWords {
   /** Returns whether a title or a name in quotation marks may follow the word. */
   static boolean announcesTitle(String word) {
     return TITLES.contains(word);
+  }
+
+  /** Returns whether two nouns, each in the masculine or feminine, mean the same office. */
+  static boolean isSameOffice(String noun, String other) {
+    Set<String> offices = OFFICES.getOrDefault(masculine(noun), Set.of());
+    return OFFICES.getOrDefault(masculine(other), Set.of()).stream().anyMatch(offices::contains);
+  }
+
+  private static String masculine(String noun) {
+    String lower = lower(noun);
+    String known = longestOffice(lower);
+    if (known.isEmpty() && lower.endsWith("in")) {
+      known = longestOffice(lower.substring(0, lower.length() - 2));
+    }
+    return known;
+  }
+
+  /** Returns the longest office that a word ends in: Wasserminister is a minister. */
+  private static String longestOffice(String lower) {
+    for (int at = 0; at < lower.length() - 3; at++) {
+      String ending = lower.substring(at);
+      if (OFFICES.containsKey(ending)) {
+        return ending;
+      }
+    }
+    return "";
+  }
+
+  private static Map<String, Set<String>> offices() {
+    Map<String, Set<String>> offices = new HashMap<>();
+    for (List<String> row : rows("offices")) {
+      offices.computeIfAbsent(lower(row.get(0)), key -> new HashSet<>()).add(row.get(1));
+    }
+    return offices;
   }
 
   private static Map<String, Set<Kind>> words() {
@@ -226,9 +273,9 @@ final class QuoteWords {
     return words;
   }
 
-  private static Set<String> titles() {
+  private static Set<String> set(String table) {
     Set<String> words = new HashSet<>();
-    rows("titles").forEach(row -> words.add(row.get(0)));
+    rows(table).forEach(row -> words.add(row.get(0)));
     return words;
   }
 

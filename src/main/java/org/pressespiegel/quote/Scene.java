@@ -93,15 +93,28 @@ final class Scene {
 
   /** Returns the number of the paragraph that a position stands in or that follows it. */
   int paragraphAt(int position) {
-    int no = 0;
-    while (no + 1 < passages.size() && paragraphs[2 * no + 1] <= position) {
-      no++;
+    int low = 0;
+    int high = Math.max(0, passages.size() - 1);
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (paragraphs[2 * middle + 1] > position) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
     }
-    return no;
+    return low;
   }
 
-  List<Quoted> marked() {
-    return marked;
+  /** Returns whether a headline, kicker or crosshead stands at a position. */
+  boolean isTitle(int position) {
+    if (passages.isEmpty()) {
+      return false;
+    }
+    return switch (passages.get(paragraphAt(position)).kind()) {
+      case HEADLINE, KICKER, CROSSHEAD -> true;
+      default -> false;
+    };
   }
 
   Quoted marked(int no) {
@@ -172,7 +185,8 @@ final class Scene {
   static boolean isWordPart(String text, int at) {
     char c = text.charAt(at);
     return Character.isLetterOrDigit(c)
-        || Character.isSurrogate(c)
+        || Character.isHighSurrogate(c) && Character.isLetterOrDigit(text.codePointAt(at))
+        || Character.isLowSurrogate(c) && Character.isLetterOrDigit(text.codePointBefore(at + 1))
         || Character.getType(c) == Character.NON_SPACING_MARK
         || c == '\u00AD'
         || c == '%'

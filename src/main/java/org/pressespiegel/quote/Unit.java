@@ -1,7 +1,9 @@
 package org.pressespiegel.quote;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One sentence, or several that a quotation ties together, as items and clauses. What stands in
@@ -24,9 +26,16 @@ final class Unit {
 
   private static final int LONGEST_ASIDE = 200;
 
+  /** So many clauses back the beginning of a quotation is looked for. */
+  private static final int FARTHEST = 6;
+
   private final String text;
   private final List<Item> items = new ArrayList<>();
   private final List<Clause> clauses = new ArrayList<>();
+
+  /** Quotations that stand like clauses but go on with the sentence before them. */
+  private final Set<Integer> continuations = new HashSet<>();
+
   private final int begin;
   private final int end;
   private final int sentenceNo;
@@ -50,6 +59,7 @@ final class Unit {
     Unit unit = new Unit(scene.text(), begin, end, no, paragraph);
     unit.readItems(scene, sentences);
     unit.readClauses();
+    unit.findContinuations(scene);
     return unit;
   }
 
@@ -109,12 +119,17 @@ final class Unit {
 
   /** Returns the number of the clause that an item stands in or that follows it. */
   int clauseAt(int item) {
-    for (int no = 0; no < clauses.size(); no++) {
-      if (item < clauses.get(no).to()) {
-        return no;
+    int low = 0;
+    int high = clauses.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (item < clauses.get(middle).to()) {
+        high = middle;
+      } else {
+        low = middle + 1;
       }
     }
-    return clauses.size() - 1;
+    return low;
   }
 
   private void readItems(Scene scene, int[] sentences) {
@@ -186,8 +201,18 @@ final class Unit {
       case ',' -> Item.Kind.COMMA;
       case ';' -> Item.Kind.SEMICOLON;
       case ':' -> Item.Kind.COLON;
-      case '–', '—', '-', '―' -> isApart(at) ? Item.Kind.DASH : null;
-      case '.', '!', '?', '…' -> isLast(at, sentenceEnd) ? Item.Kind.STOP : null;
+      case '–', '—', '-', '―' -> {
+        if (isApart(at)) {
+          yield Item.Kind.DASH;
+        }
+        yield null;
+      }
+      case '.', '!', '?', '…' -> {
+        if (isLast(at, sentenceEnd)) {
+          yield Item.Kind.STOP;
+        }
+        yield null;
+      }
       default -> null;
     };
   }
@@ -221,9 +246,37 @@ final class Unit {
     }
   }
 
+  /** "Man müsse, so X, „die Köpfe frei bekommen“" is one sentence. */
+  private void findContinuations(Scene scene) {
+    for (int no = 1; no < clauses.size(); no++) {
+      int at = clauses.get(no).from();
+      if (clauses.get(no).length() != 1 || !isWhole(at) || kind(at - 1) != Item.Kind.COMMA) {
+        continue;
+      }
+      int first = text.codePointAt(scene.marked(items.get(at).no()).from());
+      boolean said = no + 1 < clauses.size() && isSaying(clauses.get(no + 1).from());
+      if (Character.isLowerCase(first) && !said && !resumes(no)) {
+        continuations.add(at);
+      }
+    }
+  }
+
+  /** Returns whether the sentence of a clause has begun with a quotation. */
+  private boolean resumes(int clause) {
+    for (int no = clause - 1; no >= 0 && no >= clause - FARTHEST; no--) {
+      if (isWhole(clauses.get(no).from())) {
+        return true;
+      }
+      if (kind(clauses.get(no).from() - 1) == Item.Kind.STOP) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** Returns whether a quotation stands alone: at a border before it and before one behind it. */
   boolean isWhole(int at) {
-    if (kind(at) != Item.Kind.QUOTED) {
+    if (kind(at) != Item.Kind.QUOTED || continuations.contains(at)) {
       return false;
     }
     boolean begins = kind(at - 1) != Item.Kind.WORD;

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Tells what is quoted in one unit after the other, and who says it. */
 final class UnitReader {
 
   /** Words in quotation marks that need no cue to be a quotation. */
   private static final int LONG_FRAGMENT = 6;
+
+  /** So many clauses back a cue is looked for. */
+  private static final int FARTHEST = 8;
 
   private static final Set<String> STATING =
       Set.of("neutral", "inform", "confirm", "claim", "think", "answer", "admit", "opinion");
@@ -28,6 +32,9 @@ final class UnitReader {
 
   private int firstBefore;
 
+  private Unit beforeLast;
+  private boolean quotedBeforeLast;
+
   UnitReader(Scene scene) {
     this.scene = scene;
     this.cast = new Cast(scene);
@@ -38,6 +45,8 @@ final class UnitReader {
   }
 
   void read(Unit next) {
+    beforeLast = before;
+    quotedBeforeLast = firstBefore < firstDraft;
     before = unit;
     firstBefore = firstDraft;
     unit = next;
@@ -71,8 +80,8 @@ final class UnitReader {
             said);
       } else if (isSpeech(no, marked)) {
         Voice voice = introducer(no);
-        Optional<Voice> known = Optional.ofNullable(voice);
-        addSilent(QuoteType.DIRECT, marked.from(), marked.to(), known.orElseGet(cast::current));
+        addSilent(
+            QuoteType.DIRECT, marked.from(), marked.to(), voice == null ? cast.current() : voice);
       }
     }
   }
@@ -95,11 +104,11 @@ final class UnitReader {
     if (isWhole(last)) {
       return null;
     }
-    for (int at = last; at >= 0; at--) {
+    for (int at = last; at >= 0 && at > last - FARTHEST; at--) {
       if (isWhole(at) || at < last && unit.kind(unit.clause(at).to()) == Item.Kind.STOP) {
         break;
       }
-      Attribution found = attribution(at, true);
+      Attribution found = saying(at);
       if (found != null) {
         return found;
       }
@@ -119,9 +128,11 @@ final class UnitReader {
         || mark == Item.Kind.SEMICOLON) {
       return null;
     }
-    for (Attribution found : attributions) {
-      if (found.clause() == no
-          && found.says()
+    for (int at = firstAttribution(no);
+        at < attributions.size() && attributions.get(at).clause() == no;
+        at++) {
+      Attribution found = attributions.get(at);
+      if (found.says()
           && (found.form() == Attribution.Form.FIRST
               || found.form() == Attribution.Form.SO
               || found.form() == Attribution.Form.LIKE)) {
@@ -131,14 +142,42 @@ final class UnitReader {
     return null;
   }
 
-  private Attribution attribution(int clause, boolean saying) {
+  /** Returns the attribution of a clause, a verb before a phrase, or null. */
+  private Attribution attribution(int clause) {
+    return lastOf(clause, said -> true);
+  }
+
+  /** Returns the attribution of a clause that brings a clause or direct speech, or null. */
+  private Attribution saying(int clause) {
+    return lastOf(clause, Attribution::says);
+  }
+
+  private Attribution lastOf(int clause, Predicate<Attribution> fits) {
     Attribution last = null;
-    for (Attribution found : attributions) {
-      if (found.clause() == clause && (!saying || found.says())) {
+    for (int at = firstAttribution(clause);
+        at < attributions.size() && attributions.get(at).clause() == clause;
+        at++) {
+      Attribution found = attributions.get(at);
+      if (fits.test(found)) {
         last = last == null || found.isVerb() ? found : last;
       }
     }
     return last;
+  }
+
+  /** Returns the index of the first attribution in a clause or behind it. */
+  private int firstAttribution(int clause) {
+    int low = 0;
+    int high = attributions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (attributions.get(middle).clause() >= clause) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   /** Returns whether words in marks, said by nobody beside them, are somebody's speech. */
@@ -148,6 +187,9 @@ final class UnitReader {
     boolean closed = last == '.' || last == '!' || last == '?' || last == '…';
     boolean colon = no > 0 && unit.kind(unit.clause(no - 1).to()) == Item.Kind.COLON;
     boolean alone = no == 0 || isWhole(no - 1) || !touches(no - 1, no);
+    if (!colon && scene.isTitle(unit.begin())) {
+      return false;
+    }
     return words >= LONG_FRAGMENT
         || closed && words >= 2
         || colon && words >= 3
@@ -170,7 +212,7 @@ final class UnitReader {
     if (no == 0 || unit.kind(unit.clause(no - 1).to()) != Item.Kind.COLON) {
       return null;
     }
-    for (int at = no - 1; at >= 0 && !isWhole(at); at--) {
+    for (int at = no - 1; at >= 0 && at >= no - FARTHEST && !isWhole(at); at--) {
       NounPhrase topic = cues.topic(at);
       if (topic != null) {
         Voice voice = cast.of(unit, cues, topic);
@@ -235,13 +277,22 @@ final class UnitReader {
       return;
     }
     if (said.from() == clause.from() && said.clause() == begin) {
-      int first = said.to() < clause.to() ? said.to() : clause.to() + 1;
+      int first = said.to() < clause.to() ? said.to() : behindAsides(said.clause() + 1, end);
       addIndirect(first, unit.clause(end - 1).to(), said);
     } else if (isSubordinate(said.clause())) {
       addIndirect(clause.from(), clause.to(), said);
     } else {
       addIndirect(unit.clause(begin).from(), unit.clause(end - 1).to(), said);
     }
+  }
+
+  /** Returns the first item behind relative clauses and appositions. */
+  private int behindAsides(int from, int to) {
+    int no = from;
+    while (no + 1 < to && (cues.isRelative(no) || isAside(unit.clause(no)))) {
+      no++;
+    }
+    return no < to ? unit.clause(no).from() : unit.size();
   }
 
   private boolean isSubordinate(int no) {
@@ -281,10 +332,11 @@ final class UnitReader {
       boolean own = said.speaker() == null || said.speaker().from() >= unit.clause(no).from();
       switch (said.form()) {
         case LIKE -> {
-          if (no == begin) {
+          int first = unit.clauseAt(said.from());
+          if (first <= begin) {
             addIndirect(unit.clause(no).to() + 1, unit.clause(to - 1).to(), said);
           } else {
-            int last = no == to - 1 ? no - 1 : to - 1;
+            int last = no == to - 1 ? first - 1 : to - 1;
             addIndirect(unit.clause(begin).from(), unit.clause(last).to(), said);
           }
           begin = to;
@@ -292,9 +344,10 @@ final class UnitReader {
         case FIRST -> {
           if (no > begin
               && own
-              && hasVerb(begin, no)
+              && isSentence(begin, no)
               && !unit.is(QuoteWords.Kind.COORDINATOR, unit.clause(no).from())) {
-            addIndirect(unit.clause(begin).from(), unit.clause(no - 1).to(), said);
+            int first = segmentBegin(no, begin);
+            addIndirect(unit.clause(first).from(), unit.clause(no - 1).to(), said);
           }
           if (no > begin && own && !hasVerb(begin, no) && no + 1 < to && goesOn(no + 1)) {
             addIndirect(unit.clause(begin).from(), unit.clause(to - 1).to(), said);
@@ -303,12 +356,25 @@ final class UnitReader {
             begin = Math.max(no + 1, complement(said, no, to));
           }
         }
-        default -> begin = Math.max(no + 1, complement(said, no, to));
+        default -> begin = Math.max(begin, complement(said, no, to));
       }
     }
     if (drafts.size() == firstDraft) {
       readPointing(from);
     }
+  }
+
+  /** Returns whether clauses hold a main clause, or a complement that stands before its verb. */
+  private boolean isSentence(int from, int to) {
+    if (unit.is(QuoteWords.Kind.COMPLEMENT, unit.clause(from).from())) {
+      return true;
+    }
+    for (int no = from; no < to; no++) {
+      if (!isSubordinate(no) && hasVerb(no, no + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a clause goes on with the verb that the one before lacks. */
@@ -344,13 +410,15 @@ final class UnitReader {
     return false;
   }
 
-  /** Adds what a verb introduces behind it; returns the clause behind that. */
+  /** Adds what a verb introduces behind it; returns the clause behind that, or -1. */
   private int complement(Attribution said, int no, int to) {
     int end = to;
-    for (Attribution other : attributions) {
+    for (int next = firstAttribution(no + 1); next < attributions.size(); next++) {
+      Attribution other = attributions.get(next);
+      if (other.clause() >= end) {
+        break;
+      }
       if (other.isVerb()
-          && other.clause() > no
-          && other.clause() < end
           && other.form() == Attribution.Form.FIRST
           && other.introduces('c')
           && (unit.is(QuoteWords.Kind.COORDINATOR, unit.clause(other.clause()).from()))) {
@@ -367,7 +435,7 @@ final class UnitReader {
       if (cues.isRelative(at) || isAside(clause)) {
         continue;
       }
-      if (subjunctive(clause, true) >= 0) {
+      if (holdsSubjunctive(clause, UnitReader::isEither)) {
         addIndirect(clause.from(), unit.clause(end - 1).to(), said);
         return end;
       }
@@ -377,9 +445,9 @@ final class UnitReader {
         addIndirect(clause.from(), unit.clause(end - 1).to(), said);
         return end;
       }
-      return no + 1;
+      return -1;
     }
-    return no + 1;
+    return -1;
   }
 
   /** Returns whether a clause is an apposition: no verb in it. */
@@ -420,20 +488,25 @@ final class UnitReader {
     return false;
   }
 
-  /** Returns the first item that is a subjunctive of reported speech, or -1. */
-  private int subjunctive(Unit.Clause clause, boolean unreal) {
+  private static boolean isEither(String lower) {
+    return QuoteWords.isReporting(lower) || QuoteWords.isUnreal(lower);
+  }
+
+  /** In the singular, reported speech has a subjunctive of its own; könnte is the author's. */
+  private static boolean isPlural(String lower) {
+    return QuoteWords.isReporting(lower) || lower.endsWith("n") && QuoteWords.isUnreal(lower);
+  }
+
+  /** Returns whether a clause holds a verb in a mood that tells reported speech. */
+  private boolean holdsSubjunctive(Unit.Clause clause, Predicate<String> mood) {
     for (int at = clause.from(); at < clause.to(); at++) {
       Item item = unit.item(at);
-      if (!item.isWord() || item.no() >= 0 || item.isCapitalised() && at > clause.from()) {
-        continue;
-      }
-      boolean found =
-          QuoteWords.isReporting(item.lower()) || unreal && QuoteWords.isUnreal(item.lower());
-      if (found && !isFixed(clause, at) && !isAttribute(at)) {
-        return at;
+      boolean small = item.isWord() && item.no() < 0 && !item.isCapitalised();
+      if (small && mood.test(item.lower()) && !isFixed(clause, at) && !isAttribute(at)) {
+        return true;
       }
     }
-    return -1;
+    return false;
   }
 
   /** "es sei denn", "als sei", "ich habe", "sei es" tell of no speech. */
@@ -463,12 +536,13 @@ final class UnitReader {
     if (before == null || before.paragraphNo() != unit.paragraphNo()) {
       return;
     }
-    Attribution said = attribution(from, true);
+    Attribution said = saying(from);
     String first = unit.lower(unit.clause(from).from());
+    boolean quoted = firstBefore < firstDraft;
     if (said == null
         || said.form() != Attribution.Form.SECOND
         || said.cue() > unit.clause(from).from() + 1
-        || !first.equals("das") && !first.equals("dies")
+        || !first.equals("das") && !first.equals("dies") && !(first.equals("so") && quoted)
         || unit.clauses().size() > from + 1
             && unit.kind(unit.clause(from).to()) == Item.Kind.COLON) {
       return;
@@ -503,19 +577,28 @@ final class UnitReader {
     for (int no = from; no < to && first < 0; no++) {
       boolean main =
           !isSubordinate(no) && !unit.is(QuoteWords.Kind.QUESTION, unit.clause(no).from());
-      if (subjunctive(unit.clause(no), goesOn && main) >= 0) {
+      Predicate<String> mood = goesOn && main ? UnitReader::isPlural : QuoteWords::isReporting;
+      if (holdsSubjunctive(unit.clause(no), mood)) {
         first = no;
       }
     }
     if (first < 0) {
       return;
     }
-    int begin = segmentBegin(first, from);
+    int start = segmentBegin(first, from);
+    int begin = start;
     for (int no = begin; no < first; no++) {
       if (isIndicative(no)) {
         begin = no + 1;
       }
     }
+    boolean condition =
+        begin > start && unit.is(QuoteWords.Kind.SUBORDINATOR, unit.clause(first).from())
+            || first > from && unit.lower(unit.clause(first - 1).to() - 1).equals("frage");
+    if (condition) {
+      return;
+    }
+    readBetween();
     int end = to;
     addSilent(
         QuoteType.INDIRECT,
@@ -524,10 +607,65 @@ final class UnitReader {
         silentVoice(begin, from));
   }
 
+  /**
+   * A sentence between a quotation and one in the subjunctive whose verb looks the same in both
+   * moods ("Die Häuser gehörten abgerissen") is quoted as well.
+   */
+  private void readBetween() {
+    boolean between =
+        before != null
+            && beforeLast != null
+            && firstBefore == firstDraft
+            && quotedBeforeLast
+            && before.paragraphNo() == unit.paragraphNo()
+            && beforeLast.paragraphNo() == unit.paragraphNo();
+    if (!between || before.size() < 3 || !isEitherMood(before)) {
+      return;
+    }
+    int last = before.size() - 1;
+    while (last > 0 && !before.isWord(last)) {
+      last--;
+    }
+    cast.forget(before.begin());
+    Voice voice = cast.current();
+    drafts.add(
+        new Draft(
+            before.item(0).begin(),
+            before.item(last).end(),
+            QuoteType.INDIRECT,
+            silent(voice),
+            null));
+  }
+
+  /** Returns whether the first verb of a unit is a past plural that might be a subjunctive. */
+  private static boolean isEitherMood(Unit unit) {
+    for (int at = 0; at < unit.size() && at < 9; at++) {
+      Item item = unit.item(at);
+      if (!item.isWord()) {
+        return false;
+      }
+      if (item.is(QuoteWords.Kind.INDICATIVE)) {
+        return item.is("sollten") || item.is("wollten");
+      }
+      if (!item.isCapitalised() && item.no() < 0 && item.lower().endsWith("ten") && at > 0) {
+        return !item.is(QuoteWords.Kind.PREPOSITION)
+            && !item.is(QuoteWords.Kind.DETERMINER)
+            && !unit.isCapitalised(at + 1);
+      }
+    }
+    return false;
+  }
+
+  private static Voice silent(Voice voice) {
+    return voice == null
+        ? null
+        : new Voice(voice.speaker().at(Optional.empty()), voice.sex(), voice.person());
+  }
+
   /** Returns who speaks where no cue says it: who is named earlier in the sentence, or before. */
   private Voice silentVoice(int begin, int from) {
     for (int no = begin - 1; no >= from; no--) {
-      Attribution said = attribution(no, false);
+      Attribution said = attribution(no);
       NounPhrase topic = said == null ? cues.topic(no) : said.speaker();
       Voice voice = topic == null ? null : cast.of(unit, cues, topic);
       if (voice != null) {
@@ -544,7 +682,7 @@ final class UnitReader {
     Unit.Clause clause = unit.clause(no);
     for (int at = clause.from(); at < clause.to(); at++) {
       if (unit.is(QuoteWords.Kind.INDICATIVE, at)
-          || attribution(no, false) != null && attribution(no, false).cue() == at) {
+          || attribution(no) != null && attribution(no).cue() == at) {
         return true;
       }
     }
@@ -582,9 +720,12 @@ final class UnitReader {
         return;
       }
     }
-    Attribution said = attribution(no, false);
+    Attribution said = attribution(no);
     if (said == null && no > 0 && !isSubordinate(no)) {
-      said = attribution(no - 1, false);
+      said = attribution(no - 1);
+    }
+    if (said == null && no + 1 < unit.clauses().size()) {
+      said = behind(no + 1);
     }
     if (said != null && (said.speaker() != null || words >= LONG_FRAGMENT)) {
       Voice voice = voice(said);
@@ -598,7 +739,7 @@ final class UnitReader {
 
   private boolean isSentence(int no, Quoted marked, int words) {
     char last = scene.text().charAt(marked.to() - 1);
-    Attribution said = attribution(no, true);
+    Attribution said = saying(no);
     boolean called = said != null && said.isVerb() && (last == '!' || last == '?');
     return called
         || words > 4
@@ -651,11 +792,7 @@ final class UnitReader {
     }
     Voice voice = voice(said);
     if (voice == null && said.impersonal()) {
-      voice = cast.current();
-      voice =
-          voice == null
-              ? null
-              : new Voice(voice.speaker().at(Optional.empty()), voice.sex(), voice.person());
+      voice = silent(cast.current());
     }
     add(QuoteType.INDIRECT, unit.item(begin).begin(), unit.item(end - 1).end(), voice, said);
   }
@@ -666,11 +803,7 @@ final class UnitReader {
 
   /** Adds what nobody is said to say: whoever spoke before goes on. */
   private void addSilent(QuoteType type, int begin, int end, Voice voice) {
-    Voice silent =
-        voice == null
-            ? null
-            : new Voice(voice.speaker().at(Optional.empty()), voice.sex(), voice.person());
-    drafts.add(new Draft(begin, end, type, silent, null));
+    drafts.add(new Draft(begin, end, type, silent(voice), null));
   }
 
   private void remember() {
