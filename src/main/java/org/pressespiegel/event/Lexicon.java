@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pressespiegel.grammar.Verb;
 import org.pressespiegel.grammar.VerbForm;
 import org.pressespiegel.grammar.VerbIndex;
@@ -20,6 +21,9 @@ final class Lexicon {
   private static final Lexicon GERMAN = new Lexicon();
 
   private static final int LONGEST_ENDING = 26;
+
+  /** How many words are remembered with their classes. */
+  private static final int MOST_MET = 50_000;
 
   /**
    * A row: what a word means under some conditions.
@@ -74,6 +78,8 @@ final class Lexicon {
   private final Map<Verb, List<Entry>> verbs = new HashMap<>();
   private final Map<String, List<Entry>> nouns = new HashMap<>();
   private final Map<String, Set<String>> classes = new HashMap<>();
+  private final Map<String, Set<String>> classesByEnding = new HashMap<>();
+  private final Map<String, Set<String>> met = new ConcurrentHashMap<>();
   private final Map<String, String> countryWords = new HashMap<>();
   private final Set<String> particles = new HashSet<>();
   private final Map<String, Set<String>> groups = new HashMap<>();
@@ -102,6 +108,11 @@ final class Lexicon {
       }
     }
     countryWords.remove("");
+    classes.forEach(
+        (nounClass, endings) ->
+            endings.forEach(
+                ending ->
+                    classesByEnding.computeIfAbsent(ending, e -> new HashSet<>()).add(nounClass)));
     for (List<String> row : WordTable.rows(Lexicon.class, "verb_groups.tsv")) {
       groups.computeIfAbsent(row.get(0), g -> new HashSet<>()).add(row.get(1));
     }
@@ -165,16 +176,26 @@ final class Lexicon {
   }
 
   private boolean isListed(String nounClass, String lower) {
-    Set<String> endings = classes.get(nounClass);
-    if (endings == null) {
+    if (!classes.containsKey(nounClass)) {
       return lower.endsWith(nounClass);
     }
-    for (int at = Math.max(0, lower.length() - LONGEST_ENDING); at < lower.length() - 1; at++) {
-      if (endings.contains(lower.substring(at))) {
-        return true;
-      }
+    return classesOf(lower).contains(nounClass);
+  }
+
+  /** All classes of a word; kept for the words met first, since news repeat theirs. */
+  private Set<String> classesOf(String lower) {
+    Set<String> known = met.get(lower);
+    if (known != null) {
+      return known;
     }
-    return endings.contains("=" + lower);
+    Set<String> found = new HashSet<>(classesByEnding.getOrDefault("=" + lower, Set.of()));
+    for (int at = Math.max(0, lower.length() - LONGEST_ENDING); at < lower.length() - 1; at++) {
+      found.addAll(classesByEnding.getOrDefault(lower.substring(at), Set.of()));
+    }
+    if (met.size() < MOST_MET) {
+      met.put(lower, found);
+    }
+    return found;
   }
 
   /** Returns whether a class lists a noun in lower case as a whole word. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes one event of all its mentions in an article. */
 final class Merger {
@@ -23,8 +26,12 @@ final class Merger {
   /** How near two words stand that tell the same, in tokens. */
   private static final int NEAR = 20;
 
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+  private static final Pattern ENDING = Pattern.compile("(en|er|es|em|e|n|s)$");
+
   private final Scan scan;
   private final String key;
+  private final Map<String, Set<String>> stems = new HashMap<>();
 
   Merger(Scan scan) {
     this.scan = scan;
@@ -170,7 +177,7 @@ final class Merger {
   }
 
   /** Whether two may be one: one is unknown, or they share a word. */
-  private static boolean agree(Event.Party a, Event.Party b, boolean teaser) {
+  private boolean agree(Event.Party a, Event.Party b, boolean teaser) {
     if (a == null || b == null) {
       return true;
     }
@@ -180,15 +187,19 @@ final class Merger {
     if (teaser && a.country() != null && a.country().equals(b.country())) {
       return true;
     }
-    Set<String> words = stems(a.text());
-    words.retainAll(stems(b.text()));
-    return !words.isEmpty();
+    return !Collections.disjoint(stems(a.text()), stems(b.text()));
   }
 
-  private static Set<String> stems(String text) {
+  private Set<String> stems(String text) {
+    return stems.computeIfAbsent(text, Merger::read);
+  }
+
+  private static Set<String> read(String text) {
     Set<String> stems = new HashSet<>();
-    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-      String stem = word.length() > 4 ? word.replaceAll("(en|er|es|em|e|n|s)$", "") : word;
+    Matcher words = WORD.matcher(text.toLowerCase(Locale.ROOT));
+    while (words.find()) {
+      String word = words.group();
+      String stem = word.length() > 4 ? ENDING.matcher(word).replaceAll("") : word;
       if (stem.length() > 3) {
         stems.add(stem);
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.pressespiegel.grammar.Agreement;
 import org.pressespiegel.grammar.NumberWords;
 import org.pressespiegel.grammar.Phrase;
@@ -13,7 +14,8 @@ import org.pressespiegel.grammar.WordClass;
 /** Says who is meant by a phrase, pronouns told from what stood before. */
 final class Parties implements Arguments.Agency {
 
-  private static final String FEMALE = "(?i).*(in|frau|tochter|mutter|königin|schwester)$";
+  private static final Pattern FEMALE =
+      Pattern.compile("(in|frau|tochter|mutter|schwester)$", Pattern.CASE_INSENSITIVE);
 
   private final Scan scan;
   private final Tokens tokens;
@@ -72,7 +74,8 @@ final class Parties implements Arguments.Agency {
       if (figure.type().equals("PER")) {
         String role = figure.role();
         String first = role.contains(" ") ? role.substring(0, role.indexOf(' ')) : role;
-        if (first.matches(FEMALE) || head.matches(FEMALE) && scan.nameEnds[phrase.head()] == 0) {
+        if (FEMALE.matcher(first).find()
+            || FEMALE.matcher(head).find() && scan.nameEnds[phrase.head()] == 0) {
           return 'f';
         }
         return role.isEmpty() && scan.nameEnds[phrase.head()] > 0 ? '?' : 'm';

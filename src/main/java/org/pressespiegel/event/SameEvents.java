@@ -1,6 +1,7 @@
 package org.pressespiegel.event;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,13 +41,21 @@ public final class SameEvents {
       String target,
       String targetCountry) {}
 
+  /** A report with the words of its parties, taken apart once. */
+  private record Words(Told told, Set<String> actor, Set<String> target) {
+
+    static Words of(Told told) {
+      return new Words(told, words(told.actor()), words(told.target()));
+    }
+  }
+
   private static final class Group {
-    private final Told first;
+    private final Words first;
     private final Set<String> articles = new HashSet<>();
 
-    Group(Told first) {
+    Group(Words first) {
       this.first = first;
-      articles.add(first.article());
+      articles.add(first.told().article());
     }
   }
 
@@ -54,11 +63,12 @@ public final class SameEvents {
   public static List<String> groups(List<Told> reports) {
     List<Group> groups = new ArrayList<>();
     List<String> found = new ArrayList<>(reports.size());
-    for (Told report : reports) {
+    for (Told told : reports) {
+      Words report = Words.of(told);
       Group home = null;
       for (int at = Math.max(0, groups.size() - LATEST); at < groups.size(); at++) {
         Group group = groups.get(at);
-        if (!group.articles.contains(report.article()) && isSame(group.first, report)) {
+        if (!group.articles.contains(told.article()) && isSame(group.first, report)) {
           home = group;
           break;
         }
@@ -67,20 +77,22 @@ public final class SameEvents {
         home = new Group(report);
         groups.add(home);
       } else {
-        home.articles.add(report.article());
+        home.articles.add(told.article());
       }
-      found.add(home.first.id());
+      found.add(home.first.told().id());
     }
     return found;
   }
 
-  private static boolean isSame(Told a, Told b) {
+  private static boolean isSame(Words one, Words other) {
+    Told a = one.told();
+    Told b = other.told();
     boolean samePlace = !a.place().isEmpty() && a.place().equals(b.place());
     if (!samePlace && !a.place().isEmpty() && !b.place().isEmpty()) {
       return false;
     }
-    Likeness actors = likeness(a.actor(), a.actorCountry(), b.actor(), b.actorCountry());
-    Likeness targets = likeness(a.target(), a.targetCountry(), b.target(), b.targetCountry());
+    Likeness actors = likeness(one.actor(), a.actorCountry(), other.actor(), b.actorCountry());
+    Likeness targets = likeness(one.target(), a.targetCountry(), other.target(), b.targetCountry());
     if (actors == Likeness.OTHER || targets == Likeness.OTHER) {
       return false;
     }
@@ -96,19 +108,14 @@ public final class SameEvents {
     OTHER
   }
 
-  private static Likeness likeness(String a, String countryA, String b, String countryB) {
+  private static Likeness likeness(Set<String> a, String countryA, Set<String> b, String countryB) {
     if (a.isEmpty() || b.isEmpty()) {
       return Likeness.UNKNOWN;
     }
-    Set<String> words = words(a);
-    words.retainAll(words(b));
-    if (!words.isEmpty()) {
+    if (!Collections.disjoint(a, b)) {
       return Likeness.SAME;
     }
-    if (!countryA.isEmpty() && countryA.equals(countryB)) {
-      return Likeness.UNKNOWN;
-    }
-    return Likeness.OTHER;
+    return !countryA.isEmpty() && countryA.equals(countryB) ? Likeness.UNKNOWN : Likeness.OTHER;
   }
 
   private static Set<String> words(String text) {

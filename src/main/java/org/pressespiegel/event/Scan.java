@@ -160,9 +160,6 @@ final class Scan {
   }
 
   String words(int first, int end) {
-    return report
-        .text()
-        .substring(tokens.begin(first), tokens.end(end - 1))
-        .replaceAll("\\s+", " ");
+    return report.text().substring(tokens.begin(first), tokens.end(end - 1)).replace('\n', ' ');
   }
 }

@@ -68,6 +68,10 @@ final class Situation {
         if (helps) {
           aux = base;
         }
+        if (form.person() == Person.I) {
+          // Nobody says "ich" in news: "habe" is Konjunktiv.
+          continue;
+        }
         if (!indicative || form.mood() == Mood.INDICATIVE) {
           if (form.mood() == Mood.INDICATIVE) {
             indicative = true;

@@ -4,12 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.pressespiegel.text.WordTable;
 
 /** Numbers in digits and in words: {@code 3.000}, {@code zwölf}, {@code einundzwanzig}. */
 public final class NumberWords {
 
   private static final Map<String, Integer> WORDS = words();
+
+  private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}|[0-9]{1,3}(\\.[0-9]{3}){1,2}");
 
   private static final int MOST_DIGITS = 9;
 
@@ -31,7 +34,7 @@ public final class NumberWords {
   }
 
   private static OptionalInt digits(String word) {
-    if (!word.matches("[0-9]{1,9}|[0-9]{1,3}(\\.[0-9]{3}){1,2}")) {
+    if (!DIGITS.matcher(word).matches()) {
       return OptionalInt.empty();
     }
     String digits = word.replace(".", "");

@@ -2,11 +2,16 @@ package org.pressespiegel.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads the noun phrases and pronouns of a clause, from left to right. */
 public final class PhraseReader {
 
   private static final int DEEPEST = 4;
+
+  /** How adjectives end that are made of other words. */
+  private static final Pattern DERIVED =
+      Pattern.compile("(isch|ig|lich|ierend|iert|end)(e|en|er|es|em)$");
 
   private final Tokens tokens;
 
@@ -440,7 +445,7 @@ public final class PhraseReader {
     }
 
     private boolean looksDerived(String lower) {
-      return lower.matches(".*(isch|ig|lich|ierend|ierte|ische|end)(e|en|er|es|em)?");
+      return DERIVED.matcher(lower).find();
     }
 
     private boolean isQuote(int token) {

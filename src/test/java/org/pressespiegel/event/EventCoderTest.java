@@ -82,7 +82,8 @@ class EventCoderTest {
         .isEqualTo(Modality.REPORTED);
     assertThat(only("Die Polizei konnte zwei Männer festnehmen.").modality())
         .isEqualTo(Modality.ASSERTED);
-    assertThat(only("Nahm die Polizei den Mann fest?").modality()).isEqualTo(Modality.HYPOTHETICAL);
+    assertThat(only("Hat die Polizei den Mann festgenommen?").modality())
+        .isEqualTo(Modality.HYPOTHETICAL);
   }
 
   @Test
