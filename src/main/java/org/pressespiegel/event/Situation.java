@@ -37,7 +37,7 @@ final class Situation {
   final Boolean plural;
   final boolean question;
 
-  private Situation(
+  Situation(
       Scan scan,
       Clause clause,
       List<Phrase> phrases,
@@ -98,17 +98,6 @@ final class Situation {
                 governor.arguments.subject(), found.object(), found.dative(), found.reflexive())
             : found;
     antecedent = clause.kind() == Clause.Kind.RELATIVE ? antecedent() : null;
-  }
-
-  static Situation of(
-      Scan scan,
-      Clause clause,
-      List<Phrase> phrases,
-      Situation governor,
-      Lexicon lexicon,
-      Parties parties,
-      boolean question) {
-    return new Situation(scan, clause, phrases, governor, lexicon, parties, question);
   }
 
   private Phrase antecedent() {

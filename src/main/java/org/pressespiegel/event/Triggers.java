@@ -85,7 +85,7 @@ final class Triggers {
     for (Clause clause : clauses.read(tokens, from, to)) {
       Situation governor = known.get(clause.governor());
       Situation situation =
-          Situation.of(scan, clause, phrases.read(clause), governor, lexicon, parties, question);
+          new Situation(scan, clause, phrases.read(clause), governor, lexicon, parties, question);
       known.put(clause, situation);
       all.add(situation);
     }

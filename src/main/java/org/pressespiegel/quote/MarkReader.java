@@ -1,6 +1,7 @@
 package org.pressespiegel.quote;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -316,18 +317,9 @@ final class MarkReader {
     return next > 0 ? ends[next - 1] : -1;
   }
 
-  /** Returns the index of the first end greater than a position. */
+  /** Returns the index of the first end greater than a position; ends ascend. */
   private static int behind(int[] ends, int position) {
-    int low = 0;
-    int high = ends.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (ends[middle] > position) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
+    int found = Arrays.binarySearch(ends, position + 1);
+    return found < 0 ? -found - 1 : found;
   }
 }

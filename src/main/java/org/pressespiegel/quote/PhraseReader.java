@@ -51,17 +51,12 @@ final class PhraseReader {
 
   /** Returns the phrase that begins with an item, or null. */
   NounPhrase at(int from, int to, boolean afterPreposition) {
-    if (from >= to || !unit.isWord(from) && unit.kind(from) != Item.Kind.QUOTED) {
+    if (!mayBegin(from, to)) {
       return null;
     }
     Item first = unit.item(from);
-    boolean determined = first.is(QuoteWords.Kind.ARTICLE) || first.is(QuoteWords.Kind.DETERMINER);
-    int core = determined ? from + 1 : from;
-    int adjectives = 0;
-    while (core < to && adjectives < MOST_ADJECTIVES && isAdjective(core, determined)) {
-      core++;
-      adjectives++;
-    }
+    boolean determined = isDeterminer(from);
+    int core = core(from, to, determined);
     if (core >= to || !isNominal(core)) {
       if (first.is(QuoteWords.Kind.PRONOUN) || first.is("die") || first.is("der")) {
         boolean relative = !first.is(QuoteWords.Kind.PRONOUN);
@@ -314,22 +309,35 @@ final class PhraseReader {
 
   /** A phrase without modifiers of its own; those follow one by one. */
   private NounPhrase plain(int from, int to) {
-    if (from >= to || !unit.isWord(from) && unit.kind(from) != Item.Kind.QUOTED) {
+    if (!mayBegin(from, to)) {
       return null;
     }
-    Item first = unit.item(from);
-    boolean determined = first.is(QuoteWords.Kind.ARTICLE) || first.is(QuoteWords.Kind.DETERMINER);
+    int core = core(from, to, isDeterminer(from));
+    if (core >= to || !isNominal(core)) {
+      return null;
+    }
+    int end = coreEnd(core, to);
+    return new NounPhrase(from, core, end, end - 1, false, false, false);
+  }
+
+  private boolean mayBegin(int from, int to) {
+    return from < to && (unit.isWord(from) || unit.kind(from) == Item.Kind.QUOTED);
+  }
+
+  private boolean isDeterminer(int at) {
+    Item item = unit.item(at);
+    return item.is(QuoteWords.Kind.ARTICLE) || item.is(QuoteWords.Kind.DETERMINER);
+  }
+
+  /** Returns the item behind a determiner and the adjectives that follow. */
+  private int core(int from, int to, boolean determined) {
     int core = determined ? from + 1 : from;
     int adjectives = 0;
     while (core < to && adjectives < MOST_ADJECTIVES && isAdjective(core, determined)) {
       core++;
       adjectives++;
     }
-    if (core >= to || !isNominal(core)) {
-      return null;
-    }
-    int end = coreEnd(core, to);
-    return new NounPhrase(from, core, end, end - 1, false, false, false);
+    return core;
   }
 
   private boolean mayBeSubject(int from, boolean determined, int head) {

@@ -3,13 +3,10 @@ package org.pressespiegel.stage;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.pressespiegel.quote.Quote;
 import org.pressespiegel.quote.QuoteFinder;
@@ -27,7 +24,9 @@ public final class FindQuotes implements Stage {
 
   private static final long serialVersionUID = 1L;
 
-  private static final StructType QUOTE = numbered(Quotes.TABLE.rowSchema());
+  private static final StructType QUOTE =
+      LeadingCells.schema(
+          Quotes.TABLE.rowSchema(), DataTypes.createStructField("quote_no", IntegerType, false));
 
   private static final StructType FOUND =
       new StructType().add("quotes", DataTypes.createArrayType(QUOTE, false));
@@ -42,25 +41,9 @@ public final class FindQuotes implements Stage {
     return row -> {
       List<Row> quotes = new ArrayList<>();
       for (Quote quote : finder.find(NameRows.page(row), NameRows.names(row))) {
-        quotes.add(numbered(quotes.size(), Quotes.TABLE.row(quote)));
+        quotes.add(LeadingCells.row(Quotes.TABLE.row(quote), quotes.size()));
       }
       return new Object[] {quotes.toArray(Row[]::new)};
     };
-  }
-
-  private static Row numbered(int no, Row quote) {
-    Object[] cells = new Object[quote.length() + 1];
-    cells[0] = no;
-    for (int i = 0; i < quote.length(); i++) {
-      cells[i + 1] = quote.get(i);
-    }
-    return RowFactory.create(cells);
-  }
-
-  private static StructType numbered(StructType quote) {
-    List<StructField> fields = new ArrayList<>();
-    fields.add(DataTypes.createStructField("quote_no", IntegerType, false));
-    fields.addAll(Arrays.asList(quote.fields()));
-    return new StructType(fields.toArray(StructField[]::new));
   }
 }

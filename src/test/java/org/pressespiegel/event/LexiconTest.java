@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressespiegel.grammar.Agreement;
-import org.pressespiegel.grammar.WordTables;
 import org.pressespiegel.text.WordTable;
+import org.pressespiegel.text.WordTables;
 
 /** Every row of the lexicon is tried on its example. */
 class LexiconTest {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressespiegel.text.WordTable;
+import org.pressespiegel.text.WordTables;
 
 class ConjugationTest {
 
@@ -67,7 +68,16 @@ class ConjugationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"strong_verbs.tsv", "weak_verbs.tsv", "conjugations.tsv"})
+  @ValueSource(
+      strings = {
+        "determiners.tsv",
+        "function_words.tsv",
+        "genders.tsv",
+        "numbers.tsv",
+        "strong_verbs.tsv",
+        "weak_verbs.tsv",
+        "conjugations.tsv"
+      })
   void tables_tell_their_source_and_hold_each_row_once(String name) {
     WordTables.audit(ConjugationTest.class, name);
   }

@@ -2,9 +2,6 @@ package org.pressespiegel.quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressespiegel.text.WordTable;
+import org.pressespiegel.text.WordTables;
 
 /** Audits the tables: what each says of itself must be so. */
 final class QuoteTablesTest {
@@ -28,24 +26,8 @@ final class QuoteTablesTest {
         "words",
         "examples"
       })
-  void every_table_tells_its_source_and_holds_each_row_once(String name) throws IOException {
-    List<String> lines = lines(name);
-    List<String> header = lines.stream().takeWhile(line -> line.startsWith("#")).toList();
-    assertThat(header).hasSize(6);
-    assertThat(header.get(0)).startsWith("# what: ");
-    assertThat(header.get(1)).startsWith("# columns: ");
-    assertThat(header.get(2)).startsWith("# source: ");
-    assertThat(header.get(3)).isEqualTo("# licence: Apache-2.0");
-    assertThat(header.get(4)).matches("# date: \\d{4}-\\d\\d-\\d\\d");
-    List<String> rows = lines.subList(header.size(), lines.size());
-    assertThat(header.get(5)).isEqualTo("# rows: " + rows.size());
-    int columns = header.get(1).split("\t", -1).length;
-    Set<String> seen = new HashSet<>();
-    for (String row : rows) {
-      assertThat(row.split("\t", -1)).as(row).hasSize(columns);
-      assertThat(row).isNotBlank();
-      assertThat(seen.add(row)).as("twice: %s", row).isTrue();
-    }
+  void every_table_tells_its_source_and_holds_each_row_once(String name) {
+    WordTables.audit(QuoteTablesTest.class, name + ".tsv");
   }
 
   @Test
@@ -99,13 +81,6 @@ final class QuoteTablesTest {
               QuoteWords.Kind.INDICATIVE)) {
         assertThat(QuoteWords.isA(kind, row.get(0))).as("%s is %s", row.get(0), kind).isFalse();
       }
-    }
-  }
-
-  private static List<String> lines(String name) throws IOException {
-    Class<?> beside = name.equals("examples") ? QuoteTablesTest.class : QuoteWords.class;
-    try (InputStream in = beside.getResourceAsStream(name + ".tsv")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.pressespiegel.grammar;
+package org.pressespiegel.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,11 @@ public final class WordTables {
 
   private WordTables() {}
 
-  /** Fails unless the table has a full header that counts its rows, and holds none twice. */
+  /**
+   * Fails unless the table has a full header that counts its rows, and holds none twice.
+   *
+   * @param beside a class in whose package it lies, of the product or of the tests
+   */
   public static void audit(Class<?> beside, String name) {
     List<String> lines = lines(beside, name);
     List<String> header = lines.stream().takeWhile(line -> line.startsWith("#")).toList();
@@ -30,6 +34,7 @@ public final class WordTables {
     Set<String> seen = new HashSet<>();
     for (String row : rows) {
       assertThat(row.split("\t", -1)).as(row).hasSize(columns);
+      assertThat(row).isNotBlank();
       assertThat(seen.add(row)).as("twice: %s", row).isTrue();
     }
   }
