@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Spans cut to the name: no quotation marks or punctuation around it, no article, title or office
- * before it; what is no name at all is dropped.
+ * before it; what is no name at all is dropped. The period of {@code Deniz K.} and {@code Friedrich
+ * II.} belongs to the name.
  */
 final class TidySpans implements Step {
 
@@ -19,7 +20,7 @@ final class TidySpans implements Step {
     for (Found name : names) {
       Found trimmed = trimmed(scene, name);
       if (trimmed != null && isName(scene, trimmed)) {
-        tidy.add(trimmed);
+        tidy.add(withPeriod(scene, trimmed));
       }
     }
     return Found.apart(tidy);
@@ -49,6 +50,24 @@ final class TidySpans implements Step {
       trimmed = trimmed.at(words.begin(word + 1), trimmed.end(), RULE);
     }
     return trimmed;
+  }
+
+  /** Returns a person's name with the period behind a shortened surname or a ruler's number. */
+  private static Found withPeriod(Scene scene, Found name) {
+    boolean period =
+        name.type() == EntityType.PER
+            && name.end() < scene.text().length()
+            && scene.text().charAt(name.end()) == '.';
+    int last = scene.endWord(name) - 1;
+    boolean several = last > scene.firstWord(name) && scene.words().isSpaced(last);
+    return period && several && isShortened(scene.words().get(last))
+        ? name.at(name.begin(), name.end() + 1, RULE)
+        : name;
+  }
+
+  private static boolean isShortened(String word) {
+    boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+    return initial || word.chars().allMatch(c -> "IVX".indexOf(c) >= 0);
   }
 
   private static boolean isBlank(char c) {

@@ -103,36 +103,34 @@ public final class NameTagger extends AnnotatorModel<NameTagger> {
   }
 
   private static List<Row> chunks(TaggerModel tagger, List<Row> sentences, List<Row> tokens) {
-    List<List<Row>> bySentence = new ArrayList<>(sentences.size());
+    List<List<TaggerWord>> bySentence = new ArrayList<>(sentences.size());
     int next = 0;
     for (Row sentence : sentences) {
-      int first = next;
-      while (next < tokens.size() && tokens.get(next).getInt(1) <= sentence.getInt(2)) {
-        next++;
+      List<TaggerWord> words = new ArrayList<>();
+      for (; next < tokens.size() && tokens.get(next).getInt(1) <= sentence.getInt(2); next++) {
+        words.addAll(TaggerWord.of(tokens.get(next).getInt(1), tokens.get(next).getString(3)));
       }
-      bySentence.add(tokens.subList(first, next));
+      bySentence.add(words);
     }
     List<List<Bio.Name>> names =
         tagger.names(
-            bySentence.stream()
-                .map(own -> own.stream().map(t -> t.getString(3)).toList())
-                .toList());
+            bySentence.stream().map(own -> own.stream().map(TaggerWord::text).toList()).toList());
     List<Row> chunks = new ArrayList<>();
     for (int sentence = 0; sentence < names.size(); sentence++) {
       for (Bio.Name name : names.get(sentence)) {
-        List<Row> words = bySentence.get(sentence).subList(name.first(), name.end());
+        List<TaggerWord> words = bySentence.get(sentence).subList(name.first(), name.end());
         chunks.add(chunk(words, sentence, chunks.size(), name));
       }
     }
     return chunks;
   }
 
-  private static Row chunk(List<Row> words, int sentence, int no, Bio.Name name) {
+  private static Row chunk(List<TaggerWord> words, int sentence, int no, Bio.Name name) {
     StringBuilder surface = new StringBuilder();
-    int end = words.get(0).getInt(1);
-    for (Row word : words) {
-      surface.append(" ".repeat(Math.min(1, word.getInt(1) - end))).append(word.getString(3));
-      end = word.getInt(2) + 1;
+    int end = words.get(0).begin();
+    for (TaggerWord word : words) {
+      surface.append(" ".repeat(Math.min(1, word.begin() - end))).append(word.text());
+      end = word.end();
     }
     Map<String, String> about = new HashMap<>();
     about.put("entity", name.type());
@@ -141,7 +139,7 @@ public final class NameTagger extends AnnotatorModel<NameTagger> {
     about.put("chunk", String.valueOf(no));
     return RowFactory.create(
         AnnotatorType.CHUNK(),
-        words.get(0).getInt(1),
+        words.get(0).begin(),
         end - 1,
         surface.toString(),
         JavaConverters.mapAsScalaMap(about),

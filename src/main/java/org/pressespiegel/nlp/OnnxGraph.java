@@ -39,6 +39,9 @@ public final class OnnxGraph {
     }
   }
 
+  /** Operators that ONNX Runtime adds to those of ONNX. */
+  public static final String MICROSOFT = "com.microsoft";
+
   private static final int IR_VERSION = 9;
   private static final int OPSET = 20;
 
@@ -98,8 +101,13 @@ public final class OnnxGraph {
 
   /** Adds a node with one output and returns the output's name. */
   public String node(String operator, List<String> in, Map<String, ?> attributes) {
+    return node("", operator, in, attributes);
+  }
+
+  /** Adds a node of another operator set, {@link #MICROSOFT}, with one output. */
+  public String node(String domain, String operator, List<String> in, Map<String, ?> attributes) {
     String out = operator + "_" + nodes.size();
-    node(operator, in, List.of(out), attributes);
+    node(domain, operator, in, List.of(out), attributes);
     return out;
   }
 
@@ -110,6 +118,15 @@ public final class OnnxGraph {
 
   /** Adds a node. */
   public void node(String operator, List<String> in, List<String> out, Map<String, ?> attributes) {
+    node("", operator, in, out, attributes);
+  }
+
+  private void node(
+      String domain,
+      String operator,
+      List<String> in,
+      List<String> out,
+      Map<String, ?> attributes) {
     nodes.add(
         message(
             node -> {
@@ -123,6 +140,9 @@ public final class OnnxGraph {
               node.writeString(4, operator);
               for (Map.Entry<String, ?> attribute : new TreeMap<>(attributes).entrySet()) {
                 node.writeByteArray(5, attribute(attribute.getKey(), attribute.getValue()));
+              }
+              if (!domain.isEmpty()) {
+                node.writeString(7, domain);
               }
             }));
   }
@@ -184,6 +204,13 @@ public final class OnnxGraph {
               out.writeString(2, "Pressespiegel");
               out.writeByteArray(7, graph);
               out.writeByteArray(8, message(opset -> opset.writeInt64(2, OPSET)));
+              out.writeByteArray(
+                  8,
+                  message(
+                      opset -> {
+                        opset.writeString(1, MICROSOFT);
+                        opset.writeInt64(2, 1);
+                      }));
               for (Map.Entry<String, String> entry : new TreeMap<>(metadata).entrySet()) {
                 out.writeByteArray(
                     14,

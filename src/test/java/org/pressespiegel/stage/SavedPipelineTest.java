@@ -6,7 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.johnsnowlabs.nlp.DocumentAssembler;
 import com.johnsnowlabs.nlp.annotators.TextMatcher;
 import com.johnsnowlabs.nlp.annotators.Tokenizer;
+import com.johnsnowlabs.nlp.annotators.ner.crf.NerCrfApproach;
+import com.johnsnowlabs.nlp.annotators.ner.crf.NerCrfModel;
+import com.johnsnowlabs.nlp.annotators.pos.perceptron.PerceptronApproach;
+import com.johnsnowlabs.nlp.annotators.pos.perceptron.PerceptronModel;
 import com.johnsnowlabs.nlp.annotators.sbd.pragmatic.SentenceDetector;
+import com.johnsnowlabs.nlp.embeddings.WordEmbeddings;
+import com.johnsnowlabs.nlp.embeddings.WordEmbeddingsModel;
+import com.johnsnowlabs.nlp.training.CoNLL;
 import com.johnsnowlabs.nlp.util.io.ReadAs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +27,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +78,80 @@ final class SavedPipelineTest {
     assertThatThrownBy(() -> names(spark, path, Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(path);
+  }
+
+  @Test
+  void a_tagger_trained_with_spark_nlp_is_read(SparkSession spark) throws IOException {
+    String lesson =
+        """
+        -DOCSTART- -X- -X- O
+
+        In APPR O O
+        Bad NE O B-town
+        Ems NE O I-town
+        trifft VV O O
+        Anna NE O B-somebody
+        Muster NE O I-somebody
+        den ART O O
+        Rat NN O O
+        . . O O
+
+        Anna NE O B-somebody
+        Muster NE O I-somebody
+        lacht VV O O
+        . . O O
+
+        """;
+    Path lessons = folder.resolve("lessons.conll");
+    Files.writeString(lessons, lesson.repeat(20));
+    Path vectors = folder.resolve("vectors.txt");
+    Files.writeString(vectors, "Anna 1 0\nMuster 1 1\nBad 0 1\nEms 0 0.5\nRat 0.5 0.5\n");
+    Dataset<?> tagged =
+        new CoNLL(
+                "document",
+                "sentence",
+                "token",
+                "pos",
+                3,
+                1,
+                "doc_id",
+                "text",
+                "label",
+                true,
+                " ",
+                false)
+            .readDataset(spark, lessons.toString(), "TEXT", 1, StorageLevel.MEMORY_ONLY());
+    WordEmbeddings embeddings = new WordEmbeddings();
+    embeddings.setInputCols(new String[] {"sentence", "token"});
+    embeddings.setOutputCol("embeddings");
+    embeddings.setStoragePath(vectors.toString(), "TEXT");
+    embeddings.setDimension(2);
+    PerceptronApproach pos = new PerceptronApproach();
+    pos.setInputCols(new String[] {"sentence", "token"});
+    pos.setOutputCol("pos");
+    pos.setPosColumn("pos");
+    pos.setNIterations(2);
+    NerCrfApproach names = new NerCrfApproach();
+    names.setInputCols(new String[] {"sentence", "token", "pos", "embeddings"});
+    names.setOutputCol("names");
+    names.setLabelColumn("label");
+    names.setC0(1_000);
+    names.setMinEpochs(10);
+    names.setMaxEpochs(10);
+    names.setRandomSeed(1);
+    WordEmbeddingsModel vectorsOf = embeddings.fit(tagged);
+    PerceptronModel posOf = pos.fit(tagged);
+    NerCrfModel namesOf = names.fit(vectorsOf.transform(tagged));
+
+    List<Row> found =
+        names(
+            spark,
+            saved(spark, vectorsOf, posOf, namesOf),
+            Map.of("somebody", "PER", "town", "LOC"));
+
+    assertThat(found)
+        .extracting(name -> name.getInt(0) + "-" + name.getInt(1) + " " + name.getString(2))
+        .containsExactly("5-12 LOC", "20-31 PER", "41-52 PER");
   }
 
   private TextMatcher matcher() throws IOException {

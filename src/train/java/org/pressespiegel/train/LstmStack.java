@@ -75,15 +75,25 @@ final class LstmStack {
         bias.add(gates(name + ".recur.bias"));
       }
       String name = "lstm." + layer;
+      Quantized inputs = Quantized.of(input, in(layer));
+      Quantized states = Quantized.of(recur, hidden);
       String out =
           graph.node(
-              "LSTM",
+              OnnxGraph.MICROSOFT,
+              "DynamicQuantizeLSTM",
               List.of(
                   state,
-                  graph.floats(name + ".input", joined(input), 2, 4L * hidden, in(layer)),
-                  graph.floats(name + ".recur", joined(recur), 2, 4L * hidden, hidden),
+                  graph.bytes(name + ".input", inputs.bytes(), 2, in(layer), 4L * hidden),
+                  graph.bytes(name + ".recur", states.bytes(), 2, hidden, 4L * hidden),
                   graph.floats(name + ".bias", joined(bias), 2, 8L * hidden),
-                  "word_counts"),
+                  "word_counts",
+                  "",
+                  "",
+                  "",
+                  graph.floats(name + ".input.scale", inputs.scales(), 2, 4L * hidden),
+                  graph.bytes(name + ".input.zero", new byte[8 * hidden], 2, 4L * hidden),
+                  graph.floats(name + ".recur.scale", states.scales(), 2, 4L * hidden),
+                  graph.bytes(name + ".recur.zero", new byte[8 * hidden], 2, 4L * hidden)),
               Map.of("direction", "bidirectional", "hidden_size", (long) hidden));
       // [word, direction, sentence, hidden] → [word, sentence, 2 × hidden]
       String turned =
@@ -91,6 +101,42 @@ final class LstmStack {
       state = graph.node("Reshape", turned, graph.longs(name + ".both", 0, 0, 2L * hidden));
     }
     return state;
+  }
+
+  /**
+   * Weights as bytes, {@code [direction, in, gate × hidden]}, with a scale for each column.
+   *
+   * <p>Seven bits: where a processor has no better instruction, ONNX Runtime adds two products in
+   * sixteen bits, which full bytes would overflow.
+   */
+  private record Quantized(byte[] bytes, float[] scales) {
+
+    private static final int LARGEST = 63;
+
+    /**
+     * @param directions the weights of each direction, {@code [gate × hidden, in]}
+     */
+    static Quantized of(List<float[]> directions, int in) {
+      int columns = directions.get(0).length / in;
+      byte[] bytes = new byte[directions.size() * in * columns];
+      float[] scales = new float[directions.size() * columns];
+      for (int direction = 0; direction < directions.size(); direction++) {
+        float[] own = directions.get(direction);
+        for (int column = 0; column < columns; column++) {
+          float largest = 1e-9f;
+          for (int row = 0; row < in; row++) {
+            largest = Math.max(largest, Math.abs(own[column * in + row]));
+          }
+          float scale = largest / LARGEST;
+          scales[direction * columns + column] = scale;
+          for (int row = 0; row < in; row++) {
+            bytes[(direction * in + row) * columns + column] =
+                (byte) Math.round(own[column * in + row] / scale);
+          }
+        }
+      }
+      return new Quantized(bytes, scales);
+    }
   }
 
   private int in(int layer) {

@@ -147,7 +147,8 @@ final class TrainNames implements Callable<Integer> {
     String about =
         String.format(
             Locale.ROOT,
-            "%,d word pieces; %d networks: vectors of %d, %d filters, two LSTM layers of 2 × %d",
+            "%,d word pieces; %d networks: vectors of %d, %d filters, two LSTM layers of 2 × %d (their"
+                + " weights are kept in seven bits; the figures below are those of floats)",
             kept.length,
             networks.size(),
             size.vector(),
