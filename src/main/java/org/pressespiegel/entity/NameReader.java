@@ -30,6 +30,7 @@ public final class NameReader {
               new BracketNames(),
               new JoinedNames(),
               new SameType(),
+              new Namesakes(),
               new RepeatedNames()));
 
   private final List<Step> steps;

@@ -26,8 +26,9 @@ final class Metonymy {
           "Heiliger Stuhl",
           "Blaues Haus");
 
-  private static final Set<String> SEATS_OF_THE_UNION =
-      Set.of("Brüssel", "Strassburg", "Genf", "Frankfurt", "Den Haag");
+  /** Seats of international bodies and of high courts. */
+  private static final Set<String> SEATS_OF_BODIES =
+      Set.of("Brüssel", "Strassburg", "Genf", "Frankfurt", "Den Haag", "Karlsruhe");
 
   private static final Set<String> AGAINST = Set.of("gegen", "mit", "an", "gegenüber");
 
@@ -317,7 +318,7 @@ final class Metonymy {
   private boolean isSeat(Match match) {
     return gazetteer.feature(match.place).equals("PPLC")
         || SEATS.contains(match.key)
-        || SEATS_OF_THE_UNION.contains(match.key);
+        || SEATS_OF_BODIES.contains(match.key);
   }
 
   private boolean isNumber(int token) {

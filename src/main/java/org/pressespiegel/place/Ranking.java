@@ -155,7 +155,10 @@ final class Ranking {
       int around = hint.place();
       if (around == Gazetteer.NONE) {
         points = gazetteer.countryNo(place) == hint.countryNo() ? hint.strength() : 0;
-      } else if (around != place) {
+      } else if (around == place) {
+        // A hint at the place itself says no less than one at another place of its country.
+        points = hint.strength() / 2;
+      } else {
         if (gazetteer.kind(around) == Kind.ADMIN && gazetteer.sameAdmin1(place, around)) {
           points = hint.strength() + SAME_DIVISION;
         } else {

@@ -49,6 +49,7 @@ class NameReaderTest {
             "capitals",
             "dateline",
             "joined",
+            "namesake",
             "repeated",
             "same_type",
             "surname",
