@@ -1,11 +1,15 @@
--- What happened where on which day? Events counted once, however many papers report them.
-SELECT e.date_start,
-       e.country_iso2,
-       e.type,
-       count(DISTINCT e.event_cluster) AS events,
-       count(DISTINCT e.article_id) AS articles,
-       max(e.fatalities) AS fatalities
-FROM events e
-WHERE e.modality IN ('asserted', 'reported') AND e.date_precision = 'day'
-GROUP BY e.date_start, e.country_iso2, e.type
-ORDER BY e.date_start, e.country_iso2, e.type
+-- What happened where on which day?
+-- Read: each event counts once, however many papers report it. `reported` are those that the papers do
+-- not vouch for themselves. An empty country: the articles do not tell.
+-- Not told: events whose day is unknown, plans, and what did not happen.
+SELECT date_start                          AS day,
+       country_iso2                        AS country,
+       type,
+       count(*)                            AS events,
+       count_if(modality = 'reported')     AS reported,
+       sum(cluster_articles)               AS reports,
+       sum(most_fatalities)                AS fatalities
+FROM event_view
+WHERE is_cluster_representative AND modality IN ('asserted', 'reported') AND date_precision = 'day'
+GROUP BY date_start, country_iso2, type
+ORDER BY day, country NULLS LAST, type;

@@ -1,7 +1,8 @@
 -- Which agencies' reports are printed more than once?
--- `clusters` counts texts, `printings` the articles that carry them.
+-- Read: `texts` counts reports, `printings` the articles that carry them.
+-- Not told: reports that only one paper of yours carried, and those whose agency is not named.
 SELECT agency,
-       count(DISTINCT reprint_cluster) AS clusters,
+       count(DISTINCT reprint_cluster) AS texts,
        count(DISTINCT article_id)      AS printings
 FROM articles
 LATERAL VIEW explode(agencies) x AS agency

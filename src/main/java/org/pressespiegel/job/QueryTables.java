@@ -1,26 +1,15 @@
 package org.pressespiegel.job;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.to_csv;
-import static org.apache.spark.sql.functions.to_json;
-
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
+import org.pressespiegel.store.AnswerFile;
 import org.pressespiegel.store.TableStore;
-import org.pressespiegel.table.Table;
-import org.pressespiegel.table.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,29 +17,36 @@ import picocli.CommandLine.Parameters;
 /** Questions to the tables, in Spark SQL. */
 @Command(
     name = "query",
-    description = "Answers a question in Spark SQL; each table is a view of its name.",
+    description = "Answers questions in Spark SQL; each table is a view of its name.",
     mixinStandardHelpOptions = true,
-    versionProvider = Versions.class)
+    versionProvider = Versions.class,
+    footer = {
+      "",
+      "Without a question, statements are read from the terminal (.help tells more) or a pipe, each",
+      "up to its semicolon. docs/views.md lists views that join the usual tables."
+    })
 final class QueryTables implements Callable<Integer> {
-
-  /** How an answer is printed. */
-  enum Format {
-    TABLE,
-    CSV,
-    JSON
-  }
 
   @Parameters(index = "0", paramLabel = "OUTPUT", description = "What build-tables wrote.")
   private String output;
 
-  @Parameters(index = "1", paramLabel = "SQL", description = "A query, or a file named *.sql.")
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "SQL",
+      description = "A query, or a file named *.sql.")
   private String sql;
 
   @Option(
       names = "--format",
-      defaultValue = "table",
-      description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.")
-  private Format format;
+      description = "${COMPLETION-CANDIDATES}; default: what the ending of --to says, else table.")
+  private AnswerFormat format;
+
+  @Option(
+      names = "--to",
+      paramLabel = "FILE",
+      description = "Writes the answer to a file and not to standard output.")
+  private String to;
 
   @Option(
       names = "--rows",
@@ -72,47 +68,67 @@ final class QueryTables implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    String query = query();
-    SparkSession spark = Sessions.start("query");
+    AnswerFormat form = form();
+    AnswerFormat.Extent extent = new AnswerFormat.Extent(rows, width);
+    Question question = sql == null ? null : question();
+    // A session of its own: its views are nobody else's.
+    SparkSession spark = Sessions.start("query").newSession();
     TableStore store = TableStore.at(spark, output);
-    store.requireTables();
-    for (Table<?> table : Tables.ALL) {
-      store.read(table).createOrReplaceTempView(table.name());
+    Views.register(spark, store);
+    if (question == null) {
+      return new QueryShell(spark, form, extent, console).run();
     }
-    Dataset<Row> answer = spark.sql(query);
-    switch (format) {
-      case TABLE -> TextTable.print(answer, rows, width, console.out());
-      case CSV -> printCsv(answer, console.out());
-      case JSON -> JsonLines.print(answer, console.out());
+    try {
+      Dataset<Row> answer = question.ask(spark);
+      if (to == null) {
+        form.print(answer, extent, console.out());
+      } else {
+        AnswerFile file = AnswerFile.at(spark, to, store);
+        if (form == AnswerFormat.PARQUET) {
+          file.writeParquet(answer);
+        } else {
+          file.write(out -> form.print(answer, extent, out));
+        }
+      }
+      return 0;
+    } catch (RuntimeException e) {
+      String fault = Question.fault(e);
+      throw fault == null ? e : new UserError(fault, e);
     }
-    return 0;
   }
 
-  private String query() throws IOException {
+  private AnswerFormat form() {
+    if (rows < 0 || width < 1) {
+      throw new UserError("--rows is a number from 0 on, --width one from 1 on");
+    }
+    if (sql == null && to != null) {
+      throw new UserError("--to needs a question");
+    }
+    if (format == AnswerFormat.PARQUET && to == null) {
+      throw new UserError("Parquet is written to a file: --to FILE");
+    }
+    return format != null ? format : to == null ? AnswerFormat.TABLE : AnswerFormat.of(to);
+  }
+
+  private Question question() throws IOException {
     if (!sql.endsWith(".sql")) {
-      return sql;
+      return single(sql, "the question");
     }
     Path file = Path.of(sql);
-    if (!Files.isReadable(file)) {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
       throw new UserError("no such query file: " + sql);
     }
-    // A trailing semicolon is usual in files, and an error to Spark's parser.
-    return Files.readString(file).strip().replaceFirst(";$", "");
+    return single(Files.readString(file), sql);
   }
 
-  private static void printCsv(Dataset<Row> answer, PrintStream out) {
-    StructType schema = answer.schema();
-    Column[] cells = Arrays.stream(schema.fields()).map(QueryTables::flat).toArray(Column[]::new);
-    out.println(String.join(",", schema.fieldNames()));
-    Iterator<Row> lines = answer.select(to_csv(struct(cells))).toLocalIterator();
-    while (lines.hasNext()) {
-      out.println(lines.next().getString(0));
+  private static Question single(String text, String where) {
+    List<String> statements = Statements.of(text);
+    if (statements.size() != 1) {
+      throw new UserError(
+          statements.isEmpty()
+              ? "nothing is asked in " + where
+              : "more than one statement in " + where + "; a pipe takes them: query OUTPUT < FILE");
     }
-  }
-
-  /** CSV has no lists or structs: they become JSON. */
-  private static Column flat(StructField field) {
-    Column cell = col("`" + field.name() + "`");
-    return TextTable.isNested(field.dataType()) ? to_json(cell).as(field.name()) : cell;
+    return new Question(statements.get(0));
   }
 }

@@ -62,10 +62,9 @@ final class ReportFigures {
   private final SparkSession spark;
   private final Set<String> tables;
 
-  ReportFigures(SparkSession spark, Set<String> tables) throws IOException {
+  ReportFigures(SparkSession spark, Set<String> tables) {
     this.spark = spark;
     this.tables = tables;
-    answer("report_articles").createOrReplaceTempView("report_articles");
   }
 
   /** Returns whether a table is there. */

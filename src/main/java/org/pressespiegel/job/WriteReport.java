@@ -6,15 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.pressespiegel.store.TableStore;
-import org.pressespiegel.table.Table;
-import org.pressespiegel.table.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -72,14 +69,7 @@ final class WriteReport implements Callable<Integer> {
     // A session of its own: its views are nobody else's.
     SparkSession spark = Sessions.start("report").newSession();
     TableStore store = TableStore.at(spark, output);
-    store.requireTables();
-    Set<String> tables = new LinkedHashSet<>();
-    for (Table<?> table : Tables.ALL) {
-      if (store.holds(table)) {
-        store.read(table).createOrReplaceTempView(table.name());
-        tables.add(table.name());
-      }
-    }
+    Set<String> tables = Views.register(spark, store);
     ReportFigures figures = new ReportFigures(spark, tables);
     ObjectNode aggregates = figures.read();
     ReportSample sample =

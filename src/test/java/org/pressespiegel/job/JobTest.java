@@ -221,20 +221,6 @@ kein JSON
     assertThat(answers.get(5)).contains("\"error\":\"published is no ISO 8601");
   }
 
-  static Stream<Path> queries() throws IOException {
-    return Files.list(Path.of("jobs/queries")).filter(f -> f.toString().endsWith(".sql")).sorted();
-  }
-
-  @ParameterizedTest
-  @MethodSource("queries")
-  void every_query_of_the_repository_has_an_answer(Path query, SparkSession spark) {
-    Outcome outcome = run("query", tables.toString(), query.toString(), "--format", "csv");
-
-    assertThat(outcome.err()).isEmpty();
-    assertThat(outcome.status()).isZero();
-    assertThat(outcome.out().lines()).as("a header and at least one row").hasSizeGreaterThan(1);
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {

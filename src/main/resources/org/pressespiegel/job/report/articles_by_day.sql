@@ -2,7 +2,7 @@
 -- others together have none. by_month: only the month of these articles is known.
 WITH largest AS (
   SELECT source, count(*) AS articles
-  FROM report_articles
+  FROM article_view
   GROUP BY source
   ORDER BY articles DESC, source
   LIMIT 8
@@ -11,7 +11,7 @@ SELECT datediff(if(:unit = 'day', a.published_date, trunc(a.published_date, :uni
        l.source,
        a.published_precision = 'month' AS by_month,
        count(*)                        AS articles
-FROM report_articles a
+FROM article_view a
 LEFT JOIN largest l ON a.source = l.source
 WHERE a.published_date IS NOT NULL
 GROUP BY ALL

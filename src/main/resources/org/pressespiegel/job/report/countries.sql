@@ -6,7 +6,7 @@ WITH named AS (
   GROUP BY country_iso2
 ), focused AS (
   SELECT focus_country AS country, count(*) AS focus
-  FROM report_articles
+  FROM article_view
   WHERE focus_country IS NOT NULL
   GROUP BY focus_country
 )

@@ -4,6 +4,6 @@ SELECT a.article_id, a.source, a.source_uri, a.source_record, a.kicker, a.headli
        a.authors, a.agencies, a.published_at, a.published_date, a.published_precision, a.published_rule,
        a.reprint_cluster, a.is_representative, a.focus_country, a.focus_place, a.sentence_count, a.token_count,
        a.issues
-FROM report_articles a
+FROM article_view a
 JOIN report_sample USING (article_id)
 ORDER BY a.article_id

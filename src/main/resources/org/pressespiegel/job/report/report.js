@@ -614,7 +614,8 @@
         bars(types.map((t) => ({ label: title(t.type), figure: count(t.events), title: `in ${plural(t.articles, 'article')}`, parts: [
           ['s0', t.asserted, 'asserted'], ['s5', t.reported, 'reported'], ['s1', t.planned, 'planned'], ['s6', t.hypothetical, 'hypothetical'], ['s8', t.negated, 'negated']] })))),
       el('div', { class: 'pairs' }, el('h3', {}, 'Who did what to whom'), pairs.length
-        ? table(['Who', 'What', 'To whom', '#Times'], pairs.slice(0, 18).map((p) => [own(p.actor), words(p.type), own(p.target), count(p.events)]))
+        ? table(['Who', 'What', 'To whom', 'Last', '#Times'], pairs.slice(0, 18).map((p) =>
+            [own(p.actor), words(p.type), own(p.target), p.day === null ? '' : showDate(dateOf(p.day)), count(p.events)]))
         : el('p', { class: 'note' }, 'No event has both.'))));
   })();
 

@@ -4,7 +4,7 @@ WITH members AS (
          count(*) OVER (PARTITION BY reprint_cluster) AS printings,
          row_number() OVER (PARTITION BY reprint_cluster
                             ORDER BY is_representative DESC, published_at, source_uri, source_record) AS position
-  FROM report_articles
+  FROM article_view
   WHERE reprint_cluster IS NOT NULL
 )
 SELECT reprint_cluster,

@@ -5,7 +5,7 @@ SELECT source,
        min(published_date)             AS first_day,
        max(published_date)             AS last_day,
        avg(token_count)                AS tokens
-FROM report_articles
+FROM article_view
 GROUP BY source
 ORDER BY articles DESC, source
 LIMIT 40

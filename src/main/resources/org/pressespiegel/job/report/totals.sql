@@ -10,4 +10,4 @@ SELECT count(*)                               AS articles,
        count_if(focus_country IS NOT NULL)    AS with_focus,
        count_if(size(authors) > 0)            AS with_authors,
        count_if(size(agencies) > 0)           AS with_agencies
-FROM report_articles
+FROM article_view

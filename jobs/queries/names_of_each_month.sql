@@ -1,0 +1,20 @@
+-- Which names make each month?
+-- Read: the ten most named persons, organisations and others of a month; `news` are those never named
+-- in an earlier month of your articles.
+-- Not told: whether one name is one person: names are told apart within an article only.
+WITH monthly AS (
+  SELECT a.month, e.type, e.name, count(DISTINCT a.article_id) AS articles, sum(e.mention_count) AS mentions
+  FROM entities e
+  JOIN articles a USING (article_id)
+  WHERE a.is_representative AND a.month <> 'unknown' AND e.type IN ('PER', 'ORG', 'MISC') AND e.mention_count > 0
+  GROUP BY a.month, e.type, e.name
+), ranked AS (
+  SELECT *,
+         min(month) OVER (PARTITION BY type, name) = month AS news,
+         row_number() OVER (PARTITION BY month ORDER BY articles DESC, mentions DESC, name, type) AS position
+  FROM monthly
+)
+SELECT month, name, type, articles, mentions, news
+FROM ranked
+WHERE position <= 10
+ORDER BY month, position;

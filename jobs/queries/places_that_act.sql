@@ -1,0 +1,13 @@
+-- Which places stand for governments or teams, and how often?
+-- Read: `metonymic` mentions are those in which the name acts ("Moskau lehnte ab"), `literal` those in
+-- which it is a place.
+-- Not told: who exactly is meant, government, parliament or club.
+SELECT name_de                      AS place,
+       country_iso2                 AS country,
+       sum(metonymic_mentions)      AS metonymic,
+       sum(mentions - metonymic_mentions) AS literal,
+       count(*)                     AS days
+FROM place_mentions_by_day
+GROUP BY name_de, country_iso2
+HAVING sum(metonymic_mentions) > 0
+ORDER BY metonymic DESC, place, country;

@@ -1,0 +1,29 @@
+-- One row per quotation, with the article and the entity that speaks. What a reprint repeats is there
+-- again: keep `is_representative` to count each text once.
+SELECT q.article_id,
+       q.quote_no,
+       q.text,
+       q.type,
+       q.speaker,
+       e.type AS speaker_type,                         -- PER, ORG, LOC or MISC, if the speaker has a name
+       q.speaker_role,
+       e.aliases AS speaker_aliases,                   -- other names that the article gives the speaker
+       e.country_iso2 AS speaker_country,              -- ISO 3166-1 code, if the speaker is a state
+       q.cue,
+       q.stance,
+       length(q.text) AS letters,                      -- length of the quotation in code points
+       q.sentence_no,
+       q.begin,
+       q.end,
+       a.published_date,
+       a.published_at,
+       a.source,                                       -- site or folder of the article
+       a.url,
+       a.source_uri,
+       a.headline,
+       a.agencies,
+       a.is_representative,
+       q.month
+FROM quotes q
+JOIN article_view a USING (article_id)
+LEFT JOIN entities e ON e.article_id = q.article_id AND e.entity_no = q.speaker_entity_no

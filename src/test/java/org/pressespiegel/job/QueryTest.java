@@ -1,0 +1,292 @@
+package org.pressespiegel.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pressespiegel.SharedSpark;
+
+/** Questions to the sample tables: those of the repository, and those of a pipe. */
+@ExtendWith(SharedSpark.class)
+final class QueryTest {
+
+  private static final Path QUERIES = Path.of("jobs/queries");
+
+  /** Says in a query's comment that no row is right on the samples, and why. */
+  private static final String MAY_BE_EMPTY = "-- May be empty on the samples: ";
+
+  @TempDir static Path folder;
+
+  private static String tables;
+
+  private record Outcome(int status, String out, String err) {}
+
+  @BeforeAll
+  static void build_the_sample_tables(SparkSession spark) {
+    tables = SampleTables.output().toString();
+  }
+
+  static List<Path> queries() throws IOException {
+    try (Stream<Path> files = Files.list(QUERIES)) {
+      return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  void every_query_of_the_repository_has_an_answer(Path query) throws IOException {
+    String sql = Files.readString(query);
+
+    Outcome outcome = run("query", tables, query.toString(), "--format", "csv");
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.status()).isZero();
+    if (!sql.contains(MAY_BE_EMPTY)) {
+      assertThat(outcome.out().lines()).as("a header and at least one row").hasSizeGreaterThan(1);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  void every_query_says_what_it_asks_how_to_read_it_and_what_it_does_not_tell(Path query)
+      throws IOException {
+    List<String> lines = Files.readAllLines(query);
+
+    assertThat(lines.get(0)).startsWith("-- ").endsWith("?");
+    assertThat(lines).anyMatch(line -> line.startsWith("-- Read: "));
+    assertThat(lines).anyMatch(line -> line.startsWith("-- Not told: "));
+    assertThat(String.join("\n", lines)).as("the same order each time").contains("\nORDER BY ");
+  }
+
+  @Test
+  void there_are_as_many_queries_as_were_promised() throws IOException {
+    assertThat(queries()).hasSizeGreaterThanOrEqualTo(20);
+  }
+
+  @Test
+  void a_pipe_takes_statements_over_several_lines_and_commands() throws IOException {
+    Outcome outcome =
+        piped(
+            """
+            -- how many?
+            SELECT count(*) AS articles
+            FROM articles; SELECT ';' AS mark;
+            .format csv
+            SELECT 1 AS one, array(2, 3) AS more
+            ;
+            .format json
+            SELECT 1 AS one
+            """);
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out())
+        .isEqualTo(
+            """
+            articles
+            ────────
+                  40
+            mark
+            ────
+            ;
+            one,more
+            1,"[2,3]"
+            {"one":1}
+            """);
+  }
+
+  @Test
+  void what_is_wrong_costs_a_line_and_no_more() throws IOException {
+    Outcome outcome =
+        piped(
+            """
+            SELEKT 1;
+            SELECT nichts FROM articles;
+            SELECT raise_error('au');
+            DROP VIEW events;
+            .format pdf
+            .unsinn
+            .schema nirgends
+            .read gibt-es-nicht.sql
+            .rows viele
+            .format csv
+            SELECT count(*) AS events FROM events WHERE false;
+            .quit
+            SELECT 'never';
+            """);
+
+    assertThat(outcome.out()).isEqualTo("events\n0\n");
+    assertThat(outcome.err().lines()).hasSize(9);
+    assertThat(outcome.err()).doesNotContain("Exception").contains("au\n");
+    assertThat(outcome.status()).isEqualTo(1);
+  }
+
+  @Test
+  void tables_views_and_columns_explain_themselves() throws IOException {
+    Outcome outcome = piped(".tables\n.views\n.schema quote_view\n.schema runs\n.help\n");
+
+    assertThat(outcome.err()).isEmpty();
+    assertThat(outcome.out())
+        .containsPattern("articles +accepted article\n")
+        .containsPattern("event_view +One row per event of an article")
+        .containsPattern("speaker_role +STRING +office, profession")
+        .containsPattern("letters +INT +length of the quotation")
+        .containsPattern("rows_in +BIGINT +records read")
+        .contains(".schema NAME");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DROP VIEW articles",
+        "CREATE TABLE mine AS SELECT 1",
+        "CREATE TEMPORARY VIEW mine AS SELECT 1",
+        "INSERT INTO articles SELECT * FROM articles",
+        "INSERT OVERWRITE DIRECTORY 'x' USING csv SELECT 1",
+        "FROM articles INSERT INTO articles SELECT *",
+        "DELETE FROM articles",
+        "UPDATE articles SET text = ''",
+        "TRUNCATE TABLE articles",
+        "SET spark.sql.ansi.enabled=true",
+        "CACHE TABLE articles",
+        "ADD JAR x.jar",
+      })
+  void nothing_is_changed(String statement) {
+    Outcome outcome = run("query", tables, statement);
+
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.err().lines()).hasSize(1);
+    assertThat(outcome.err()).contains("only read");
+    assertThat(outcome.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"SHOW TABLES", "DESCRIBE articles", "EXPLAIN SELECT 1", "VALUES (1), (2)"})
+  void what_only_tells_is_allowed(String statement) {
+    Outcome outcome = run("query", tables, statement);
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out().lines()).hasSizeGreaterThan(2);
+  }
+
+  @ParameterizedTest
+  @EnumSource(AnswerFormat.class)
+  void an_answer_is_written_to_a_file_in_the_format_of_its_name(
+      AnswerFormat format, SparkSession spark) throws IOException {
+    String ending = format == AnswerFormat.TABLE ? "txt" : format.name();
+    Path file = folder.resolve("answer." + ending);
+    Files.writeString(file, "of before");
+    String sql = "SELECT id, array(id) AS ids FROM range(2000) ORDER BY id DESC";
+
+    Outcome outcome = run("query", tables, sql, "--to", file.toString());
+
+    assertThat(outcome).isEqualTo(new Outcome(0, "", ""));
+    switch (format) {
+      case TABLE -> assertThat(Files.readString(file)).startsWith("  id  ids\n");
+      case CSV -> assertThat(Files.readAllLines(file)).hasSize(2001).endsWith("0,[0]");
+      case JSON ->
+          assertThat(Files.readAllLines(file)).hasSize(2000).endsWith("{\"id\":0,\"ids\":[0]}");
+      case PARQUET -> {
+        List<Long> ids =
+            spark.read().parquet(file.toString()).collectAsList().stream()
+                .map(row -> row.getLong(0))
+                .toList();
+        assertThat(ids).hasSize(2000).startsWith(1999L, 1998L).endsWith(1L, 0L);
+      }
+    }
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left.map(path -> path.getFileName().toString()))
+          .allMatch(name -> name.startsWith("answer.") || name.equals("asked.sql"));
+    }
+  }
+
+  @Test
+  void an_answer_that_fails_leaves_the_file_as_it_was() throws IOException {
+    Path file = folder.resolve("answer.kept.csv");
+    Files.writeString(file, "of before");
+    String sql = "SELECT if(id = 1500, raise_error('au'), id) AS id FROM range(2000)";
+
+    Outcome outcome = run("query", tables, sql, "--to", file.toString());
+
+    assertThat(outcome).isEqualTo(new Outcome(1, "", "pressespiegel: au\n"));
+    assertThat(Files.readString(file)).isEqualTo("of before");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left.filter(path -> path.getFileName().toString().startsWith("."))).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--to nowhere/answer.csv",
+        "--to TABLES/answer.csv",
+        "--to TABLES/articles/answer.parquet",
+        "--to FOLDER",
+        "--format parquet",
+        "--rows -1",
+        "--width 0",
+        "--format unsinn",
+      })
+  void an_answer_that_can_not_be_written_is_one_line(String options) {
+    String[] given =
+        options.replace("TABLES", tables).replace("FOLDER", folder.toString()).split(" ");
+
+    Outcome outcome = run("query", tables, "SELECT 1", given[0], given[1]);
+
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.err().lines()).hasSize(1);
+    assertThat(outcome.err()).startsWith("pressespiegel: ").doesNotContain("Exception");
+  }
+
+  @Test
+  void a_file_asks_one_question() throws IOException {
+    Path file = folder.resolve("asked.sql");
+    Files.writeString(file, "-- Two?\nSELECT 1; -- one\nSELECT 2;\n");
+    assertThat(run("query", tables, file.toString()).err()).contains("more than one statement");
+    Files.writeString(file, "-- None?\n");
+    assertThat(run("query", tables, file.toString()).err()).contains("nothing is asked");
+    Files.writeString(file, "-- One?\nSELECT 1 AS one; -- done\n");
+    assertThat(run("query", tables, file.toString(), "--format", "csv"))
+        .isEqualTo(new Outcome(0, "one\n1\n", ""));
+  }
+
+  private static Outcome piped(String said) throws IOException {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(said.getBytes(StandardCharsets.UTF_8)));
+    try {
+      return run("query", tables);
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  private static Outcome run(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int status =
+        Pressespiegel.run(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            args);
+    return new Outcome(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
