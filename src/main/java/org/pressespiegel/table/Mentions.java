@@ -39,7 +39,7 @@ public final class Mentions {
               required(
                   "rule",
                   STRING,
-                  "model, or the step that added or last changed it: tidy, dateline, agency, whole_word, bracket, joined, same_type, repeated, surname or capitals",
+                  "model, or the step that added or last changed it: tidy, dateline, agency, whole_word, bracket, joined, same_type, namesake, repeated, surname or capitals",
                   Mention::rule)),
           List.of("article_id", "mention_no"),
           true,
