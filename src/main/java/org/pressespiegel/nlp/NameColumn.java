@@ -1,6 +1,7 @@
 package org.pressespiegel.nlp;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.slice;
 import static org.apache.spark.sql.functions.translate;
 
 import com.johnsnowlabs.nlp.AnnotatorType;
@@ -58,6 +59,9 @@ record NameColumn(Map<String, String> types) implements Serializable {
    * @throws IllegalArgumentException if there is no such model, or it finds no names
    */
   static Dataset<Row> add(Dataset<Row> rows, NameModel model) {
+    if (model instanceof NameModel.Off) {
+      return rows.withColumn(NAMES, slice(col(AnnotationPipeline.TOKEN), 1, 0));
+    }
     if (model instanceof NameModel.Fast) {
       return tagged(rows, List.of(shipped("names-fast")));
     }

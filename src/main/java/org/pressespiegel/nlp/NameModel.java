@@ -6,6 +6,9 @@ import java.util.Map;
 /** Which model finds the names. */
 public sealed interface NameModel extends Serializable {
 
+  /** No model: articles have the names that the steps after it find, datelines and agencies. */
+  record Off() implements NameModel {}
+
   /** The tagger that comes with the product: small and fast. */
   record Fast() implements NameModel {}
 

@@ -109,11 +109,26 @@ final class AnnotateTest {
   }
 
   @Test
+  void without_a_model_there_are_sentences_but_no_names(SparkSession spark) {
+    Row row =
+        annotated(
+            spark, new NameModel.Off(), List.of("paragraph"), "Angela Merkel lachte. Es regnete.");
+
+    assertThat(row.<Row>getList(row.fieldIndex("sentences"))).hasSize(2);
+    assertThat(row.<Row>getList(row.fieldIndex("names"))).isEmpty();
+  }
+
+  @Test
   void an_empty_text_has_none(SparkSession spark) {
     assertThat(sentences(spark, List.of())).isEmpty();
   }
 
   private static Row annotated(SparkSession spark, List<String> kinds, String... blocks) {
+    return annotated(spark, new NameModel.Fast(), kinds, blocks);
+  }
+
+  private static Row annotated(
+      SparkSession spark, NameModel model, List<String> kinds, String... blocks) {
     StringBuilder text = new StringBuilder();
     List<Row> paragraphs = new ArrayList<>();
     for (int no = 0; no < blocks.length; no++) {
@@ -126,7 +141,7 @@ final class AnnotateTest {
     Row row = RowFactory.create(text.toString(), paragraphs.toArray(Row[]::new));
     return spark
         .createDataFrame(List.of(row), TEXTS)
-        .transform(new Annotate(new NameModel.Fast())::apply)
+        .transform(new Annotate(model)::apply)
         .first();
   }
 
