@@ -125,7 +125,8 @@ final class JobTest {
     Path output = folder.resolve("rerun");
     run("build-tables", "sample-data", output.toString(), "--quiet");
     long before = store(spark, output).read(Articles.TABLE).count();
-    Outcome outcome = run("build-tables", "sample-data/sammelkorb", output.toString(), "--quiet");
+    Outcome outcome =
+        run("build-tables", "sample-data/sammelkorb", output.toString(), "--quiet", "--replace");
 
     assertThat(outcome.status()).isZero();
     assertThat(store(spark, output).read(Articles.TABLE).count()).isLessThan(before);
