@@ -216,7 +216,7 @@ final class ParquetStore implements TableStore {
               .map(row -> row.getString(0))
               .toList();
       if (!touched.isEmpty()) {
-        rewrite(table, touched, kept -> joined(kept, going, table, "left_anti").unionByName(rows));
+        rewrite(table, touched, kept -> joined(kept, going, table, "left_anti").unionByName(rows.to(table.schema())));
       } else {
         write(table, rows);
       }

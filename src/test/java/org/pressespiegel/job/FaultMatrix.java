@@ -24,7 +24,6 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +38,6 @@ import org.pressespiegel.store.TableStore;
  * again without the fault, rows are lost or doubled. {@code .ci/fault-test} runs it and prints the
  * table.
  */
-@Tag("faults")
 @ExtendWith(SharedSpark.class)
 final class FaultMatrix {
 
@@ -135,7 +133,7 @@ final class FaultMatrix {
   @Test
   void full_disk(SparkSession spark) throws Exception {
     Path output = start("full");
-    FaultyFileSystem.FAULT.set(new FaultyFileSystem.Full(60_000));
+    FaultyFileSystem.FAULT.set(new FaultyFileSystem.Full(20_000));
     refused(build(allInput, faulty(output)), "No space left on device");
     again(spark, "full disk", output);
   }
@@ -206,12 +204,11 @@ final class FaultMatrix {
   void a_datanode_dies(SparkSession spark) throws Exception {
     Configuration configuration = new Configuration();
     configuration.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, folder.resolve("hdfs").toString());
-    configuration.set("dfs.namenode.rpc-bind-host", "127.0.0.1");
+    configuration.set("dfs.replication", "2");
     MiniDFSCluster cluster = new MiniDFSCluster.Builder(configuration).numDataNodes(3).build();
     try {
       cluster.waitActive();
       var files = cluster.getFileSystem();
-      files.setReplication(new org.apache.hadoop.fs.Path("/"), (short) 2);
       files.copyFromLocalFile(
           new org.apache.hadoop.fs.Path(allInput.toString()),
           new org.apache.hadoop.fs.Path("/sample-data"));

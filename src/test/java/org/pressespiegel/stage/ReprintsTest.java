@@ -45,7 +45,7 @@ final class ReprintsTest {
   private static final int REPRINTS = 300;
   private static final int REPRINTED = 200;
   private static final int SAME_BACKGROUND = 100;
-  private static final double SIMILARITY = 0.65;
+  private static final double SIMILARITY = 0.6;
 
   private static final StructType RAW =
       StructType.fromDDL(
@@ -183,18 +183,39 @@ final class ReprintsTest {
   private static String reprint(
       SplittableRandom random, String original, String[] vocabulary, int no) {
     double share = 0.1 + 0.2 * random.nextDouble();
-    String body = body(original);
-    List<String> changed = new ArrayList<>();
+    Edited edited;
+    do {
+      edited = edited(random, body(original), vocabulary, share, no % 3);
+    } while (edited.share < 0.1 || edited.share > 0.3);
+    return "Neue Zeile über einer alten Meldung, Nummer "
+        + no
+        + "\n\n"
+        + original.split("\n\n")[1].replace(" | dpa", "")
+        + "\n\n"
+        + edited.body
+        + "\n";
+  }
+
+  /** A body and which share of its words is other than before. */
+  private record Edited(String body, double share) {}
+
+  private static Edited edited(
+      SplittableRandom random, String body, String[] vocabulary, double share, int manner) {
+    List<String> paragraphs = new ArrayList<>();
+    int changes = 0;
+    int all = 0;
     for (String paragraph : body.split("\n\n")) {
       List<String> words = new ArrayList<>();
       boolean rewrites = false;
       for (String word : words(paragraph)) {
         boolean beginsSentence = words.isEmpty() || words.get(words.size() - 1).endsWith(".");
         rewrites = beginsSentence ? random.nextDouble() < share : rewrites;
-        boolean changes = no % 3 == 2 ? rewrites : random.nextDouble() < share;
+        boolean change = manner == 2 ? rewrites : random.nextDouble() < share;
         String other = vocabulary[random.nextInt(vocabulary.length)];
-        int how = no % 3 == 1 ? random.nextInt(3) : 0;
-        if (!changes) {
+        int how = manner == 1 ? random.nextInt(3) : 0;
+        all++;
+        changes += change ? 1 : 0;
+        if (!change) {
           words.add(word);
         } else if (how == 0) {
           words.add(other);
@@ -203,15 +224,9 @@ final class ReprintsTest {
           words.add(other);
         }
       }
-      changed.add(String.join(" ", words));
+      paragraphs.add(String.join(" ", words));
     }
-    return "Neue Zeile über einer alten Meldung, Nummer "
-        + no
-        + "\n\n"
-        + original.split("\n\n")[1].replace(" | dpa", "")
-        + "\n\n"
-        + String.join("\n\n", changed)
-        + "\n";
+    return new Edited(String.join("\n\n", paragraphs), (double) changes / all);
   }
 
   private static String body(String article) {
