@@ -4,10 +4,8 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.Map;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.pressespiegel.stage.MarkNewReprints;
 import org.pressespiegel.store.TableStore;
 import org.pressespiegel.table.Articles;
@@ -43,45 +41,42 @@ final class Addition {
 
   /** Writes what is new and returns whether anything is. */
   boolean write(Dataset<Row> parsed) {
-    Dataset<Row> settled =
-        flow.skipKnown(flow.settle(parsed), oldArticles, oldRejects)
-            .persist(StorageLevel.DISK_ONLY());
-    Column isNew = col("known").isNull();
-    counts.knew(progress.step("compare", settled.where(isNew.equalTo(false))::count));
-    Dataset<Row> rejects = flow.rejects(settled.where(isNew));
-    Dataset<Row> stale = stale(settled).persist(StorageLevel.DISK_ONLY());
-    boolean changes = !settled.where(isNew).isEmpty() || !stale.isEmpty();
-    if (changes) {
-      Dataset<Row> added = flow.articles(settled.where(isNew));
-      MarkNewReprints reprints = flow.markNew();
-      Dataset<Row> affected =
-          reprints.affected(added, oldArticles, oldSignatures).persist(StorageLevel.DISK_ONLY());
-      Dataset<Row> marks =
-          reprints.marks(added, affected, oldSignatures).persist(StorageLevel.DISK_ONLY());
-      progress.step("compare", marks::count);
-      Dataset<Row> articles =
-          flow.annotate(reprints.marked(added, marks)).persist(StorageLevel.DISK_ONLY());
-      progress.step("annotate", articles::count);
-      BuildTables.append(batch, flow, articles, rejects, progress, counts);
-      progress.step("update", () -> update(reprints.changed(affected, marks), stale));
-      articles.unpersist();
-      marks.unpersist();
-      affected.unpersist();
+    try (KeptRows settled =
+        new KeptRows(flow.skipKnown(flow.settle(parsed), oldArticles, oldRejects))) {
+      Dataset<Row> isKnown = settled.rows().where(col("known").isNotNull());
+      Dataset<Row> isNew = settled.rows().where(col("known").isNull());
+      counts.knew(progress.step("compare", isKnown::count));
+      try (KeptRows stale = new KeptRows(stale(settled.rows()))) {
+        if (isNew.isEmpty() && stale.rows().isEmpty()) {
+          return false;
+        }
+        write(isNew, stale.rows());
+        return true;
+      }
     }
-    stale.unpersist();
-    settled.unpersist();
-    return changes;
   }
 
-  private boolean update(Dataset<Row> changed, Dataset<Row> stale) {
-    Dataset<Row> rows = changed.persist(StorageLevel.DISK_ONLY());
-    if (!rows.isEmpty()) {
-      batch.exchange(Articles.TABLE, rows, rows);
+  private void write(Dataset<Row> settled, Dataset<Row> stale) {
+    Dataset<Row> added = flow.articles(settled);
+    MarkNewReprints reprints = flow.markNew();
+    try (KeptRows affected = new KeptRows(reprints.affected(added, oldArticles, oldSignatures));
+        KeptRows marks = new KeptRows(reprints.marks(added, affected.rows(), oldSignatures));
+        KeptRows changed = new KeptRows(reprints.changed(affected.rows(), marks.rows()));
+        KeptRows articles = new KeptRows(flow.annotate(reprints.marked(added, marks.rows())))) {
+      progress.step("mark reprints", changed.rows()::count);
+      progress.step("annotate", articles.rows()::count);
+      BuildTables.append(batch, flow, articles.rows(), flow.rejects(settled), progress, counts);
+      if (!changed.rows().isEmpty()) {
+        progress.step("update articles", () -> exchange(changed.rows()));
+      }
+      if (!stale.isEmpty()) {
+        batch.exchange(Rejects.TABLE, stale, oldRejects.limit(0));
+      }
     }
-    if (!stale.isEmpty()) {
-      batch.exchange(Rejects.TABLE, stale, oldRejects.limit(0));
-    }
-    rows.unpersist();
+  }
+
+  private boolean exchange(Dataset<Row> changed) {
+    batch.exchange(Articles.TABLE, changed, changed);
     return true;
   }
 

@@ -32,8 +32,8 @@ import org.apache.iceberg.spark.actions.SparkActions;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 import org.pressespiegel.table.Table;
 import org.pressespiegel.table.Tables;
 import scala.collection.JavaConverters;
@@ -96,14 +96,20 @@ final class IcebergStore implements TableStore {
   private Dataset<Row> rows(Table<?> table, long snapshot) {
     return spark
         .read()
-        .format("iceberg")
         .option("snapshot-id", snapshot)
-        .load(folderOf(table))
+        .table(nameOf(table))
         .select(Arrays.stream(table.schema().fieldNames()).map(n -> col(n)).toArray(Column[]::new));
   }
 
-  private String folderOf(Table<?> table) {
-    return new Path(folder.output(), table.name()).toString();
+  /** The name of a table in a catalog of this session, which Spark and its MERGE ask for. */
+  private String nameOf(Table<?> table) {
+    String name = "pressespiegel_" + Integer.toHexString(folder.output().hashCode());
+    String key = "spark.sql.catalog." + name;
+    spark.conf().set(key, "org.apache.iceberg.spark.SparkCatalog");
+    spark.conf().set(key + ".type", "hadoop");
+    spark.conf().set(key + ".warehouse", folder.output().toString());
+    spark.conf().set(key + ".cache-enabled", "false");
+    return name + "." + table.name();
   }
 
   private HadoopCatalog catalog() {
@@ -208,12 +214,11 @@ final class IcebergStore implements TableStore {
     public long append(Table<?> table, Dataset<Row> rows) {
       org.apache.iceberg.Table target = branched(table);
       long before = adds ? total(target) : 0;
-      RowLayout.arranged(table, rows)
-          .write()
-          .format("iceberg")
-          .option("branch", BRANCH)
-          .mode(SaveMode.Append)
-          .save(folderOf(table));
+      try {
+        RowLayout.arranged(table, rows).writeTo(nameOf(table) + ".branch_" + BRANCH).append();
+      } catch (NoSuchTableException e) {
+        throw new IllegalStateException(e);
+      }
       target.refresh();
       return total(target) - before;
     }
@@ -226,7 +231,6 @@ final class IcebergStore implements TableStore {
     @Override
     public void exchange(Table<?> table, Dataset<Row> keys, Dataset<Row> rows) {
       branched(table);
-      String catalogName = registered();
       String[] columns = table.schema().fieldNames();
       Dataset<Row> going =
           keys.select(table.key().stream().map(k -> col(k)).toArray(Column[]::new)).distinct();
@@ -250,9 +254,7 @@ final class IcebergStore implements TableStore {
           Stream.of(columns).map(c -> "s.`" + c + "`").collect(Collectors.joining(", "));
       spark.sql(
           "MERGE INTO "
-              + catalogName
-              + "."
-              + table.name()
+              + nameOf(table)
               + ".branch_"
               + BRANCH
               + " t USING changes s ON "
@@ -266,16 +268,6 @@ final class IcebergStore implements TableStore {
               + values
               + ")");
       spark.catalog().dropTempView("changes");
-    }
-
-    /** MERGE speaks of tables by the name of a catalog. */
-    private String registered() {
-      String name = "pressespiegel_" + Integer.toHexString(folder.output().hashCode());
-      spark.conf().set("spark.sql.catalog." + name, "org.apache.iceberg.spark.SparkCatalog");
-      spark.conf().set("spark.sql.catalog." + name + ".type", "hadoop");
-      spark.conf().set("spark.sql.catalog." + name + ".warehouse", folder.output().toString());
-      spark.conf().set("spark.sql.catalog." + name + ".cache-enabled", "false");
-      return name;
     }
 
     /** The table with its branch, both made where there are none. */

@@ -122,8 +122,7 @@ final class FaultMatrix {
     Path lock = output.resolveSibling("." + output.getFileName() + ".lock");
     if (Files.exists(lock)) {
       Files.writeString(
-          lock,
-          Files.readString(lock).replaceFirst("\"pid\":\\d+", "\"pid\":" + deadProcess()));
+          lock, Files.readString(lock).replaceFirst("\"pid\":\\d+", "\"pid\":" + deadProcess()));
     }
     requireOneState(spark, output.toString());
     assertThat(build(allInput, faulty(output)).status()).isZero();
@@ -285,10 +284,7 @@ final class FaultMatrix {
   }
 
   private static void settle(
-      SparkSession spark,
-      String fault,
-      String output,
-      SortedMap<String, List<String>> expected)
+      SparkSession spark, String fault, String output, SortedMap<String, List<String>> expected)
       throws Exception {
     SortedMap<String, List<String>> found = TableRows.byPlainGlob(spark, output);
     SortedMap<String, String> cells = new java.util.TreeMap<>();

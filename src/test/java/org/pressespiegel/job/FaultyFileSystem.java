@@ -171,7 +171,12 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
 
   @Override
   public FSDataOutputStream create(
-      Path path, boolean overwrite, int buffer, short replication, long block, Progressable progress)
+      Path path,
+      boolean overwrite,
+      int buffer,
+      short replication,
+      long block,
+      Progressable progress)
       throws IOException {
     FAULT.get().change("create", path);
     return checked(super.create(path, overwrite, buffer, replication, block, progress));
@@ -188,8 +193,7 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
       Progressable progress)
       throws IOException {
     FAULT.get().change("create", path);
-    return checked(
-        super.create(path, permission, overwrite, buffer, replication, block, progress));
+    return checked(super.create(path, permission, overwrite, buffer, replication, block, progress));
   }
 
   private static FSDataOutputStream checked(FSDataOutputStream out) throws IOException {

@@ -90,8 +90,8 @@ final class IncrementTest {
   }
 
   @Test
-  void a_reject_goes_when_its_source_is_an_article_and_comes_back_with_its_fault(
-      SparkSession spark) throws Exception {
+  void a_reject_goes_when_its_source_is_an_article_and_comes_back_with_its_fault(SparkSession spark)
+      throws Exception {
     Path input = folder.resolve("mended/sample-data");
     String output = path("mended-tables");
     copy("kuestenblatt", input);
@@ -135,8 +135,10 @@ final class IncrementTest {
     assertThat(Job.run("compact", output).status()).isZero();
     assertThat(TableRows.of(spark, output)).isEqualTo(expected);
     // A reader of Iceberg that knows nothing of us.
-    assertThat(spark.read().format("iceberg").load(output + "/articles").count())
-        .isEqualTo(expected.get("articles").size());
+    spark.conf().set("spark.sql.catalog.press", "org.apache.iceberg.spark.SparkCatalog");
+    spark.conf().set("spark.sql.catalog.press.type", "hadoop");
+    spark.conf().set("spark.sql.catalog.press.warehouse", output);
+    assertThat(spark.table("press.articles").count()).isEqualTo(expected.get("articles").size());
     Job wrong = Job.run("build-tables", input.toString(), output, "--quiet");
     assertThat(wrong.status()).isEqualTo(1);
     assertThat(wrong.err()).contains("are iceberg, not parquet").hasLineCount(1);

@@ -41,8 +41,7 @@ final class TableRows {
   static SortedMap<String, List<String>> byPlainGlob(SparkSession spark, String output)
       throws Exception {
     SortedMap<String, List<String>> lines = new TreeMap<>();
-    FileSystem files =
-        new Path(output).getFileSystem(spark.sparkContext().hadoopConfiguration());
+    FileSystem files = new Path(output).getFileSystem(spark.sparkContext().hadoopConfiguration());
     if (!files.exists(new Path(output))) {
       return lines;
     }

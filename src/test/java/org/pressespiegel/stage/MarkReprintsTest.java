@@ -164,7 +164,8 @@ final class MarkReprintsTest {
   }
 
   @Test
-  void a_text_is_read_once_to_sign_it_once_to_compare_it_and_once_to_hand_it_on(SparkSession spark) {
+  void a_text_is_read_once_to_sign_it_once_to_compare_it_and_once_to_hand_it_on(
+      SparkSession spark) {
     LongAccumulator read = spark.sparkContext().longAccumulator();
     UserDefinedFunction counted =
         udf(
