@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pressespiegel.place.AlternateNames;
 import org.pressespiegel.place.GazetteerFile;
@@ -49,12 +51,19 @@ final class GazetteerPackages {
   private static final Set<String> IN_FULL =
       Set.of("DE", "AT", "CH", "LI", "LU", "IQ", "SY", "PS", "IL", "LB", "AF", "LY", "YE");
 
+  /** Quarters of Swiss towns are listed as {@code town / quarter}; only Zürich's are well known. */
+  private static final Pattern SWISS_QUARTER = Pattern.compile("(.+) / (.+)");
+
+  private static final String QUARTER = "PPLX";
+
   private static final Pattern SORT_OF_PROVINCE =
       Pattern.compile(
-          "^(Provinz|Gouvernement|Governorat|Oblast|Region|Kanton|Freie Hansestadt|Republik|Präfektur"
-              + "|Distrikt|Bezirk|Autonome Gemeinschaft|Departamento|Departement|Department"
-              + "|Woiwodschaft|Verwaltungsregion|Autonome Region|Metropolregion|County|Bundesstaat)"
-              + " (?!und )");
+          "^(Provinz|Gouvernement|Governorat|Oblast|Woblast|Gebiet|Region|Kanton|Freie Hansestadt"
+              + "|Autonome Republik|Republik|Präfektur|Distrikt|Bezirk|Autonome Gemeinschaft"
+              + "|Departamento|Département|Departement|Department|Woiwodschaft|Verwaltungsregion"
+              + "|Autonome Region|Metropolregion|County|Bundesstaat|Opština|Stadtgemeinde|Gemeinde"
+              + "|Landkreis|Kreis|Rajon|Okrug|Okres|Gespanschaft|Komitat|Qark|Wilaya|Munizip)"
+              + " (?!und |der )(del |de la |de |des |du |von )?");
 
   private static final int MO_MAGIC = 0x950412de;
 
@@ -102,8 +111,11 @@ final class GazetteerPackages {
     try (BufferedReader lines = Files.newBufferedReader(towns)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         String[] cells = line.split("\t", -1);
+        if (isUnknownQuarter(cells)) {
+          continue;
+        }
         Location town = town(cells, german.getOrDefault(cells[0], ""));
-        if (!cells[7].equals("PPLX")) {
+        if (!cells[7].equals(QUARTER)) {
           centres
               .computeIfAbsent(town.country() + "." + town.admin1(), k -> new Centre())
               .add(town);
@@ -123,8 +135,15 @@ final class GazetteerPackages {
         || town.country().equals("IT") && town.admin1().equals("17");
   }
 
+  private static boolean isUnknownQuarter(String[] cells) {
+    return cells[8].equals("CH")
+        && SWISS_QUARTER.matcher(cells[1]).matches()
+        && !cells[1].startsWith("Zürich ");
+  }
+
   private static Location town(String[] cells, String german) {
     String country = cells[8];
+    String name = country.equals("CH") ? quarter(cells[1]) : cells[1];
     int population = cells[14].isEmpty() ? 0 : Integer.parseInt(cells[14]);
     return new Location(
         Integer.parseInt(cells[0]),
@@ -132,22 +151,30 @@ final class GazetteerPackages {
         cells[7].isEmpty() ? "PPL" : cells[7],
         country,
         cells[10],
-        cells[1],
-        german.equals(cells[1]) ? "" : german,
+        name,
+        german.equals(name) ? "" : german,
         population,
         Double.parseDouble(cells[4]),
         Double.parseDouble(cells[5]),
         0,
-        AlternateNames.kept(
-            cells[1], german, Arrays.asList(cells[3].split(",")), country, population));
+        AlternateNames.kept(name, german, Arrays.asList(cells[3].split(",")), country, population));
+  }
+
+  /** {@code Zürich (Kreis 7) / Hottingen} is Hottingen. */
+  private static String quarter(String name) {
+    Matcher quarter = SWISS_QUARTER.matcher(name);
+    return quarter.matches() ? quarter.group(2) : name;
   }
 
   private List<Location> provinces(Map<String, String> german, Map<String, Centre> centres)
       throws IOException {
     List<Location> found = new ArrayList<>();
     Map<String, Set<String>> namesOfCountry = new HashMap<>();
-    for (JsonNode feature : new ObjectMapper().readTree(provinces.toFile()).get("features")) {
+    JsonNode features = new ObjectMapper().readTree(provinces.toFile()).get("features");
+    Map<String, Integer> bearers = bearers(features);
+    for (JsonNode feature : features) {
       JsonNode cells = feature.get("properties");
+      boolean first = cells.path("gn_level").asInt(1) == 1;
       String name = text(cells, "name");
       String country = text(cells, "iso_a2");
       if (name.isEmpty() || !country.matches("[A-Z]{2}") || !cells.hasNonNull("latitude")) {
@@ -157,23 +184,28 @@ final class GazetteerPackages {
       Set<String> names = new LinkedHashSet<>();
       String best = text(cells, "name_de");
       addWithoutSort(best, names);
-      if (german.containsKey(code) && cells.path("gn_level").asInt(1) == 1) {
+      if (german.containsKey(code) && first) {
         best = german.get(code);
         addWithoutSort(best, names);
       }
       namesOfCountry.computeIfAbsent(country, k -> new HashSet<>()).addAll(names);
       names.add(text(cells, "name_en"));
-      names.addAll(Arrays.asList(text(cells, "name_alt").split("\\|")));
+      otherNames(cells).filter(other -> bearers.get(country + other) == 1).forEach(names::add);
+      double lat = cells.get("latitude").asDouble();
+      double lon = cells.get("longitude").asDouble();
+      Centre centre = centres.get(code);
+      boolean coded = centre != null && (first || centre.isNear(lat, lon));
       found.add(
           province(
               cells.path("gn_id").asInt(0),
+              first ? "ADM1" : "ADM2",
               country,
-              code.substring(code.indexOf('.') + 1),
+              coded ? code.substring(code.indexOf('.') + 1) : "",
               name,
               shortest(best),
-              centres.getOrDefault(code, new Centre()).population(),
-              cells.get("latitude").asDouble(),
-              cells.get("longitude").asDouble(),
+              coded ? centre.population() : 0,
+              lat,
+              lon,
               names));
     }
     new TreeMap<>(german)
@@ -189,6 +221,7 @@ final class GazetteerPackages {
                   found.add(
                       province(
                           0,
+                          "ADM1",
                           country,
                           code.substring(3),
                           shortest(name),
@@ -203,8 +236,31 @@ final class GazetteerPackages {
     return found;
   }
 
+  /**
+   * Counts, by country, how many divisions bear a name. What several bear is the name of what they
+   * lie in ({@code Brittany} for each of its departments) or of a neighbour.
+   */
+  private static Map<String, Integer> bearers(JsonNode features) {
+    Map<String, Integer> bearers = new HashMap<>();
+    for (JsonNode feature : features) {
+      JsonNode cells = feature.get("properties");
+      Set<String> names =
+          Stream.concat(
+                  Stream.of("name", "name_de", "name_en").map(field -> text(cells, field)),
+                  otherNames(cells))
+              .collect(Collectors.toSet());
+      names.forEach(name -> bearers.merge(text(cells, "iso_a2") + name, 1, Integer::sum));
+    }
+    return bearers;
+  }
+
+  private static Stream<String> otherNames(JsonNode cells) {
+    return Arrays.stream(text(cells, "name_alt").split("\\|"));
+  }
+
   private static Location province(
       int id,
+      String feature,
       String country,
       String admin1,
       String name,
@@ -216,7 +272,7 @@ final class GazetteerPackages {
     return new Location(
         Math.max(0, id),
         Kind.ADMIN,
-        "ADM1",
+        feature,
         country,
         admin1,
         name,
@@ -267,6 +323,8 @@ final class GazetteerPackages {
   /** The mean of towns, weighed by their inhabitants. */
   private static final class Centre {
 
+    private static final double NEAR_DEGREES = 1.5;
+
     private double lats;
     private double lons;
     private double weight;
@@ -286,6 +344,14 @@ final class GazetteerPackages {
 
     double lon() {
       return lons / weight;
+    }
+
+    /**
+     * Whether a division of the second order may lie in this one: departments of France have
+     * numbers that regions elsewhere have as well.
+     */
+    boolean isNear(double lat, double lon) {
+      return Math.abs(lat() - lat) < NEAR_DEGREES && Math.abs(lon() - lon) < NEAR_DEGREES;
     }
 
     int population() {

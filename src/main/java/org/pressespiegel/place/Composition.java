@@ -1,5 +1,6 @@
 package org.pressespiegel.place;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** What becomes of a place when its name is put together with a point of the compass. */
@@ -31,7 +32,7 @@ final class Composition {
         : kind;
   }
 
-  static Place.Spot spot(Gazetteer gazetteer, Match match) {
+  static Place.Spot spot(Gazetteer gazetteer, Match match, String surface) {
     int place = match.place;
     double[] way = WAYS.get(match.prefix);
     if (way == null || gazetteer.kind(place) == Kind.CITY) {
@@ -51,13 +52,17 @@ final class Composition {
         clamp(
             gazetteer.lon(place) + way[1] * radius / Math.max(0.2, Math.cos(Math.toRadians(lat))),
             180);
-    String base = gazetteer.german(place);
-    String whole =
-        match.prefix
-            + base.substring(0, 1).toLowerCase(java.util.Locale.GERMAN)
-            + base.substring(1);
+    String whole = name(match, surface);
     return new Place.Spot(
         0, whole, whole, gazetteer.country(place), gazetteer.admin1(place), "RGN", lat, lon);
+  }
+
+  /** {@code Ostanatolien} by its own words, whatever else Anatolia is called. */
+  private static String name(Match match, String surface) {
+    int begin = surface.toLowerCase(Locale.GERMAN).indexOf(match.prefix.toLowerCase(Locale.GERMAN));
+    String base = surface.substring(begin + match.prefix.length()).replaceFirst("^[-‐‑ ]", "");
+    return match.prefix
+        + (match.genitive ? base.substring(0, base.length() - 1) : base).toLowerCase(Locale.GERMAN);
   }
 
   private static double radiusKm(Gazetteer gazetteer, int place) {

@@ -36,6 +36,11 @@ public final class Gazetteer {
 
   private static final int KNOWN_BY_SHORT_NAME = 50_000;
 
+  private static final int KNOWN = 15_000;
+
+  /** A part of a town: it must not answer to the town's own name. */
+  private static final String QUARTER = "PPLX";
+
   private static final Set<String> GERMAN_SPEAKING = Set.of("DE", "AT", "CH", "LI", "IT");
 
   /**
@@ -72,6 +77,7 @@ public final class Gazetteer {
   private int[] postedPlace = new int[1 << 18];
   private int[] nextPosting = new int[1 << 18];
   private boolean[] posted = new boolean[1 << 18];
+  private boolean[] contested = {};
 
   private byte[] strings = new byte[1 << 20];
   private int stringsEnd = 1;
@@ -96,6 +102,7 @@ public final class Gazetteer {
     Regions.locations().forEach(gazetteer::merge);
     WordTable.rows(Gazetteer.class, "exonyms.tsv").forEach(gazetteer::rename);
     gazetteer.trim();
+    gazetteer.contest();
     gazetteer.countryRadii = gazetteer.countryRadii();
     return gazetteer;
   }
@@ -153,6 +160,11 @@ public final class Gazetteer {
     return postedPlace[posting];
   }
 
+  /** Returns whether the name is another known town's usual one, and not this posting's. */
+  boolean isContested(int posting) {
+    return contested[posting];
+  }
+
   /** Returns whether the posting's name is the usual or the German one. */
   boolean isUsual(int posting) {
     return posted[posting];
@@ -184,7 +196,9 @@ public final class Gazetteer {
   }
 
   boolean sameAdmin1(int place, int other) {
-    return countries[place] == countries[other] && admins[place] == admins[other];
+    return countries[place] == countries[other]
+        && admins[place] == admins[other]
+        && !admin1(place).isEmpty();
   }
 
   int population(int place) {
@@ -262,13 +276,13 @@ public final class Gazetteer {
     for (String other : place.otherNames()) {
       post(other, no, false);
     }
-    for (String half : halves(place.name())) {
+    for (String half : halves(place)) {
       post(half, no, true);
     }
     if (place.name().endsWith(CITY) && place.population() >= METROPOLIS) {
       post(place.name().substring(0, place.name().length() - CITY.length()), no, true);
     }
-    if (GERMAN_SPEAKING.contains(place.country())) {
+    if (GERMAN_SPEAKING.contains(place.country()) && !place.feature().equals(QUARTER)) {
       String shorter = FURTHER_WORDS.matcher(place.name()).replaceFirst("");
       if (!shorter.equals(place.name())) {
         post(shorter, no, place.population() >= KNOWN_BY_SHORT_NAME);
@@ -293,16 +307,22 @@ public final class Gazetteer {
     }
   }
 
-  /** Gives a place the German name of a row of {@code exonyms.tsv}. */
+  /** Gives the largest town of a name the German one of a row of {@code exonyms.tsv}. */
   private void rename(List<String> row) {
     int name = find(NameKey.of(row.get(2)));
+    int town = NONE;
     for (int at = name == NONE ? NONE : firstPosting[name]; at != NONE; at = nextPosting[at]) {
       int place = postedPlace[at];
-      if (country(place).equals(row.get(1)) && name(place).equals(row.get(2))) {
-        germanAt[place] = append(row.get(0));
-        post(row.get(0), place, true);
-        return;
+      if (kind(place) == Kind.CITY
+          && country(place).equals(row.get(1))
+          && name(place).equals(row.get(2))
+          && (town == NONE || populations[place] > populations[town])) {
+        town = place;
       }
+    }
+    if (town != NONE) {
+      germanAt[town] = append(row.get(0));
+      post(row.get(0), town, true);
     }
   }
 
@@ -329,10 +349,16 @@ public final class Gazetteer {
     return best;
   }
 
-  /** {@code Barbiano - Barbian} is a name in two languages. */
-  private static List<String> halves(String name) {
-    String[] halves = name.split(" - |/");
-    return halves.length < 2 ? List.of() : Arrays.stream(halves).map(String::strip).toList();
+  /**
+   * {@code Barbiano - Barbian} is a name in two languages; in Germany the second half says where
+   * the first lies ({@code Lauterbach/Schwarzwald}).
+   */
+  private static List<String> halves(Location place) {
+    String[] halves = place.name().split(" - | ?/ ?");
+    if (halves.length < 2 || place.feature().equals(QUARTER)) {
+      return List.of();
+    }
+    return place.country().equals("DE") ? List.of(halves[0]) : List.of(halves);
   }
 
   private int append(Location place) {
@@ -499,6 +525,19 @@ public final class Gazetteer {
     nextPosting = Arrays.copyOf(nextPosting, postings);
     posted = Arrays.copyOf(posted, postings);
     strings = Arrays.copyOf(strings, stringsEnd);
+  }
+
+  private void contest() {
+    contested = new boolean[postings];
+    for (int name = 0; name < names; name++) {
+      boolean usual = false;
+      for (int at = firstPosting[name]; at != NONE; at = nextPosting[at]) {
+        usual |= posted[at] && populations[postedPlace[at]] >= KNOWN;
+      }
+      for (int at = firstPosting[name]; at != NONE; at = nextPosting[at]) {
+        contested[at] = usual && !posted[at];
+      }
+    }
   }
 
   /** Codes that many places share, as numbers. */

@@ -106,6 +106,10 @@ final class Judgement {
 
   private void organisation(Match match) {
     int before = match.first - 1;
+    if (isCutOff(match)) {
+      match.veto();
+      return;
+    }
     if (before >= 0 && isJoined(match.first) && !match.genitive) {
       String word = tokens.word(before);
       if (has(before, Role.ORG)
@@ -133,6 +137,17 @@ final class Judgement {
         match.veto();
       }
     }
+  }
+
+  /** {@code Ober- und Niederösterreich}. */
+  private boolean isCutOff(Match match) {
+    String text = tokens.text();
+    int at = tokens.end(match.end - 1);
+    return at + 1 < text.length()
+        && text.charAt(at) == '-'
+        && Character.isWhitespace(text.charAt(at + 1))
+        && match.end < tokens.count()
+        && Character.isLowerCase(tokens.word(match.end).charAt(0));
   }
 
   /** {@code 1860 München}. */
@@ -204,6 +219,10 @@ final class Judgement {
 
   private void inFront(Match match, Match previous) {
     int before = match.first - 1;
+    if (match.end > match.first + 1 && has(match.first, Role.GENERIC)) {
+      match.add(NOUN, "noun"); // Kanton Uri
+      return;
+    }
     if (before < 0 || tokens.gap(match.first) == Gap.END) {
       return;
     }
@@ -216,6 +235,11 @@ final class Judgement {
             match.homonym == Homonym.WORD && match.prominence > 5.4 ? IN + 1.5 : IN, "preposition");
         return;
       }
+      if (tokens.word(before).equals("von")
+          && (has(before - 1, Role.GENERIC) || isMayor(before - 1))) {
+        match.add(IN, "noun");
+        return;
+      }
       if (has(before, Role.FROM)) {
         match.add(
             match.homonym == Homonym.WORD && match.prominence > 6.3 ? FROM + 1 : FROM,
@@ -225,6 +249,7 @@ final class Judgement {
       if (has(before, Role.CONTRACTED)) {
         if (town) {
           match.score -= kind == Kind.ADMIN ? 0.5 : 3;
+          match.common = kind == Kind.CITY;
         } else {
           match.add(landscape(match) ? 4 : 1, "preposition");
         }
@@ -232,13 +257,17 @@ final class Judgement {
       }
       if (has(before, Role.ARTICLE)) {
         if (town) {
-          match.score -= kind == Kind.ADMIN ? 0.5 : match.genitive ? 1 : 3;
+          boolean quarter = has(before - 1, Role.IN) && match.homonym == Homonym.NONE;
+          match.score -= kind == Kind.ADMIN || quarter ? 0.5 : match.genitive ? 1 : 3;
+          match.common = kind == Kind.CITY && !match.genitive && !quarter;
         } else if (landscape(match) && match.homonym == Homonym.WORD) {
           match.add(2, "article");
         }
         return;
       }
       if (has(before, Role.GENERIC)) {
+        match.sort =
+            has(before, Role.TOWN) ? Kind.CITY : has(before, Role.PROVINCE) ? Kind.ADMIN : null;
         match.add(NOUN, "noun");
         return;
       }
@@ -250,6 +279,11 @@ final class Judgement {
     if (previous != null && previous.accepted() && follows(previous, match)) {
       match.add(Math.min(2, Math.max(0, previous.score / 2)), "list");
     }
+  }
+
+  /** {@code die Bürgermeisterin von Lana}: no name of a person, who could be called Lana, too. */
+  private boolean isMayor(int token) {
+    return token >= 0 && tokens.word(token).contains("ürgermeister");
   }
 
   private boolean landscape(Match match) {
@@ -282,7 +316,9 @@ final class Judgement {
     Span span = codePoints.span(tokens.begin(match.first), tokens.end(match.end - 1));
     for (Span dateline : article.datelines()) {
       if (dateline.covers(span)) {
-        isDateline(match);
+        if (opensPart(match, dateline, codePoints)) {
+          isDateline(match);
+        }
         return;
       }
     }
@@ -317,6 +353,15 @@ final class Judgement {
     }
   }
 
+  /** Whether no other word of the dateline stands right before: {@code Von Wiebke Behrens}. */
+  private boolean opensPart(Match match, Span dateline, CodePoints codePoints) {
+    int before = match.first - 1;
+    return before < 0
+        || tokens.gap(match.first) != Gap.SPACE
+        || has(before, Role.IN)
+        || codePoints.fromUtf16(tokens.begin(before)) < dateline.begin();
+  }
+
   private static void isDateline(Match match) {
     match.dateline = true;
     match.add(4, "dateline");
@@ -347,13 +392,23 @@ final class Judgement {
       if (mention.span().overlaps(span)) {
         boolean more = mention.span().length() > span.length() + 1;
         switch (mention.type()) {
-          case LOC -> match.add(3 * mention.confidence(), "entity");
-          case PER -> match.score -= (more ? 6 : 4) * mention.confidence();
+          case LOC ->
+              match.add((match.homonym == Homonym.WORD ? 1.5 : 3) * mention.confidence(), "entity");
+          case PER -> match.score -= person(match, more) * mention.confidence();
           case ORG -> match.score -= (more ? 5 : 0.5) * mention.confidence();
           case MISC -> match.score -= (more ? 3 : 1) * mention.confidence();
         }
       }
     }
+  }
+
+  /**
+   * Returns what speaks against a place inside a person's name. Countries that are no first names
+   * are rarely part of one: {@code Zuvor hatte Mehmet Aydin Deutschland aufgefordert}.
+   */
+  private double person(Match match, boolean more) {
+    boolean country = match.likelyKind == Kind.COUNTRY && match.homonym == Homonym.NONE;
+    return country && !has(match.first, Role.FIRST_NAME) ? 2 : more ? 6 : 4;
   }
 
   /** Notes what the words around say of where the name lies. */
@@ -445,6 +500,7 @@ final class Judgement {
       if (surnames.contains(match.key) && !helped && match.prefix.isEmpty()) {
         match.score -= 4;
       } else if (!match.vetoed
+          && !match.common
           && match.homonym != Homonym.PHRASE
           && sure.get(match.key) >= 1
           && match.score < sure.get(match.key)) {
@@ -456,7 +512,11 @@ final class Judgement {
   /** Small places near surer ones. */
   private void neighbours(List<Match> matches) {
     for (Match match : matches) {
-      if (match.vetoed || match.score >= 0 || match.score < -3 || match.homonym == Homonym.PHRASE) {
+      if (match.vetoed
+          || match.common
+          || match.score >= 0
+          || match.score < -3
+          || match.homonym == Homonym.PHRASE) {
         continue;
       }
       double nearest = Double.MAX_VALUE;

@@ -2,9 +2,11 @@ package org.pressespiegel.place;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.pressespiegel.text.WordTable;
 
 /** The word tables of this package, ready to be asked. */
@@ -24,6 +26,34 @@ final class Lexicon {
       List.of(
           "stadt", "dorf", "ort", "gemeinde", "bezirk", "provinz", "insel", "viertel", "region");
 
+  private static final Set<String> TOWN_ENDS = Set.of("stadt", "dorf", "ort", "gemeinde");
+
+  private static final Set<String> PROVINCE_ENDS = Set.of("provinz");
+
+  /** Ends of nouns for what states do to one another. */
+  private static final List<String> DEED_ENDS =
+      List.of(
+          "streit",
+          "krieg",
+          "konflikt",
+          "gespräche",
+          "verhandlungen",
+          "abkommen",
+          "sanktionen",
+          "beziehungen",
+          "manöver",
+          "übungen",
+          "vertrag",
+          "pakt");
+
+  private static final int NOUNS =
+      Role.ORG.bit()
+          | Role.GENERIC.bit()
+          | Role.TOWN.bit()
+          | Role.PROVINCE.bit()
+          | Role.FACILITY.bit()
+          | Role.TITLE.bit();
+
   private static final Lexicon GERMAN = new Lexicon();
 
   private final Map<String, Integer> roles = new HashMap<>();
@@ -31,6 +61,7 @@ final class Lexicon {
   private final Map<String, Homonym> homonyms = new HashMap<>();
   private final Map<String, String> cues = new HashMap<>();
   private final Map<String, String> adjectives = new HashMap<>();
+  private final Map<String, Set<String>> acts = new HashMap<>();
 
   private Lexicon() {
     for (List<String> row : rows("context.tsv")) {
@@ -52,6 +83,11 @@ final class Lexicon {
         adjectives.put(row.get(0) + ending, NameKey.of(row.get(1)));
       }
     }
+    for (List<String> row : rows("acts.tsv")) {
+      for (String form : row.get(0).split(";")) {
+        acts.computeIfAbsent(form, f -> new HashSet<>()).add(row.get(1));
+      }
+    }
     for (List<String> row : rows("cues.tsv")) {
       cues.put(row.get(0), row.get(1));
     }
@@ -65,11 +101,15 @@ final class Lexicon {
     return WordTable.rows(Lexicon.class, table);
   }
 
-  /** Returns the roles of a word as bits. */
+  /** Returns the roles of a word as bits; nouns have theirs in the genitive, too. */
   int roles(String word) {
     Integer found = roles.get(word);
     if (found != null) {
       return found;
+    }
+    int genitive = genitive(word);
+    if (genitive != 0) {
+      return genitive;
     }
     char first = word.charAt(0);
     if (!Character.isLetter(first)) {
@@ -85,10 +125,43 @@ final class Lexicon {
     }
     for (String end : GENERIC_ENDS) {
       if (word.length() > end.length() + 2 && word.endsWith(end)) {
-        return Role.GENERIC.bit();
+        return Role.GENERIC.bit()
+            | (TOWN_ENDS.contains(end)
+                ? Role.TOWN.bit()
+                : PROVINCE_ENDS.contains(end) ? Role.PROVINCE.bit() : 0);
+      }
+    }
+    for (String end : DEED_ENDS) {
+      if (word.length() > end.length() + 2 && word.endsWith(end)) {
+        return Role.DEED.bit();
       }
     }
     return 0;
+  }
+
+  private int genitive(String word) {
+    if (!word.endsWith("s") || !Character.isUpperCase(word.charAt(0))) {
+      return 0;
+    }
+    int found = ofNoun(word.substring(0, word.length() - 1));
+    return found == 0 && word.endsWith("es") ? ofNoun(word.substring(0, word.length() - 2)) : found;
+  }
+
+  private int ofNoun(String word) {
+    return roles.getOrDefault(word, 0) & NOUNS;
+  }
+
+  /**
+   * Returns whether a token is a verb of those who act, with its particle, if it has one, at the
+   * end of the clause that ends before {@code clauseEnd}.
+   */
+  boolean acts(Tokens tokens, int token, int clauseEnd) {
+    Set<String> particles = acts.get(tokens.word(token));
+    if (particles == null) {
+      return false;
+    }
+    return particles.contains("")
+        || clauseEnd - 1 > token && particles.contains(tokens.word(clauseEnd - 1));
   }
 
   Homonym homonym(String key) {

@@ -37,7 +37,13 @@ final class Match {
   String why = "name";
 
   boolean dateline;
-  boolean located;
+
+  /** Whether an article makes a common noun of what may be a town: {@code am Münster}. */
+  boolean common;
+
+  /** What the noun before says it is: {@code Stadt Malatya}, {@code Provinz Malatya}, or null. */
+  Kind sort;
+
   boolean vetoed;
   boolean metonymic;
 

@@ -1,6 +1,7 @@
 package org.pressespiegel.place;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.pressespiegel.place.Tokens.Gap;
 
@@ -28,19 +29,17 @@ final class Metonymy {
   private static final Set<String> SEATS_OF_THE_UNION =
       Set.of("Brüssel", "Strassburg", "Genf", "Frankfurt", "Den Haag");
 
-  private static final Set<String> AGAINST =
-      Set.of("gegen", "mit", "an", "gegenüber", "durch", "von");
+  private static final Set<String> AGAINST = Set.of("gegen", "mit", "an", "gegenüber");
 
-  private static final Set<String> SOURCES =
-      Set.of(
-          "Angaben",
-          "Kreisen",
-          "Reaktionen",
-          "Signale",
-          "Kritik",
-          "Druck",
-          "Drohungen",
-          "Vorwürfe");
+  private static final Set<String> BETWEEN =
+      Set.of("gegen", "mit", "zwischen", "durch", "an", "und", "gegenüber");
+
+  private static final Set<String> TOWARDS = Set.of("gegen", "mit", "gegenüber");
+
+  private static final Set<String> NO_PREPOSITIONS =
+      Set.of("und", "oder", "dass", "als", "auch", "sogar", "nur", "wie", "sowie");
+
+  private static final Set<String> BEATEN = Set.of("gegen", "über", "bei", "mit", "zu", "von");
 
   private static final Set<String> MASCULINE =
       Set.of(
@@ -58,44 +57,87 @@ final class Metonymy {
           "Kreml",
           "Heilige Stuhl");
 
+  private static final int FAR = 60;
+  private static final int MANY_GAMES = 2;
+
   private final Gazetteer gazetteer;
+  private final Lexicon lexicon;
   private final Tokens tokens;
   private final int[] roles;
 
-  Metonymy(Gazetteer gazetteer, Tokens tokens, int[] roles) {
+  Metonymy(Gazetteer gazetteer, Lexicon lexicon, Tokens tokens, int[] roles) {
     this.gazetteer = gazetteer;
+    this.lexicon = lexicon;
     this.tokens = tokens;
     this.roles = roles;
   }
 
   /** Marks the matches that do not mean the ground itself. */
   void mark(List<Match> matches) {
-    for (Match match : matches) {
-      match.metonymic = match.place != Gazetteer.NONE && !match.dateline && isMetonymic(match);
+    boolean sport = isSport();
+    for (int first = 0; first < matches.size(); ) {
+      int last = first;
+      while (last + 1 < matches.size() && isListed(matches.get(last), matches.get(last + 1))) {
+        last++;
+      }
+      List<Match> row = matches.subList(first, last + 1);
+      for (Match match : row) {
+        match.metonymic =
+            match.place != Gazetteer.NONE && !match.dateline && isMetonymic(match, row, sport);
+      }
+      first = last + 1;
     }
   }
 
-  private boolean isMetonymic(Match match) {
-    Kind kind = gazetteer.kind(match.place);
-    boolean seat = isSeat(match);
-    boolean town = kind == Kind.CITY;
-    boolean team = town && isScoreNear(match);
-    if (kind != Kind.COUNTRY && !seat && !town) {
+  /** {@code Berlin und Paris}, {@code der Iran, Katar und die Emirate}. */
+  private boolean isListed(Match match, Match next) {
+    int between = next.first - match.end;
+    if (match.dateline || between < 0 || between > 2) {
       return false;
     }
-    int before = match.first - 1;
-    if (team) {
-      return !has(before, Role.IN) && !has(before, Role.FROM) || is(before, "bei");
+    Gap gap = tokens.gap(match.end);
+    int token = match.end;
+    if (gap == Gap.SPACE && (is(token, "und") || is(token, "oder") || is(token, "sowie"))) {
+      token++;
+    } else if (gap != Gap.COMMA && (gap != Gap.SLASH || between > 0)) {
+      return false;
     }
-    if (tokens.gap(match.first) == Gap.SPACE || tokens.gap(match.first) == Gap.OTHER) {
-      if (seat && is(before, "aus") && before > 0 && SOURCES.contains(tokens.word(before - 1))) {
+    return token == next.first
+        || token + 1 == next.first
+            && (is(token, "der") || is(token, "die") || is(token, "das") || is(token, "den"))
+            && tokens.gap(next.first) == Gap.SPACE;
+  }
+
+  private boolean isMetonymic(Match match, List<Match> row, boolean sport) {
+    if (!match.prefix.isEmpty()) {
+      return false;
+    }
+    Kind kind = gazetteer.kind(match.place);
+    if ((kind == Kind.CITY || kind == Kind.COUNTRY) && isTeam(match, row, sport)) {
+      return true;
+    }
+    boolean seat = isSeat(match);
+    boolean state = kind == Kind.COUNTRY || seat;
+    if (!state && kind != Kind.ADMIN && !isSeatOfProvince(match.place)) {
+      return false;
+    }
+    int head = row.get(0).first;
+    int before = head - 1;
+    boolean article = has(before, Role.ARTICLE) && tokens.gap(head) == Gap.SPACE;
+    if (article) {
+      before--;
+    }
+    int begin = article ? head - 1 : head;
+    int end = row.get(row.size() - 1).end;
+    boolean joined = tokens.gap(begin) == Gap.SPACE;
+    if (seat && head == match.first && tokens.gap(head) == Gap.END && isColon(match.end)) {
+      return true;
+    }
+    if (joined && before >= 0) {
+      if (isDeed(match, before) && state) {
         return true;
       }
-      if (seat
-          && before >= 0
-          && AGAINST.contains(tokens.word(before))
-          && !tokens.word(before).equals("von")
-          && !tokens.word(before).equals("durch")) {
+      if (state && TOWARDS.contains(tokens.word(before)) && acts(begin, end)) {
         return true;
       }
       if (has(before, Role.IN)
@@ -103,31 +145,81 @@ final class Metonymy {
           || has(before, Role.CONTRACTED)
           || has(before, Role.GENERIC)
           || has(before, Role.FACILITY)
-          || has(before, Role.WEAK)
-              && !is(before, "und")
-              && !is(before, "dass")
-              && !is(before, "als")) {
+          || isPreposition(before)) {
         return false;
       }
     }
-    if (match.genitive
-        || isOblique(match, before)
-        || has(before, Role.ARTICLE)
-            && (has(before - 1, Role.IN)
-                || has(before - 1, Role.FROM)
-                || has(before - 1, Role.WEAK))) {
+    if (match.genitive) {
       return false;
     }
-    boolean acts =
-        seat && isVerbNear(match)
-            || isNext(match.end, Role.VERB)
-            || has(before, Role.VERB) && tokens.gap(match.first) == Gap.SPACE
-            || is(before, "die") && has(before - 1, Role.VERB) && tokens.gap(before) == Gap.SPACE;
-    boolean plays =
-        town
-            && (isNext(match.end, Role.SPORT)
-                || has(before, Role.SPORT) && tokens.gap(match.first) == Gap.SPACE);
-    return acts && (kind == Kind.COUNTRY || seat) || plays && !seat;
+    boolean oblique = article && isOblique(row.get(0), head - 1);
+    boolean noun = joined && before >= 0 && tokens.isCapitalised(before) && !startsClause(before);
+    if (noun && (oblique || !state)) {
+      return false;
+    }
+    if (acts(begin, end)) {
+      return true;
+    }
+    return seat
+        && !oblique
+        && !noun
+        && (isNext(end, Role.VERB)
+            || joined && has(before, Role.VERB)
+            || isNext(end + 1, Role.VERB) && tokens.gap(end) == Gap.SPACE);
+  }
+
+  /** {@code Streit mit Moskau}, {@code Drohungen Pjöngjangs}, {@code nach Angaben aus Kiew}. */
+  private boolean isDeed(Match match, int before) {
+    if (match.genitive) {
+      return isSeat(match) && has(before, Role.DEED);
+    }
+    if (is(before, "aus") && isSeat(match) && has(before - 1, Role.DEED)) {
+      return true;
+    }
+    if (isSeat(match) && AGAINST.contains(tokens.word(before))) {
+      return true;
+    }
+    return BETWEEN.contains(tokens.word(before)) && has(before - 1, Role.DEED)
+        || has(before, Role.DEED) && is(match.first - 1, "der");
+  }
+
+  /** {@code Pjöngjang: Seoul plant einen Angriff}. */
+  private boolean isColon(int end) {
+    int at = tokens.end(end - 1);
+    return end < tokens.count()
+        && tokens.text().startsWith(": ", at)
+        && tokens.begin(end) - at <= 3;
+  }
+
+  private boolean isPreposition(int token) {
+    return has(token, Role.WEAK)
+        && !NO_PREPOSITIONS.contains(tokens.word(token).toLowerCase(Locale.GERMAN));
+  }
+
+  private boolean startsClause(int token) {
+    return isBorder(tokens.gap(token));
+  }
+
+  /** Whether the clause around the tokens holds a verb of those who act. */
+  private boolean acts(int begin, int end) {
+    int from = begin;
+    while (from > 0 && begin - from < FAR && !isBorder(tokens.gap(from))) {
+      from--;
+    }
+    int to = end;
+    while (to < tokens.count() && to - end < FAR && !isBorder(tokens.gap(to))) {
+      to++;
+    }
+    for (int token = from; token < to; token++) {
+      if ((token < begin || token >= end) && lexicon.acts(tokens, token, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBorder(Gap gap) {
+    return gap != Gap.SPACE && gap != Gap.HYPHEN && gap != Gap.SLASH && gap != Gap.DOT;
   }
 
   /** Whether the article is none of a subject: {@code die Regierung der Türkei}. */
@@ -138,39 +230,94 @@ final class Metonymy {
         || is(before, "der") && !MASCULINE.contains(match.key);
   }
 
-  private boolean isVerbNear(Match match) {
-    for (int token = match.first - 1; token >= match.first - 5 && token >= 0; token--) {
-      if (tokens.gap(token + 1) == Gap.END) {
+  private boolean isTeam(Match match, List<Match> row, boolean sport) {
+    int before = match.first - 1;
+    boolean joined = tokens.gap(match.first) == Gap.SPACE;
+    if (joined && (has(before, Role.IN) || has(before, Role.CONTRACTED))) {
+      return false;
+    }
+    boolean beaten = joined && BEATEN.contains(before < 0 ? "" : tokens.word(before));
+    if (joined && has(before, Role.FROM) && !beaten) {
+      return false;
+    }
+    if (isScoreNear(match)) {
+      return true;
+    }
+    boolean plays =
+        isNext(row.get(row.size() - 1).end, Role.SPORT)
+            || joined && has(before, Role.SPORT) && tokens.gap(before) != Gap.END;
+    return (sport || isScoreInSentence(match))
+        && (plays || beaten && (is(before, "gegen") || is(before, "über")));
+  }
+
+  private boolean isScoreInSentence(Match match) {
+    for (int token = match.end; token < tokens.count() && token < match.end + FAR; token++) {
+      if (isScore(token)) {
+        return true;
+      }
+      if (tokens.gap(token) == Gap.END) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the text tells of games: results, or words of sports again and again. */
+  private boolean isSport() {
+    int games = 0;
+    for (int token = 0; token < tokens.count(); token++) {
+      if (isScore(token) || has(token, Role.GAME)) {
+        games++;
+      }
+    }
+    return games >= MANY_GAMES;
+  }
+
+  private boolean isScoreNear(Match match) {
+    for (int token = match.end; token < Math.min(tokens.count(), match.end + 4); token++) {
+      if (tokens.gap(token) == Gap.END) {
         break;
       }
-      if (has(token, Role.VERB)) {
+      if (isScore(token)) {
         return true;
       }
     }
-    return isNext(match.end, Role.VERB)
-        || isNext(match.end + 1, Role.VERB) && tokens.gap(match.end) == Gap.SPACE;
+    for (int token = match.first - 1; token >= Math.max(0, match.first - 6); token--) {
+      if (isScore(token) && token > 0) {
+        return BEATEN.contains(tokens.word(match.first - 1));
+      }
+      if (tokens.gap(token) == Gap.END && !isNumber(token)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a result begins at the token: {@code 2:1}, {@code 98:101}, and no time of day. */
+  private boolean isScore(int token) {
+    if (token + 1 >= tokens.count()
+        || !isNumber(token)
+        || !isNumber(token + 1)
+        || tokens.end(token) + 1 != tokens.begin(token + 1)
+        || tokens.text().charAt(tokens.end(token)) != ':') {
+      return false;
+    }
+    String second = tokens.word(token + 1);
+    return (second.length() == 1 || tokens.word(token).length() > 1 && second.charAt(0) != '0')
+        && !is(token + 2, "Uhr");
+  }
+
+  /** {@code Wiesbaden lehnt ab}: capitals of the German, Austrian and Swiss states. */
+  private boolean isSeatOfProvince(int place) {
+    String country = gazetteer.country(place);
+    return gazetteer.feature(place).equals("PPLA")
+        && (country.equals("DE") || country.equals("AT") || country.equals("CH"));
   }
 
   private boolean isSeat(Match match) {
     return gazetteer.feature(match.place).equals("PPLC")
         || SEATS.contains(match.key)
         || SEATS_OF_THE_UNION.contains(match.key);
-  }
-
-  private boolean isScoreNear(Match match) {
-    for (int token = match.end; token < Math.min(tokens.count() - 1, match.end + 4); token++) {
-      if (tokens.gap(token) == Gap.END) {
-        return false;
-      }
-      if (isNumber(token)
-          && isNumber(token + 1)
-          && tokens.end(token) + 1 == tokens.begin(token + 1)
-          && tokens.text().charAt(tokens.end(token)) == ':'
-          && tokens.end(token + 1) - tokens.begin(token) <= 5) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isNumber(int token) {

@@ -44,7 +44,7 @@ public final class PlaceFinder {
     List<Match> accepted = new ArrayList<>(matches.stream().filter(Match::accepted).toList());
     Ranking ranking = new Ranking(gazetteer, prominence, evidence);
     ranking.rank(accepted);
-    new Metonymy(gazetteer, tokens, sighting.roles()).mark(accepted);
+    new Metonymy(gazetteer, lexicon, tokens, sighting.roles()).mark(accepted);
     Focus focus = new Focus(gazetteer, evidence, article, codePoints, tokens);
     List<Place> places = new ArrayList<>(accepted.size());
     for (Match match : accepted) {
@@ -99,7 +99,7 @@ public final class PlaceFinder {
         span,
         surface,
         Composition.kind(gazetteer, match),
-        Optional.of(Composition.spot(gazetteer, match)),
+        Optional.of(Composition.spot(gazetteer, match, surface)),
         match.metonymic,
         confidence,
         match.why + "+" + match.how,

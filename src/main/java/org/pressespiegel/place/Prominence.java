@@ -11,6 +11,10 @@ final class Prominence {
   private static final double OBSCURE = 2.5;
   private static final double QUARTER = 5.5;
   private static final double GERMAN_SPEAKING = 1.5;
+
+  /** Bethlehem is a name of Belém, too, but not the one that everybody else uses it for. */
+  private static final double CONTESTED = 2.5;
+
   private static final int METROPOLIS = 1_000_000;
 
   private static final Set<String> AT_HOME = Set.of("DE", "AT", "CH", "LI");
@@ -34,7 +38,10 @@ final class Prominence {
           case ADMIN -> province(place);
           case CITY -> town(place);
         };
-    return gazetteer.isUsual(posting) ? points : points - alternate(place);
+    if (gazetteer.isUsual(posting)) {
+      return points;
+    }
+    return points - alternate(place) - (gazetteer.isContested(posting) ? CONTESTED : 0);
   }
 
   /** Whether this package's own tables have it, not only a dump of all there is. */

@@ -10,6 +10,7 @@ final class Ranking {
 
   private static final double COUNTRY_CONTEXT = 4;
   private static final double SAME_DIVISION = 3;
+  private static final double SAME_SORT = 2.5;
   private static final double CLOSE_CALL = 0.3;
   private static final double UNKNOWN_TOWN = 4.5;
   private static final double APART_KM = 161;
@@ -59,10 +60,11 @@ final class Ranking {
     List<Integer> anchors = near ? anchors(matches) : List.of();
     Map<String, Match> known = new HashMap<>();
     for (Match match : matches) {
-      Match same = known.get(match.key);
+      String sense = match.sort == null ? match.key : match.key + match.sort.letter();
+      Match same = known.get(sense);
       if (same == null) {
         choose(match, hints.get(match.key), countries, all, anchors);
-        known.put(match.key, match);
+        known.put(sense, match);
       } else {
         match.place = same.place;
         match.margin = same.margin;
@@ -108,8 +110,9 @@ final class Ranking {
               ? 0
               : COUNTRY_CONTEXT * country;
       double hinted = hinted(place, hints);
-      double close = close(place, anchors);
-      double points = plain + context + hinted + close;
+      double close = close(match, place, anchors);
+      double sort = gazetteer.kind(place) == match.sort ? SAME_SORT : 0;
+      double points = plain + context + hinted + close + sort;
       if (points > best) {
         second = best;
         secondPlace = bestPlace;
@@ -170,14 +173,26 @@ final class Ranking {
     return most;
   }
 
-  private double close(int place, List<Integer> anchors) {
+  private double close(Match match, int place, List<Integer> anchors) {
     double most = 0;
     for (int anchor : anchors) {
-      if (anchor != place) {
+      if (anchor != place && !isNamesake(match, anchor)) {
         double far = gazetteer.distanceKm(place, anchor);
         most = Math.max(most, far < 30 ? 2 : far < 100 ? 1.3 : far < 250 ? 0.5 : 0);
       }
     }
     return most;
+  }
+
+  /** Whether a place bears the name itself: a town must not draw the province of its name near. */
+  private boolean isNamesake(Match match, int anchor) {
+    for (int at = gazetteer.firstPosting(match.name);
+        at != Gazetteer.NONE;
+        at = gazetteer.nextPosting(at)) {
+      if (gazetteer.place(at) == anchor) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -8,6 +8,8 @@ enum Role {
   ARTICLE,
   CONTRACTED,
   GENERIC,
+  TOWN,
+  PROVINCE,
   FACILITY,
   ORG,
   ORG_SUFFIX,
@@ -15,6 +17,8 @@ enum Role {
   TITLE,
   VERB,
   SPORT,
+  DEED,
+  GAME,
   FIRST_NAME;
 
   int bit() {
