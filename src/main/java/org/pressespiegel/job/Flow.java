@@ -6,10 +6,13 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pressespiegel.stage.Annotate;
 import org.pressespiegel.stage.LocatePlaces;
+import org.pressespiegel.stage.MarkNewReprints;
 import org.pressespiegel.stage.MarkReprints;
 import org.pressespiegel.stage.ParseArticles;
 import org.pressespiegel.stage.ReadNames;
 import org.pressespiegel.stage.RejectDuplicates;
+import org.pressespiegel.stage.SignArticles;
+import org.pressespiegel.stage.SkipKnown;
 import org.pressespiegel.stage.Stage;
 import org.pressespiegel.stage.TagTimexes;
 
@@ -19,6 +22,8 @@ final class Flow {
   private final Stage parseArticles;
   private final Stage rejectDuplicates = new RejectDuplicates();
   private final Stage markReprints;
+  private final MarkNewReprints markNewReprints;
+  private final Stage signArticles = new SignArticles();
   private final Stage annotate;
   private final Stage readNames = new ReadNames();
   private final Stage tagTimexes = new TagTimexes();
@@ -28,6 +33,7 @@ final class Flow {
     this.parseArticles = new ParseArticles(settings.parser());
     this.annotate = new Annotate(settings.names());
     this.markReprints = new MarkReprints(settings.reprintSimilarity());
+    this.markNewReprints = new MarkNewReprints(settings.reprintSimilarity());
   }
 
   /** Returns each record as an article or a reject. */
@@ -40,10 +46,29 @@ final class Flow {
     return parsed.transform(rejectDuplicates::apply);
   }
 
-  /** Returns the articles of settled records with all that is found in them. */
+  /** Returns settled records with the column {@code known}, against those that tables hold. */
+  Dataset<Row> skipKnown(Dataset<Row> settled, Dataset<Row> articles, Dataset<Row> rejects) {
+    return settled.transform(new SkipKnown(articles, rejects)::apply);
+  }
+
+  /** Returns the articles of settled records. */
   Dataset<Row> articles(Dataset<Row> settled) {
-    Dataset<Row> articles = settled.where(col("article").isNotNull()).select("article.*", "month");
-    return annotate(articles.transform(markReprints::apply));
+    return settled.where(col("article").isNotNull()).select("article.*", "month");
+  }
+
+  /** Returns articles with their marks as reprints of each other. */
+  Dataset<Row> mark(Dataset<Row> articles) {
+    return articles.transform(markReprints::apply);
+  }
+
+  /** Returns how articles are marked as reprints where new ones come to old ones. */
+  MarkNewReprints markNew() {
+    return markNewReprints;
+  }
+
+  /** Returns by which buckets the articles' reprints are found. */
+  Dataset<Row> signatures(Dataset<Row> articles) {
+    return articles.transform(signArticles::apply);
   }
 
   /** Returns the rejects of settled records. */

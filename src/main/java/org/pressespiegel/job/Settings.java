@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.pressespiegel.article.ParserSettings;
 import org.pressespiegel.nlp.NameModel;
 import org.pressespiegel.store.ReadLimits;
+import org.pressespiegel.store.StorageFormat;
 
 /**
  * The configuration in force.
@@ -24,6 +25,7 @@ import org.pressespiegel.store.ReadLimits;
  * @param read how input is read
  * @param parser how articles are parsed
  * @param reprintSimilarity from which similarity on an article is a reprint, above 0 to 1
+ * @param output how tables are stored
  * @param names which model finds the names
  * @param sha256 digest of all values, in hex
  */
@@ -31,6 +33,7 @@ record Settings(
     ReadLimits read,
     ParserSettings parser,
     double reprintSimilarity,
+    StorageFormat output,
     NameModel names,
     String sha256) {
 
@@ -87,8 +90,10 @@ record Settings(
             values.share("parse.min-language-confidence"),
             values.count("parse.min-body-words"));
     double similarity = values.positiveShare("reprints.min-similarity");
+    StorageFormat output =
+        StorageFormat.named(values.choice("output.format", StorageFormat.labels()));
     NameModel names = names(values);
-    return new Settings(read, parser, similarity, names, values.sha256());
+    return new Settings(read, parser, similarity, output, names, values.sha256());
   }
 
   private static NameModel names(CheckedValues values) {

@@ -14,6 +14,7 @@ public final class Tables {
           Entities.TABLE,
           Timexes.TABLE,
           Places.TABLE,
+          Signatures.TABLE,
           Rejects.TABLE,
           Runs.TABLE);
 

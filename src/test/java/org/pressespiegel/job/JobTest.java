@@ -125,7 +125,8 @@ final class JobTest {
     Path output = folder.resolve("rerun");
     run("build-tables", "sample-data", output.toString(), "--quiet");
     long before = store(spark, output).read(Articles.TABLE).count();
-    Outcome outcome = run("build-tables", "sample-data/sammelkorb", output.toString(), "--quiet");
+    Outcome outcome =
+        run("build-tables", "sample-data/sammelkorb", output.toString(), "--quiet", "--replace");
 
     assertThat(outcome.status()).isZero();
     assertThat(store(spark, output).read(Articles.TABLE).count()).isLessThan(before);
@@ -226,6 +227,9 @@ final class JobTest {
         "build-tables sample-data OUT --set input.files-per-task=0",
         "build-tables sample-data OUT --set reprints.min-similarity=7",
         "build-tables sample-data OUT --nonsense",
+        "build-tables sample-data OUT --set output.format=excel",
+        "compact gibt-es-nicht",
+        "compact src",
         "export gibt-es-nicht",
         "export src",
         "query gibt-es-nicht SELECT",
@@ -253,7 +257,7 @@ final class JobTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"build-tables", "export", "annotate", "query"})
+  @ValueSource(strings = {"build-tables", "compact", "export", "annotate", "query"})
   void every_job_explains_itself(String job) {
     Outcome outcome = run(job, "--help");
 
