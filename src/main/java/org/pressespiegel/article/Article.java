@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
  *     container and dateline
  * @param sourceUri where the record came from
  * @param sourceRecord its index in the container, from 0
- * @param sourceSite host of a http(s) URI, or null
+ * @param address where the article stands or stood on the web, or null
+ * @param sourceSite host of the address or of a http(s) source, or null
  * @param rawSha256 64 hex digits over the bytes as read
  * @param charset how the bytes were decoded, e.g. {@code UTF-8}
  * @param format what the bytes held, e.g. {@code text}
@@ -38,8 +39,9 @@ import java.util.regex.Pattern;
  * @param publishedAt instant of publication; null exactly where the precision is {@code NONE}
  * @param publishedDate its day in Berlin; null exactly where {@code publishedAt} is
  * @param publishedPrecision how exactly it is known
- * @param publishedRule which evidence gave it: {@code dateline}, {@code label}, {@code stand},
- *     {@code updated}, {@code ticker}, {@code meta}, {@code month_tag}; null where there is none
+ * @param publishedRule which evidence gave it: {@code json_ld}, {@code meta}, {@code time_tag}
+ *     (what a page or a record tells machines), {@code dateline}, {@code label}, {@code stand},
+ *     {@code updated}, {@code ticker}, {@code month_tag}; null where there is none
  * @param updatedAt instant of the last update, or null
  * @param monthTag {@code YYYY-MM} of the corpus tag in the first line, or null
  * @param issues what is odd about it, in the order of the enum, each once
@@ -48,6 +50,7 @@ public record Article(
     String articleId,
     String sourceUri,
     long sourceRecord,
+    String address,
     String sourceSite,
     String rawSha256,
     String charset,

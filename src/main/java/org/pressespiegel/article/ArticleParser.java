@@ -2,11 +2,13 @@ package org.pressespiegel.article;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressespiegel.article.Rejection.Reason;
@@ -25,10 +27,11 @@ import org.pressespiegel.text.TextDecoder;
 public final class ArticleParser {
 
   /** Changes whenever the same bytes may give another article. */
-  public static final String PARSER_VERSION = "1";
+  public static final String PARSER_VERSION = "2";
 
   private static final String LANGUAGE = "de";
-  private static final String FORMAT = "text";
+  private static final String TEXT = "text";
+  private static final String HTML = "html";
 
   /** {@code date 2020-03 Trotz Militär-Abzug}: the corpus tag, then the kicker. */
   private static final Pattern MONTH_TAG =
@@ -61,11 +64,70 @@ public final class ArticleParser {
           Reason.TOO_LARGE,
           raw.length() + " bytes, at most " + settings.maxBytes() + " allowed");
     }
-    Decoding decoding = TextDecoder.decode(raw.bytes());
+    boolean page = FormatSniffer.isPage(raw.bytes());
+    Charset declared = page ? PageCharset.of(raw) : PageCharset.named(raw.origin().charset());
+    Decoding decoding = TextDecoder.decode(raw.bytes(), declared);
     if (decoding instanceof Undecodable undecodable) {
-      return Rejection.of(raw, reason(undecodable.fault()), undecodable.detail());
+      return page && undecodable.fault() != Decoding.Fault.BINARY
+          ? parse(raw, PageCharset.lenient(raw.bytes(), declared))
+          : Rejection.of(raw, reason(undecodable.fault()), undecodable.detail());
     }
     return parse(raw, (Decoded) decoding);
+  }
+
+  /**
+   * Returns the article of a record that its source has divided, or why there is none. What fields
+   * say beats what the text seems to say.
+   */
+  public Parsed parse(RawArticle raw, Fields fields) {
+    if (raw.length() > settings.maxBytes() || raw.length() > raw.bytes().length) {
+      return parse(raw);
+    }
+    String text = fields.text("text");
+    String html = fields.text("html");
+    if (text == null && html == null) {
+      return Rejection.of(raw, Reason.WRONG_FORMAT, fields.format() + " without a text");
+    }
+    boolean markup = html != null || FormatSniffer.PAGE.equals(FormatSniffer.sniff(text));
+    List<Block> body =
+        markup
+            ? PageReader.fragment(html != null ? html : text)
+            : BlockReader.read(PlainLetters.of(whole(text)));
+    if (body.size() > MOST_BLOCKS) {
+      return Rejection.of(raw, Reason.WRONG_FORMAT, body.size() + " blocks of text");
+    }
+    List<Block> blocks = FieldBlocks.of(fields, body);
+    Layout layout = FieldBlocks.completed(BlockClassifier.classify(blocks, false), fields);
+    String all = layout.body();
+    long lost = all.chars().filter(c -> c == LOST).count();
+    if (lost > MANY_LOST && lost * 500 > all.length()) {
+      return Rejection.of(raw, Reason.BAD_ENCODING, lost + " letters were lost before");
+    }
+    String told = fields.text("address");
+    boolean isAddress = told != null && (told.startsWith("http://") || told.startsWith("https://"));
+    String charset = raw.origin().charset() == null ? "UTF-8" : raw.origin().charset();
+    Decoded decoded = new Decoded(all, charset, Set.of());
+    return judged(
+        isAddress ? raw.at(told.strip()) : raw, decoded, fields.format(), layout, null, all, lost);
+  }
+
+  /** Marks halves of surrogate pairs as lost: no encoding can write them. */
+  static String whole(String text) {
+    StringBuilder out = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean pair =
+          Character.isHighSurrogate(c)
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1));
+      if (pair) {
+        i++;
+      } else if (Character.isSurrogate(c)) {
+        out = out == null ? new StringBuilder(text) : out;
+        out.setCharAt(i, LOST);
+      }
+    }
+    return out == null ? text : out.toString();
   }
 
   private Parsed parse(RawArticle raw, Decoded decoded) {
@@ -73,11 +135,14 @@ public final class ArticleParser {
     if (text.isBlank()) {
       return Rejection.of(raw, Reason.EMPTY, raw.length() == 0 ? "no bytes" : "white space only");
     }
+    String format = FormatSniffer.sniff(text);
+    if (FormatSniffer.PAGE.equals(format) && !raw.isNamedText()) {
+      return page(raw, decoded);
+    }
     long lost = text.indexOf(LOST) < 0 ? 0 : text.chars().filter(c -> c == LOST).count();
     if (lost > MANY_LOST && lost * 500 > text.length()) {
       return Rejection.of(raw, Reason.BAD_ENCODING, lost + " letters were lost before");
     }
-    String format = FormatSniffer.sniff(text);
     if (format != null) {
       return Rejection.of(raw, Reason.WRONG_FORMAT, format);
     }
@@ -91,15 +156,47 @@ public final class ArticleParser {
       return Rejection.of(raw, Reason.WRONG_FORMAT, blocks.size() + " blocks of text");
     }
     Layout layout = BlockClassifier.classify(blocks, taggedKicker);
+    return judged(raw, decoded, TEXT, layout, month, untagged, lost);
+  }
+
+  private Parsed page(RawArticle raw, Decoded decoded) {
+    Page page = PageReader.read(decoded.text());
+    List<Stamp> stamps = new ArrayList<>(page.stamps());
+    stamps.addAll(page.loose());
+    Layout layout = BlockClassifier.classify(page.blocks(), false).with(stamps, page.authors());
+    String all = layout.body();
+    if (all.isBlank()) {
+      return Rejection.of(raw, Reason.NO_BODY, "no article on the page");
+    }
+    long lost = all.chars().filter(c -> c == LOST).count();
+    if (lost > MANY_LOST && lost * 500 > all.length()) {
+      return Rejection.of(raw, Reason.BAD_ENCODING, lost + " letters were lost before");
+    }
+    RawArticle addressed =
+        raw.origin().address() == null && page.address() != null ? raw.at(page.address()) : raw;
+    return judged(addressed, decoded, HTML, layout, null, all, lost);
+  }
+
+  private Parsed judged(
+      RawArticle raw,
+      Decoded decoded,
+      String format,
+      Layout layout,
+      YearMonth month,
+      String untagged,
+      long lost) {
     String prose = layout.prose();
     boolean hasBody = Words.atLeast(prose, settings.minBodyWords());
     LanguageJudge.Verdict verdict = LanguageJudge.judge(hasBody ? prose : untagged);
-    if (verdict.isGarbage() && (hasBody || !layout.speaksAboutItself())) {
+    boolean marked = layout.speaksAboutItself() || !format.equals(TEXT);
+    if (verdict.isGarbage() && (hasBody || !marked)) {
       return Rejection.of(raw, Reason.GARBAGE, "letters without words");
     }
     if (!hasBody) {
       boolean foreign =
-          !verdict.isGerman() && verdict.confidence() > 0.9 && untagged.length() > 400;
+          !verdict.isGerman()
+              && verdict.confidence() > CLEARLY_FOREIGN
+              && untagged.length() > ENOUGH_TO_TELL;
       return foreign
           ? notGerman(raw, verdict)
           : Rejection.of(raw, Reason.NO_BODY, "no running text");
@@ -107,7 +204,7 @@ public final class ArticleParser {
     if (!verdict.isGerman() || verdict.confidence() < settings.minLanguageConfidence()) {
       return notGerman(raw, verdict);
     }
-    return article(raw, decoded, layout, month, verdict, lost);
+    return article(raw, decoded, format, layout, month, verdict, lost);
   }
 
   private static YearMonth month(Matcher tag) {
@@ -125,6 +222,7 @@ public final class ArticleParser {
   private static Article article(
       RawArticle raw,
       Decoded decoded,
+      String format,
       Layout layout,
       YearMonth month,
       LanguageJudge.Verdict verdict,
@@ -136,10 +234,11 @@ public final class ArticleParser {
         Fingerprint.articleId(layout.headline() == null ? "" : layout.headline(), layout.body()),
         raw.sourceUri(),
         raw.sourceRecord(),
-        site(raw.sourceUri()),
+        raw.origin().address(),
+        site(raw),
         Fingerprint.sha256(raw.bytes()),
         decoded.charset(),
-        FORMAT,
+        format,
         LANGUAGE,
         verdict.confidence(),
         layout.kicker(),
@@ -220,7 +319,8 @@ public final class ArticleParser {
     };
   }
 
-  private static String site(String uri) {
+  private static String site(RawArticle raw) {
+    String uri = raw.origin().address() != null ? raw.origin().address() : raw.sourceUri();
     if (!uri.startsWith("http://") && !uri.startsWith("https://")) {
       return null;
     }

@@ -64,8 +64,7 @@ final class BlockClassifier {
 
   private void lookAtEach() {
     for (int i = 0; i < texts.length; i++) {
-      String text = blocks.get(i).text();
-      FirstLook look = i == 0 && taggedKicker ? FirstLook.atTagged(text) : FirstLook.at(text);
+      FirstLook look = look(i);
       shapes[i] = look.shape();
       texts[i] = look.text();
       metas[i] = look.meta();
@@ -74,6 +73,23 @@ final class BlockClassifier {
       }
     }
     markCaptionsBesideTheirCredit();
+  }
+
+  private FirstLook look(int i) {
+    String text = blocks.get(i).text();
+    Block.Role role = blocks.get(i).role();
+    if (role == null) {
+      return i == 0 && taggedKicker ? FirstLook.atTagged(text) : FirstLook.at(text);
+    }
+    return switch (role) {
+      case HEADLINE, KICKER, LEAD -> FirstLook.labelled(text, DataFile.lower(role.name()));
+      case CAPTION -> new FirstLook(Shape.CAPTION, text, null, null);
+      case CROSSHEAD -> new FirstLook(Shape.TITLE, text, null, null);
+      case PARAGRAPH -> {
+        FirstLook look = FirstLook.at(text);
+        yield look.shape() == Shape.TITLE ? new FirstLook(Shape.PROSE, text, null, null) : look;
+      }
+    };
   }
 
   private void takeLabelled(int i, String role) {

@@ -35,4 +35,8 @@ final class DataFile {
   static String lower(String text) {
     return text.toLowerCase(Locale.ROOT);
   }
+
+  static String upper(String text) {
+    return text.toUpperCase(Locale.ROOT);
+  }
 }

@@ -34,6 +34,11 @@ record FirstLook(Shape shape, String text, MetaLine meta, String role) {
     return labelled != null ? labelled : plain(Shape.TITLE, text);
   }
 
+  /** Takes the block for what its source says that it is. */
+  static FirstLook labelled(String text, String role) {
+    return new FirstLook(Shape.META, text, null, role);
+  }
+
   /** Looks at any other block. */
   static FirstLook at(String text) {
     FirstLook labelled = labelled(text);

@@ -1,5 +1,6 @@
 package org.pressespiegel.article;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +16,11 @@ final class FormatSniffer {
 
   private static final Pattern HTML =
       Pattern.compile(
-          "(?:<\\?xml|<!doctype|<!--|<html|<head|<body|<div|<p[ >]|<article|<table|<rss|<feed|<svg|<span|<h[1-6]|<meta|<script|<style|<main|<section|<title|<[a-zA-Z][\\w:-]{0,30}(?:\\s[^<>]{0,200})?>)",
+          "(?:<\\?xml|<!doctype|<!--|<html|<head|<body|<div|<p["
+              + " >]|<article|<table|<rss|<feed|<svg|<span|<h[1-6]|<meta|<script|<style|<main|<section|<title|<[a-zA-Z][\\w:-]{0,30}(?:\\s[^<>]{0,200})?>)",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern XHTML =
+      Pattern.compile("<!doctype\\s+html|<html[\\s>]", Pattern.CASE_INSENSITIVE);
   private static final Pattern TAG =
       Pattern.compile("</?[a-zA-Z][a-zA-Z0-9:]{0,15}(?:\\s[^<>]{0,300})?/?>");
   private static final Pattern JSON =
@@ -24,7 +28,27 @@ final class FormatSniffer {
   private static final List<String> MAIL_FIELDS =
       List.of("MIME-Version: ", "Content-Type: ", "Message-ID: ", "Received: ");
 
+  /** The foreign format that can be read. */
+  static final String PAGE = "HTML";
+
+  private static final int FIRST_BYTES = 1_000;
+
   private FormatSniffer() {}
+
+  /** Returns whether bytes, in whatever encoding, begin like a web page. */
+  static boolean isPage(byte[] bytes) {
+    String head =
+        new String(bytes, 0, Math.min(bytes.length, FIRST_BYTES), StandardCharsets.ISO_8859_1)
+            .replaceAll("^[^<]{0,8}(?=<)|\u0000", "")
+            .strip();
+    return head.startsWith("<") && HTML.matcher(head).lookingAt() && !isXml(head);
+  }
+
+  /** XHTML begins like XML. */
+  private static boolean isXml(String head) {
+    boolean declared = head.startsWith("<?xml") || head.startsWith("<rss");
+    return declared && !XHTML.matcher(head).find();
+  }
 
   /** Returns the name of the foreign format, or null for plain text. */
   static String sniff(String text) {
@@ -48,14 +72,14 @@ final class FormatSniffer {
       return "JSON";
     }
     if (head.startsWith("<") && HTML.matcher(head).lookingAt()) {
-      return head.startsWith("<?xml") || head.startsWith("<rss") ? "XML" : "HTML";
+      return isXml(head) ? "XML" : PAGE;
     }
     if (isMail(head)) {
       return "mail message";
     }
     String sample = text.substring(0, Math.min(text.length(), SAMPLE));
     if (sample.indexOf('<') >= 0 && isTagged(sample)) {
-      return "HTML";
+      return PAGE;
     }
     if (isDelimited(sample)) {
       return "delimited table";

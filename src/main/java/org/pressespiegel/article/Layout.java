@@ -1,5 +1,6 @@
 package org.pressespiegel.article;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,6 +43,25 @@ record Layout(
     authors = List.copyOf(authors);
     agencies = List.copyOf(agencies);
     stamps = List.copyOf(stamps);
+  }
+
+  /**
+   * Returns the layout with what else is known: stronger dates, and authors where it names none.
+   */
+  Layout with(List<Stamp> moreStamps, List<String> moreAuthors) {
+    List<Stamp> all = new ArrayList<>(moreStamps);
+    all.addAll(stamps);
+    return new Layout(
+        parts,
+        kicker,
+        headline,
+        lead,
+        authors.isEmpty() ? moreAuthors : authors,
+        agencies,
+        place,
+        all,
+        relative,
+        future);
   }
 
   /** Returns the running text and its titles, for the article id and the language. */

@@ -72,7 +72,7 @@ record Publication(
   private static String rule(Stamp.Role role) {
     return switch (role) {
       case PUBLISHED -> "label";
-      case PLAIN -> "dateline";
+      case PLAIN, LOOSE -> "dateline";
       default -> role.name().toLowerCase(Locale.ROOT);
     };
   }

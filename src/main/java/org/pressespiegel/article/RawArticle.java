@@ -1,6 +1,7 @@
 package org.pressespiegel.article;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * One input record as it was read, nothing judged.
@@ -10,13 +11,30 @@ import java.util.Objects;
  * @param sourceUri where the record came from
  * @param sourceRecord its index in the container, from 0
  * @param bytes the content, or its beginning where the reader cut a record that was too large
+ * @param origin what the container says about the record
  * @param length full length of the record in bytes, at least {@code bytes.length}
  */
 @SuppressWarnings("ArrayRecordComponent") // megabytes per record; equality is never asked for
-public record RawArticle(String sourceUri, long sourceRecord, byte[] bytes, long length) {
+public record RawArticle(
+    String sourceUri, long sourceRecord, Origin origin, byte[] bytes, long length) {
+
+  private static final Pattern TEXT_NAME =
+      Pattern.compile("(?i).*\\.te?xt(?:\\.(?:gz|bz2|zst|zstd))?");
+
+  /**
+   * What a container says about a record.
+   *
+   * @param address where it stands on the web, or null
+   * @param charset name of its character set, or null
+   */
+  public record Origin(String address, String charset) {
+    /** Nothing said. */
+    public static final Origin UNKNOWN = new Origin(null, null);
+  }
 
   public RawArticle {
     Objects.requireNonNull(sourceUri, "sourceUri");
+    Objects.requireNonNull(origin, "origin");
     Objects.requireNonNull(bytes, "bytes");
     if (sourceRecord < 0) {
       throw new IllegalArgumentException("negative record index: " + sourceRecord);
@@ -28,6 +46,17 @@ public record RawArticle(String sourceUri, long sourceRecord, byte[] bytes, long
 
   /** Returns a record that was read in full. */
   public static RawArticle of(String sourceUri, long sourceRecord, byte[] bytes) {
-    return new RawArticle(sourceUri, sourceRecord, bytes, bytes.length);
+    return new RawArticle(sourceUri, sourceRecord, Origin.UNKNOWN, bytes, bytes.length);
+  }
+
+  /** Returns the record with another address. */
+  RawArticle at(String address) {
+    return new RawArticle(
+        sourceUri, sourceRecord, new Origin(address, origin.charset()), bytes, length);
+  }
+
+  /** Returns whether the name of the file says that it is plain text. */
+  boolean isNamedText() {
+    return TEXT_NAME.matcher(sourceUri).matches();
   }
 }

@@ -47,6 +47,8 @@ public record Rejection(
     WRONG_FORMAT,
     /** Longer than the configured limit. */
     TOO_LARGE,
+    /** The server answered with something else than the page: an error, a redirection. */
+    HTTP_STATUS,
     /** The article was read before. */
     DUPLICATE,
     /** The source failed while it was being read. */

@@ -24,11 +24,19 @@ record Stamp(
 
   /** What happened at that time, weakest claim to be the publication last. */
   enum Role {
+    /** In a page's JSON-LD. */
+    JSON_LD,
+    /** In a field of the record or a meta element of the page. */
+    META,
+    /** In a page's element that is marked as the date. */
+    TIME_TAG,
     PUBLISHED,
     PLAIN,
     STAND,
     UPDATED,
-    TICKER
+    TICKER,
+    /** In a line near the headline that is not understood as a whole. */
+    LOOSE
   }
 
   Stamp {

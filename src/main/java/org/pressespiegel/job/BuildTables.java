@@ -1,5 +1,6 @@
 package org.pressespiegel.job;
 
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 
@@ -90,7 +91,8 @@ final class BuildTables implements Callable<Integer> {
       Flow flow = new Flow(settings);
       // Kept on disk, so that nothing is parsed or annotated twice and memory stays flat.
       Dataset<Row> parsed = flow.parse(files.rows()).persist(StorageLevel.DISK_ONLY());
-      progress.step("parse", parsed::count);
+      long read = progress.step("parse", parsed::count);
+      requireEveryFile(parsed, files.count());
       boolean changes = true;
       if (batch.adds()) {
         Map<String, Dataset<Row>> old = store.read(Tables.ALL);
@@ -100,7 +102,7 @@ final class BuildTables implements Callable<Integer> {
         writeAll(batch, flow, parsed, progress, counts);
       }
       parsed.unpersist();
-      requireAllAccounted(counts, files.count());
+      requireAllAccounted(counts, read);
       if (changes) {
         Runs.Run run =
             new Runs.Run(
@@ -109,7 +111,7 @@ final class BuildTables implements Callable<Integer> {
                 clock.instant(),
                 "build-tables",
                 List.of(input),
-                files.count(),
+                read,
                 counts.known(),
                 counts.written(),
                 counts.rejects(),
@@ -124,7 +126,7 @@ final class BuildTables implements Callable<Integer> {
       progress.close();
       if (!quiet) {
         new Summary(
-                files.count(),
+                read,
                 counts.known(),
                 counts.written(),
                 counts.rejects(),
@@ -193,6 +195,18 @@ final class BuildTables implements Callable<Integer> {
       err.println(
           "note: the tables were made with another configuration or version; new rows are not, and"
               + " --replace builds all of them anew");
+    }
+  }
+
+  /** Each file is an article or a reject at least, else it was lost on the way. */
+  private static void requireEveryFile(Dataset<Row> parsed, long files) {
+    long found =
+        parsed
+            .select(coalesce(col("article.source_uri"), col("reject.source_uri")).as("source_uri"))
+            .distinct()
+            .count();
+    if (found != files) {
+      throw new IllegalStateException(files + " files listed, but records of " + found);
     }
   }
 

@@ -39,7 +39,7 @@ final class Progress implements AutoCloseable {
    * Starts to watch a session.
    *
    * @param done how many records have been read so far
-   * @param total how many there are
+   * @param total how many files there are
    */
   Progress(SparkSession spark, PrintStream out, boolean terminal, LongSupplier done, long total) {
     this.out = out;
@@ -85,11 +85,11 @@ final class Progress implements AutoCloseable {
 
   private void draw() {
     // A task that was tried twice counts twice.
-    long records = Math.min(done.getAsLong(), total);
+    long records = done.getAsLong();
     String line =
         String.format(
             Locale.ROOT,
-            "%s: %,d of %,d records read, %,.0f/s, task %d of %d",
+            "%s: %,d records of %,d files read, %,.0f/s, task %d of %d",
             step,
             records,
             total,

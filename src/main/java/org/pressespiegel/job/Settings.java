@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.pressespiegel.article.ParserSettings;
 import org.pressespiegel.nlp.NameModel;
+import org.pressespiegel.store.ColumnMapping;
 import org.pressespiegel.store.ReadLimits;
 import org.pressespiegel.store.StorageFormat;
 
@@ -41,6 +42,8 @@ record Settings(
   private static final String FREE = "names.types.";
 
   private static final List<String> PROFILES = List.of("fast", "accurate", "custom", "pretrained");
+
+  private static final List<String> MAPPINGS = List.of("columns", "dpa-digitalwires");
 
   private static final List<String> TYPES = List.of("PER", "LOC", "ORG", "MISC");
 
@@ -82,8 +85,10 @@ record Settings(
     ReadLimits read =
         new ReadLimits(
             maxBytes,
+            values.count("input.max-expansion"),
             values.bytes("input.bytes-per-task", Long.MAX_VALUE),
-            values.count("input.files-per-task"));
+            values.count("input.files-per-task"),
+            columns(values));
     ParserSettings parser =
         new ParserSettings(
             maxBytes,
@@ -94,6 +99,19 @@ record Settings(
         StorageFormat.named(values.choice("output.format", StorageFormat.labels()));
     NameModel names = names(values);
     return new Settings(read, parser, similarity, output, names, values.sha256());
+  }
+
+  private static ColumnMapping columns(CheckedValues values) {
+    String mapping = values.choice("input.mapping", MAPPINGS);
+    String section = mapping.equals("columns") ? "input.columns." : "mappings." + mapping + ".";
+    Map<String, String> columns = new TreeMap<>();
+    for (String part : ColumnMapping.PARTS) {
+      columns.put(part, values.text(section + part));
+    }
+    if (columns.get("text").isBlank() && columns.get("html").isBlank()) {
+      throw new UserError("configuration: neither " + section + "text nor html names a column");
+    }
+    return ColumnMapping.of(columns);
   }
 
   private static NameModel names(CheckedValues values) {

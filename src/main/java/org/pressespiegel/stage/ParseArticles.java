@@ -3,6 +3,10 @@ package org.pressespiegel.stage;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -11,6 +15,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.StructType;
 import org.pressespiegel.article.Article;
 import org.pressespiegel.article.ArticleParser;
+import org.pressespiegel.article.Fields;
 import org.pressespiegel.article.Parsed;
 import org.pressespiegel.article.ParserSettings;
 import org.pressespiegel.article.RawArticle;
@@ -22,10 +27,11 @@ import org.pressespiegel.table.Table;
 /**
  * Raw records → articles and rejects in one pass.
  *
- * <p>In: {@code source_uri STRING, source_record LONG, content BINARY, length LONG, failure
- * STRING}, where {@code content} may be cut short of {@code length}, and {@code failure} says why a
- * record could not be read at all. Out: {@code month STRING, bytes LONG, article STRUCT, reject
- * STRUCT}, one of the two structs null.
+ * <p>In: {@code source_uri STRING, source_record LONG, content BINARY, length LONG, failure STRING,
+ * detail STRING, address STRING, charset STRING, format STRING, fields ARRAY<STRING>}, where {@code
+ * content} may be cut short of {@code length}, {@code failure} is the reason why a record could not
+ * be read at all, and {@code fields} holds names and texts by turns. Out: {@code month STRING,
+ * bytes LONG, article STRUCT, reject STRUCT}, one of the two structs null.
  */
 public final class ParseArticles implements Stage {
 
@@ -63,12 +69,37 @@ public final class ParseArticles implements Stage {
     String failure = record.getAs("failure");
     Parsed parsed =
         failure == null
-            ? parser.parse(new RawArticle(uri, number, record.getAs("content"), length))
-            : new Rejection(uri, number, Rejection.Reason.UNREADABLE, failure, length, null, "");
+            ? parsed(parser, raw(record, uri, number, length), record)
+            : new Rejection(
+                uri,
+                number,
+                Rejection.Reason.valueOf(failure.toUpperCase(Locale.ROOT)),
+                record.<String>getAs("detail"),
+                length,
+                null,
+                "");
     if (parsed instanceof Article article) {
       return RowFactory.create(article.month(), length, Articles.TABLE.row(article), null);
     }
     return RowFactory.create(
         Article.UNKNOWN_MONTH, length, null, Rejects.TABLE.row((Rejection) parsed));
+  }
+
+  private static RawArticle raw(Row record, String uri, long number, long length) {
+    RawArticle.Origin origin =
+        new RawArticle.Origin(record.getAs("address"), record.getAs("charset"));
+    return new RawArticle(uri, number, origin, record.getAs("content"), length);
+  }
+
+  private static Parsed parsed(ArticleParser parser, RawArticle raw, Row record) {
+    if (record.isNullAt(record.fieldIndex("fields"))) {
+      return parser.parse(raw);
+    }
+    List<String> pairs = record.getList(record.fieldIndex("fields"));
+    Map<String, String> texts = new HashMap<>();
+    for (int i = 0; i < pairs.size(); i += 2) {
+      texts.put(pairs.get(i), pairs.get(i + 1));
+    }
+    return parser.parse(raw, new Fields(record.getAs("format"), texts));
   }
 }

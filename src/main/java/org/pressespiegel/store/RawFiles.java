@@ -3,18 +3,17 @@ package org.pressespiegel.store;
 import static org.apache.spark.sql.types.DataTypes.BinaryType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.Serializable;
-import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -25,42 +24,45 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
 import org.apache.spark.util.SerializableConfiguration;
 
 /**
- * Input files as rows of bytes, nothing judged.
+ * Input files as rows of records, nothing judged.
  *
  * <p>Rows: {@code source_uri STRING, source_record LONG, content BINARY, length LONG, failure
- * STRING}. A file that is longer than the limit comes with its first bytes only; one that cannot be
- * read comes without content and with the reason in {@code failure}. Spark's own {@code binaryFile}
- * source stops the job at either, or drops the file without a word.
+ * STRING, detail STRING, address STRING, charset STRING, format STRING, fields ARRAY<STRING>}, the
+ * last with names and texts by turns. A record that is longer than the limit comes with its first
+ * bytes only; one that cannot be read comes without content and with the reason in {@code failure}.
+ * Every file gives at least one row. Spark's own sources stop the job at a bad file, or drop it
+ * without a word.
  */
 public final class RawFiles {
-
-  /** How much of a too large file is read, so that a reject can show how it begins. */
-  private static final int HEAD_BYTES = 4096;
 
   /** Folders below folders; more is a link in a circle. */
   private static final int DEEPEST = 200;
 
-  private static final StructType RAW =
+  static final StructType SCHEMA =
       new StructType()
           .add("source_uri", StringType)
           .add("source_record", LongType)
           .add("content", BinaryType)
           .add("length", LongType)
-          .add("failure", StringType);
+          .add("failure", StringType)
+          .add("detail", StringType)
+          .add("address", StringType)
+          .add("charset", StringType)
+          .add("format", StringType)
+          .add("fields", createArrayType(StringType));
 
   private final SparkSession spark;
   private final ReadLimits limits;
-  private final List<RawFile> files;
+  private final List<FilePart> files;
   private final LongAccumulator recordsRead;
 
-  private RawFiles(SparkSession spark, ReadLimits limits, List<RawFile> files) {
+  private RawFiles(SparkSession spark, ReadLimits limits, List<FilePart> files) {
     this.spark = spark;
     this.limits = limits;
     this.files = files;
@@ -76,7 +78,7 @@ public final class RawFiles {
    */
   public static RawFiles find(SparkSession spark, List<String> inputs, ReadLimits limits) {
     Configuration configuration = spark.sparkContext().hadoopConfiguration();
-    TreeMap<String, RawFile> found = new TreeMap<>();
+    TreeMap<String, FilePart> found = new TreeMap<>();
     for (String input : inputs) {
       int before = found.size();
       try {
@@ -112,7 +114,7 @@ public final class RawFiles {
    * Adds a file, or all files below a folder. Not by {@code listFiles}: it asks for the permissions
    * of each file, for which Hadoop starts a process per file on local disks.
    */
-  private static void collect(FileSystem system, FileStatus root, TreeMap<String, RawFile> found)
+  private static void collect(FileSystem system, FileStatus root, TreeMap<String, FilePart> found)
       throws IOException {
     if (root.isFile()) {
       add(root, found);
@@ -138,12 +140,12 @@ public final class RawFiles {
     }
   }
 
-  private static void add(FileStatus file, TreeMap<String, RawFile> found) {
+  private static void add(FileStatus file, TreeMap<String, FilePart> found) {
     String uri = file.getPath().toUri().toString();
-    found.put(uri, new RawFile(uri, file.getLen()));
+    found.put(uri, FilePart.whole(uri, file.getLen()));
   }
 
-  /** Returns how many records there are. */
+  /** Returns how many files there are. */
   public long count() {
     return files.size();
   }
@@ -155,108 +157,114 @@ public final class RawFiles {
 
   /** Returns the records as rows, in tasks of about equal work. */
   public Dataset<Row> rows() {
-    List<List<RawFile>> tasks = tasks();
     JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     Broadcast<SerializableConfiguration> configuration =
         context.broadcast(
             new SerializableConfiguration(spark.sparkContext().hadoopConfiguration()));
-    long maxBytes = limits.maxRecordBytes();
+    ReadLimits shipped = limits;
     LongAccumulator counter = recordsRead;
-    FlatMapFunction<List<RawFile>, Row> read =
-        task -> new RawRows(task.iterator(), configuration.value().value(), maxBytes, counter);
+    List<List<FilePart>> tasks = tasks(divided(context, configuration));
+    FlatMapFunction<List<FilePart>, Row> read =
+        task -> new RawRows(task.iterator(), configuration.value().value(), shipped, counter);
     return spark.createDataFrame(
-        context.parallelize(tasks, Math.max(1, tasks.size())).flatMap(read), RAW);
+        context.parallelize(tasks, Math.max(1, tasks.size())).flatMap(read), SCHEMA);
+  }
+
+  /**
+   * Replaces large files that tasks may share by their parts. The records of all parts but the last
+   * are counted first, since a record's number must not hang on where a file was cut.
+   */
+  private List<FilePart> divided(
+      JavaSparkContext context, Broadcast<SerializableConfiguration> configuration) {
+    ReadLimits shipped = limits;
+    List<FilePart> large =
+        files.stream().filter(file -> file.length() > 2 * limits.bytesPerTask()).toList();
+    if (large.isEmpty()) {
+      return files;
+    }
+    Set<String> divisible =
+        Set.copyOf(
+            context
+                .parallelize(large, large.size())
+                .filter(file -> isDivisible(file, configuration.value().value(), shipped))
+                .map(FilePart::source)
+                .collect());
+    List<FilePart> parts = new ArrayList<>();
+    for (FilePart file : files) {
+      if (!divisible.contains(file.source())) {
+        parts.add(file);
+        continue;
+      }
+      for (long begin = 0; begin < file.length(); begin += limits.bytesPerTask()) {
+        parts.add(file.between(begin, Math.min(file.length(), begin + limits.bytesPerTask())));
+      }
+    }
+    List<FilePart> counted = parts.stream().filter(part -> !part.isWhole()).toList();
+    if (counted.isEmpty()) {
+      return parts;
+    }
+    List<Long> counts =
+        context
+            .parallelize(counted, counted.size())
+            .map(part -> count(part, configuration.value().value(), shipped))
+            .collect();
+    Map<String, Long> before = new HashMap<>();
+    List<FilePart> numbered = new ArrayList<>(parts.size());
+    int next = 0;
+    for (FilePart part : parts) {
+      if (part.isWhole()) {
+        numbered.add(part);
+        continue;
+      }
+      numbered.add(part.from(before.getOrDefault(part.source(), 0L)));
+      before.merge(part.source(), counts.get(next++), Long::sum);
+    }
+    return numbered;
+  }
+
+  private static boolean isDivisible(
+      FilePart file, Configuration configuration, ReadLimits limits) {
+    try {
+      return new SourceFile(new Path(file.uri()), file.length(), configuration, limits)
+          .isDivisible();
+    } catch (IOException | RuntimeException e) {
+      // Whoever reads it will meet the same failure and turn it into a reject.
+      return false;
+    }
+  }
+
+  private static long count(FilePart part, Configuration configuration, ReadLimits limits) {
+    try {
+      return new SourceFile(new Path(part.uri()), part.length(), configuration, limits)
+          .count(part.begin(), part.partLength());
+    } catch (IOException | RuntimeException e) {
+      // As above; what is read after the failure has numbers of its own all the same.
+      return 0;
+    }
   }
 
   /** Packs the files, in order, so that neither many small nor few large ones make bad tasks. */
-  private List<List<RawFile>> tasks() {
+  private List<List<FilePart>> tasks(List<FilePart> parts) {
     // Enough tasks to keep every core busy, as long as each has a few dozen files.
     int cores = spark.sparkContext().defaultParallelism();
-    int fair = Math.max(32, (files.size() - 1) / (cores * 4) + 1);
+    int fair = Math.max(32, (parts.size() - 1) / (cores * 4) + 1);
     int filesPerTask = Math.min(limits.filesPerTask(), fair);
-    List<List<RawFile>> tasks = new ArrayList<>();
-    List<RawFile> task = new ArrayList<>();
+    List<List<FilePart>> tasks = new ArrayList<>();
+    List<FilePart> task = new ArrayList<>();
     long bytes = 0;
-    for (RawFile file : files) {
+    for (FilePart file : parts) {
       if (!task.isEmpty()
-          && (task.size() == filesPerTask || bytes + file.length > limits.bytesPerTask())) {
+          && (task.size() == filesPerTask || bytes + file.partLength() > limits.bytesPerTask())) {
         tasks.add(task);
         task = new ArrayList<>();
         bytes = 0;
       }
       task.add(file);
-      bytes += file.length;
+      bytes += file.partLength();
     }
     if (!task.isEmpty()) {
       tasks.add(task);
     }
     return tasks;
-  }
-
-  /** A file to read. No record: Spark's Kryo serializer cannot build one on Java 17. */
-  private static final class RawFile implements Serializable {
-
-    private static final long serialVersionUID = 1L;
-
-    private final String uri;
-
-    /** Length as it was when listed. */
-    private final long length;
-
-    RawFile(String uri, long length) {
-      this.uri = uri;
-      this.length = length;
-    }
-  }
-
-  /** Reads one file after the other. */
-  private static final class RawRows implements Iterator<Row> {
-
-    private final Iterator<RawFile> files;
-    private final Configuration configuration;
-    private final long maxBytes;
-    private final LongAccumulator counter;
-
-    RawRows(
-        Iterator<RawFile> files,
-        Configuration configuration,
-        long maxBytes,
-        LongAccumulator counter) {
-      this.files = files;
-      this.configuration = configuration;
-      this.maxBytes = maxBytes;
-      this.counter = counter;
-    }
-
-    @Override
-    public boolean hasNext() {
-      return files.hasNext();
-    }
-
-    @Override
-    public Row next() {
-      RawFile file = files.next();
-      counter.add(1);
-      Path path = new Path(URI.create(file.uri));
-      try (InputStream in = path.getFileSystem(configuration).open(path)) {
-        byte[] content = in.readNBytes((int) (maxBytes + 1));
-        boolean whole = content.length <= maxBytes;
-        return RowFactory.create(
-            file.uri,
-            0L,
-            whole ? content : Arrays.copyOf(content, HEAD_BYTES),
-            whole ? (long) content.length : Math.max(file.length, content.length),
-            null);
-      } catch (IOException | RuntimeException e) {
-        // A file that vanished or cannot be read is one bad record, not a failed run.
-        return RowFactory.create(file.uri, 0L, null, file.length, reason(e));
-      }
-    }
-
-    private static String reason(Exception e) {
-      String what = e instanceof FileNotFoundException ? "not found" : e.getClass().getSimpleName();
-      String message = e.getMessage();
-      return message == null ? what : what + ": " + message.lines().findFirst().orElse("");
-    }
   }
 }

@@ -43,7 +43,12 @@ public final class Articles {
                   LONG,
                   "index of the record in its container, from 0",
                   Article::sourceRecord),
-              optional("source_site", STRING, "host of an http source", Article::sourceSite),
+              optional(
+                  "url",
+                  STRING,
+                  "where the article stands on the web, as archive, page or record tell",
+                  Article::address),
+              optional("source_site", STRING, "host of the url", Article::sourceSite),
               required(
                   "raw_sha256", STRING, "SHA-256 of the bytes as read, in hex", Article::rawSha256),
               required(
@@ -54,7 +59,7 @@ public final class Articles {
               required(
                   "format",
                   STRING,
-                  "format of the source, as found in its content",
+                  "what the record was: text, html, json, csv or parquet",
                   Article::format),
               required("language", STRING, "language of the text, ISO 639-1", Article::language),
               required(
@@ -78,7 +83,8 @@ public final class Articles {
                           field("kind", STRING),
                           field("begin", INT),
                           field("end", INT))),
-                  "parts of the text in order; kind is kicker, headline, lead, paragraph, crosshead, caption, byline, dateline or boilerplate",
+                  "parts of the text in order; kind is kicker, headline, lead, paragraph,"
+                      + " crosshead, caption, byline, dateline or boilerplate",
                   article ->
                       article.paragraphs().stream().map(Articles::paragraph).toArray(Row[]::new)),
               required("authors", STRINGS, "names of the byline", a -> strings(a.authors())),
@@ -95,12 +101,14 @@ public final class Articles {
               optional(
                   "published_at",
                   TIMESTAMP,
-                  "instant of publication; start of the local day or month where the precision is day or month",
+                  "instant of publication; start of the local day or month where the precision is"
+                      + " day or month",
                   Article::publishedAt),
               optional(
                   "published_date",
                   DATE,
-                  "day of publication in Europe/Berlin; first of the month where the precision is month",
+                  "day of publication in Europe/Berlin; first of the month where the precision is"
+                      + " month",
                   Article::publishedDate),
               required(
                   "published_precision",
@@ -110,7 +118,8 @@ public final class Articles {
               optional(
                   "published_rule",
                   STRING,
-                  "what the date was read from: dateline, ticker, meta, month_tag …",
+                  "what the date was read from: json_ld, meta, time_tag, label, dateline, ticker,"
+                      + " month_tag …",
                   Article::publishedRule),
               optional(
                   "updated_at",
@@ -137,7 +146,8 @@ public final class Articles {
                   "focus_country",
                   STRING,
                   false,
-                  "ISO 3166-1 alpha-2 code of the country that the article is about; null where none stands out"),
+                  "ISO 3166-1 alpha-2 code of the country that the article is about; null where"
+                      + " none stands out"),
               later(
                   "focus_place",
                   STRING,

@@ -26,7 +26,8 @@ public final class Rejects {
               required(
                   "reason",
                   STRING,
-                  "why it was refused: empty, binary, bad_encoding, truncated, not_german, no_body, garbage, wrong_format, too_large, unreadable or duplicate",
+                  "why it was refused: empty, binary, bad_encoding, truncated, not_german, no_body,"
+                      + " garbage, wrong_format, too_large, unreadable, http_status or duplicate",
                   r -> r.reason().label()),
               optional(
                   "detail",

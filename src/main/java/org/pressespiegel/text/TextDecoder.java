@@ -59,11 +59,21 @@ public final class TextDecoder {
 
   /** Returns the text of {@code bytes}, or why there is none. */
   public static Decoding decode(byte[] bytes) {
-    Decoding decoding = decodeCharset(bytes);
+    return decode(bytes, null);
+  }
+
+  /**
+   * Returns the text of {@code bytes}, or why there is none.
+   *
+   * @param declared what their source says, or null; bytes that are valid UTF-8 and not only ASCII
+   *     are UTF-8 whatever it says, since letters of other encodings hardly ever are
+   */
+  public static Decoding decode(byte[] bytes, Charset declared) {
+    Decoding decoding = decodeCharset(bytes, declared);
     return decoding instanceof Decoded decoded ? checked(decoded) : decoding;
   }
 
-  private static Decoding decodeCharset(byte[] bytes) {
+  private static Decoding decodeCharset(byte[] bytes, Charset declared) {
     if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
       return utf8(Arrays.copyOfRange(bytes, 3, bytes.length));
     }
@@ -100,7 +110,23 @@ public final class TextDecoder {
         return new Undecodable(Fault.BINARY, zeros + " zero bytes");
       }
     }
-    return utf8(end == bytes.length ? bytes : Arrays.copyOf(bytes, end));
+    byte[] unpadded = end == bytes.length ? bytes : Arrays.copyOf(bytes, end);
+    boolean western = declared != null && !declared.equals(StandardCharsets.UTF_8);
+    return western ? declared(unpadded, declared) : utf8(unpadded);
+  }
+
+  /** Believes the source, except where the bytes are UTF-8 beyond doubt or no text at all. */
+  private static Decoding declared(byte[] bytes, Charset charset) {
+    Utf8Scan scan = Utf8Scan.of(bytes);
+    boolean ascii = scan.invalid() == 0 && scan.multibyte() == 0;
+    boolean singleBytes = charset.newEncoder().maxBytesPerChar() == 1;
+    if (!singleBytes || scan.invalid() == 0 && !ascii) {
+      return utf8(bytes);
+    }
+    if (mostlyControls(bytes)) {
+      return new Undecodable(Fault.BINARY, "control characters in the midst of text");
+    }
+    return decoded(new String(bytes, charset), charset);
   }
 
   private static Decoding utf8(byte[] bytes) {

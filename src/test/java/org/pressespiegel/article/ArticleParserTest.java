@@ -23,20 +23,20 @@ class ArticleParserTest {
 
   private static final String ARTICLE =
       """
-       date 2020-03 Nach dem Sturm
+ date 2020-03 Nach dem Sturm
 
-      Größte Brücke der Stadt bleibt gesperrt
+Größte Brücke der Stadt bleibt gesperrt
 
-      30.03.2020, 13:47 Uhr | dpa
+30.03.2020, 13:47 Uhr | dpa
 
-      Die Brücke über die Aller ist beschädigt. Pendler müssen Umwege fahren.
+Die Brücke über die Aller ist beschädigt. Pendler müssen Umwege fahren.
 
-      Nach dem Sturm vom Wochenende bleibt die Brücke für den Verkehr gesperrt. „Wir prüfen jeden Pfeiler“, sagte ein Sprecher der Stadt am Montag.
+Nach dem Sturm vom Wochenende bleibt die Brücke für den Verkehr gesperrt. „Wir prüfen jeden Pfeiler“, sagte ein Sprecher der Stadt am Montag.
 
-      Händler klagen
+Händler klagen
 
-      Die Geschäfte in der Altstadt melden weniger Kunden. Müller & Söhne will schließen.
-      """;
+Die Geschäfte in der Altstadt melden weniger Kunden. Müller & Söhne will schließen.
+""";
 
   @Test
   void every_field_of_a_plain_article_is_filled() {
@@ -128,14 +128,15 @@ class ArticleParserTest {
         Arguments.of(Reason.EMPTY, " \n\t\u00A0\u200B\r\n"),
         Arguments.of(
             Reason.NO_BODY,
-            " date 2018-11 Nach dem Parteitag\n\nVorsitz bleibt offen\n\n03.11.2018, 10:12 Uhr | dpa\n"),
+            " date 2018-11 Nach dem Parteitag\n\n"
+                + "Vorsitz bleibt offen\n\n"
+                + "03.11.2018, 10:12 Uhr | dpa\n"),
         Arguments.of(Reason.NO_BODY, "Minister tritt zurück"),
         Arguments.of(
             Reason.NO_BODY, "Teilen auf Facebook\nNewsletter abonnieren\n© 2019 Beispielverlag"),
         Arguments.of(
             Reason.NO_BODY, "Wir verwenden Cookies, um die Seite zu verbessern.\nImpressum"),
-        Arguments.of(
-            Reason.WRONG_FORMAT, "<!DOCTYPE html><html><body><p>Guten Tag.</p></body></html>"),
+        Arguments.of(Reason.NO_BODY, "<!DOCTYPE html><html><body><p>Guten Tag.</p></body></html>"),
         Arguments.of(Reason.WRONG_FORMAT, "{\"headline\": \"Sturm\", \"text\": \"Es stürmt.\"}"),
         Arguments.of(Reason.WRONG_FORMAT, "[{\"a\": 1}]"),
         Arguments.of(Reason.WRONG_FORMAT, "{\\rtf1\\ansi Das ist ein Text.}"),
@@ -145,21 +146,26 @@ class ArticleParserTest {
         Arguments.of(Reason.GARBAGE, letters.repeat(10)),
         Arguments.of(
             Reason.GARBAGE,
-            "Lorem ipsum dolor sit amet, consetetur sadipscing elitr, sed diam nonumy eirmod tempor."),
+            "Lorem ipsum dolor sit amet, consetetur sadipscing elitr, sed diam nonumy eirmod"
+                + " tempor."),
         Arguments.of(Reason.GARBAGE, "bla bla bla. ".repeat(60)),
         Arguments.of(Reason.GARBAGE, "12 34 56 78\n".repeat(30)),
         Arguments.of(
             Reason.NOT_GERMAN,
-            "The harbour was closed on Tuesday because of the storm. Hundreds of people had to wait until the wind eased."),
+            "The harbour was closed on Tuesday because of the storm. Hundreds of people had to wait"
+                + " until the wind eased."),
         Arguments.of(
             Reason.NOT_GERMAN,
-            "Le port a été fermé mardi à cause de la tempête. Des centaines de personnes ont dû attendre la fin du vent."),
+            "Le port a été fermé mardi à cause de la tempête. Des centaines de personnes ont dû"
+                + " attendre la fin du vent."),
         Arguments.of(
             Reason.NOT_GERMAN,
-            "De haven was dinsdag gesloten vanwege de storm. Honderden mensen moesten wachten tot de wind ging liggen."),
+            "De haven was dinsdag gesloten vanwege de storm. Honderden mensen moesten wachten tot"
+                + " de wind ging liggen."),
         Arguments.of(
             Reason.NOT_GERMAN,
-            "Il porto è stato chiuso martedì a causa della tempesta. Centinaia di persone hanno dovuto aspettare."),
+            "Il porto è stato chiuso martedì a causa della tempesta. Centinaia di persone hanno"
+                + " dovuto aspettare."),
         Arguments.of(
             Reason.NOT_GERMAN,
             "Порт был закрыт во вторник из-за шторма. Сотни людей были вынуждены ждать."));
@@ -180,7 +186,10 @@ class ArticleParserTest {
   void a_record_above_the_limit_is_refused_even_when_cut() {
     ArticleParser small = new ArticleParser(new ParserSettings(100, 0.5, 5));
     Rejection whole = (Rejection) small.parse(RawArticle.of("file:/a", 0, bytes(ARTICLE)));
-    Rejection cut = (Rejection) small.parse(new RawArticle("file:/a", 0, new byte[100], 5_000));
+    Rejection cut =
+        (Rejection)
+            small.parse(
+                new RawArticle("file:/a", 0, RawArticle.Origin.UNKNOWN, new byte[100], 5_000));
     assertThat(List.of(whole.reason(), cut.reason())).containsOnly(Reason.TOO_LARGE);
     assertThat(cut.bytes()).isEqualTo(5_000);
   }
@@ -207,7 +216,8 @@ class ArticleParserTest {
 
   @Test
   void a_raw_article_cannot_claim_less_than_it_holds() {
-    assertThatThrownBy(() -> new RawArticle("file:/a", 0, new byte[9], 8))
+    assertThatThrownBy(
+            () -> new RawArticle("file:/a", 0, RawArticle.Origin.UNKNOWN, new byte[9], 8))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

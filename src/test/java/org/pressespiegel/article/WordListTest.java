@@ -22,6 +22,8 @@ class WordListTest {
         "months.tsv",
         "name_particles.tsv",
         "openers.tsv",
+        "page_ends.tsv",
+        "page_marks.tsv",
         "place_endings.tsv",
         "places.tsv",
         "relative_times.tsv",
@@ -51,7 +53,7 @@ class WordListTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"labels.tsv", "months.tsv", "agencies.tsv"})
+  @ValueSource(strings = {"labels.tsv", "months.tsv", "agencies.tsv", "page_ends.tsv"})
   void every_dictionary_gives_a_word_one_meaning(String name) {
     Set<String> seen = new HashSet<>();
     for (String[] row : Corpus.rows(name)) {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pressespiegel.article.ParserSettings;
+import org.pressespiegel.store.ColumnMapping;
 import org.pressespiegel.store.ReadLimits;
 
 class SettingsTest {
@@ -21,10 +23,30 @@ class SettingsTest {
   @Test
   void without_a_file_the_reference_holds() {
     Settings settings = Settings.read(null, Map.of());
-    assertThat(settings.read()).isEqualTo(new ReadLimits(2 << 20, 16 << 20, 1000));
+    ReadLimits read = settings.read();
+    assertThat(read).isEqualTo(new ReadLimits(2 << 20, 200, 16 << 20, 1000, read.columns()));
+    assertThat(read.columns().names().keySet())
+        .containsExactlyInAnyOrderElementsOf(ColumnMapping.PARTS);
     assertThat(settings.parser()).isEqualTo(ParserSettings.standard());
     assertThat(settings.reprintSimilarity()).isEqualTo(0.6);
     assertThat(settings.sha256()).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void columns_are_mapped_by_the_user_or_by_name() throws IOException {
+    Path file = file("input.columns { text = Rumpf, headline = \"Titel | Kopf\" }");
+    Map<String, List<String>> own = Settings.read(file, Map.of()).read().columns().names();
+    assertThat(own).containsEntry("text", List.of("rumpf"));
+    assertThat(own).containsEntry("headline", List.of("titel", "kopf"));
+
+    Map<String, String> wire = Map.of("input.mapping", "dpa-digitalwires");
+    assertThat(Settings.read(null, wire).read().columns().names())
+        .containsEntry("html", List.of("article_html"));
+
+    assertThatThrownBy(
+            () -> Settings.read(null, Map.of("input.columns.text", "", "input.columns.html", " ")))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("neither input.columns.text nor html");
   }
 
   @Test

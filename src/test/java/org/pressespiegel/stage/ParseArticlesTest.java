@@ -22,12 +22,15 @@ final class ParseArticlesTest {
 
   private static final StructType RAW =
       StructType.fromDDL(
-          "source_uri STRING, source_record BIGINT, content BINARY, length BIGINT, failure STRING");
+          "source_uri STRING, source_record BIGINT, content BINARY, length BIGINT, failure STRING,"
+              + " detail STRING, address STRING, charset STRING, format STRING, fields"
+              + " ARRAY<STRING>");
 
   private static final String NEWS =
-      "Fähre läuft auf Grund\n\n30.03.2020, 13:47 Uhr | dpa\n\nVor der Insel Föhr ist am Montag eine"
-          + " Fähre auf Grund gelaufen. Nach Angaben der Polizei wurde niemand verletzt, das Schiff"
-          + " soll in der Nacht wieder freikommen.";
+      "Fähre läuft auf Grund\n\n"
+          + "30.03.2020, 13:47 Uhr | dpa\n\n"
+          + "Vor der Insel Föhr ist am Montag eine Fähre auf Grund gelaufen. Nach Angaben der"
+          + " Polizei wurde niemand verletzt, das Schiff soll in der Nacht wieder freikommen.";
 
   @Test
   void a_record_becomes_an_article_of_its_month(SparkSession spark) {
@@ -58,8 +61,7 @@ final class ParseArticlesTest {
   @Test
   void a_record_that_was_cut_short_is_too_large_and_keeps_its_full_length(SparkSession spark) {
     byte[] head = NEWS.substring(0, 40).getBytes(StandardCharsets.UTF_8);
-    Row parsed =
-        parse(spark, RowFactory.create("file:/gross.txt", 0L, head, 9_000_000L, null)).get(0);
+    Row parsed = parse(spark, row("file:/gross.txt", 0L, head, 9_000_000L, null, null)).get(0);
 
     Row reject = parsed.getAs("reject");
     assertThat(reject.<String>getAs("reason")).isEqualTo("too_large");
@@ -68,9 +70,37 @@ final class ParseArticlesTest {
   }
 
   @Test
+  void what_the_container_says_beats_what_the_text_says(SparkSession spark) {
+    String text = NEWS.substring(NEWS.indexOf("Vor der"));
+    String[] fields = {
+      "text", text, "headline", "Grundberührung", "published", "2020-03-31", "authors", "Ina Bo"
+    };
+    Row record =
+        RowFactory.create(
+            "file:/a.jsonl",
+            7L,
+            text.getBytes(StandardCharsets.UTF_8),
+            length(text),
+            null,
+            null,
+            "https://www.insel.example/a",
+            "UTF-8",
+            "json",
+            fields);
+    Row article = parse(spark, record).get(0).getAs("article");
+
+    assertThat(article.<String>getAs("format")).isEqualTo("json");
+    assertThat(article.<String>getAs("headline")).isEqualTo("Grundberührung");
+    assertThat(article.<String>getAs("published_rule")).isEqualTo("meta");
+    assertThat(article.getAs("published_date").toString()).isEqualTo("2020-03-31");
+    assertThat(article.<String>getAs("source_site")).isEqualTo("www.insel.example");
+    assertThat(article.getList(article.fieldIndex("authors"))).hasToString("[Ina Bo]");
+  }
+
+  @Test
   void a_record_that_could_not_be_read_says_why(SparkSession spark) {
     Row parsed =
-        parse(spark, RowFactory.create("file:/weg.txt", 0L, null, 17L, "not found: weg.txt"))
+        parse(spark, row("file:/weg.txt", 0L, null, 17L, "unreadable", "not found: weg.txt"))
             .get(0);
 
     Row reject = parsed.getAs("reject");
@@ -117,7 +147,12 @@ final class ParseArticlesTest {
   }
 
   private static Row record(String uri, long no, String text) {
-    return RowFactory.create(uri, no, text.getBytes(StandardCharsets.UTF_8), length(text), null);
+    return row(uri, no, text.getBytes(StandardCharsets.UTF_8), length(text), null, null);
+  }
+
+  private static Row row(
+      String uri, long no, byte[] content, long length, String failure, String detail) {
+    return RowFactory.create(uri, no, content, length, failure, detail, null, null, null, null);
   }
 
   private static long length(String text) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,13 @@ import org.pressespiegel.SharedSpark;
 @ExtendWith(SharedSpark.class)
 final class RawFilesTest {
 
-  private static final ReadLimits LIMITS = new ReadLimits(10_000, 1 << 20, 1000);
+  private static final ReadLimits LIMITS =
+      new ReadLimits(
+          10_000,
+          100,
+          1 << 20,
+          1000,
+          ColumnMapping.of(Map.of("text", "text|body", "headline", "title")));
 
   @TempDir Path folder;
 
@@ -77,7 +84,8 @@ final class RawFilesTest {
     List<Row> rows = sorted(files);
 
     assertThat(rows).hasSize(2);
-    assertThat(rows.get(0).<String>getAs("failure")).startsWith("not found");
+    assertThat(rows.get(0).<String>getAs("failure")).isEqualTo("unreadable");
+    assertThat(rows.get(0).<String>getAs("detail")).startsWith("not found");
     assertThat(rows.get(1).<String>getAs("failure")).isNull();
   }
 
@@ -115,6 +123,83 @@ final class RawFilesTest {
         .hasMessageStartingWith("cannot list input ");
   }
 
+  @Test
+  void a_folder_may_mix_all_formats_and_every_file_gives_a_row(SparkSession spark)
+      throws IOException {
+    write("a.txt", "eins");
+    write("b.jsonl", "{\"text\":\"zwei\"}\n{\"text\":\"drei\"}");
+    write("c.csv", "title;text\nT;vier");
+    write("d.leer", "");
+    write("e.parquet", "PAR1 und kein Parquet");
+    Files.copy(Path.of("sample-data/webarchiv/boddenpost.warc"), folder.resolve("f.warc"));
+    RawFiles files = RawFiles.find(spark, List.of(folder.toString()), LIMITS);
+
+    List<Row> rows = sorted(files);
+
+    assertThat(files.count()).isEqualTo(6);
+    assertThat(files.read()).isEqualTo(rows.size()).isEqualTo(10);
+    assertThat(rows.stream().map(row -> row.getAs("source_uri")).distinct()).hasSize(6);
+  }
+
+  @Test
+  void rows_of_parquet_are_records(SparkSession spark) {
+    spark
+        .sql(
+            "SELECT 'Titel' AS title, 'Rumpf' AS Text, 7 AS unwichtig, array('Ina Bo', 'Ole') AS"
+                + " authors, timestamp'2019-02-03 13:05:00Z' AS published, named_struct('ort',"
+                + " 'Emden') AS meta UNION ALL SELECT NULL, 'B', 8, NULL, NULL, NULL")
+        .coalesce(1)
+        .write()
+        .parquet(folder + "/tabelle");
+    ColumnMapping columns =
+        ColumnMapping.of(
+            Map.of(
+                "text", "text",
+                "headline", "title",
+                "authors", "authors",
+                "published", "published",
+                "place", "meta.ort"));
+    ReadLimits limits = new ReadLimits(10_000, 100, 1 << 20, 1000, columns);
+
+    List<Row> rows = rows(spark, limits, folder + "/tabelle");
+
+    assertThat(rows).extracting(row -> row.<Long>getAs("source_record")).containsExactly(0L, 1L);
+    assertThat(rows.get(0).getList(rows.get(0).fieldIndex("fields")))
+        .containsExactly(
+            "authors",
+            "Ina Bo\n\nOle",
+            "headline",
+            "Titel",
+            "place",
+            "Emden",
+            "published",
+            "2019-02-03T13:05:00Z",
+            "text",
+            "Rumpf");
+    assertThat(rows.get(1).getList(rows.get(1).fieldIndex("fields"))).containsExactly("text", "B");
+  }
+
+  @Test
+  void a_large_file_of_lines_is_shared_by_tasks_and_keeps_its_numbers(SparkSession spark)
+      throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      lines.append("{\"text\":\"").append(i).append("\"}\n\n");
+    }
+    write("a.jsonl", lines.toString());
+    ReadLimits small = new ReadLimits(10_000, 100, 500, 1000, LIMITS.columns());
+    RawFiles divided = RawFiles.find(spark, List.of(folder.toString()), small);
+
+    assertThat(divided.rows().javaRDD().getNumPartitions()).isGreaterThan(5);
+    List<Row> rows = divided.rows().orderBy("source_record").collectAsList();
+    assertThat(rows).isEqualTo(rows(spark, LIMITS, folder.toString())).hasSize(300);
+    for (int i = 0; i < 300; i++) {
+      assertThat(rows.get(i).<Long>getAs("source_record")).isEqualTo(i);
+      assertThat(rows.get(i).getList(rows.get(i).fieldIndex("fields")))
+          .containsExactly("text", "" + i);
+    }
+  }
+
   private void write(String name, String content) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
@@ -127,7 +212,9 @@ final class RawFilesTest {
 
   private static List<Row> sorted(RawFiles files) {
     return files.rows().collectAsList().stream()
-        .sorted(Comparator.comparing(row -> row.<String>getAs("source_uri")))
+        .sorted(
+            Comparator.<Row, String>comparing(row -> row.getAs("source_uri"))
+                .thenComparing(row -> row.<Long>getAs("source_record")))
         .toList();
   }
 }

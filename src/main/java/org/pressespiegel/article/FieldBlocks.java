@@ -1,0 +1,80 @@
+package org.pressespiegel.article;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.pressespiegel.text.PlainLetters;
+
+/** Puts the fields of a record where an article prints them. */
+final class FieldBlocks {
+
+  private FieldBlocks() {}
+
+  /** Returns kicker, headline and lead, as far as the fields hold them, above the body. */
+  static List<Block> of(Fields fields, List<Block> body) {
+    List<Block> blocks = new ArrayList<>();
+    String headline = line(fields, "headline");
+    String kicker = line(fields, "kicker");
+    String lead = line(fields, "lead");
+    add(blocks, kicker, Block.Role.KICKER);
+    add(blocks, headline, Block.Role.HEADLINE);
+    add(blocks, lead, Block.Role.LEAD);
+    int printed = blocks.size();
+    for (Block block : body) {
+      // Many a text begins with what the other fields hold.
+      boolean repeated =
+          blocks.size() == printed
+              && (block.text().equals(headline)
+                  || block.text().equals(kicker)
+                  || block.text().equals(lead));
+      if (!repeated) {
+        blocks.add(block);
+      }
+    }
+    return blocks;
+  }
+
+  /** Returns the layout with the fields in place of what was guessed from the text. */
+  static Layout completed(Layout layout, Fields fields) {
+    List<Stamp> stamps = new ArrayList<>();
+    addStamp(stamps, fields.text("published"), Stamp.Role.META);
+    addStamp(stamps, fields.text("updated"), Stamp.Role.UPDATED);
+    List<String> authors = fields.names("authors");
+    List<String> agencies = fields.names("agencies");
+    String place = line(fields, "place");
+    Layout dated = layout.with(stamps, List.of());
+    return new Layout(
+        dated.parts(),
+        dated.kicker(),
+        dated.headline(),
+        dated.lead(),
+        authors.isEmpty() ? dated.authors() : authors,
+        agencies.isEmpty() ? dated.agencies() : agencies,
+        place == null ? dated.place() : place,
+        dated.stamps(),
+        dated.relative(),
+        dated.future());
+  }
+
+  private static void add(List<Block> blocks, String text, Block.Role role) {
+    if (text != null) {
+      blocks.add(new Block(text, true, false, role));
+    }
+  }
+
+  private static void addStamp(List<Stamp> stamps, String value, Stamp.Role role) {
+    Stamp stamp = PageDate.read(value, role);
+    if (stamp != null) {
+      stamps.add(stamp);
+    }
+  }
+
+  /** Returns a field as one line, or null. */
+  private static String line(Fields fields, String name) {
+    String text = fields.text(name);
+    if (text == null) {
+      return null;
+    }
+    String line = PlainLetters.of(ArticleParser.whole(text)).replaceAll("\\s+", " ").strip();
+    return line.isEmpty() ? null : line;
+  }
+}

@@ -1,0 +1,100 @@
+package org.pressespiegel.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FieldsTest {
+
+  private static final String TEXT =
+      "Der Hafen von Emden wird am Dienstag gesperrt. Das teilte das Amt am Montag mit.\n\n"
+          + "Hunderte Menschen müssen warten, bis der Wind nachlässt. Das kann dauern.";
+
+  @Test
+  void fields_stand_where_an_article_prints_them() {
+    Article article =
+        (Article)
+            parse(
+                "text", TEXT,
+                "headline", "Sturm  sperrt\nHafen",
+                "kicker", "Ostfriesland",
+                "lead", "In Emden geht nichts mehr.",
+                "authors", "Von Ina Bo und Ole Wichmann",
+                "agencies", "dpa",
+                "place", "Emden",
+                "published", "2019-02-03T14:05:00+01:00",
+                "updated", "2019-02-03T15:00:00+01:00",
+                "address", "https://www.kuste.example/1");
+
+    assertThat(article.kicker()).isEqualTo("Ostfriesland");
+    assertThat(article.headline()).isEqualTo("Sturm sperrt Hafen");
+    assertThat(article.lead()).isEqualTo("In Emden geht nichts mehr.");
+    assertThat(article.authors()).containsExactly("Ina Bo", "Ole Wichmann");
+    assertThat(article.agencies()).containsExactly("dpa");
+    assertThat(article.datelinePlace()).isEqualTo("Emden");
+    assertThat(article.publishedAt()).hasToString("2019-02-03T13:05:00Z");
+    assertThat(article.publishedRule()).isEqualTo("meta");
+    assertThat(article.updatedAt()).hasToString("2019-02-03T14:00:00Z");
+    assertThat(article.address()).isEqualTo("https://www.kuste.example/1");
+    assertThat(article.sourceSite()).isEqualTo("www.kuste.example");
+    assertThat(article.text()).startsWith("Ostfriesland\n\nSturm sperrt Hafen\n\nIn Emden");
+  }
+
+  @Test
+  void what_the_text_repeats_is_printed_once() {
+    Article article =
+        (Article) parse("headline", "Sturm sperrt Hafen", "text", "Sturm sperrt Hafen\n\n" + TEXT);
+    assertThat(article.text()).containsOnlyOnce("Sturm sperrt Hafen");
+  }
+
+  @Test
+  void a_field_beats_the_text_and_the_text_fills_the_gaps() {
+    String printed = "03.02.2019 | dpa\n\n" + TEXT;
+    Article told = (Article) parse("headline", "Sturm", "text", printed, "published", "2020-01-02");
+    Article untold = (Article) parse("headline", "Sturm", "text", printed, "published", "bald");
+    assertThat(told.publishedDate()).hasToString("2020-01-02");
+    assertThat(untold.publishedDate()).hasToString("2019-02-03");
+    assertThat(told.agencies()).containsExactly("dpa");
+  }
+
+  @Test
+  void the_same_article_has_the_same_id_from_text_and_markup() {
+    String html = "<p>" + TEXT.replace("\n\n", "</p><p>") + "</p>";
+    Article text = (Article) parse("headline", "Sturm sperrt Hafen", "text", TEXT);
+    Article markup = (Article) parse("headline", "Sturm sperrt Hafen", "html", html);
+    Article hidden =
+        (Article) parse("headline", "Sturm sperrt Hafen", "text", html + "<br><br><br><br>");
+    assertThat(markup.articleId()).isEqualTo(text.articleId()).isEqualTo(hidden.articleId());
+    assertThat(markup.format()).isEqualTo("json");
+  }
+
+  @Test
+  void without_a_text_there_is_no_article() {
+    assertThat(((Rejection) parse("headline", "Sturm")).reason())
+        .isEqualTo(Rejection.Reason.WRONG_FORMAT);
+    assertThat(((Rejection) parse("headline", "Sturm", "text", "Kurz.")).reason())
+        .isEqualTo(Rejection.Reason.NO_BODY);
+  }
+
+  @Test
+  void halves_of_characters_are_marked_as_lost() {
+    Article article =
+        (Article) parse("headline", "Sturm \uD83C", "text", TEXT + " \uDF0A \uD83C\uDF0A");
+    assertThat(article.headline()).isEqualTo("Sturm \uFFFD");
+    assertThat(article.text()).endsWith("\uFFFD \uD83C\uDF0A");
+    assertThat(article.issues()).contains(Issue.LOST_CHARACTERS);
+  }
+
+  private static Parsed parse(String... fields) {
+    Map<String, String> texts = new HashMap<>();
+    for (int i = 0; i < fields.length; i += 2) {
+      texts.put(fields[i], fields[i + 1]);
+    }
+    byte[] bytes = texts.toString().getBytes(StandardCharsets.UTF_8);
+    return new ArticleParser(ParserSettings.standard())
+        .parse(RawArticle.of("file:/a.jsonl", 0, bytes), new Fields("json", texts));
+  }
+}
