@@ -24,10 +24,13 @@ final class ArchitectureTest {
 
   private static final String[] CORE = {
     "org.pressespiegel.text..",
+    "org.pressespiegel.grammar..",
     "org.pressespiegel.article..",
     "org.pressespiegel.time..",
     "org.pressespiegel.entity..",
-    "org.pressespiegel.place.."
+    "org.pressespiegel.place..",
+    "org.pressespiegel.quote..",
+    "org.pressespiegel.event.."
   };
 
   @ArchTest
@@ -45,6 +48,12 @@ final class ArchitectureTest {
           .definedBy("org.pressespiegel.entity..")
           .layer("place")
           .definedBy("org.pressespiegel.place..")
+          .layer("grammar")
+          .definedBy("org.pressespiegel.grammar..")
+          .layer("quote")
+          .definedBy("org.pressespiegel.quote..")
+          .layer("event")
+          .definedBy("org.pressespiegel.event..")
           .layer("table")
           .definedBy("org.pressespiegel.table..")
           .layer("nlp")
@@ -65,12 +74,19 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers("text")
           .whereLayer("place")
           .mayOnlyAccessLayers("text")
+          .whereLayer("grammar")
+          .mayOnlyAccessLayers("text")
+          .whereLayer("quote")
+          .mayOnlyAccessLayers("text", "entity")
+          .whereLayer("event")
+          .mayOnlyAccessLayers("text", "grammar")
           .whereLayer("table")
-          .mayOnlyAccessLayers("text", "article", "time", "entity", "place")
+          .mayOnlyAccessLayers("text", "article", "time", "entity", "place", "quote", "event")
           .whereLayer("nlp")
           .mayOnlyAccessLayers("text")
           .whereLayer("stage")
-          .mayOnlyAccessLayers("text", "article", "time", "entity", "place", "table", "nlp")
+          .mayOnlyAccessLayers(
+              "text", "article", "time", "entity", "place", "quote", "event", "table", "nlp")
           .whereLayer("store")
           .mayOnlyAccessLayers("table")
           .whereLayer("job")

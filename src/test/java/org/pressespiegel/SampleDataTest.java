@@ -23,6 +23,7 @@ class SampleDataTest {
       List<String> files =
           paths
               .filter(path -> Files.isRegularFile(path) && !path.endsWith("README.md"))
+              .filter(path -> !path.getFileName().toString().startsWith("."))
               .map(path -> SAMPLES.relativize(path).toString().replace('\\', '/'))
               .toList();
       assertThat(expected().keySet().stream().map(name -> name.replaceFirst("#.*", "")).distinct())

@@ -95,7 +95,6 @@ public final class Signature {
     return sketch.clone();
   }
 
-
   private static long[] seeds() {
     long[] seeds = new long[ORDERS];
     for (int order = 0; order < ORDERS; order++) {

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param noun its nominative without article
  * @param sex m, f or n (either)
  */
-record RoleWord(String noun, char sex) {
+public record RoleWord(String noun, char sex) {
 
   private static final Set<String> KIN =
       Set.of(

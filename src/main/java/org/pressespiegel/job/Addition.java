@@ -6,11 +6,14 @@ import static org.apache.spark.sql.functions.col;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.pressespiegel.stage.ClusterNewEvents;
 import org.pressespiegel.stage.MarkNewReprints;
 import org.pressespiegel.store.TableStore;
 import org.pressespiegel.table.Articles;
+import org.pressespiegel.table.Events;
 import org.pressespiegel.table.Rejects;
 import org.pressespiegel.table.Signatures;
+import org.pressespiegel.table.Table;
 
 /** Adds to tables what is new in parsed records. */
 final class Addition {
@@ -20,6 +23,7 @@ final class Addition {
   private final Dataset<Row> oldArticles;
   private final Dataset<Row> oldRejects;
   private final Dataset<Row> oldSignatures;
+  private final Dataset<Row> oldEvents;
   private final Progress progress;
   private final Counts counts;
 
@@ -35,6 +39,7 @@ final class Addition {
     this.oldArticles = old.get(Articles.TABLE.name());
     this.oldRejects = old.get(Rejects.TABLE.name());
     this.oldSignatures = old.get(Signatures.TABLE.name());
+    this.oldEvents = old.get(Events.TABLE.name());
     this.progress = progress;
     this.counts = counts;
   }
@@ -65,9 +70,19 @@ final class Addition {
         KeptRows articles = new KeptRows(flow.annotate(reprints.marked(added, marks.rows())))) {
       progress.step("mark reprints", changed.rows()::count);
       progress.step("annotate", articles.rows()::count);
-      BuildTables.append(batch, flow, articles.rows(), flow.rejects(settled), progress, counts);
-      if (!changed.rows().isEmpty()) {
-        progress.step("update articles", () -> exchange(changed.rows()));
+      ClusterNewEvents clusters = flow.clusterNew();
+      Dataset<Row> events = BuildTables.exploded(articles.rows(), Events.TABLE);
+      try (KeptRows clustered = new KeptRows(clusters.clustered(events, oldEvents))) {
+        BuildTables.append(
+            batch,
+            flow,
+            articles.rows(),
+            clusters.added(clustered.rows()),
+            flow.rejects(settled),
+            progress,
+            counts);
+        update(Articles.TABLE, changed.rows());
+        update(Events.TABLE, clusters.changed(clustered.rows()));
       }
       if (!stale.isEmpty()) {
         batch.exchange(Rejects.TABLE, stale, oldRejects.limit(0));
@@ -75,9 +90,16 @@ final class Addition {
     }
   }
 
-  private boolean exchange(Dataset<Row> changed) {
-    batch.exchange(Articles.TABLE, changed, changed);
-    return true;
+  /** Writes rows in the place of those of the same key. */
+  private void update(Table<?> table, Dataset<Row> changed) {
+    if (!changed.isEmpty()) {
+      progress.step(
+          "update " + table,
+          () -> {
+            batch.exchange(table, changed, changed);
+            return true;
+          });
+    }
   }
 
   /** Old rejects of sources that hold something else now. */

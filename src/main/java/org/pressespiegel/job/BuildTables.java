@@ -23,6 +23,7 @@ import org.pressespiegel.store.RawFiles;
 import org.pressespiegel.store.TableStore;
 import org.pressespiegel.store.TableStore.Mode;
 import org.pressespiegel.table.Articles;
+import org.pressespiegel.table.Events;
 import org.pressespiegel.table.Rejects;
 import org.pressespiegel.table.Runs;
 import org.pressespiegel.table.Signatures;
@@ -125,12 +126,7 @@ final class BuildTables implements Callable<Integer> {
       }
       progress.close();
       if (!quiet) {
-        new Summary(
-                read,
-                counts.known(),
-                counts.written(),
-                counts.rejects(),
-                progress.elapsed())
+        new Summary(read, counts.known(), counts.written(), counts.rejects(), progress.elapsed())
             .print(console.out(), store.location(), output);
       }
       return 0;
@@ -152,22 +148,29 @@ final class BuildTables implements Callable<Integer> {
         flow.annotate(flow.mark(flow.articles(settled))).persist(StorageLevel.DISK_ONLY());
     progress.step("annotate", articles::count);
     Dataset<Row> rejects = flow.rejects(settled).persist(StorageLevel.DISK_ONLY());
-    append(batch, flow, articles, rejects, progress, counts);
+    Dataset<Row> events = flow.cluster(exploded(articles, Events.TABLE));
+    append(batch, flow, articles, events, rejects, progress, counts);
     articles.unpersist();
     rejects.unpersist();
   }
 
-  /** Appends to all tables but {@code runs}. */
+  /** Appends to all tables but {@code runs}; events come with their clusters. */
   static void append(
       TableStore.Batch batch,
       Flow flow,
       Dataset<Row> articles,
+      Dataset<Row> events,
       Dataset<Row> rejects,
       Progress progress,
       Counts counts) {
     step(batch, progress, counts, Articles.TABLE, () -> articles);
     for (Table<?> table : Tables.OF_ARTICLES) {
-      step(batch, progress, counts, table, () -> exploded(articles, table));
+      step(
+          batch,
+          progress,
+          counts,
+          table,
+          () -> table == Events.TABLE ? events : exploded(articles, table));
     }
     step(batch, progress, counts, Signatures.TABLE, () -> flow.signatures(articles));
     step(batch, progress, counts, Rejects.TABLE, () -> rejects);
@@ -220,7 +223,7 @@ final class BuildTables implements Callable<Integer> {
   }
 
   /** The rows that an article carries as an array of the table's name. */
-  private static Dataset<Row> exploded(Dataset<Row> articles, Table<?> table) {
+  static Dataset<Row> exploded(Dataset<Row> articles, Table<?> table) {
     return articles
         .select(col("article_id"), col(Table.MONTH), explode(col(table.name())).as("row"))
         .select("article_id", Table.MONTH, "row.*");

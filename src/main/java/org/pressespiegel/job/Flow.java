@@ -5,6 +5,10 @@ import static org.apache.spark.sql.functions.col;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pressespiegel.stage.Annotate;
+import org.pressespiegel.stage.ClusterEvents;
+import org.pressespiegel.stage.ClusterNewEvents;
+import org.pressespiegel.stage.CodeEvents;
+import org.pressespiegel.stage.FindQuotes;
 import org.pressespiegel.stage.LocatePlaces;
 import org.pressespiegel.stage.MarkNewReprints;
 import org.pressespiegel.stage.MarkReprints;
@@ -28,6 +32,10 @@ final class Flow {
   private final Stage readNames = new ReadNames();
   private final Stage tagTimexes = new TagTimexes();
   private final Stage locatePlaces = new LocatePlaces();
+  private final Stage findQuotes = new FindQuotes();
+  private final Stage codeEvents = new CodeEvents();
+  private final Stage clusterEvents = new ClusterEvents();
+  private final ClusterNewEvents clusterNewEvents = new ClusterNewEvents();
 
   Flow(Settings settings) {
     this.parseArticles = new ParseArticles(settings.parser());
@@ -82,6 +90,18 @@ final class Flow {
         .transform(annotate::apply)
         .transform(readNames::apply)
         .transform(tagTimexes::apply)
-        .transform(locatePlaces::apply);
+        .transform(locatePlaces::apply)
+        .transform(findQuotes::apply)
+        .transform(codeEvents::apply);
+  }
+
+  /** Returns events of all articles, each with the cluster of reports that tell the same. */
+  Dataset<Row> cluster(Dataset<Row> events) {
+    return events.transform(clusterEvents::apply);
+  }
+
+  /** Returns how events are clustered where new ones come to old ones. */
+  ClusterNewEvents clusterNew() {
+    return clusterNewEvents;
   }
 }

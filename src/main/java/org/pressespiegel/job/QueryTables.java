@@ -19,7 +19,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.pressespiegel.store.TableStore;
-import org.pressespiegel.table.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -74,7 +73,7 @@ final class QueryTables implements Callable<Integer> {
     String query = query();
     SparkSession spark = Sessions.start("query");
     TableStore store = TableStore.at(spark, output);
-    store.read(Tables.ALL).forEach((name, rows) -> rows.createOrReplaceTempView(name));
+    store.read(store.tables()).forEach((name, rows) -> rows.createOrReplaceTempView(name));
     Dataset<Row> answer = spark.sql(query);
     switch (format) {
       case TABLE -> TextTable.print(answer, rows, width, console.out());

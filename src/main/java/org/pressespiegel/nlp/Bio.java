@@ -1,9 +1,13 @@
 package org.pressespiegel.nlp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** The BIO scheme over a tagger's labels: the best valid sequence, and the names in it. */
+/**
+ * The BIO scheme over a tagger's labels: the best valid sequence, and the names in it. Scores of
+ * words and of labels that follow each other add up, as in a conditional random field.
+ */
 public final class Bio {
 
   /**
@@ -12,13 +16,17 @@ public final class Bio {
    * @param first its first word
    * @param end the word after its last
    * @param type its type
-   * @param confidence mean probability of its words' labels
+   * @param confidence mean probability of its words' labels, given the whole sentence
    */
   public record Name(int first, int end, String type, double confidence) {}
 
+  private static final double NEVER = Double.NEGATIVE_INFINITY;
+
   private final String[] types;
   private final boolean[] inside;
-  private final boolean[][] mayFollow;
+
+  /** Score of a label behind another, by label before and label after. */
+  private final double[][] follow;
 
   /**
    * Takes the labels in the model's order.
@@ -26,6 +34,17 @@ public final class Bio {
    * @param labels {@code O}, {@code B-PER}, {@code I-PER} …; {@code O} stands first
    */
   public Bio(List<String> labels) {
+    this(labels, new float[labels.size()][labels.size()]);
+  }
+
+  /**
+   * Takes the labels in the model's order.
+   *
+   * @param labels {@code O}, {@code B-PER}, {@code I-PER} …; {@code O} stands first
+   * @param transitions score of each label behind each other, by label before and label after; what
+   *     BIO forbids stays forbidden
+   */
+  public Bio(List<String> labels, float[][] transitions) {
     int n = labels.size();
     types = new String[n];
     inside = new boolean[n];
@@ -38,10 +57,14 @@ public final class Bio {
       types[label] = outside ? "" : name.substring(2);
       inside[label] = name.startsWith("I-");
     }
-    mayFollow = new boolean[n][n];
+    if (transitions.length != n || Arrays.stream(transitions).anyMatch(row -> row.length != n)) {
+      throw new IllegalArgumentException("transitions are not " + n + " by " + n);
+    }
+    follow = new double[n][n];
     for (int from = 0; from < n; from++) {
       for (int to = 0; to < n; to++) {
-        mayFollow[from][to] = !inside[to] || types[from].equals(types[to]);
+        boolean valid = !inside[to] || types[from].equals(types[to]);
+        follow[from][to] = valid ? transitions[from][to] : NEVER;
       }
     }
   }
@@ -57,8 +80,8 @@ public final class Bio {
    * @param scores one row per word, one log-odds per label
    */
   public List<Name> names(float[][] scores) {
-    double[][] probabilities = probabilities(scores);
-    int[] path = best(probabilities);
+    int[] path = labels(scores);
+    double[][] probabilities = null;
     List<Name> names = new ArrayList<>();
     int word = 0;
     while (word < path.length) {
@@ -66,6 +89,8 @@ public final class Bio {
       if (path[first] == 0) {
         continue;
       }
+      // Most sentences hold no name, and need no probabilities.
+      probabilities = probabilities == null ? probabilities(scores) : probabilities;
       double sum = probabilities[first][path[first]];
       while (word < path.length && inside[path[word]]) {
         sum += probabilities[word][path[word]];
@@ -77,40 +102,28 @@ public final class Bio {
   }
 
   /**
-   * Returns the likeliest label of each word.
+   * Returns the likeliest valid labelling (Viterbi).
    *
    * @param scores one row per word, one log-odds per label
    */
   public int[] labels(float[][] scores) {
-    return best(probabilities(scores));
-  }
-
-  /** Viterbi: the likeliest sequence in which no name begins in its middle. */
-  private int[] best(double[][] probabilities) {
-    int n = probabilities.length;
+    int n = scores.length;
     if (n == 0) {
       return new int[0];
     }
-    double[] reached = new double[size()];
+    double[] reached = first(scores[0]);
     int[][] from = new int[n][size()];
-    for (int label = 0; label < size(); label++) {
-      reached[label] = inside[label] ? Double.NEGATIVE_INFINITY : Math.log(probabilities[0][label]);
-    }
     for (int word = 1; word < n; word++) {
       double[] next = new double[size()];
       for (int label = 0; label < size(); label++) {
         int best = 0;
         for (int before = 1; before < size(); before++) {
-          if (mayFollow[before][label]
-              && (!mayFollow[best][label] || reached[before] > reached[best])) {
+          if (reached[before] + follow[before][label] > reached[best] + follow[best][label]) {
             best = before;
           }
         }
         from[word][label] = best;
-        next[label] =
-            mayFollow[best][label]
-                ? reached[best] + Math.log(probabilities[word][label])
-                : Double.NEGATIVE_INFINITY;
+        next[label] = reached[best] + follow[best][label] + scores[word][label];
       }
       reached = next;
     }
@@ -128,29 +141,63 @@ public final class Bio {
     return path;
   }
 
-  private static double[][] probabilities(float[][] scores) {
-    double[][] probabilities = new double[scores.length][];
-    for (int word = 0; word < scores.length; word++) {
-      probabilities[word] = softmax(scores[word]);
+  private double[] first(float[] scores) {
+    double[] reached = new double[size()];
+    for (int label = 0; label < size(); label++) {
+      reached[label] = inside[label] ? NEVER : scores[label];
+    }
+    return reached;
+  }
+
+  /** The probability of each label of each word, over all valid labellings (forward-backward). */
+  private double[][] probabilities(float[][] scores) {
+    int n = scores.length;
+    double[][] before = new double[n][];
+    before[0] = first(scores[0]);
+    double[] terms = new double[size()];
+    for (int word = 1; word < n; word++) {
+      before[word] = new double[size()];
+      for (int label = 0; label < size(); label++) {
+        for (int other = 0; other < size(); other++) {
+          terms[other] = before[word - 1][other] + follow[other][label];
+        }
+        before[word][label] = logSum(terms) + scores[word][label];
+      }
+    }
+    double all = logSum(before[n - 1]);
+    double[] behind = new double[size()];
+    double[][] probabilities = new double[n][size()];
+    for (int word = n - 1; word >= 0; word--) {
+      for (int label = 0; label < size(); label++) {
+        probabilities[word][label] =
+            Math.min(1, Math.exp(before[word][label] + behind[label] - all));
+      }
+      if (word > 0) {
+        double[] next = new double[size()];
+        for (int label = 0; label < size(); label++) {
+          for (int other = 0; other < size(); other++) {
+            terms[other] = follow[label][other] + scores[word][other] + behind[other];
+          }
+          next[label] = logSum(terms);
+        }
+        behind = next;
+      }
     }
     return probabilities;
   }
 
-  private static double[] softmax(float[] scores) {
-    double max = Double.NEGATIVE_INFINITY;
-    for (float score : scores) {
-      max = Math.max(max, score);
+  private static double logSum(double[] terms) {
+    double max = NEVER;
+    for (double term : terms) {
+      max = Math.max(max, term);
+    }
+    if (max == NEVER) {
+      return NEVER;
     }
     double sum = 0;
-    double[] probabilities = new double[scores.length];
-    for (int i = 0; i < scores.length; i++) {
-      probabilities[i] = Math.exp(scores[i] - max);
-      sum += probabilities[i];
+    for (double term : terms) {
+      sum += Math.exp(term - max);
     }
-    for (int i = 0; i < scores.length; i++) {
-      // Never zero, so that its logarithm is finite.
-      probabilities[i] = Math.max(probabilities[i] / sum, 1e-12);
-    }
-    return probabilities;
+    return max + Math.log(sum);
   }
 }

@@ -1,5 +1,8 @@
 package org.pressespiegel.nlp;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.translate;
+
 import com.johnsnowlabs.nlp.AnnotatorType;
 import com.johnsnowlabs.nlp.DocumentAssembler;
 import com.johnsnowlabs.nlp.HasOutputAnnotationCol;
@@ -123,7 +126,13 @@ record NameColumn(Map<String, String> types) implements Serializable {
     Dataset<Row> annotated =
         pipeline.transform(
             rows.toDF(hidden)
-                .withColumn(text, rows.toDF(hidden).col(prefix + AnnotationPipeline.TEXT)));
+                .withColumn(
+                    text,
+                    // Their tokenizers take our mark of a boundary for a letter.
+                    translate(
+                        col(prefix + AnnotationPipeline.TEXT),
+                        String.valueOf(AnnotationPipeline.BOUNDARY),
+                        "\n")));
     List<String> kept = new ArrayList<>();
     for (String column : hidden) {
       kept.add(column);

@@ -47,6 +47,7 @@ public final class OnnxGraph {
   private final List<byte[]> inputs = new ArrayList<>();
   private final List<byte[]> outputs = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
+  private String scope = "";
 
   /** Writes the fields of one message. */
   @FunctionalInterface
@@ -69,7 +70,14 @@ public final class OnnxGraph {
     outputs.add(valueInfo(name, type, axes));
   }
 
-  /** Adds a constant of floats, row by row. */
+  /**
+   * Puts a prefix before the names of constants from now on, so that one can be told from another.
+   */
+  public void scope(String prefix) {
+    scope = prefix;
+  }
+
+  /** Adds a constant of floats, row by row, and returns its name in the graph. */
   public String floats(String name, float[] values, long... shape) {
     ByteBuffer raw = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
     raw.asFloatBuffer().put(values);
@@ -188,7 +196,8 @@ public final class OnnxGraph {
             }));
   }
 
-  private String constant(String name, Type type, ByteBuffer raw, long... shape) {
+  private String constant(String own, Type type, ByteBuffer raw, long... shape) {
+    String name = scope + own;
     if (!names.add(name)) {
       throw new IllegalArgumentException("two constants are called " + name);
     }

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>The files take some of {@code input_ids}, {@code attention_mask}, {@code word_pieces}, {@code
  * word_piece_weights}, {@code word_shapes} and {@code word_counts}, as {@link TaggerInput} makes
  * them, and give {@code scores FLOAT[sentence, word, label]}. Their metadata hold {@code labels}
- * and {@code vocabulary}, one per line.
+ * and {@code vocabulary}, one per line, and {@code transitions}, a line per label.
  *
  * <p>The sessions are shared by all threads of a Java process, an instance belongs to one.
  */
@@ -47,9 +47,9 @@ final class TaggerModel {
   private final Bio bio;
   private final WordPieces pieces;
 
-  private TaggerModel(List<OrtSession> sessions, List<String> labels, List<String> vocabulary) {
+  private TaggerModel(List<OrtSession> sessions, Bio bio, List<String> vocabulary) {
     this.sessions = sessions;
-    this.bio = new Bio(labels);
+    this.bio = bio;
     this.pieces = new WordPieces(vocabulary);
   }
 
@@ -63,8 +63,28 @@ final class TaggerModel {
     List<OrtSession> sessions =
         files.stream().map(file -> LOADED.computeIfAbsent(file, TaggerModel::load)).toList();
     String vocabulary = about(sessions.get(0), "vocabulary", files.get(0));
-    String labels = about(sessions.get(sessions.size() - 1), "labels", files.get(files.size() - 1));
-    return new TaggerModel(sessions, labels.lines().toList(), vocabulary.lines().toList());
+    OrtSession last = sessions.get(sessions.size() - 1);
+    TaggerFile lastFile = files.get(files.size() - 1);
+    Bio bio =
+        new Bio(
+            about(last, "labels", lastFile).lines().toList(),
+            matrix(about(last, "transitions", lastFile)));
+    return new TaggerModel(sessions, bio, vocabulary.lines().toList());
+  }
+
+  /** Reads rows of numbers parted by blanks. */
+  private static float[][] matrix(String text) {
+    return text.lines()
+        .map(row -> row.split(" "))
+        .map(
+            cells -> {
+              float[] row = new float[cells.length];
+              for (int i = 0; i < row.length; i++) {
+                row[i] = Float.parseFloat(cells[i]);
+              }
+              return row;
+            })
+        .toArray(float[][]::new);
   }
 
   private static String about(OrtSession session, String key, TaggerFile file) {

@@ -1,12 +1,16 @@
 package org.pressespiegel.stage;
 
 import java.io.Serializable;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import scala.collection.JavaConverters;
 
@@ -29,30 +33,46 @@ final class AddColumns {
 
   static Dataset<Row> to(Dataset<Row> rows, StructType added, CellsFactory factory) {
     StructType before = rows.schema();
-    StructType after = before;
-    for (var field : added.fields()) {
-      after = after.add(field);
-    }
+    StructType after =
+        new StructType(
+            Stream.concat(Arrays.stream(before.fields()), Arrays.stream(added.fields()))
+                .toArray(StructField[]::new));
     MapPartitionsFunction<Row, Row> append =
         partition -> {
           Cells cells = factory.create(before);
-          return new MappedIterator<>(partition, row -> joined(row, cells.of(row)));
+          return new MappedIterator<>(partition, row -> joined(row, cells.of(row), after));
         };
     return rows.mapPartitions(append, Encoders.row(after));
   }
 
-  private static Row joined(Row row, Object[] added) {
+  /**
+   * Spark hands rows from one such step to the next as they are: they must look as if it had read
+   * them, with a schema, and lists of its own kind.
+   */
+  private static Row joined(Row row, Object[] added, StructType after) {
     Object[] all = new Object[row.length() + added.length];
     for (int i = 0; i < row.length(); i++) {
       all[i] = row.get(i);
     }
     for (int i = 0; i < added.length; i++) {
-      // Spark hands rows from one such step to the next as they are: lists must be its own kind.
-      all[row.length() + i] =
-          added[i] instanceof Object[] list
-              ? JavaConverters.asScalaBuffer(List.of(list)).toSeq()
-              : added[i];
+      all[row.length() + i] = asRead(added[i], after.fields()[row.length() + i].dataType());
     }
-    return RowFactory.create(all);
+    return new GenericRowWithSchema(all, after);
+  }
+
+  private static Object asRead(Object cell, DataType type) {
+    if (cell instanceof Row row && type instanceof StructType struct) {
+      Object[] cells = new Object[row.length()];
+      for (int i = 0; i < cells.length; i++) {
+        cells[i] = asRead(row.get(i), struct.fields()[i].dataType());
+      }
+      return new GenericRowWithSchema(cells, struct);
+    }
+    if (cell instanceof Object[] list && type instanceof ArrayType array) {
+      return JavaConverters.asScalaBuffer(
+              Arrays.stream(list).map(element -> asRead(element, array.elementType())).toList())
+          .toSeq();
+    }
+    return cell;
   }
 }

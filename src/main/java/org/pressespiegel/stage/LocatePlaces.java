@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.pressespiegel.place.ArticleText;
 import org.pressespiegel.place.EntityMention;
@@ -39,7 +37,10 @@ public final class LocatePlaces implements Stage {
   private static final String DATELINE = "dateline";
 
   private static final StructType PLACE =
-      numbered(org.pressespiegel.table.Places.TABLE.rowSchema());
+      LeadingCells.schema(
+          org.pressespiegel.table.Places.TABLE.rowSchema(),
+          DataTypes.createStructField("place_no", IntegerType, false),
+          DataTypes.createStructField("sentence_no", IntegerType, true));
 
   private static final StructType FOUND =
       new StructType()
@@ -102,29 +103,11 @@ public final class LocatePlaces implements Stage {
       }
       boolean inside = sentence < sentences.size() && sentences.get(sentence).getInt(2) <= begin;
       rows.add(
-          numbered(
+          LeadingCells.row(
+              org.pressespiegel.table.Places.TABLE.row(place),
               rows.size(),
-              inside ? sentence : null,
-              org.pressespiegel.table.Places.TABLE.row(place)));
+              inside ? sentence : null));
     }
     return rows.toArray(Row[]::new);
-  }
-
-  private static Row numbered(int no, Integer sentence, Row place) {
-    Object[] cells = new Object[place.length() + 2];
-    cells[0] = no;
-    cells[1] = sentence;
-    for (int i = 0; i < place.length(); i++) {
-      cells[i + 2] = place.get(i);
-    }
-    return RowFactory.create(cells);
-  }
-
-  private static StructType numbered(StructType place) {
-    List<StructField> fields = new ArrayList<>();
-    fields.add(DataTypes.createStructField("place_no", IntegerType, false));
-    fields.add(DataTypes.createStructField("sentence_no", IntegerType, true));
-    fields.addAll(Arrays.asList(place.fields()));
-    return new StructType(fields.toArray(StructField[]::new));
   }
 }

@@ -54,12 +54,8 @@ public final class MarkNewReprints implements Serializable {
                 .withColumn("own", col("affected_id").isNotNull()));
     Dataset<Row> fresh = MarkReprints.bands(signed(added));
     Dataset<Row> buckets =
-        fresh
-            .unionByName(old.where(col("own")))
-            .select(col("band").as("shared_band"))
-            .distinct();
-    Dataset<Row> shared =
-        old.join(buckets, col("band").equalTo(col("shared_band")), "left_semi");
+        fresh.unionByName(old.where(col("own"))).select(col("band").as("shared_band")).distinct();
+    Dataset<Row> shared = old.join(buckets, col("band").equalTo(col("shared_band")), "left_semi");
     return markReprints.marks(compared, fresh.unionByName(shared));
   }
 

@@ -148,8 +148,7 @@ public final class MarkReprints implements Stage {
   }
 
   private Dataset<Row> similarPairs(Dataset<Row> articles, Dataset<Row> candidates) {
-    Dataset<Row> members =
-        candidates.select(explode(array("a", "b")).as("needed_id")).distinct();
+    Dataset<Row> members = candidates.select(explode(array("a", "b")).as("needed_id")).distinct();
     Dataset<Row> worded = worded(articles, members);
     Dataset<Row> one = worded.toDF("one", "one_words");
     Dataset<Row> other = worded.toDF("other", "other_words");

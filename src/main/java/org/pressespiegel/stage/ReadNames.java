@@ -2,7 +2,6 @@ package org.pressespiegel.stage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
@@ -11,12 +10,9 @@ import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.entity.NameReader;
 import org.pressespiegel.entity.NamedSpan;
 import org.pressespiegel.entity.Names;
-import org.pressespiegel.entity.Page;
-import org.pressespiegel.entity.Passage;
 import org.pressespiegel.table.Entities;
 import org.pressespiegel.table.Mentions;
 import org.pressespiegel.table.Table;
-import org.pressespiegel.text.Span;
 
 /**
  * Texts with the spans of a model → their mentions and entities.
@@ -42,48 +38,22 @@ public final class ReadNames implements Stage {
 
   private static AddColumns.Cells reading(StructType schema) {
     NameReader reader = NameReader.standard();
-    int text = schema.fieldIndex("text");
-    int paragraphs = schema.fieldIndex("paragraphs");
-    int sentences = schema.fieldIndex("sentences");
     int names = schema.fieldIndex("names");
     return row -> {
-      Page page =
-          new Page(
-              row.getString(text),
-              passages(row.getList(paragraphs)),
-              sentences(row.getList(sentences)));
-      Names read = reader.read(page, spans(row.getList(names)));
+      Names read = reader.read(NameRows.page(row), spans(row.getList(names)));
       return new Object[] {
         rows(Mentions.TABLE, read.mentions()), rows(Entities.TABLE, read.entities())
       };
     };
   }
 
-  private static List<Passage> passages(List<Row> paragraphs) {
-    List<Passage> passages = new ArrayList<>(paragraphs.size());
-    for (Row paragraph : paragraphs) {
-      Passage.Kind kind =
-          Passage.Kind.valueOf(paragraph.<String>getAs("kind").toUpperCase(Locale.ROOT));
-      passages.add(new Passage(kind, span(paragraph)));
-    }
-    return passages;
-  }
-
-  private static List<Span> sentences(List<Row> sentences) {
-    return sentences.stream().map(ReadNames::span).toList();
-  }
-
   private static List<NamedSpan> spans(List<Row> names) {
     List<NamedSpan> spans = new ArrayList<>(names.size());
     for (Row name : names) {
       EntityType type = EntityType.valueOf(name.getAs("type"));
-      spans.add(new NamedSpan(span(name), type, name.<Double>getAs("confidence")));
+      spans.add(new NamedSpan(NameRows.span(name), type, name.<Double>getAs("confidence")));
     }
     return spans;
-  }
-
-  private static Span span(Row row) {
-    return new Span(row.getAs("begin"), row.getAs("end"));
   }
 
   private static <T> Row[] rows(Table<T> table, List<T> values) {

@@ -6,13 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.pressespiegel.table.Timexes;
 import org.pressespiegel.text.CodePoints;
@@ -32,7 +29,11 @@ public final class TagTimexes implements Stage {
 
   private static final long serialVersionUID = 1L;
 
-  private static final StructType TIMEX = numbered(Timexes.TABLE.rowSchema());
+  private static final StructType TIMEX =
+      LeadingCells.schema(
+          Timexes.TABLE.rowSchema(),
+          DataTypes.createStructField("timex_no", IntegerType, false),
+          DataTypes.createStructField("sentence_no", IntegerType, false));
 
   private static final StructType FOUND =
       new StructType().add("timexes", DataTypes.createArrayType(TIMEX, false));
@@ -73,7 +74,7 @@ public final class TagTimexes implements Stage {
           && begin(sentences.get(sentence + 1)) <= timex.span().begin()) {
         sentence++;
       }
-      found.add(numbered(found.size(), sentence, Timexes.TABLE.row(timex)));
+      found.add(LeadingCells.row(Timexes.TABLE.row(timex), found.size(), sentence));
     }
     return found.toArray(Row[]::new);
   }
@@ -102,23 +103,5 @@ public final class TagTimexes implements Stage {
 
   private static int begin(Row sentence) {
     return sentence.getInt(2);
-  }
-
-  private static Row numbered(int no, int sentence, Row timex) {
-    Object[] cells = new Object[timex.length() + 2];
-    cells[0] = no;
-    cells[1] = sentence;
-    for (int i = 0; i < timex.length(); i++) {
-      cells[i + 2] = timex.get(i);
-    }
-    return RowFactory.create(cells);
-  }
-
-  private static StructType numbered(StructType timex) {
-    List<StructField> fields = new ArrayList<>();
-    fields.add(DataTypes.createStructField("timex_no", IntegerType, false));
-    fields.add(DataTypes.createStructField("sentence_no", IntegerType, false));
-    fields.addAll(Arrays.asList(timex.fields()));
-    return new StructType(fields.toArray(StructField[]::new));
   }
 }

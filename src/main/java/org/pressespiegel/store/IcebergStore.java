@@ -76,6 +76,11 @@ final class IcebergStore implements TableStore {
     requireMarker();
   }
 
+  @Override
+  public List<Table<?>> tables() {
+    return requireMarker().known();
+  }
+
   private Marker requireMarker() {
     return folder
         .marker()
@@ -135,7 +140,11 @@ final class IcebergStore implements TableStore {
         marker(runId, List.of()).write(folder.files(), folder.output());
       }
       recover();
-      IcebergBatch batch = new IcebergBatch(runId, lock, mode == Mode.ADD && hasTables());
+      boolean adds = mode == Mode.ADD && hasTables();
+      if (adds) {
+        folder.marker().ifPresent(Marker::requireAll);
+      }
+      IcebergBatch batch = new IcebergBatch(runId, lock, adds);
       lock = null;
       return batch;
     } catch (IOException e) {

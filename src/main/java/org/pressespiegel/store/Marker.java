@@ -17,6 +17,8 @@ import java.util.stream.StreamSupport;
 import org.apache.hadoop.fs.ChecksumException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.pressespiegel.table.Table;
+import org.pressespiegel.table.Tables;
 
 /**
  * Says that a folder is ours and complete, and which batch it shows; the last file of a batch to be
@@ -66,6 +68,27 @@ record Marker(
     } catch (FileNotFoundException | JsonProcessingException | ChecksumException e) {
       // The last two: a run died while it wrote it.
       return Optional.empty();
+    }
+  }
+
+  /** Returns which of all tables are there. */
+  List<Table<?>> known() {
+    return Tables.ALL.stream().filter(t -> tables.contains(t.name())).toList();
+  }
+
+  /**
+   * Checks that there are all tables to add to.
+   *
+   * @throws StoreException if there is one too few
+   */
+  void requireAll() {
+    for (Table<?> table : Tables.ALL) {
+      if (!tables.contains(table.name())) {
+        throw new StoreException(
+            "the output lacks the table "
+                + table
+                + ", which an older version did not know; --replace builds all tables anew");
+      }
     }
   }
 

@@ -68,6 +68,15 @@ final class ParquetStore implements TableStore {
     }
   }
 
+  @Override
+  public List<Table<?>> tables() {
+    try {
+      return requireMarker().known();
+    } catch (IOException e) {
+      throw new StoreException("cannot read " + location() + ": " + OutputFolder.reason(e), e);
+    }
+  }
+
   private Marker requireMarker() throws IOException {
     for (int waited = 0; placement.isInterrupted(); waited += WAIT_MS) {
       // Out of sight: by a run that will show it again, or by one that is dead.
@@ -145,12 +154,16 @@ final class ParquetStore implements TableStore {
       lock = folder.lock(runId);
       placement.recover();
       folder.requireOurs();
+      boolean adds = mode == Mode.ADD && hasTables();
+      if (adds) {
+        folder.marker().ifPresent(Marker::requireAll);
+      }
       placement.clear();
       Path staging = placement.staging(runId);
       if (!folder.files().mkdirs(staging)) {
         throw new StoreException("cannot write beside " + location());
       }
-      ParquetBatch batch = new ParquetBatch(runId, staging, lock, mode == Mode.ADD && hasTables());
+      ParquetBatch batch = new ParquetBatch(runId, staging, lock, adds);
       lock = null;
       return batch;
     } catch (IOException e) {
@@ -216,7 +229,10 @@ final class ParquetStore implements TableStore {
               .map(row -> row.getString(0))
               .toList();
       if (!touched.isEmpty()) {
-        rewrite(table, touched, kept -> joined(kept, going, table, "left_anti").unionByName(rows.to(table.schema())));
+        rewrite(
+            table,
+            touched,
+            kept -> joined(kept, going, table, "left_anti").unionByName(rows.to(table.schema())));
       } else {
         write(table, rows);
       }

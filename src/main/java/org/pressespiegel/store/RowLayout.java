@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.substring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -24,6 +25,9 @@ import org.pressespiegel.table.Table;
  * month in one file, or in several with consecutive keys where it has many rows.
  */
 final class RowLayout {
+
+  /** Keys that are digests. */
+  private static final Set<String> DIGESTS = Set.of("article_id", "event_id");
 
   private RowLayout() {}
 
@@ -72,7 +76,7 @@ final class RowLayout {
   }
 
   private static boolean isSliced(Table<?> table) {
-    return table.key().get(0).equals("article_id");
+    return DIGESTS.contains(table.key().get(0));
   }
 
   /** Months that are more than one file, with the number of their files. */
@@ -89,7 +93,7 @@ final class RowLayout {
     return large;
   }
 
-  /** Article ids are digests, hence evenly spread: their first digits cut a month evenly. */
+  /** Digests are evenly spread: their first digits cut a month evenly. */
   private static Column slice(Table<?> table, TreeMap<String, Integer> largeMonths) {
     Column[] pairs =
         largeMonths.entrySet().stream()

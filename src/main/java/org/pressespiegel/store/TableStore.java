@@ -59,8 +59,25 @@ public sealed interface TableStore permits ParquetStore, IcebergStore {
   private static TableStore in(StorageFormat format, SparkSession spark, OutputFolder folder) {
     return switch (format) {
       case PARQUET -> new ParquetStore(spark, folder);
-      case ICEBERG -> new IcebergStore(spark, folder);
+      case ICEBERG -> {
+        requireIceberg(folder);
+        yield new IcebergStore(spark, folder);
+      }
     };
+  }
+
+  /** Iceberg is no part of the application jar: clusters that use it have it. */
+  private static void requireIceberg(OutputFolder folder) {
+    try {
+      Class.forName(
+          "org.apache.iceberg.spark.SparkCatalog", false, TableStore.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new StoreException(
+          "the tables in "
+              + folder.location()
+              + " are iceberg, which needs iceberg-spark-runtime on the class path; see docs/cluster.md",
+          e);
+    }
   }
 
   /** Returns where the tables are. */
@@ -75,6 +92,13 @@ public sealed interface TableStore permits ParquetStore, IcebergStore {
    * @throws StoreException if there are none
    */
   void requireTables();
+
+  /**
+   * Returns the tables that are there; an older version may not have known all of them.
+   *
+   * @throws StoreException if the output holds no tables of ours
+   */
+  List<Table<?>> tables();
 
   /**
    * Returns the rows of some tables by their names, all of the same batch.
@@ -96,7 +120,7 @@ public sealed interface TableStore permits ParquetStore, IcebergStore {
    * Starts a batch. Where there are no tables yet, there is nothing to add to: it replaces.
    *
    * @throws StoreException if another run writes, or the output holds something that is not ours,
-   *     or cannot be written
+   *     lacks a table to add to, or cannot be written
    */
   Batch begin(String runId, Mode mode);
 

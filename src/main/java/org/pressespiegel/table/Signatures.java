@@ -22,11 +22,7 @@ public final class Signatures {
                   arrayOf(LONG),
                   true,
                   "MinHash bands of the long words of the body: articles that share one are compared; empty for a short body"),
-              later(
-                  "sketch",
-                  arrayOf(LONG),
-                  true,
-                  "256 bits that tell how alike two bodies are")),
+              later("sketch", arrayOf(LONG), true, "256 bits that tell how alike two bodies are")),
           List.of("article_id"),
           true,
           1_000_000);

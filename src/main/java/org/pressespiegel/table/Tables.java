@@ -14,13 +14,22 @@ public final class Tables {
           Entities.TABLE,
           Timexes.TABLE,
           Places.TABLE,
+          Quotes.TABLE,
+          Events.TABLE,
           Signatures.TABLE,
           Rejects.TABLE,
           Runs.TABLE);
 
   /** The tables whose rows belong to an article and carry its {@code article_id}. */
   public static final List<Table<?>> OF_ARTICLES =
-      List.of(Sentences.TABLE, Mentions.TABLE, Entities.TABLE, Timexes.TABLE, Places.TABLE);
+      List.of(
+          Sentences.TABLE,
+          Mentions.TABLE,
+          Entities.TABLE,
+          Timexes.TABLE,
+          Places.TABLE,
+          Quotes.TABLE,
+          Events.TABLE);
 
   private Tables() {}
 }

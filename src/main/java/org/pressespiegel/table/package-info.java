@@ -3,9 +3,9 @@
  * layout; {@link org.pressespiegel.table.Articles}, {@link org.pressespiegel.table.Sentences},
  * {@link org.pressespiegel.table.Mentions}, {@link org.pressespiegel.table.Entities}, {@link
  * org.pressespiegel.table.Timexes}, {@link org.pressespiegel.table.Places}, {@link
- * org.pressespiegel.table.Rejects} and {@link org.pressespiegel.table.Runs} declare them, {@link
- * org.pressespiegel.table.Tables} lists them (under {@link
- * org.pressespiegel.table.SessionSettings}) and {@link org.pressespiegel.table.TableDocumentation}
- * writes them down.
+ * org.pressespiegel.table.Quotes}, {@link org.pressespiegel.table.Rejects} and {@link
+ * org.pressespiegel.table.Runs} declare them, {@link org.pressespiegel.table.Tables} lists them
+ * (under {@link org.pressespiegel.table.SessionSettings}) and {@link
+ * org.pressespiegel.table.TableDocumentation} writes them down.
  */
 package org.pressespiegel.table;

@@ -149,7 +149,7 @@ class NameReaderProperties {
 
   @Property(tries = 200)
   void a_second_look_at_the_same_names_finds_the_same(@ForAll("stories") String story) {
-    Marked text = Marked.of(story);
+    MarkedPage text = MarkedPage.of(story);
     Names first = text.read();
     List<NamedSpan> again =
         first.mentions().stream()
@@ -191,7 +191,7 @@ class NameReaderProperties {
       other.append("|ORG] lobte [Ruge").append(letters(i)).append("|PER]. ");
     }
     for (StringBuilder story : List.of(same, other)) {
-      Marked text = Marked.of(story.toString());
+      MarkedPage text = MarkedPage.of(story.toString());
       Names names = Assertions.assertTimeout(Duration.ofSeconds(10), text::read);
       assertThat(names.mentions()).hasSize(10_000);
     }

@@ -22,7 +22,7 @@ class NameReaderTest {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("steps")
   void spans_are_mended(String rule, String marked, String expected) {
-    Marked text = Marked.of(marked);
+    MarkedPage text = MarkedPage.of(marked);
     Names names = text.read();
 
     assertThat(text.marked(names)).isEqualTo(expected);
@@ -64,7 +64,7 @@ class NameReaderTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("clusters")
   void names_of_one_thing_find_each_other(String marked, String expected) {
-    Names names = Marked.of(marked).read();
+    Names names = MarkedPage.of(marked).read();
 
     List<String> entities = new ArrayList<>();
     for (Entity entity : names.entities()) {
@@ -85,7 +85,7 @@ class NameReaderTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("roles")
   void roles_are_read_beside_the_name(String marked, String name, String role) {
-    Names names = Marked.of(marked).read();
+    Names names = MarkedPage.of(marked).read();
 
     assertThat(names.entities())
         .filteredOn(entity -> entity.name().equals(name))
@@ -100,7 +100,7 @@ class NameReaderTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("nominatives")
   void names_stand_in_the_nominative(String marked, String expected) {
-    assertThat(Marked.of(marked).read().entities().get(0).name()).isEqualTo(expected);
+    assertThat(MarkedPage.of(marked).read().entities().get(0).name()).isEqualTo(expected);
   }
 
   static Stream<String[]> compounds() {
@@ -111,7 +111,7 @@ class NameReaderTest {
   @MethodSource("compounds")
   void names_inside_words_leave_a_trace(String marked, String expected) {
     List<String> found = new ArrayList<>();
-    for (Entity entity : Marked.of(marked).read().entities()) {
+    for (Entity entity : MarkedPage.of(marked).read().entities()) {
       for (Compound compound : entity.compounds()) {
         found.add(
             entity.name()
@@ -129,7 +129,7 @@ class NameReaderTest {
   @Test
   void states_know_their_code() {
     Names names =
-        Marked.of("[Polens|LOC] Präsident flog von [Warschau|LOC] in die [USA|LOC].").read();
+        MarkedPage.of("[Polens|LOC] Präsident flog von [Warschau|LOC] in die [USA|LOC].").read();
 
     assertThat(names.entities()).extracting(Entity::countryIso2).containsExactly("PL", null, "US");
   }
@@ -147,7 +147,8 @@ class NameReaderTest {
 
   @Test
   void letters_beyond_the_basic_plane_shift_nothing() {
-    Names names = Marked.of("😀😀 [Anna Ruge|PER] 😀 traf [Bert Olm|PER] 😀. Ruge lachte.").read();
+    Names names =
+        MarkedPage.of("😀😀 [Anna Ruge|PER] 😀 traf [Bert Olm|PER] 😀. Ruge lachte.").read();
 
     assertThat(names.mentions())
         .extracting(Mention::surface)

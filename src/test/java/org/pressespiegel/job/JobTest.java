@@ -47,8 +47,7 @@ final class JobTest {
 
   @BeforeAll
   static void build_the_sample_tables(SparkSession spark) {
-    tables = folder.resolve("tables");
-    assertThat(run("build-tables", "sample-data", tables.toString(), "--quiet").status()).isZero();
+    tables = SampleTables.output();
   }
 
   static Stream<Table<?>> tables() {
@@ -155,11 +154,16 @@ final class JobTest {
   void offsets_read_their_own_words(SparkSession spark) {
     TableStore store = store(spark, tables);
     store.read(Articles.TABLE).createOrReplaceTempView("articles");
-    for (String table : List.of("sentences", "timexes", "places")) {
+    for (String table : List.of("sentences", "timexes", "places", "quotes", "events")) {
       Table<?> declared =
           Tables.ALL.stream().filter(t -> t.name().equals(table)).findFirst().orElseThrow();
       store.read(declared).createOrReplaceTempView(table);
-      String surface = table.equals("sentences") ? "text" : "surface";
+      String surface =
+          switch (table) {
+            case "sentences", "quotes" -> "text";
+            case "events" -> "trigger";
+            default -> "surface";
+          };
       Dataset<Row> wrong =
           spark.sql(
               "SELECT x.* FROM "
@@ -213,7 +217,7 @@ kein JSON
     assertThat(answers.get(2)).startsWith("{\"id\":7,").contains("\"value\":\"XXXX-WXX-7\"");
     assertThat(answers.get(3))
         .isEqualTo(
-            "{\"id\":\"leer\",\"focus_country\":null,\"sentences\":[],\"mentions\":[],\"entities\":[],\"timexes\":[],\"places\":[]}");
+            "{\"id\":\"leer\",\"focus_country\":null,\"sentences\":[],\"mentions\":[],\"entities\":[],\"timexes\":[],\"places\":[],\"quotes\":[],\"events\":[]}");
     assertThat(answers.get(4)).isEqualTo("{\"id\":\"ohne\",\"error\":\"no text\"}");
     assertThat(answers.get(5)).contains("\"error\":\"published is no ISO 8601");
   }
@@ -275,7 +279,7 @@ kein JSON
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"build-tables", "compact", "export", "annotate", "query"})
+  @ValueSource(strings = {"build-tables", "compact", "export", "annotate", "query", "report"})
   void every_job_explains_itself(String job) {
     Outcome outcome = run(job, "--help");
 

@@ -92,7 +92,7 @@ final class TableRows {
   }
 
   private static List<Table<?>> monthly() {
-    return Tables.ALL.stream().<Table<?>>filter(Table::monthly).toList();
+    return Tables.ALL.stream().filter(Table::monthly).toList();
   }
 
   private static List<String> lines(Dataset<Row> rows) {

@@ -37,9 +37,42 @@ final class BioTest {
 
   @Test
   void confidence_is_the_mean_probability_of_its_words() {
-    Bio.Name name = bio.names(new float[][] {{0, 0, -99, -99, -99}, {0, 9, 99, 0, 0}}).get(0);
+    Bio.Name name =
+        bio.names(new float[][] {{0, (float) Math.log(3), -99, -99, -99}, {9, -99, -99, -99, -99}})
+            .get(0);
 
     assertThat(name.confidence()).isCloseTo(0.75, within(1e-6));
+  }
+
+  @Test
+  void what_likes_to_follow_decides_where_words_do_not() {
+    float[][] transitions = new float[5][5];
+    transitions[LABELS.indexOf("B-PER")][LABELS.indexOf("I-PER")] = 4;
+    float[][] scores = scores("B-PER", "O");
+    scores[1][LABELS.indexOf("I-PER")] = 3;
+    scores[1][LABELS.indexOf("O")] = 5;
+
+    assertThat(bio.labels(scores)).containsExactly(1, 0);
+    assertThat(new Bio(LABELS, transitions).labels(scores)).containsExactly(1, 2);
+    assertThat(new Bio(LABELS, transitions).names(scores).get(0).end()).isEqualTo(2);
+  }
+
+  @Test
+  void what_bio_forbids_no_transition_allows() {
+    float[][] transitions = new float[5][5];
+    transitions[0][LABELS.indexOf("I-PER")] = 1_000;
+
+    assertThat(new Bio(LABELS, transitions).labels(scores("O", "I-PER"))).doesNotContain(2);
+    assertThatThrownBy(() -> new Bio(LABELS, new float[5][4]))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void confidence_takes_the_whole_sentence_into_account() {
+    // Either word alone is as likely as not, but an inner word without a beginning can't be.
+    float[][] unsure = {{0, 0, -99, -99, -99}, {-99, -99, 0, -99, -99}};
+
+    assertThat(bio.names(unsure).get(0).confidence()).isCloseTo(1, within(1e-6));
   }
 
   @Test

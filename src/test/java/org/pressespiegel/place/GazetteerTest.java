@@ -67,6 +67,7 @@ final class GazetteerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "acts",
         "countries",
         "regions",
         "exonyms",

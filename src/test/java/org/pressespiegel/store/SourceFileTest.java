@@ -340,12 +340,12 @@ final class SourceFileTest {
 
   private static String response(String http) {
     return "WARC/1.0\r\n"
-               + "WARC-Type: response\r\n"
-               + "WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000000>\r\n"
-               + "WARC-Date: 2020-01-01T00:00:00Z\r\n"
-               + "WARC-Target-URI: http://a.example/\r\n"
-               + "Content-Type: application/http; msgtype=response\r\n"
-               + "Content-Length: "
+        + "WARC-Type: response\r\n"
+        + "WARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000000>\r\n"
+        + "WARC-Date: 2020-01-01T00:00:00Z\r\n"
+        + "WARC-Target-URI: http://a.example/\r\n"
+        + "Content-Type: application/http; msgtype=response\r\n"
+        + "Content-Length: "
         + bytes(http).length
         + "\r\n\r\n"
         + http

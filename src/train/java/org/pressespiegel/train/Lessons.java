@@ -3,7 +3,6 @@ package org.pressespiegel.train;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -30,7 +29,6 @@ final class Lessons {
     NDArray scores(List<TaggedSentence> batch, NDManager step);
   }
 
-  private static final Bio BIO = new Bio(TaggedSentence.LABELS);
   private static final double WARM_UP = 0.05;
   private static final int PREDICTED_WORDS = 2_000;
 
@@ -81,28 +79,10 @@ final class Lessons {
     }
   }
 
-  /**
-   * Returns how far scores are from the labels. Where a type was not annotated, any of its labels
-   * is as good as O.
-   */
-  static NDArray labelLoss(NDArray scores, List<TaggedSentence> batch, NDManager step) {
-    int labels = TaggedSentence.LABELS.size();
-    int words = batch.get(0).words().size();
-    float[] allowed = new float[batch.size() * words * labels];
-    int at = 0;
-    for (TaggedSentence sentence : batch) {
-      for (int word = 0; word < words; word++) {
-        for (int label = 0; label < labels; label++) {
-          allowed[at++] = sentence.allows(word, label) ? 1 : 0;
-        }
-      }
-    }
-    NDArray right = step.create(allowed, new Shape((long) batch.size() * words, labels));
-    return scores.softmax(-1).mul(right).sum(new int[] {1}).add(1e-9f).log().neg().mean();
-  }
-
   /** Returns the likeliest valid labels of each sentence, in their order. */
-  static List<int[]> predict(List<TaggedSentence> sentences, NDManager manager, Answer answer) {
+  static List<int[]> predict(
+      List<TaggedSentence> sentences, float[][] transitions, NDManager manager, Answer answer) {
+    Bio bio = new Bio(TaggedSentence.LABELS, transitions);
     Map<TaggedSentence, int[]> labels = new IdentityHashMap<>();
     for (List<TaggedSentence> batch : Batches.inOrder(sentences, PREDICTED_WORDS)) {
       try (NDManager step = manager.newSubManager()) {
@@ -114,7 +94,7 @@ final class Lessons {
             System.arraycopy(scores, at, row, 0, row.length);
             at += row.length;
           }
-          labels.put(sentence, BIO.labels(rows));
+          labels.put(sentence, bio.labels(rows));
         }
       }
     }

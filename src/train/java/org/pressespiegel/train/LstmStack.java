@@ -75,17 +75,16 @@ final class LstmStack {
         bias.add(gates(name + ".recur.bias"));
       }
       String name = "lstm." + layer;
-      String out = name + ".out";
-      graph.node(
-          "LSTM",
-          List.of(
-              state,
-              graph.floats(name + ".input", joined(input), 2, 4L * hidden, in(layer)),
-              graph.floats(name + ".recur", joined(recur), 2, 4L * hidden, hidden),
-              graph.floats(name + ".bias", joined(bias), 2, 8L * hidden),
-              "word_counts"),
-          List.of(out),
-          Map.of("direction", "bidirectional", "hidden_size", (long) hidden));
+      String out =
+          graph.node(
+              "LSTM",
+              List.of(
+                  state,
+                  graph.floats(name + ".input", joined(input), 2, 4L * hidden, in(layer)),
+                  graph.floats(name + ".recur", joined(recur), 2, 4L * hidden, hidden),
+                  graph.floats(name + ".bias", joined(bias), 2, 8L * hidden),
+                  "word_counts"),
+              Map.of("direction", "bidirectional", "hidden_size", (long) hidden));
       // [word, direction, sentence, hidden] → [word, sentence, 2 × hidden]
       String turned =
           graph.node("Transpose", List.of(out), Map.of("perm", new long[] {0, 2, 1, 3}));

@@ -10,7 +10,7 @@ final class ModelCard {
   private ModelCard() {}
 
   static String of(
-      Config config, Config with, Plan plan, int epoch, String network, Map<String, Score> scores) {
+      Config config, Config with, Plan plan, String network, Map<String, Score> scores) {
     StringBuilder card = new StringBuilder();
     card.append("# ").append(with.getString("name")).append("\n\n");
     card.append(with.getString("about").strip()).append("\n\n");
@@ -25,15 +25,15 @@ final class ModelCard {
     card.append(
         String.format(
             Locale.ROOT,
-            "%n## How%n%n%s. %d epochs over word types, %d of %d over sentences, rate %s, dropout %s,"
-                + " hidden words %s, hint %s, seed %d. Java %s, DJL 0.32.0 with PyTorch 2.5.1.%n",
+            "%n## How%n%n%s. %d epochs over word types, %d over sentences, rate %s, dropout %s,"
+                + " hidden words %s, swapped names %s, hint %s, seed %d. Java %s, DJL 0.32.0 with PyTorch 2.5.1.%n",
             network,
             plan.typeEpochs(),
-            epoch,
             plan.epochs(),
             plan.rate(),
             plan.dropout(),
             plan.hiddenWords(),
+            plan.swappedNames(),
             plan.hint(),
             plan.seed(),
             Runtime.version().feature()));

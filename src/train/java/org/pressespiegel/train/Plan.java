@@ -10,6 +10,7 @@ import com.typesafe.config.Config;
  * @param rate highest rate of learning, reached after a twentieth of the steps, falling to 0
  * @param dropout share of values dropped
  * @param hiddenWords share of words whose pieces are hidden, so that their neighbours must tell
+ * @param swappedNames share of names in whose place another is put
  * @param hint weight of what BERT says beside the labels
  * @param batchWords words of a batch
  * @param seed of all that is random
@@ -20,9 +21,15 @@ record Plan(
     double rate,
     float dropout,
     float hiddenWords,
+    float swappedNames,
     float hint,
     int batchWords,
     int seed) {
+
+  Plan withSeed(int other) {
+    return new Plan(
+        typeEpochs, epochs, rate, dropout, hiddenWords, swappedNames, hint, batchWords, other);
+  }
 
   static Plan of(Config config) {
     return new Plan(
@@ -31,6 +38,7 @@ record Plan(
         config.getDouble("rate"),
         (float) config.getDouble("dropout"),
         (float) config.getDouble("hidden-words"),
+        (float) config.getDouble("swapped-names"),
         (float) config.getDouble("hint"),
         config.getInt("batch-words"),
         config.getInt("seed"));

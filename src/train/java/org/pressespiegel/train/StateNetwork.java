@@ -19,6 +19,7 @@ final class StateNetwork {
 
   private final Weights weights;
   private final LstmStack lstms;
+  private final Transitions transitions;
   private final int hidden;
 
   StateNetwork(int hidden, NDManager manager, long seed) {
@@ -27,6 +28,7 @@ final class StateNetwork {
     weights.addNorm("state", BertLayers.SIZE);
     this.lstms = new LstmStack(weights, BertLayers.SIZE, hidden);
     weights.addLinear("label", 2L * hidden, TaggedSentence.LABELS.size());
+    this.transitions = new Transitions(weights);
   }
 
   /** Learns sentences from what BERT says of them. */
@@ -43,14 +45,15 @@ final class StateNetwork {
         weights.all(),
         plan,
         manager,
-        (batch, step) -> Lessons.labelLoss(scores(batch, bert, step, plan.dropout()), batch, step),
+        (batch, step) -> transitions.loss(scores(batch, bert, step, plan.dropout()), batch, step),
         log,
         afterEpoch);
   }
 
   /** Returns the likeliest valid labels of each sentence, in their order. */
   List<int[]> predict(List<TaggedSentence> sentences, WordStates bert, NDManager manager) {
-    return Lessons.predict(sentences, manager, (batch, step) -> scores(batch, bert, step, 0));
+    return Lessons.predict(
+        sentences, transitions.values(), manager, (batch, step) -> scores(batch, bert, step, 0));
   }
 
   private NDArray scores(
@@ -75,6 +78,7 @@ final class StateNetwork {
     graph.output("scores", Type.FLOAT, "sentence", "word", TaggedSentence.LABELS.size());
     Map<String, String> about = new TreeMap<>(metadata);
     about.put("labels", String.join("\n", TaggedSentence.LABELS));
+    Transitions.describe(transitions.values(), about);
     graph.write(file, about);
   }
 }

@@ -6,7 +6,6 @@ import ai.djl.ndarray.types.Shape;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,31 +120,57 @@ final class TrainNames implements Callable<Integer> {
       List<TaggedSentence> train,
       Map<String, List<TaggedSentence>> dev,
       WordStates states,
-      NDManager manager) {
+      NDManager manager)
+      throws IOException {
     WordNetwork.Size size =
         new WordNetwork.Size(with.getInt("vector"), with.getInt("filters"), with.getInt("hidden"));
-    WordNetwork network = new WordNetwork(size, vectors(checkpoint, manager), manager, plan.seed());
-    WordTrainer trainer =
-        new WordTrainer(network, states, vocabulary, manager, plan, TrainNames::say);
+    NDArray vectors = vectors(checkpoint, manager);
+    List<WordNetwork> networks = new ArrayList<>();
+    for (int no = 0; no < with.getInt("networks"); no++) {
+      Plan own = plan.withSeed(plan.seed() + no);
+      WordNetwork network = new WordNetwork(size, vectors, manager, own.seed());
+      networks.add(network);
+      Path file = output.resolve("network-" + own.seed() + ".weights");
+      if (Files.exists(file)) {
+        say("taking " + file);
+        network.weights().load(file);
+      } else {
+        say("network " + (no + 1));
+        train(network, states, vocabulary, manager, own, train, dev);
+        network.weights().save(file);
+      }
+    }
+    WordNetworks all = new WordNetworks(networks, vocabulary, manager);
+    say("all networks");
+    Map<String, Score> scores = scores(dev, all::predict);
     int[] kept = BertEncoderFile.german(checkpoint.vocabulary());
     String about =
         String.format(
             Locale.ROOT,
-            "%,d word pieces; vectors of %d, %d filters, two LSTM layers of 2 × %d",
+            "%,d word pieces; %d networks: vectors of %d, %d filters, two LSTM layers of 2 × %d",
             kept.length,
+            networks.size(),
             size.vector(),
             size.filters(),
             size.hidden());
+    all.write(checkpoint.vocabulary(), kept, metadata(config, with), output.resolve("model.onnx"));
+    String card = ModelCard.of(config, with, plan, about, scores);
+    Files.writeString(output.resolve("model-card.md"), card);
+  }
+
+  private void train(
+      WordNetwork network,
+      WordStates states,
+      WordPieces vocabulary,
+      NDManager manager,
+      Plan plan,
+      List<TaggedSentence> train,
+      Map<String, List<TaggedSentence>> dev) {
+    WordTrainer trainer =
+        new WordTrainer(network, states, vocabulary, manager, plan, TrainNames::say);
+    WordNetworks alone = new WordNetworks(List.of(network), vocabulary, manager);
     trainer.fitTypes(train);
-    trainer.fit(
-        train,
-        epoch -> {
-          Map<String, Score> scores = scores(dev, trainer::predict);
-          String card = ModelCard.of(config, with, plan, epoch, about, scores);
-          write(
-              card,
-              file -> network.write(checkpoint.vocabulary(), kept, metadata(config, with), file));
-        });
+    trainer.fit(train, epoch -> scores(dev, alone::predict));
   }
 
   private void trainAccurate(
@@ -169,18 +194,19 @@ final class TrainNames implements Callable<Integer> {
     List<TaggedSentence> all = dev.values().stream().flatMap(List::stream).toList();
     try (WordStates devStates =
         WordStates.of(all, layers, vocabulary, output, manager, TrainNames::say)) {
+      Map<String, Score> last = new LinkedHashMap<>();
       network.fit(
           train,
           states,
           plan,
           manager,
           TrainNames::say,
-          epoch -> {
-            Map<String, Score> scores =
-                scores(dev, sentences -> network.predict(sentences, devStates, manager));
-            String card = ModelCard.of(config, with, plan, epoch, about, scores);
-            write(card, file -> network.write(metadata(config, with), file));
-          });
+          epoch ->
+              last.putAll(
+                  scores(dev, sentences -> network.predict(sentences, devStates, manager))));
+      network.write(metadata(config, with), output.resolve("model.onnx"));
+      String card = ModelCard.of(config, with, plan, about, last);
+      Files.writeString(output.resolve("model-card.md"), card);
     }
   }
 
@@ -198,22 +224,6 @@ final class TrainNames implements Callable<Integer> {
 
   private static Map<String, String> metadata(Config config, Config with) {
     return Map.of("name", with.getString("name"), "licence", config.getString("licence"));
-  }
-
-  /** Writes a network to a file. */
-  @FunctionalInterface
-  private interface Writing {
-    void to(Path file) throws IOException;
-  }
-
-  /** After every epoch, so that nothing is lost if the last ones are not waited for. */
-  private void write(String card, Writing network) {
-    try {
-      network.to(output.resolve("model.onnx"));
-      Files.writeString(output.resolve("model-card.md"), card);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private List<TaggedSentence> read(Config corpus) throws IOException {

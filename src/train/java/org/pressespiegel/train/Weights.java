@@ -3,6 +3,14 @@ package org.pressespiegel.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +57,42 @@ final class Weights {
   void addNorm(String name, long size) {
     addConstant(name + ".scale", 1, size);
     addConstant(name + ".bias", 0, size);
+  }
+
+  /** Writes all weights to a file. */
+  void save(Path file) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
+      for (NDArray weight : byName.values()) {
+        for (float value : weight.toFloatArray()) {
+          out.writeFloat(value);
+        }
+      }
+    }
+    Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * Takes the weights that {@link #save} wrote for a network of the same size.
+   *
+   * @throws IllegalArgumentException if they are of another size
+   */
+  void load(Path file) throws IOException {
+    long floats = byName.values().stream().mapToLong(NDArray::size).sum();
+    if (Files.size(file) != 4 * floats) {
+      throw new IllegalArgumentException(file + " is of a network of another size");
+    }
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      for (NDArray weight : byName.values()) {
+        float[] values = new float[(int) weight.size()];
+        for (int i = 0; i < values.length; i++) {
+          values[i] = in.readFloat();
+        }
+        weight.set(values);
+      }
+    }
   }
 
   NDArray get(String name) {

@@ -5,12 +5,8 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.pressespiegel.nlp.OnnxGraph;
 import org.pressespiegel.nlp.OnnxGraph.Type;
 import org.pressespiegel.nlp.TaggerInput;
@@ -39,6 +35,7 @@ final class WordNetwork {
   private final NDArray vectors;
   private final Weights weights;
   private final LstmStack lstms;
+  private final Transitions transitions;
 
   /**
    * Makes an untrained network.
@@ -58,6 +55,7 @@ final class WordNetwork {
     weights.addNorm("word", size.vector());
     this.lstms = new LstmStack(weights, size.vector(), size.hidden());
     weights.addLinear("label", 2L * size.hidden(), TaggedSentence.LABELS.size());
+    this.transitions = new Transitions(weights);
   }
 
   Size size() {
@@ -66,6 +64,10 @@ final class WordNetwork {
 
   Weights weights() {
     return weights;
+  }
+
+  Transitions transitions() {
+    return transitions;
   }
 
   /**
@@ -116,21 +118,22 @@ final class WordNetwork {
         .reshape((long) input.sentences() * input.words(), TaggerInput.PIECES_PER_WORD, size);
   }
 
-  /**
-   * Writes the network as {@code org.pressespiegel.nlp} runs it.
-   *
-   * @param pieces the vocabulary by id
-   * @param kept ids of the pieces that the file holds, in ascending order
-   * @param metadata what the file says about itself, beside labels and vocabulary
-   */
-  void write(List<String> pieces, int[] kept, Map<String, String> metadata, Path file)
-      throws IOException {
-    OnnxGraph graph = new OnnxGraph();
+  /** Declares what {@link #write} takes. */
+  static void declareInputs(OnnxGraph graph) {
     graph.input("input_ids", Type.INT64, "sentence", "piece");
     graph.input("word_pieces", Type.INT64, "sentence", "word", TaggerInput.PIECES_PER_WORD);
     graph.input("word_piece_weights", Type.FLOAT, "sentence", "word", TaggerInput.PIECES_PER_WORD);
     graph.input("word_shapes", Type.INT64, "sentence", "word");
     graph.input("word_counts", Type.INT32, "sentence");
+  }
+
+  /**
+   * Adds the network to a graph and returns the name of its scores, {@code [word, sentence,
+   * label]}.
+   *
+   * @param kept ids of the pieces that the graph holds, in ascending order
+   */
+  String write(OnnxGraph graph, int[] kept) {
     String axis = graph.longs("axis.pieces", 2);
     Map<String, Long> dropAxis = Map.of("keepdims", 0L);
 
@@ -157,15 +160,7 @@ final class WordNetwork {
     String word = weights.writeNormalized(graph, sum, "word");
 
     String byWord = graph.node("Transpose", List.of(word), Map.of("perm", new long[] {1, 0, 2}));
-    String scores = weights.writeLinear(graph, lstms.write(graph, byWord), "label");
-    graph.node(
-        "Transpose", List.of(scores), List.of("scores"), Map.of("perm", new long[] {1, 0, 2}));
-    graph.output("scores", Type.FLOAT, "sentence", "word", TaggedSentence.LABELS.size());
-
-    Map<String, String> about = new TreeMap<>(metadata);
-    about.put("labels", String.join("\n", TaggedSentence.LABELS));
-    about.put("vocabulary", String.join("\n", Arrays.stream(kept).mapToObj(pieces::get).toList()));
-    graph.write(file, about);
+    return weights.writeLinear(graph, lstms.write(graph, byWord), "label");
   }
 
   /** BERT's vectors after projection, as bytes with a scale per piece. */

@@ -69,6 +69,7 @@ final class WordTrainer {
             name ->
                 name.startsWith("lstm.")
                     || name.startsWith("label")
+                    || name.startsWith("transitions")
                     || name.startsWith("guide.state"));
     Adam adam = new Adam(own);
     List<Integer> order = new ArrayList<>();
@@ -108,40 +109,56 @@ final class WordTrainer {
   /**
    * Teaches the labels of sentences.
    *
-   * @param afterEpoch told the number of each epoch, when {@link #predict} uses the mean of the
-   *     weights so far
+   * @param afterEpoch told the number of each epoch, when the network uses the mean of the weights
+   *     so far
    */
   void fit(List<TaggedSentence> sentences, Consumer<Integer> afterEpoch) {
     Map<String, NDArray> own = new LinkedHashMap<>(all);
     own.keySet().removeIf(name -> name.startsWith("guide.type"));
+    NameSwap swap = new NameSwap(sentences, plan.swappedNames());
     Lessons.give(
-        sentences, own, network.weights().all(), plan, manager, this::loss, log, afterEpoch);
+        sentences,
+        own,
+        network.weights().all(),
+        plan,
+        manager,
+        (batch, step) -> loss(batch, swap, step),
+        log,
+        afterEpoch);
   }
 
-  private NDArray loss(List<TaggedSentence> batch, NDManager step) {
+  private NDArray loss(List<TaggedSentence> originals, NameSwap swap, NDManager step) {
+    List<TaggedSentence> batch =
+        originals.stream().map(sentence -> swap.swapped(sentence, random)).toList();
     TaggerInput input = input(batch);
     hide(input);
-    NDArray wanted = standardised(step.create(bert.read(batch)).reshape(-1, BertLayers.SIZE));
+    NDArray wanted = standardised(step.create(bert.read(originals)).reshape(-1, BertLayers.SIZE));
     NDArray states =
         network.states(network.words(input, step, plan.dropout()), step, plan.dropout());
     NDArray told = guides.linear(states.reshape(-1, 2L * network.size().hidden()), "guide.state");
-    NDArray hint = told.sub(wanted).square().mean().mul(plan.hint());
-    return Lessons.labelLoss(network.scores(states), batch, step).add(hint);
+    NDArray same = step.create(same(originals, batch));
+    NDArray hint = told.sub(wanted).square().mean(new int[] {1}).mul(same).mean().mul(plan.hint());
+    return network.transitions().loss(network.scores(states), batch, step).add(hint);
+  }
+
+  /** 1 for each word that BERT has seen where it stands, 0 for those put in its place. */
+  private static float[] same(List<TaggedSentence> originals, List<TaggedSentence> batch) {
+    int words = batch.get(0).words().size();
+    float[] same = new float[batch.size() * words];
+    for (int row = 0; row < batch.size(); row++) {
+      for (int word = 0; word < words; word++) {
+        boolean stays =
+            originals.get(row).words().get(word).equals(batch.get(row).words().get(word));
+        same[row * words + word] = stays ? 1 : 0;
+      }
+    }
+    return same;
   }
 
   /** Each word's state with mean 0 and variance 1. */
   private static NDArray standardised(NDArray states) {
     NDArray centred = states.sub(states.mean(new int[] {1}, true));
     return centred.div(centred.square().mean(new int[] {1}, true).sqrt().add(1e-6f));
-  }
-
-  /** Returns the likeliest valid labels of each sentence, in their order. */
-  List<int[]> predict(List<TaggedSentence> sentences) {
-    return Lessons.predict(
-        sentences,
-        manager,
-        (batch, step) ->
-            network.scores(network.states(network.words(input(batch), step, 0), step, 0)));
   }
 
   private TaggerInput input(List<TaggedSentence> batch) {

@@ -12,12 +12,12 @@ import org.pressespiegel.text.Span;
  * A text with names marked in it, for tables of examples: {@code [Angela Merkel|PER] sagte …}. A
  * bar between blanks ends a paragraph; one that {@code H:} opens is a headline.
  */
-record Marked(Page page, List<NamedSpan> names) {
+public record MarkedPage(Page page, List<NamedSpan> names) {
 
   private static final Pattern MARK =
       Pattern.compile("\\[([^\\[|]+)\\|(PER|LOC|ORG|MISC)(?::([0-9.]+))?]");
 
-  static Marked of(String marked) {
+  public static MarkedPage of(String marked) {
     StringBuilder text = new StringBuilder();
     List<NamedSpan> names = new ArrayList<>();
     List<Passage> passages = new ArrayList<>();
@@ -34,7 +34,7 @@ record Marked(Page page, List<NamedSpan> names) {
         sentences.add(new Span(begin + sentence.begin(), begin + sentence.end()));
       }
     }
-    return new Marked(new Page(text.toString(), passages, sentences), names);
+    return new MarkedPage(new Page(text.toString(), passages, sentences), names);
   }
 
   private static void append(String marked, StringBuilder text, List<NamedSpan> names) {
@@ -57,7 +57,7 @@ record Marked(Page page, List<NamedSpan> names) {
     return text.codePointCount(0, text.length());
   }
 
-  Names read() {
+  public Names read() {
     return NameReader.standard().read(page, names);
   }
 

@@ -1,0 +1,49 @@
+package org.pressespiegel.entity;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the tables of names know of nouns and names, for those who read sentences. */
+public final class KnownNouns {
+
+  private KnownNouns() {}
+
+  /**
+   * Returns what a noun says of a person, in any case of the singular.
+   *
+   * @param article the article before it, in lower case, or the empty string
+   */
+  public static Optional<RoleWord> person(String noun, String article) {
+    return NameWords.NO_ROLES.contains(noun) ? Optional.empty() : RoleWord.read(noun, article);
+  }
+
+  /**
+   * Returns the gender of a noun that names of organisations end in: m, f, n or p (plural); of
+   * compounds too.
+   */
+  public static Optional<Character> organisation(String noun) {
+    return NameWords.byEnding(NameWords.HEADS, noun.toLowerCase(Locale.ROOT))
+        .map(gender -> gender.charAt(0));
+  }
+
+  /** Returns the sex of a person as given name and role tell it: m, f or n (unknown). */
+  public static char sex(Entity person) {
+    String given = person.name().split(" ", 2)[0];
+    String known = NameWords.GIVEN_NAMES.get(given);
+    if (known == null) {
+      known = NameWords.GIVEN_NAMES.get(given.split("-", 2)[0]);
+    }
+    if (person.role() != null) {
+      for (String word : person.role().split(" ", 4)) {
+        Optional<RoleWord> role = person(word, "");
+        if (role.isPresent() && role.get().sex() == 'f') {
+          return 'f';
+        }
+        if (role.isPresent() && known == null) {
+          return role.get().sex();
+        }
+      }
+    }
+    return known == null || known.equals("-") ? 'n' : known.charAt(0);
+  }
+}

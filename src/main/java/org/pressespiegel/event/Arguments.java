@@ -1,0 +1,101 @@
+package org.pressespiegel.event;
+
+import java.util.List;
+import org.pressespiegel.grammar.Agreement;
+import org.pressespiegel.grammar.Clause;
+import org.pressespiegel.grammar.Phrase;
+
+/**
+ * The phrases of a clause by their parts in it, as far as case, number and position tell.
+ *
+ * @param subject what stands in the nominative; or null
+ * @param object what stands in the accusative; or null
+ * @param dative what stands in the dative; or null
+ * @param reflexive whether {@code sich} stands in the clause
+ */
+record Arguments(Phrase subject, Phrase object, Phrase dative, boolean reflexive) {
+
+  /** What tells whether a phrase can act. */
+  interface Agency {
+    boolean isAgent(Phrase phrase);
+
+    boolean isTime(Phrase phrase);
+  }
+
+  /**
+   * Returns the parts of a clause.
+   *
+   * @param plural whether the verb is plural; null where that is unknown
+   */
+  static Arguments of(Clause clause, List<Phrase> phrases, Boolean plural, Agency agency) {
+    Phrase subject = subject(clause, phrases, plural, agency);
+    boolean reflexive = phrases.stream().anyMatch(p -> p.kind() == Phrase.Kind.REFLEXIVE);
+    Phrase object = null;
+    Phrase dative = null;
+    for (Phrase phrase : phrases) {
+      if (phrase == subject || !isBare(phrase) || agency.isTime(phrase)) {
+        continue;
+      }
+      boolean accusative = phrase.canBe(Agreement.ACCUSATIVE);
+      boolean onlyDative = phrase.canBe(Agreement.DATIVE) && !accusative;
+      if (onlyDative) {
+        dative = dative == null ? phrase : dative;
+      } else if (accusative) {
+        if (object == null) {
+          object = phrase;
+        } else if (dative == null && object.canBe(Agreement.DATIVE)) {
+          // Of two that could be either, the receiver stands first.
+          dative = object;
+          object = phrase;
+        }
+      }
+    }
+    return new Arguments(subject, object, dative, reflexive);
+  }
+
+  private static boolean isBare(Phrase phrase) {
+    return phrase.preposition().isEmpty() && phrase.kind() != Phrase.Kind.REFLEXIVE;
+  }
+
+  private static Phrase subject(
+      Clause clause, List<Phrase> phrases, Boolean plural, Agency agency) {
+    Phrase best = null;
+    int most = Integer.MIN_VALUE;
+    boolean verbFinal =
+        clause.kind() == Clause.Kind.SUBORDINATE || clause.kind() == Clause.Kind.RELATIVE;
+    int order = 0;
+    for (Phrase phrase : phrases) {
+      if (!isBare(phrase) || !phrase.canBe(Agreement.NOMINATIVE) || agency.isTime(phrase)) {
+        continue;
+      }
+      if (plural != null && !agrees(phrase, plural)) {
+        continue;
+      }
+      boolean front = verbFinal ? order == 0 : phrase.first() < clause.finite();
+      boolean agent = agency.isAgent(phrase);
+      int score = (front ? 3 : 0) - order;
+      order++;
+      if (phrase.kind() == Phrase.Kind.PRONOUN) {
+        // "Eine Pause lehnte sie ab", but "Die Polizei nahm sie fest".
+        boolean close = phrase.first() == clause.finite() + 1;
+        score += phrase.isOnly(Agreement.NOMINATIVE) ? 8 : close ? 5 : 3;
+      } else if (phrase.kind() == Phrase.Kind.RELATIVE) {
+        score += phrase.isOnly(Agreement.NOMINATIVE) ? 8 : 4;
+      } else {
+        score += phrase.isOnly(Agreement.NOMINATIVE) ? 6 : 0;
+        score += agent ? 4 : 0;
+      }
+      if (score > most) {
+        most = score;
+        best = phrase;
+      }
+    }
+    return best;
+  }
+
+  private static boolean agrees(Phrase phrase, boolean plural) {
+    int nominative = phrase.cases() & Agreement.NOMINATIVE;
+    int manifold = nominative & Agreement.PLURAL;
+    return plural ? manifold != 0 : manifold != nominative;
+  }
+}

@@ -1,0 +1,75 @@
+package org.pressespiegel.event;
+
+import java.time.LocalDate;
+import org.pressespiegel.grammar.Clause;
+
+/** An event while it is being coded: one place of the text that names it. */
+final class Candidate {
+
+  final Lexicon.Entry entry;
+  final int token;
+  final int sentence;
+  final int passage;
+  final Clause clause;
+  final Situation situation;
+
+  /** How the word stands there. */
+  final Usage usage;
+
+  Modality modality = Modality.ASSERTED;
+  String reportedBy;
+  Event.Party actor;
+  Event.Party target;
+  Report.Spot where;
+  String whereRule = "";
+  LocalDate first;
+  LocalDate last;
+  DatePrecision precision = DatePrecision.NONE;
+  String dateRule = "";
+
+  /** Whether the tense puts it before what the article tells. */
+  boolean pluperfect;
+
+  /** Whether the words point back to something told already, {@code das Feuer}. */
+  boolean definite;
+
+  /** Whether its clause tells a time. */
+  boolean hasMoment;
+
+  /** Whether the word only belongs to another noun, {@code der Abschluss der Konferenz}. */
+  boolean within;
+
+  Integer fatalities;
+  Integer injuries;
+
+  Candidate(
+      Lexicon.Entry entry, int token, int sentence, int passage, Situation situation, Usage usage) {
+    this.entry = entry;
+    this.token = token;
+    this.sentence = sentence;
+    this.passage = passage;
+    this.situation = situation;
+    this.clause = situation.clause;
+    this.usage = usage;
+  }
+
+  /** How a trigger stands in its clause. */
+  enum Usage {
+    ACTIVE,
+    PASSIVE,
+    NOUN
+  }
+
+  EventType type() {
+    return entry.type();
+  }
+
+  /** Returns whether place or date were told beside the word itself. */
+  boolean isPlacedNearby() {
+    return whereRule.equals("clause") || whereRule.equals("sentence");
+  }
+
+  boolean isDatedNearby() {
+    return dateRule.equals("clause") || dateRule.equals("sentence");
+  }
+}

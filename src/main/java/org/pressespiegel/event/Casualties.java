@@ -1,0 +1,109 @@
+package org.pressespiegel.event;
+
+import java.util.OptionalInt;
+import org.pressespiegel.grammar.Agreement;
+import org.pressespiegel.grammar.NumberWords;
+import org.pressespiegel.grammar.Phrase;
+import org.pressespiegel.grammar.Tokens;
+import org.pressespiegel.grammar.WordClass;
+
+/**
+ * Counts people in phrases: {@code mindestens 14 Tote}, {@code zwei Soldaten und eine Soldatin}.
+ */
+final class Casualties {
+
+  private final Scan scan;
+  private final Tokens tokens;
+  private final Lexicon lexicon;
+
+  Casualties(Scan scan, Lexicon lexicon) {
+    this.scan = scan;
+    this.tokens = scan.tokens;
+    this.lexicon = lexicon;
+  }
+
+  /** Returns how many a phrase stands for; empty where it does not say. */
+  OptionalInt count(Phrase phrase) {
+    if (phrase.parts().isEmpty()) {
+      return single(phrase);
+    }
+    int sum = 0;
+    for (Phrase part : phrase.parts()) {
+      OptionalInt one = single(part);
+      if (one.isEmpty()) {
+        return OptionalInt.empty();
+      }
+      sum += one.getAsInt();
+    }
+    return OptionalInt.of(sum);
+  }
+
+  private OptionalInt single(Phrase phrase) {
+    String first = tokens.lower(phrase.first());
+    if (first.startsWith("kein") || first.equals("niemand")) {
+      return OptionalInt.of(0);
+    }
+    for (int token = phrase.first(); token <= phrase.head(); token++) {
+      String lower = tokens.lower(token);
+      if (isAge(token)) {
+        break;
+      }
+      OptionalInt vague = vague(lower);
+      if (vague.isPresent()) {
+        return vague;
+      }
+      OptionalInt number = NumberWords.of(lower);
+      boolean one = lower.startsWith("ein") && !lower.startsWith("eins");
+      if (number.isPresent() && !one) {
+        int value = number.getAsInt();
+        String next = tokens.lower(token + 1);
+        return OptionalInt.of(next.equals("dutzend") ? value * 12 : value);
+      }
+    }
+    return isOne(phrase) ? OptionalInt.of(1) : OptionalInt.empty();
+  }
+
+  /** {@code ein 71 Jahre alter Mann}, {@code 71-jähriger}: the number is no count. */
+  private boolean isAge(int token) {
+    return tokens.isNumber(token)
+        && (tokens.lower(token + 1).startsWith("jahr")
+            || tokens.lower(token + 1).startsWith("monat")
+            || tokens.lower(token).contains("jährig"));
+  }
+
+  /** The least that a vague word can mean. */
+  private static OptionalInt vague(String lower) {
+    return switch (lower) {
+      case "dutzende", "dutzenden" -> OptionalInt.of(24);
+      case "hunderte", "hunderten" -> OptionalInt.of(200);
+      case "tausende", "tausenden" -> OptionalInt.of(2_000);
+      case "zehntausende", "zehntausenden" -> OptionalInt.of(20_000);
+      case "hunderttausende", "hunderttausenden" -> OptionalInt.of(200_000);
+      default -> OptionalInt.empty();
+    };
+  }
+
+  private boolean isOne(Phrase phrase) {
+    if (phrase.kind() == Phrase.Kind.PRONOUN) {
+      return !phrase.canBe(Agreement.PLURAL);
+    }
+    String first = tokens.lower(phrase.first());
+    if (first.startsWith("ein") && Agreement.determiner(first) != 0) {
+      return true;
+    }
+    Report.Figure figure = scan.figure(phrase.head());
+    for (int token = phrase.first(); token < phrase.end() && figure == null; token++) {
+      figure = scan.figure(token);
+    }
+    if (figure != null && figure.type().equals("PER")) {
+      return true;
+    }
+    boolean definite = Agreement.determiner(first) != 0;
+    int nominative = phrase.cases() & Agreement.NOMINATIVE;
+    return definite
+        && nominative != 0
+        && (nominative & Agreement.PLURAL) == 0
+        && lexicon.isA("PERSON", tokens.lower(phrase.head()))
+        && !WordClass.isKnown(first);
+  }
+}

@@ -1,0 +1,535 @@
+package org.pressespiegel.event;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.pressespiegel.grammar.Phrase;
+import org.pressespiegel.grammar.Tokens;
+import org.pressespiegel.grammar.WordClass;
+import org.pressespiegel.text.Span;
+
+/** Where and when: the nearest place and time that fit, from the clause to the whole article. */
+final class Circumstances {
+
+  private static final String LOCATIVE =
+      " in bei nahe an auf vor unweit nördlich südlich östlich westlich nordöstlich nordwestlich"
+          + " südöstlich südwestlich innerhalb außerhalb rund um gegenüber hinter neben ";
+
+  /** How near two days stand that one sentence tells, in code points. */
+  private static final int SAME_SENTENCE = 40;
+
+  /** How many passages tell what an article is about. */
+  private static final int OPENING = 5;
+
+  /** How many times or places before a word are looked at, so that work grows with the text. */
+  private static final int LOOK_BACK = 40;
+
+  private final Scan scan;
+  private final Tokens tokens;
+  private final Lexicon lexicon;
+  private Report.Spot scene;
+  private final Map<String, Report.Spot> states = new HashMap<>();
+  private final Map<String, Report.Spot> seats = new HashMap<>();
+  private final Set<String> stateNames = new HashSet<>();
+
+  /** How many times and places stand before the sentence that is looked at. */
+  private int momentsBefore;
+
+  private int spotsBefore;
+
+  Circumstances(Scan scan, Lexicon lexicon) {
+    this.scan = scan;
+    this.lexicon = lexicon;
+    this.tokens = scan.tokens;
+    this.scene = scene();
+    for (Report.Spot spot : scan.places) {
+      if (spot.kind().equals("country")) {
+        states.putIfAbsent(spot.country(), spot);
+        stateNames.add(spot.surface());
+      }
+      Report.Spot known = seats.get(spot.country());
+      if (known == null || exactness(spot) >= 4 && exactness(known) < 4) {
+        seats.put(spot.country(), spot);
+      }
+    }
+  }
+
+  /**
+   * The place where the article plays: the town that its opening names as a place, else what it is
+   * about.
+   */
+  private Report.Spot scene() {
+    Report report = scan.report;
+    Report.Spot found = null;
+    int opening =
+        report.passages().isEmpty()
+            ? Integer.MAX_VALUE
+            : report.passages().get(Math.min(OPENING, report.passages().size()) - 1).span().end();
+    for (Report.Spot spot : scan.places) {
+      if (spot.span().end() > opening) {
+        break;
+      }
+      if (exactness(spot) >= 3 && !spot.metonymic() && isLocated(spot)) {
+        return spot;
+      }
+    }
+    if (report.focusPlace().isPresent()) {
+      for (Report.Spot spot : report.spots()) {
+        if (spot.name().equals(report.focusPlace().get())
+            && (found == null || found.metonymic() && !spot.metonymic())) {
+          found = spot;
+        }
+      }
+    }
+    return found != null ? found : mostTold();
+  }
+
+  private Report.Spot mostTold() {
+    Map<String, Integer> counts = new HashMap<>();
+    Report.Spot best = null;
+    int most = 0;
+    String focus = scan.report.focusCountry().orElse("");
+    for (Report.Spot spot : scan.places) {
+      if (spot.name().isEmpty() || spot.kind().equals("continent")) {
+        continue;
+      }
+      int weight = spot.country().equals(focus) ? 3 : 1;
+      weight += spot.metonymic() || exactness(spot) < 2 ? 0 : 2;
+      counts.merge(spot.name(), weight, Integer::sum);
+    }
+    for (Report.Spot spot : scan.places) {
+      int count = counts.getOrDefault(spot.name(), 0);
+      if (count > most) {
+        most = count;
+        best = spot;
+      }
+    }
+    return best;
+  }
+
+  static int exactness(Report.Spot spot) {
+    return switch (spot.kind()) {
+      case "facility" -> 5;
+      case "city" -> 4;
+      case "unknown" -> 3;
+      case "admin", "region", "other", "water" -> 2;
+      case "country" -> 1;
+      default -> 0;
+    };
+  }
+
+  /** Says where and when each candidate of the article took place; they come in their order. */
+  void settle(List<Candidate> candidates) {
+    Candidate before = null;
+    for (Candidate candidate : candidates) {
+      candidate.hasMoment = moment(candidate, true) != null;
+      place(candidate, before);
+      date(candidate);
+      if (isOld(candidate) && !candidate.isPlacedNearby()) {
+        // Where the story plays now says nothing of what was long ago, but for the country.
+        candidate.where = states.get(scan.report.focusCountry().orElse(""));
+        candidate.whereRule = candidate.where == null ? "" : "article";
+      }
+      boolean vague = scene == null || exactness(scene) < 3;
+      if (vague && candidate.isPlacedNearby() && exactness(candidate.where) >= 4) {
+        scene = candidate.where;
+      }
+      if (!candidate.entry.mention()) {
+        before = candidate;
+      }
+    }
+  }
+
+  private void place(Candidate candidate, Candidate before) {
+    Report.Spot inClause = nearest(candidate, true);
+    if (inClause != null) {
+      candidate.where = inClause;
+      candidate.whereRule = "clause";
+      return;
+    }
+    Report.Spot told = landscape(candidate);
+    if (told != null) {
+      candidate.where = told;
+      candidate.whereRule = "clause";
+      return;
+    }
+    Report.Spot inSentence = nearest(candidate, false);
+    if (inSentence != null && !candidate.type().isVerbal()) {
+      candidate.where = inSentence;
+      candidate.whereRule = "sentence";
+      return;
+    }
+    if (candidate.type().isVerbal()) {
+      Report.Spot seat = seat(candidate);
+      if (seat != null) {
+        candidate.where = seat;
+        candidate.whereRule = "actor";
+        return;
+      }
+    }
+    if (inSentence != null) {
+      candidate.where = inSentence;
+      candidate.whereRule = "sentence";
+      return;
+    }
+    if (candidate.pluperfect
+        && candidate.hasMoment
+        && candidate.actor != null
+        && candidate.actor.country() != null) {
+      candidate.where = country(candidate.actor.country());
+      candidate.whereRule = candidate.where == null ? "" : "actor";
+      if (candidate.where != null) {
+        return;
+      }
+    }
+    boolean goesOn =
+        before != null
+            && before.where != null
+            && before.passage == candidate.passage
+            && (scene == null || exactness(before.where) >= Math.min(3, exactness(scene)));
+    if (goesOn) {
+      candidate.where = before.where;
+      candidate.whereRule = "paragraph";
+      return;
+    }
+    Report.Spot earlier = toldBefore(candidate);
+    if (earlier != null) {
+      candidate.where = earlier;
+      candidate.whereRule = "paragraph";
+      return;
+    }
+    candidate.where = scene;
+    candidate.whereRule = scene == null ? "" : "article";
+  }
+
+  private Report.Spot country(String iso2) {
+    return states.get(iso2);
+  }
+
+  /** A place of the actor's state, where the article's own is another. */
+  private Report.Spot seat(Candidate candidate) {
+    if (candidate.actor == null || candidate.actor.country() == null) {
+      return null;
+    }
+    String country = candidate.actor.country();
+    if (scene != null && scene.country().equals(country) && exactness(scene) >= 2) {
+      return null;
+    }
+    // A state by its name speaks wherever the others do; "Moskau" and "die Regierung" at home.
+    if (isStateByName(candidate.actor)) {
+      return null;
+    }
+    return seats.get(country);
+  }
+
+  private boolean isStateByName(Event.Party party) {
+    if (party.figure() != null && !scan.report.figures().get(party.figure()).country().isEmpty()) {
+      return true;
+    }
+    return stateNames.contains(party.text());
+  }
+
+  /** {@code vor der libyschen Küste}: a state by its adjective. */
+  private Report.Spot landscape(Candidate candidate) {
+    for (Phrase phrase : candidate.situation.phrases) {
+      boolean local =
+          LOCATIVE.contains(" " + phrase.preposition() + " ")
+              && !phrase.preposition().isEmpty()
+              && lexicon.isA("LANDSCAPE", tokens.lower(phrase.head()));
+      for (int token = phrase.first(); local && token < phrase.head(); token++) {
+        Optional<String> country = lexicon.country(tokens.lower(token));
+        if (country.isPresent()) {
+          return new Report.Spot(
+              scan.span(token, phrase.head() + 1),
+              scan.words(token, phrase.head() + 1),
+              "region",
+              0,
+              "",
+              country.get(),
+              null,
+              null,
+              false);
+        }
+      }
+    }
+    return null;
+  }
+
+  private Report.Spot nearest(Candidate candidate, boolean clauseOnly) {
+    Span sentence = scan.report.sentences().get(candidate.sentence);
+    Report.Spot best = null;
+    double most = 0;
+    int end = scan.end(sentence);
+    for (int token = scan.first(sentence); token < end; token++) {
+      Report.Spot spot = scan.spot(token);
+      if (spot == null || token > 0 && scan.spot(token - 1) == spot) {
+        continue;
+      }
+      boolean inside = candidate.clause.has(token);
+      if (clauseOnly && !inside || scan.isDirect(token)) {
+        continue;
+      }
+      double score = fitness(candidate, token, spot);
+      if (score <= 0) {
+        continue;
+      }
+      score += exactness(spot) - Math.abs(token - candidate.token) / 50.0 + (inside ? 3 : 0);
+      if (score > most) {
+        most = score;
+        best = spot;
+      }
+    }
+    return best;
+  }
+
+  /** How well a place fits by what stands before it; 0 where it doesn't. */
+  private double fitness(Candidate candidate, int token, Report.Spot spot) {
+    if (spot.kind().equals("continent")) {
+      return 0;
+    }
+    Phrase phrase = candidate.situation.phraseOf(token);
+    String preposition = phrase == null ? before(token) : phrase.preposition();
+    if (LOCATIVE.contains(" " + preposition + " ") && !preposition.isEmpty()) {
+      return 4;
+    }
+    boolean leaving = candidate.type() == EventType.RETREAT;
+    if (preposition.equals("aus") || preposition.equals("von")) {
+      return leaving ? 4 : 0;
+    }
+
+    if (preposition.equals("nach") || preposition.equals("zu")) {
+      return candidate.type() == EventType.CONSULT || candidate.type() == EventType.MOBILIZE
+          ? 2
+          : 0;
+    }
+    if (preposition.equals("zwischen")) {
+      return candidate.type() == EventType.CONSULT || candidate.type().isVerbal() ? 0 : 2;
+    }
+    if (!preposition.isEmpty()) {
+      return preposition.equals("durch") ? 2 : 0;
+    }
+    if (spot.metonymic() || candidate.type().isVerbal() || phrase == null) {
+      return 0;
+    }
+    // "verließen den Stützpunkt K1", "hat den Nordwesten Ecuadors erschüttert"
+    boolean subject = phrase == candidate.situation.arguments.subject();
+    return subject ? 0 : leaving ? 4 : candidate.type() == EventType.DISASTER ? 3 : 1.5;
+  }
+
+  /** The preposition before a token, where no phrase is known. */
+  private String before(int token) {
+    for (int at = token - 1; at >= 0 && at >= token - 4; at--) {
+      String preposition = WordClass.preposition(tokens.lower(at));
+      if (!preposition.isEmpty()) {
+        return preposition;
+      }
+      if (!tokens.isWord(at) || tokens.isCapitalised(at) && at < token - 2) {
+        return "-";
+      }
+    }
+    return "-";
+  }
+
+  /** The last place that an earlier sentence of the paragraph told as a place. */
+  private Report.Spot toldBefore(Candidate candidate) {
+    Span sentence = scan.report.sentences().get(candidate.sentence);
+    Span passage =
+        scan.report.passages().isEmpty()
+            ? sentence
+            : scan.report.passages().get(Math.max(0, candidate.passage)).span();
+    List<Report.Spot> spots = scan.places;
+    while (spotsBefore < spots.size() && spots.get(spotsBefore).span().end() <= sentence.begin()) {
+      spotsBefore++;
+    }
+    for (int at = spotsBefore - 1; at >= 0 && at >= spotsBefore - LOOK_BACK; at--) {
+      Report.Spot spot = spots.get(at);
+      boolean before =
+          spot.span().begin() >= passage.begin() && spot.span().end() <= sentence.begin();
+      if (before && !spot.metonymic() && exactness(spot) >= 3 && isLocated(spot)) {
+        return spot;
+      }
+    }
+    return null;
+  }
+
+  private boolean isLocated(Report.Spot spot) {
+    int token = scan.first(spot.span());
+    if (token >= tokens.size() || scan.isDirect(token)) {
+      return false;
+    }
+    for (int at = token - 1; at >= 0 && at >= token - 4; at--) {
+      String preposition = WordClass.preposition(tokens.lower(at));
+      if (!tokens.isWord(at)) {
+        return false;
+      }
+      // "im Hafen von Catania"
+      boolean attribute = preposition.equals("von") && tokens.isCapitalised(at - 1);
+      // "die Regierung in Athen" tells a seat, not where something happens.
+      boolean seat =
+          preposition.equals("in")
+              && lexicon.isA("AGENT", tokens.lower(at - 1))
+              && tokens.isCapitalised(at - 1)
+              && !lexicon.isA("CROWD", tokens.lower(at - 1));
+      if (seat) {
+        return false;
+      }
+      if (!preposition.isEmpty() && !attribute) {
+        return LOCATIVE.contains(" " + preposition + " ");
+      }
+    }
+    return false;
+  }
+
+  private void date(Candidate candidate) {
+    Report.Moment moment = moment(candidate, true);
+    String rule = "clause";
+    if (moment == null) {
+      moment = moment(candidate, false);
+      rule = "sentence";
+    }
+    if (moment != null) {
+      candidate.first = moment.first();
+      candidate.last = moment.last();
+      candidate.precision = moment.precision();
+      candidate.dateRule = rule;
+      return;
+    }
+    if (candidate.pluperfect) {
+      candidate.dateRule = "earlier";
+      return;
+    }
+    Report.Moment story = story(candidate);
+    if (story != null) {
+      candidate.first = story.first();
+      candidate.last = story.last();
+      candidate.precision = story.precision();
+      candidate.dateRule = "story";
+      return;
+    }
+    scan.report.published().ifPresent(day -> publication(candidate, day));
+  }
+
+  /** The latest day that the text has told before, where it is of these days. */
+  private Report.Moment story(Candidate candidate) {
+    Report.Moment found = null;
+    int begin = scan.report.sentences().get(candidate.sentence).begin();
+    List<Report.Moment> moments = scan.report.moments();
+    while (momentsBefore < moments.size() && moments.get(momentsBefore).span().begin() < begin) {
+      momentsBefore++;
+    }
+    for (int at = momentsBefore - 1; at >= 0 && at >= momentsBefore - LOOK_BACK; at--) {
+      Report.Moment moment = moments.get(at);
+      int token = scan.first(moment.span());
+      boolean told =
+          moment.first() != null
+              && moment.precision() == DatePrecision.DAY
+              && token < tokens.size()
+              && !scan.isDirect(token)
+              && isPast(token);
+      if (found != null && found.span().begin() - moment.span().end() > SAME_SENTENCE) {
+        break;
+      }
+      if (told && isRecent(moment.first())) {
+        // The first of a sentence is its day: "am Montagabend, einen Tag früher als geplant".
+        found = moment;
+      }
+    }
+    return found;
+  }
+
+  private boolean isPast(int token) {
+    for (int at = token - 1; at >= 0 && at >= token - 3; at--) {
+      String preposition = WordClass.preposition(tokens.lower(at));
+      if (preposition.equals("bis")
+          || preposition.equals("für")
+          || preposition.equals("ab")
+          || preposition.equals("seit")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isOld(Candidate candidate) {
+    return candidate.isDatedNearby()
+        && scan.report
+            .published()
+            .map(day -> candidate.last.isBefore(day.minusDays(14)))
+            .orElse(false);
+  }
+
+  private boolean isRecent(LocalDate day) {
+    return scan.report
+        .published()
+        .map(p -> !day.isBefore(p.minusDays(4)) && !day.isAfter(p))
+        .orElse(true);
+  }
+
+  private void publication(Candidate candidate, LocalDate day) {
+    candidate.precision = scan.report.publishedPrecision();
+    candidate.first = day;
+    candidate.last =
+        candidate.precision == DatePrecision.MONTH ? day.plusMonths(1).minusDays(1) : day;
+    candidate.dateRule = "publication";
+  }
+
+  private Report.Moment moment(Candidate candidate, boolean clauseOnly) {
+    Span sentence = scan.report.sentences().get(candidate.sentence);
+    Report.Moment best = null;
+    double most = Double.NEGATIVE_INFINITY;
+    int end = scan.end(sentence);
+    for (int token = scan.first(sentence); token < end; token++) {
+      Report.Moment moment = scan.moment(token);
+      if (moment == null
+          || moment.first() == null
+          || token > 0 && scan.moment(token - 1) == moment) {
+        continue;
+      }
+      boolean inside = candidate.clause.has(token);
+      if (clauseOnly && !inside || scan.isDirect(token) || !fits(candidate, moment, token)) {
+        continue;
+      }
+      double score = -Math.abs(token - candidate.token) / 10.0 + precision(moment) * 2;
+      if (score > most) {
+        most = score;
+        best = moment;
+      }
+    }
+    return best;
+  }
+
+  private static int precision(Report.Moment moment) {
+    return switch (moment.precision()) {
+      case DAY -> 4;
+      case WEEK -> 3;
+      case MONTH -> 2;
+      case YEAR -> 1;
+      default -> 0;
+    };
+  }
+
+  private boolean fits(Candidate candidate, Report.Moment moment, int token) {
+    if (moment.type().equals("DURATION") || moment.type().equals("SET")) {
+      return false;
+    }
+    boolean factual = candidate.modality.isFactual();
+    boolean future =
+        scan.report.published().map(day -> moment.first().isAfter(day.plusDays(1))).orElse(false);
+    if (factual && future) {
+      return false;
+    }
+    for (int at = token - 1; at >= 0 && at >= token - 3; at--) {
+      String preposition = WordClass.preposition(tokens.lower(at));
+      if (!preposition.isEmpty()) {
+        return !(preposition.equals("bis")
+            || preposition.equals("für")
+            || preposition.equals("ab"));
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,89 @@
+package org.pressespiegel.event;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.pressespiegel.text.Span;
+
+/**
+ * Who did what to whom, where and when, as an article tells it.
+ *
+ * @param id 32 hex digits that stay the same however often the article is read
+ * @param no its number in the article, from 0 in the order of the triggers
+ * @param sentenceNo the sentence of the trigger
+ * @param span where the trigger stands
+ * @param trigger the word that names the event
+ * @param type what happened
+ * @param mode how, in the terms of PLOVER; or null
+ * @param actor who did it; null where it is not said
+ * @param target to whom it was done; or null
+ * @param where the place; or null
+ * @param first first day on which it happened; or null
+ * @param last last day, not before the first; null with it
+ * @param precision how exactly the day is known; NONE without one
+ * @param fatalities how many died, only as stated; or null
+ * @param injuries how many were hurt, only as stated; or null
+ * @param modality how real it is
+ * @param reportedBy who says so; or null
+ * @param mentions how often the article speaks of it, at least once
+ * @param confidence how sure the row is, from 0 to 1
+ * @param rule the row of the lexicon, and how place and date were found
+ */
+public record Event(
+    String id,
+    int no,
+    int sentenceNo,
+    Span span,
+    String trigger,
+    EventType type,
+    String mode,
+    Party actor,
+    Party target,
+    Report.Spot where,
+    LocalDate first,
+    LocalDate last,
+    DatePrecision precision,
+    Integer fatalities,
+    Integer injuries,
+    Modality modality,
+    String reportedBy,
+    int mentions,
+    double confidence,
+    String rule) {
+
+  public Event {
+    Objects.requireNonNull(span, "span");
+    Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(precision, "precision");
+    Objects.requireNonNull(modality, "modality");
+    if (!id.matches("[0-9a-f]{32}") || trigger.isBlank() || rule.isBlank()) {
+      throw new IllegalArgumentException("no event: " + id + " '" + trigger + "'");
+    }
+    if (no < 0 || sentenceNo < 0 || mentions < 1 || !(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("out of bounds: '" + trigger + "'");
+    }
+    if ((first == null) != (last == null)
+        || (first == null) != (precision == DatePrecision.NONE)
+        || first != null && last.isBefore(first)) {
+      throw new IllegalArgumentException("no date: " + first + " to " + last + " " + precision);
+    }
+    if (fatalities != null && fatalities < 0 || injuries != null && injuries < 0) {
+      throw new IllegalArgumentException("fewer than none: '" + trigger + "'");
+    }
+  }
+
+  /**
+   * Somebody who takes part.
+   *
+   * @param text their name, or the words for them
+   * @param figure number of the entity; or null
+   * @param country ISO 3166-1 code of the state that they belong to; or null
+   */
+  public record Party(String text, Integer figure, String country) {
+
+    public Party {
+      if (text.isBlank()) {
+        throw new IllegalArgumentException("nobody");
+      }
+    }
+  }
+}

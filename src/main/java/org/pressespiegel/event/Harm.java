@@ -1,0 +1,217 @@
+package org.pressespiegel.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.pressespiegel.grammar.Agreement;
+import org.pressespiegel.grammar.Phrase;
+import org.pressespiegel.grammar.Tokens;
+import org.pressespiegel.grammar.VerbForm;
+
+/** Finds how many were killed or hurt, and gives the numbers to the events that did it. */
+final class Harm {
+
+  /** How many events around a number are looked at, so that work grows with the text. */
+  private static final int WINDOW = 200;
+
+  private final Scan scan;
+  private final Tokens tokens;
+  private final Lexicon lexicon;
+  private final Casualties casualties;
+  private final List<Toll> tolls = new ArrayList<>();
+
+  /** A number of people at one place of the text. */
+  private record Toll(
+      int sentence, int token, int count, boolean deadly, boolean more, Report.Moment moment) {}
+
+  Harm(Scan scan, Lexicon lexicon) {
+    this.scan = scan;
+    this.tokens = scan.tokens;
+    this.lexicon = lexicon;
+    this.casualties = new Casualties(scan, lexicon);
+  }
+
+  /** Reads the numbers of a sentence. */
+  void read(int sentence, List<Situation> situations) {
+    for (Situation situation : situations) {
+      verbs(sentence, situation);
+      for (Phrase phrase : situation.phrases) {
+        nouns(sentence, phrase, moment(situation));
+      }
+    }
+  }
+
+  /** The time that a clause tells; null where it tells none. */
+  private Report.Moment moment(Situation situation) {
+    for (int i = 0; i < situation.clause.size(); i++) {
+      Report.Moment moment = scan.moment(situation.clause.token(i));
+      if (moment != null && moment.first() != null && moment.type().startsWith("D")) {
+        return moment;
+      }
+    }
+    return null;
+  }
+
+  private void nouns(int sentence, Phrase phrase, Report.Moment moment) {
+    if (phrase.kind() != Phrase.Kind.NOUN) {
+      return;
+    }
+    List<Phrase> parts = phrase.parts().isEmpty() ? List.of(phrase) : phrase.parts();
+    for (Phrase part : parts) {
+      String head = tokens.lower(part.head());
+      boolean dead = lexicon.isA("DEAD", head);
+      if (dead || lexicon.isA("HURT", head)) {
+        Phrase one = parts.size() == 1 ? part : alone(part);
+        OptionalInt count = casualties.count(one);
+        boolean more = tokens.lower(part.first()).startsWith("weiter");
+        count.ifPresent(
+            number -> tolls.add(new Toll(sentence, part.head(), number, dead, more, moment)));
+      }
+    }
+  }
+
+  private static Phrase alone(Phrase part) {
+    return new Phrase(
+        part.kind(),
+        part.preposition(),
+        part.first(),
+        Math.max(part.head() + 1, part.first() + 1),
+        part.head(),
+        part.cases(),
+        null,
+        List.of(),
+        null);
+  }
+
+  private void verbs(int sentence, Situation situation) {
+    if (situation.isModal() && !situation.has("mussten") && !situation.has("musste")) {
+      return;
+    }
+    boolean died = situation.has("leben") && (situation.has("ums") || situation.has("ihr"));
+    for (int i = 0; i < situation.clause.size(); i++) {
+      int token = situation.clause.token(i);
+      if (tokens.isCapitalised(token) && i > 0) {
+        continue;
+      }
+      for (VerbForm form : lexicon.verbs().of(tokens.lower(token))) {
+        String verb = form.verb().infinitive();
+        boolean participle = form.shape() == VerbForm.Shape.PARTICIPLE;
+        boolean apart =
+            form.shape() == VerbForm.Shape.FINITE_APART && !situation.has(form.verb().particle());
+        boolean used = !apart && (participle || token == situation.clause.finite());
+        if (!used) {
+          continue;
+        }
+        Phrase whom = null;
+        boolean deadly = true;
+        if (lexicon.isOf("dying", form.verb())
+            || died && (verb.equals("kommen") || verb.equals("verlieren"))
+            || verb.equals("kommen") && situation.has("tode")) {
+          whom = situation.arguments.subject();
+        } else if (lexicon.isOf("killing", form.verb())) {
+          whom = suffering(situation, participle);
+        } else if (lexicon.isOf("hurting", form.verb())) {
+          whom = suffering(situation, participle);
+          deadly = situation.has("tödlich");
+        } else if (verb.equals("erleiden")
+            && situation.phrases.stream()
+                .anyMatch(p -> lexicon.isA("WOUND", tokens.lower(p.head())))) {
+          whom = situation.arguments.subject();
+          deadly = false;
+        }
+        if (whom != null) {
+          add(sentence, token, whom, deadly, situation);
+          return;
+        }
+      }
+    }
+  }
+
+  private Phrase suffering(Situation situation, boolean participle) {
+    boolean passive =
+        participle
+            && (situation.auxiliary.equals("werden")
+                || situation.auxiliary.equals("sein")
+                || situation.has("worden")
+                || situation.clause.finite() < 0);
+    return passive ? situation.arguments.subject() : situation.arguments.object();
+  }
+
+  private void add(int sentence, int token, Phrase whom, boolean deadly, Situation situation) {
+    Phrase meant = whom.kind() == Phrase.Kind.RELATIVE ? situation.antecedent : whom;
+    if (meant == null) {
+      return;
+    }
+    OptionalInt count = casualties.count(meant);
+    boolean more = tokens.lower(meant.first()).startsWith("weiter");
+    for (int at = meant.first(); at < meant.head(); at++) {
+      more |= tokens.lower(at).startsWith("weiter");
+    }
+    boolean denied =
+        situation.isNegated() && Agreement.determiner(tokens.lower(meant.first())) == 0;
+    if (denied) {
+      tolls.add(new Toll(sentence, token, 0, deadly, false, moment(situation)));
+    } else if (count.isPresent()) {
+      tolls.add(new Toll(sentence, token, count.getAsInt(), deadly, more, moment(situation)));
+    }
+  }
+
+  /** Gives each number to the harmful event nearest to it: same sentence, before, after. */
+  void attach(List<Candidate> candidates) {
+    int from = 0;
+    for (Toll toll : tolls) {
+      Candidate best = null;
+      int least = Integer.MAX_VALUE;
+      while (from + WINDOW / 2 < candidates.size()
+          && candidates.get(from + WINDOW / 2).sentence < toll.sentence()) {
+        from++;
+      }
+      for (Candidate candidate :
+          candidates.subList(from, Math.min(candidates.size(), from + WINDOW))) {
+        if (!candidate.type().isHarmful() || !candidate.modality.isFactual()) {
+          continue;
+        }
+        if (isOtherTime(candidate, toll.moment())) {
+          continue;
+        }
+        int apart = toll.sentence() - candidate.sentence;
+        int distance = apart >= 0 ? apart * 10 : -apart * 10 + 15;
+        distance = distance * 100 + Math.min(99, Math.abs(candidate.token - toll.token()));
+        if (distance < least) {
+          least = distance;
+          best = candidate;
+        }
+      }
+      if (best != null) {
+        give(best, toll);
+        if (toll.moment() != null && !best.isDatedNearby()) {
+          best.first = toll.moment().first();
+          best.last = toll.moment().last();
+          best.precision = toll.moment().precision();
+          best.dateRule = "sentence";
+        }
+      }
+    }
+  }
+
+  private static boolean isOtherTime(Candidate candidate, Report.Moment moment) {
+    return moment != null
+        && candidate.isDatedNearby()
+        && (moment.first().isAfter(candidate.last) || candidate.first.isAfter(moment.last()));
+  }
+
+  private static void give(Candidate candidate, Toll toll) {
+    if (toll.deadly()) {
+      candidate.fatalities = sum(candidate.fatalities, toll);
+    } else {
+      candidate.injuries = sum(candidate.injuries, toll);
+    }
+  }
+
+  private static Integer sum(Integer known, Toll toll) {
+    if (known == null) {
+      return toll.count();
+    }
+    return toll.more() ? known + toll.count() : Math.max(known, toll.count());
+  }
+}

@@ -1,0 +1,315 @@
+package org.pressespiegel.event;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes one event of all its mentions in an article. */
+final class Merger {
+
+  /** How many events are looked at for one more mention, so that work grows with the text. */
+  private static final int LATEST = 100;
+
+  /** How near two words stand that tell the same, in tokens. */
+  private static final int NEAR = 20;
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+  private static final Pattern ENDING = Pattern.compile("(en|er|es|em|e|n|s)$");
+
+  private final Scan scan;
+  private final String key;
+  private final Map<String, Set<String>> stems = new HashMap<>();
+
+  Merger(Scan scan) {
+    this.scan = scan;
+    // Hashed once: it may be a whole text.
+    this.key = id(scan.report.key());
+  }
+
+  List<Event> merge(List<Candidate> candidates) {
+    List<List<Candidate>> groups = new ArrayList<>();
+    List<Candidate> order = new ArrayList<>(candidates);
+    // The body first: headlines and teasers are short for what it tells.
+    order.sort(
+        Comparator.comparing((Candidate c) -> isBody(c) ? 0 : 1).thenComparing(c -> c.token));
+    for (Candidate candidate : order) {
+      if (isOnlyMention(candidate)) {
+        continue;
+      }
+      List<Candidate> home = null;
+      for (int at = Math.max(0, groups.size() - LATEST); at < groups.size(); at++) {
+        if (isSame(groups.get(at), candidate)) {
+          home = groups.get(at);
+          break;
+        }
+      }
+      if (home == null) {
+        home = new ArrayList<>();
+        groups.add(home);
+      }
+      home.add(candidate);
+    }
+    for (Candidate candidate : order) {
+      if (isOnlyMention(candidate)) {
+        nearest(groups, candidate).ifPresent(group -> group.add(candidate));
+      }
+    }
+    groups.sort(Comparator.comparing(group -> group.get(0).token));
+    List<Event> events = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
+    for (List<Candidate> group : groups) {
+      events.add(event(group, events.size(), seen));
+    }
+    return events;
+  }
+
+  private boolean isBody(Candidate candidate) {
+    if (candidate.passage < 0) {
+      return true;
+    }
+    String kind = scan.report.passages().get(candidate.passage).kind();
+    return kind.equals("paragraph");
+  }
+
+  /** Whether a candidate makes no event by itself: headings repeat what the text tells. */
+  private boolean isOnlyMention(Candidate candidate) {
+    if (candidate.entry.mention() || candidate.within) {
+      return true;
+    }
+    if (candidate.passage < 0) {
+      return false;
+    }
+    String kind = scan.report.passages().get(candidate.passage).kind();
+    return kind.equals("crosshead") || kind.equals("kicker");
+  }
+
+  /** The group of the same type that stands nearest, after it first. */
+  private static Optional<List<Candidate>> nearest(
+      List<List<Candidate>> groups, Candidate candidate) {
+    return groups.stream()
+        .limit(LATEST)
+        .filter(group -> group.get(0).type() == candidate.type())
+        .filter(group -> group.get(0).modality.isFactual() == candidate.modality.isFactual())
+        .min(
+            Comparator.comparing(
+                group -> {
+                  int apart = group.get(0).token - candidate.token;
+                  return apart >= 0 ? apart : -2 * apart;
+                }));
+  }
+
+  /** Fires and collapses are accidents until the article says what nature did. */
+  private static boolean isSameKind(Candidate head, Candidate one, boolean teaser) {
+    if (head.type() == one.type()) {
+      return true;
+    }
+    boolean harm = isHarmWithoutIntent(head) && isHarmWithoutIntent(one);
+    return harm && (teaser || one.definite || one.usage != Candidate.Usage.NOUN);
+  }
+
+  private static boolean isHarmWithoutIntent(Candidate candidate) {
+    return candidate.type() == EventType.DISASTER || candidate.type() == EventType.ACCIDENT;
+  }
+
+  private boolean isSame(List<Candidate> group, Candidate one) {
+    Candidate head = group.get(0);
+    if (!isSameKind(head, one, !isBody(one))
+        || head.modality.isFactual() != one.modality.isFactual()) {
+      return false;
+    }
+    if (head.modality == Modality.NEGATED != (one.modality == Modality.NEGATED)) {
+      return false;
+    }
+    boolean teaser = !isBody(one);
+    if (!agree(head.actor, one.actor, teaser) || !agree(head.target, one.target, teaser)) {
+      return false;
+    }
+    if (!samePlace(head, one) || !sameDate(head, one)) {
+      return false;
+    }
+    boolean near = one.passage == head.passage && Math.abs(one.token - head.token) < NEAR;
+    if (near && (one.actor == null || head.actor == null)) {
+      return true;
+    }
+    if (one.type().isVerbal() && !teaser) {
+      // Two sentences in which the same person demands are two demands, unless one is a noun.
+      return one.usage == Candidate.Usage.NOUN && one.actor == null && one.target == null;
+    }
+    return true;
+  }
+
+  private static boolean samePlace(Candidate a, Candidate b) {
+    if (a.where == null || b.where == null || !a.isPlacedNearby() || !b.isPlacedNearby()) {
+      return true;
+    }
+    if (a.where.name().equals(b.where.name())
+        || a.where.country().isEmpty()
+        || b.where.country().isEmpty()) {
+      return true;
+    }
+    boolean within =
+        a.where.country().equals(b.where.country())
+            && (Circumstances.exactness(a.where) < 4 || Circumstances.exactness(b.where) < 4);
+    return within;
+  }
+
+  private static boolean sameDate(Candidate a, Candidate b) {
+    if (a.pluperfect != b.pluperfect && !(a.isDatedNearby() && b.isDatedNearby())) {
+      return false;
+    }
+    if (!a.isDatedNearby() || !b.isDatedNearby()) {
+      return true;
+    }
+    return !a.first.isAfter(b.last.plusDays(1)) && !b.first.isAfter(a.last.plusDays(1));
+  }
+
+  /** Whether two may be one: one is unknown, or they share a word. */
+  private boolean agree(Event.Party a, Event.Party b, boolean teaser) {
+    if (a == null || b == null) {
+      return true;
+    }
+    if (a.figure() != null && a.figure().equals(b.figure())) {
+      return true;
+    }
+    if (teaser && a.country() != null && a.country().equals(b.country())) {
+      return true;
+    }
+    return !Collections.disjoint(stems(a.text()), stems(b.text()));
+  }
+
+  private Set<String> stems(String text) {
+    return stems.computeIfAbsent(text, Merger::read);
+  }
+
+  private static Set<String> read(String text) {
+    Set<String> stems = new HashSet<>();
+    Matcher words = WORD.matcher(text.toLowerCase(Locale.ROOT));
+    while (words.find()) {
+      String word = words.group();
+      String stem = word.length() > 4 ? ENDING.matcher(word).replaceAll("") : word;
+      if (stem.length() > 3) {
+        stems.add(stem);
+      }
+    }
+    return stems;
+  }
+
+  private Event event(List<Candidate> group, int no, Map<String, Integer> seen) {
+    Candidate head = group.get(0);
+    Event.Party actor = null;
+    Event.Party target = null;
+    Candidate placed = null;
+    Candidate dated = null;
+    Integer fatalities = null;
+    Integer injuries = null;
+    String mode = null;
+    String reportedBy = null;
+    Modality modality = head.modality;
+    for (Candidate one : group) {
+      actor = actor == null ? one.actor : actor;
+      target = target == null ? one.target : target;
+      placed = better(placed, one) ? one : placed;
+      dated = sooner(dated, one) ? one : dated;
+      fatalities = most(fatalities, one.fatalities);
+      injuries = most(injuries, one.injuries);
+      mode = mode == null ? one.entry.mode() : mode;
+      reportedBy = reportedBy == null ? one.reportedBy : reportedBy;
+      modality = one.modality == Modality.ASSERTED ? Modality.ASSERTED : modality;
+    }
+    if (actor != null && target != null && actor.text().equals(target.text())) {
+      target = null;
+    }
+    String trigger = scan.words(head.token, head.token + 1);
+    String stable = head.type() + "|" + trigger.toLowerCase(Locale.ROOT);
+    int occurrence = seen.merge(stable, 1, Integer::sum);
+    boolean harmful = head.type().isHarmful() || head.type() == EventType.COERCE;
+    return new Event(
+        id(key + "|" + stable + "|" + occurrence),
+        no,
+        head.sentence,
+        scan.span(head.token, head.token + 1),
+        trigger,
+        head.type(),
+        mode,
+        actor,
+        target,
+        placed.where,
+        dated.first,
+        dated.last,
+        dated.precision,
+        harmful ? fatalities : null,
+        harmful ? injuries : null,
+        modality,
+        modality == Modality.REPORTED ? reportedBy : null,
+        group.size(),
+        confidence(group, head, actor, placed, dated),
+        head.entry.word() + "+place:" + rule(placed.whereRule) + "+date:" + rule(dated.dateRule));
+  }
+
+  private static String rule(String rule) {
+    return rule.isEmpty() ? "none" : rule;
+  }
+
+  private static boolean better(Candidate known, Candidate one) {
+    if (known == null || known.where == null) {
+      return true;
+    }
+    if (one.where == null || !one.isPlacedNearby()) {
+      return false;
+    }
+    return !known.isPlacedNearby()
+        || Circumstances.exactness(one.where) > Circumstances.exactness(known.where)
+            && one.where.country().equals(known.where.country());
+  }
+
+  /** Whether one tells the day better: beside the word, and to the day. */
+  private static boolean sooner(Candidate known, Candidate one) {
+    if (known == null) {
+      return true;
+    }
+    boolean exact = known.precision == DatePrecision.DAY || one.precision != DatePrecision.DAY;
+    return one.isDatedNearby() && (!known.isDatedNearby() || !exact);
+  }
+
+  private static Integer most(Integer known, Integer more) {
+    if (known == null || more == null) {
+      return known == null ? more : known;
+    }
+    return Math.max(known, more);
+  }
+
+  /** Grows with what is told, and how near: the word, who did it, where, when, how often. */
+  private static double confidence(
+      List<Candidate> group, Candidate head, Event.Party actor, Candidate placed, Candidate dated) {
+    double sure = head.usage == Candidate.Usage.NOUN ? 0.45 : 0.55;
+    sure += head.entry.conditions().isEmpty() ? 0 : 0.05;
+    sure += actor == null ? 0 : 0.1;
+    sure += placed.isPlacedNearby() ? 0.1 : 0;
+    sure += dated.isDatedNearby() ? 0.1 : 0;
+    sure += Math.min(2, group.size() - 1) * 0.05;
+    return Math.round(100 * Math.min(0.99, sure)) / 100.0;
+  }
+
+  private static String id(String content) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,305 @@
+package org.pressespiegel.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.pressespiegel.grammar.Agreement;
+import org.pressespiegel.grammar.NumberWords;
+import org.pressespiegel.grammar.Phrase;
+import org.pressespiegel.grammar.Tokens;
+import org.pressespiegel.grammar.WordClass;
+
+/** Says who is meant by a phrase, pronouns told from what stood before. */
+final class Parties implements Arguments.Agency {
+
+  private static final Pattern FEMALE =
+      Pattern.compile("(in|frau|tochter|mutter|schwester)$", Pattern.CASE_INSENSITIVE);
+
+  private final Scan scan;
+  private final Tokens tokens;
+  private final Lexicon lexicon;
+
+  /** Who was spoken of, the latest last. */
+  private final List<Heard> heard = new ArrayList<>();
+
+  private record Heard(Event.Party party, char gender, boolean agent) {}
+
+  Parties(Scan scan, Lexicon lexicon) {
+    this.scan = scan;
+    this.tokens = scan.tokens;
+    this.lexicon = lexicon;
+  }
+
+  @Override
+  public boolean isAgent(Phrase phrase) {
+    for (int token = phrase.first(); token < phrase.end(); token++) {
+      Report.Figure figure = scan.figure(token);
+      if (figure != null && !figure.type().equals("MISC")) {
+        return true;
+      }
+      if (scan.spot(token) != null && scan.spot(token).metonymic()) {
+        return true;
+      }
+    }
+    return lexicon.isA("AGENT", tokens.lower(phrase.head())) || isUncounted(phrase);
+  }
+
+  /** {@code Tausende}, {@code 26}: people where nothing else is said. */
+  private boolean isUncounted(Phrase phrase) {
+    String head = tokens.lower(phrase.head());
+    return lexicon.isA("CROWD", head);
+  }
+
+  @Override
+  public boolean isTime(Phrase phrase) {
+    return scan.moment(phrase.head()) != null
+        || lexicon.isExactly("TIME", tokens.lower(phrase.head()))
+        || tokens.lower(phrase.head() + 1).equals("lang");
+  }
+
+  /** Remembers a subject for pronouns to come. */
+  void hear(Phrase phrase, Event.Party party, boolean plural) {
+    heard.add(new Heard(party, plural ? 'p' : gender(phrase, party), isAgent(phrase)));
+  }
+
+  private char gender(Phrase phrase, Event.Party party) {
+    if (!phrase.parts().isEmpty() || phrase.isOnly(Agreement.PLURAL)) {
+      return 'p';
+    }
+    String head = tokens.lower(phrase.head());
+    if (party.figure() != null) {
+      Report.Figure figure = scan.report.figures().get(party.figure());
+      if (figure.type().equals("PER")) {
+        String role = figure.role();
+        String first = role.contains(" ") ? role.substring(0, role.indexOf(' ')) : role;
+        if (FEMALE.matcher(first).find()
+            || FEMALE.matcher(head).find() && scan.nameEnds[phrase.head()] == 0) {
+          return 'f';
+        }
+        return role.isEmpty() && scan.nameEnds[phrase.head()] > 0 ? '?' : 'm';
+      }
+    }
+    int cases = phrase.cases();
+    if ((cases & Agreement.FEMININE) == cases) {
+      return 'f';
+    }
+    return (cases & Agreement.MASCULINE) == cases ? 'm' : '?';
+  }
+
+  /** Returns who a phrase means; empty where it says nothing. */
+  Optional<Event.Party> of(Phrase phrase, Phrase antecedent) {
+    if (phrase == null) {
+      return Optional.empty();
+    }
+    return switch (phrase.kind()) {
+      case RELATIVE -> antecedent == null ? Optional.empty() : of(antecedent, null);
+      case PRONOUN -> pronoun(phrase);
+      case REFLEXIVE -> Optional.empty();
+      case NOUN -> named(phrase);
+    };
+  }
+
+  private Optional<Event.Party> pronoun(Phrase phrase) {
+    String word = tokens.lower(phrase.head());
+    String wanted =
+        switch (word) {
+          case "er", "ihn", "ihm" -> "m?";
+          case "sie" -> phrase.canBe(Agreement.PLURAL & Agreement.NOMINATIVE) ? "fp?" : "f?";
+          case "ihnen", "beide" -> "p?";
+          case "ihr" -> "f?";
+          default -> "";
+        };
+    for (int pass = 0; pass < 2 && !wanted.isEmpty(); pass++) {
+      for (int at = heard.size() - 1; at >= 0 && at >= heard.size() - 6; at--) {
+        Heard one = heard.get(at);
+        boolean fits =
+            pass == 0
+                ? one.gender() != '?' && wanted.indexOf(one.gender()) >= 0 && one.agent()
+                : wanted.indexOf(one.gender()) >= 0;
+        if (fits) {
+          return Optional.of(one.party());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns who stands in the subject's place of a verb with {@code sie}, told its number. */
+  Optional<Event.Party> they(boolean plural) {
+    for (int at = heard.size() - 1; at >= 0 && at >= heard.size() - 6; at--) {
+      Heard one = heard.get(at);
+      if (one.agent() && plural == (one.gender() == 'p') && (plural || one.gender() != 'm')) {
+        return Optional.of(one.party());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Event.Party> named(Phrase phrase) {
+    if (!phrase.parts().isEmpty()) {
+      return joined(phrase);
+    }
+    Report.Figure person = person(phrase);
+    if (person == null && phrase.apposition() != null) {
+      person = person(phrase.apposition());
+    }
+    if (person != null) {
+      return Optional.of(
+          new Event.Party(person.name(), person.no(), country(phrase, person).orElse(null)));
+    }
+    int begin = begin(phrase);
+    String text = scan.words(begin, Math.max(begin + 1, phrase.end()));
+    Report.Figure figure = scan.nameEnds[phrase.head()] > 0 ? scan.figure(phrase.head()) : null;
+    Report.Figure within = figure;
+    for (int token = begin; token < phrase.end() && within == null; token++) {
+      within = scan.figure(token);
+    }
+    if (figure != null && phrase.head() == begin && scan.nameEnds[begin] == phrase.end()) {
+      text = figure.name();
+    } else if (phrase.genitive() != null) {
+      Phrase genitive = phrase.genitive();
+      text = text + " " + scan.words(genitive.first(), genitive.end());
+    }
+    if (text.codePoints().noneMatch(Character::isLetter)) {
+      return Optional.empty();
+    }
+    Integer no =
+        within == null || scan.nameEnds[phrase.head()] == 0 && !isNamedIn(phrase, within)
+            ? null
+            : within.no();
+    return Optional.of(new Event.Party(text, no, country(phrase, within).orElse(null)));
+  }
+
+  private boolean isNamedIn(Phrase phrase, Report.Figure figure) {
+    return figure.type().equals("ORG") && scan.figure(phrase.end() - 1) == figure;
+  }
+
+  private Optional<Event.Party> joined(Phrase phrase) {
+    StringBuilder text = new StringBuilder();
+    Integer figure = null;
+    String country = null;
+    int no = 0;
+    for (Phrase part : phrase.parts()) {
+      Optional<Event.Party> one = named(single(part));
+      if (one.isEmpty()) {
+        continue;
+      }
+      if (no == 0) {
+        figure = one.get().figure();
+        country = one.get().country();
+      } else {
+        text.append(no == phrase.parts().size() - 1 ? " und " : ", ");
+      }
+      text.append(one.get().text());
+      no++;
+    }
+    return text.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Event.Party(text.toString(), figure, country));
+  }
+
+  /** Returns one of several joined phrases by itself. */
+  static Phrase single(Phrase part) {
+    return part.parts().isEmpty()
+        ? part
+        : new Phrase(
+            part.kind(),
+            part.preposition(),
+            part.first(),
+            part.end(),
+            part.head(),
+            part.cases(),
+            part.genitive(),
+            List.of(),
+            part.apposition());
+  }
+
+  private Report.Figure person(Phrase phrase) {
+    for (int token = phrase.first(); token < phrase.end(); token++) {
+      Report.Figure figure = scan.figure(token);
+      if (figure != null && figure.type().equals("PER") && scan.nameEnds[token] > 0) {
+        return figure;
+      }
+    }
+    return null;
+  }
+
+  /** The first word that says something: no article, no number. */
+  private int begin(Phrase phrase) {
+    int begin = phrase.head();
+    while (begin > phrase.first() && isDescriptive(begin - 1)) {
+      begin--;
+    }
+    return begin;
+  }
+
+  private boolean isDescriptive(int token) {
+    String lower = tokens.lower(token);
+    return tokens.isWord(token)
+        && (!tokens.isCapitalised(token) || tokens.opens(token))
+        && Agreement.determiner(lower) == 0
+        && !WordClass.isKnown(lower)
+        && NumberWords.of(lower).isEmpty()
+        && !lower.equals("jahre")
+        && !lower.startsWith("weiter");
+  }
+
+  /** Returns the state that a phrase belongs to: named in it, or by an adjective. */
+  Optional<String> country(Phrase phrase, Report.Figure figure) {
+    if (figure != null && !figure.country().isEmpty()) {
+      return Optional.of(figure.country());
+    }
+    int end = Math.min(tokens.size(), Math.max(phrase.fullEnd(), phrase.end()));
+    for (int token = begin(phrase); token < end; token++) {
+      if (tokens.lower(token).startsWith("dortig")) {
+        return toldBefore(token);
+      }
+      Report.Figure one = scan.figure(token);
+      if (one != null && !one.country().isEmpty()) {
+        return Optional.of(one.country());
+      }
+      Report.Spot spot = scan.spot(token);
+      if (spot != null && !spot.country().isEmpty()) {
+        return Optional.of(spot.country());
+      }
+      Optional<String> word = lexicon.country(tokens.lower(token));
+      if (word.isPresent()) {
+        return word;
+      }
+    }
+    // "Beamte aus Simbabwe", "die Außenministerin in Athen"
+    if (end < tokens.size()) {
+      String next = tokens.lower(end);
+      boolean origin = next.equals("aus") || next.equals("in") || next.equals("von");
+      Report.Spot spot = origin && end + 1 < tokens.size() ? scan.spot(end + 1) : null;
+      if (spot != null && !spot.country().isEmpty()) {
+        return Optional.of(spot.country());
+      }
+    }
+    return figure == null ? Optional.empty() : ofRole(figure.role());
+  }
+
+  /** The state of the last place before a token, for {@code das dortige Ministerium}. */
+  private Optional<String> toldBefore(int token) {
+    for (int at = token - 1; at >= 0 && at > token - 60; at--) {
+      Report.Spot spot = scan.spot(at);
+      if (spot != null && !spot.country().isEmpty()) {
+        return Optional.of(spot.country());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> ofRole(String role) {
+    for (String word : role.split("[ -]")) {
+      Optional<String> country =
+          word.isEmpty() ? Optional.empty() : lexicon.country(word.toLowerCase(Locale.ROOT));
+      if (country.isPresent()) {
+        return country;
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,191 @@
+package org.pressespiegel.event;
+
+import java.util.List;
+import java.util.Set;
+import org.pressespiegel.grammar.Agreement;
+import org.pressespiegel.grammar.Clause;
+import org.pressespiegel.grammar.Mood;
+import org.pressespiegel.grammar.Person;
+import org.pressespiegel.grammar.Phrase;
+import org.pressespiegel.grammar.Tense;
+import org.pressespiegel.grammar.Tokens;
+import org.pressespiegel.grammar.VerbForm;
+import org.pressespiegel.grammar.WordClass;
+
+/** A clause with its phrases, their parts in it and what its auxiliaries say. */
+final class Situation {
+
+  private static final Set<String> MODALS =
+      Set.of("können", "müssen", "dürfen", "sollen", "wollen", "mögen");
+
+  final Scan scan;
+  final Clause clause;
+  final List<Phrase> phrases;
+  final Arguments arguments;
+
+  /** The situation of the clause that this one depends on or goes on with; or null. */
+  final Situation governor;
+
+  /** What a relative pronoun stands for; or null. */
+  final Phrase antecedent;
+
+  /** Base of the finite verb where it is an auxiliary or modal; else empty. */
+  final String auxiliary;
+
+  final Tense tense;
+  final Mood mood;
+  final Boolean plural;
+  final boolean question;
+
+  Situation(
+      Scan scan,
+      Clause clause,
+      List<Phrase> phrases,
+      Situation governor,
+      Lexicon lexicon,
+      Parties parties,
+      boolean question) {
+    this.scan = scan;
+    this.clause = clause;
+    this.phrases = phrases;
+    this.governor = governor;
+    this.question = question;
+    String aux = "";
+    Tense seenTense = null;
+    Mood seenMood = null;
+    boolean singular = false;
+    boolean manifold = false;
+    boolean indicative = false;
+    if (clause.finite() >= 0) {
+      for (VerbForm form : lexicon.verbs().of(scan.tokens.lower(clause.finite()))) {
+        if (!form.isFinite() || form.person() == Person.YOU || form.person() == Person.YOU_ALL) {
+          continue;
+        }
+        String base = form.verb().base();
+        boolean helps =
+            form.verb().particle().isEmpty()
+                && (MODALS.contains(base) || Set.of("haben", "sein", "werden").contains(base));
+        if (helps) {
+          aux = base;
+        }
+        if (form.person() == Person.I) {
+          // Nobody says "ich" in news: "habe" is Konjunktiv.
+          continue;
+        }
+        if (!indicative || form.mood() == Mood.INDICATIVE) {
+          if (form.mood() == Mood.INDICATIVE) {
+            indicative = true;
+          }
+          seenMood = indicative ? Mood.INDICATIVE : form.mood();
+          seenTense = form.tense();
+        }
+        singular |= !form.person().isPlural();
+        manifold |= form.person().isPlural();
+      }
+    }
+    auxiliary = aux;
+    tense = seenTense;
+    mood = seenMood;
+    plural = singular == manifold ? null : Boolean.valueOf(manifold);
+    Arguments found = Arguments.of(clause, phrases, plural, parties);
+    boolean inherits =
+        found.subject() == null
+            && governor != null
+            && (clause.continues() || clause.kind() == Clause.Kind.INFINITIVE);
+    arguments =
+        inherits
+            ? new Arguments(
+                governor.arguments.subject(), found.object(), found.dative(), found.reflexive())
+            : found;
+    antecedent = clause.kind() == Clause.Kind.RELATIVE ? antecedent() : null;
+  }
+
+  private Phrase antecedent() {
+    if (governor == null) {
+      return null;
+    }
+    Phrase last = null;
+    for (Phrase phrase : governor.phrases) {
+      if (phrase.first() < clause.first() && phrase.kind() == Phrase.Kind.NOUN) {
+        last = phrase;
+      }
+    }
+    return last;
+  }
+
+  boolean isModal() {
+    return MODALS.contains(auxiliary);
+  }
+
+  boolean has(String lower) {
+    for (int i = 0; i < clause.size(); i++) {
+      if (scan.tokens.lower(clause.token(i)).equals(lower)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether {@code nicht}, {@code kein} or {@code niemand} denies the clause. */
+  boolean isNegated() {
+    Tokens tokens = scan.tokens;
+    for (int i = 0; i < clause.size(); i++) {
+      int token = clause.token(i);
+      String lower = tokens.lower(token);
+      String next = tokens.lower(token + 1);
+      boolean restricted =
+          next.equals("nur")
+              || next.equals("mehr")
+              || next.equals("allein")
+              || next.equals("zuletzt");
+      if (WordClass.NEGATION.has(lower) && !lower.equals("kaum") && !restricted) {
+        return true;
+      }
+      if (lower.equals("niemand") || lower.equals("niemanden")) {
+        return true;
+      }
+    }
+    return isDenied(arguments.subject()) || isDenied(arguments.object());
+  }
+
+  boolean isDenied(Phrase phrase) {
+    return phrase != null
+        && scan.tokens.lower(phrase.first()).startsWith("kein")
+        && Agreement.determiner(scan.tokens.lower(phrase.first())) != 0;
+  }
+
+  /** The word that opens a subordinate clause, in lower case; empty of others. */
+  String opener() {
+    if (clause.kind() != Clause.Kind.SUBORDINATE) {
+      return "";
+    }
+    for (int i = 0; i < Math.min(3, clause.size()); i++) {
+      String lower = scan.tokens.lower(clause.token(i));
+      if (WordClass.SUBORDINATOR.has(lower)) {
+        return lower.equals("wie") && scan.tokens.lower(clause.token(i) + 1).startsWith("viel")
+            ? "ob"
+            : lower;
+      }
+    }
+    return clause.continues() && governor != null ? governor.opener() : "";
+  }
+
+  /** Returns the phrase of the clause that holds a token; null where none does. */
+  Phrase phraseOf(int token) {
+    for (Phrase phrase : phrases) {
+      if (phrase.first() <= token && token < phrase.fullEnd()) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  Phrase behind(String preposition) {
+    for (Phrase phrase : phrases) {
+      if (phrase.preposition().equals(preposition) && scan.moment(phrase.head()) == null) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+}

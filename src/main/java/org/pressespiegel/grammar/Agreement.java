@@ -1,0 +1,111 @@
+package org.pressespiegel.grammar;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pressespiegel.text.WordTable;
+
+/**
+ * Case, gender and number as far as words show them: sets of bits, one for each case of each gender
+ * and of the plural. What several words of a phrase allow is the intersection.
+ */
+public final class Agreement {
+
+  /** Nothing is known. */
+  public static final int ANY = 0xFFFF;
+
+  public static final int NOMINATIVE = 0xF;
+  public static final int ACCUSATIVE = 0xF0;
+  public static final int DATIVE = 0xF00;
+  public static final int GENITIVE = 0xF000;
+
+  public static final int PLURAL = 0x8888;
+  public static final int FEMININE = 0x2222;
+  public static final int MASCULINE = 0x1111;
+
+  private static final String CASES = "nadg";
+  private static final String GENDERS = "mfnp";
+  private static final int LONGEST_ENDING = 24;
+
+  private static final Map<String, Integer> DETERMINERS = determiners();
+  private static final Map<String, Integer> ENDINGS = endings();
+  private static final Set<String> INDEFINITE = indefinite();
+
+  private Agreement() {}
+
+  /** Returns what an article or other determiner in lower case allows; 0 if it is none. */
+  public static int determiner(String lower) {
+    return DETERMINERS.getOrDefault(lower, 0);
+  }
+
+  /** Returns whether a determiner in lower case introduces something new. */
+  public static boolean isIndefinite(String lower) {
+    return INDEFINITE.contains(lower);
+  }
+
+  /** Returns what the ending of an adjective allows where no determiner stands before it. */
+  public static int adjective(String lower) {
+    if (lower.endsWith("em")) {
+      return bits("dm dn");
+    } else if (lower.endsWith("en")) {
+      return bits("am dp gm gn");
+    } else if (lower.endsWith("er")) {
+      return bits("nm df gf gp");
+    } else if (lower.endsWith("es")) {
+      return bits("nn an");
+    }
+    return lower.endsWith("e") ? bits("nf af np ap") : ANY;
+  }
+
+  /** Returns what the gender of a noun allows, told from its longest known ending. */
+  public static int noun(String lower) {
+    for (int at = Math.max(0, lower.length() - LONGEST_ENDING); at < lower.length() - 1; at++) {
+      Integer known = ENDINGS.get(lower.substring(at));
+      if (known != null) {
+        return known;
+      }
+    }
+    return ANY;
+  }
+
+  /** Returns the bits of cases written as {@code nm df}: case, then gender or plural. */
+  static int bits(String written) {
+    int bits = 0;
+    for (String one : written.split(" ")) {
+      bits |= 1 << CASES.indexOf(one.charAt(0)) * 4 + GENDERS.indexOf(one.charAt(1));
+    }
+    return bits;
+  }
+
+  private static Map<String, Integer> determiners() {
+    Map<String, Integer> words = new HashMap<>();
+    for (List<String> row : WordTable.rows(Agreement.class, "determiners.tsv")) {
+      words.put(row.get(0), bits(row.get(1)));
+    }
+    return Map.copyOf(words);
+  }
+
+  private static Set<String> indefinite() {
+    Set<String> words = new HashSet<>();
+    for (List<String> row : WordTable.rows(Agreement.class, "determiners.tsv")) {
+      if (row.get(2).equals("indefinite")) {
+        words.add(row.get(0));
+      }
+    }
+    return Set.copyOf(words);
+  }
+
+  private static Map<String, Integer> endings() {
+    Map<String, Integer> words = new HashMap<>();
+    for (List<String> row : WordTable.rows(Agreement.class, "genders.tsv")) {
+      int bits = 0;
+      for (char gender : row.get(1).toCharArray()) {
+        bits |= MASCULINE << GENDERS.indexOf(gender);
+      }
+      words.put(row.get(0), bits);
+    }
+    return Map.copyOf(words);
+  }
+}

@@ -1,0 +1,345 @@
+package org.pressespiegel.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.pressespiegel.grammar.Clause.Kind;
+
+/**
+ * Takes sentences apart into clauses, by commas, conjunctions and where finite verbs stand.
+ *
+ * <p>Pieces between marks are clauses of their own where they have a verb; those without one join
+ * the next main clause, or the one before.
+ */
+public final class ClauseReader {
+
+  private static final Set<String> AUXILIARIES =
+      Set.of("haben", "sein", "werden", "können", "müssen", "dürfen", "sollen", "wollen", "mögen");
+
+  private static final String RELATIVES =
+      " der die das den dem welcher welche welches welchen welchem ";
+
+  private final VerbIndex verbs;
+
+  /** Makes a reader that knows some verbs; of others it sees no clause. */
+  public ClauseReader(VerbIndex verbs) {
+    this.verbs = verbs;
+  }
+
+  /** A stretch between two marks. */
+  private record Piece(int begin, int end, boolean afterComma, boolean continues, boolean colon) {}
+
+  /**
+   * Returns the clauses of a sentence in the order of their verbs.
+   *
+   * @param from its first token
+   * @param to the token after its last
+   */
+  public List<Clause> read(Tokens tokens, int from, int to) {
+    List<Piece> pieces = pieces(tokens, from, to);
+    List<Clause> clauses = new ArrayList<>();
+    List<Integer> waiting = new ArrayList<>();
+    Clause main = null;
+    Clause last = null;
+    for (int i = 0; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      Kind kind = kind(tokens, piece);
+      if (kind == Kind.MAIN || kind == Kind.FRAGMENT) {
+        boolean subordinate = piece.continues() && last != null && last.kind() == Kind.SUBORDINATE;
+        int finite = finite(tokens, piece.begin(), piece.end(), subordinate);
+        add(waiting, piece);
+        if (finite < 0) {
+          if (piece.colon() && main == null) {
+            // "Türkei: …" heads what follows and is no part of it.
+            clauses.add(new Clause(Kind.FRAGMENT, array(waiting), -1, false, null));
+            waiting.clear();
+            continue;
+          }
+          if (main != null && noVerbAhead(tokens, pieces, i)) {
+            main = joined(clauses, main, waiting);
+            waiting.clear();
+          }
+          continue;
+        }
+        Kind own = subordinate ? Kind.SUBORDINATE : Kind.MAIN;
+        Clause clause = new Clause(own, array(waiting), finite, piece.continues(), last);
+        waiting.clear();
+        clauses.add(clause);
+        if (own == Kind.MAIN) {
+          main = clause;
+        }
+        last = clause;
+        continue;
+      }
+      // A subordinate clause goes on until its verb comes.
+      int end = i;
+      int finite = finite(tokens, piece.begin(), piece.end(), true);
+      List<Integer> own = new ArrayList<>();
+      add(own, piece);
+      while (kind != Kind.INFINITIVE && finite < 0 && end + 1 < pieces.size()) {
+        Piece next = pieces.get(++end);
+        add(own, next);
+        finite = finite(tokens, next.begin(), next.end(), true);
+      }
+      i = end;
+      Clause clause = new Clause(kind, array(own), finite, false, waiting.isEmpty() ? last : main);
+      clauses.add(clause);
+      last = clause;
+    }
+    if (!waiting.isEmpty()) {
+      if (main == null) {
+        clauses.add(new Clause(Kind.FRAGMENT, array(waiting), -1, false, last));
+      } else {
+        joined(clauses, main, waiting);
+      }
+    }
+    return clauses;
+  }
+
+  /** Returns whether no piece of the main level that comes has a verb to join. */
+  private boolean noVerbAhead(Tokens tokens, List<Piece> pieces, int from) {
+    for (int i = from + 1; i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
+      if (kind(tokens, piece) == Kind.MAIN) {
+        // A verb in front needs nothing before it: "…, sagte er".
+        return finite(tokens, piece.begin(), piece.end(), false) == piece.begin();
+      }
+    }
+    return true;
+  }
+
+  private static Clause joined(List<Clause> clauses, Clause main, List<Integer> more) {
+    List<Integer> all = new ArrayList<>();
+    for (int i = 0; i < main.size(); i++) {
+      all.add(main.token(i));
+    }
+    all.addAll(more);
+    all.sort(null);
+    Clause joined =
+        new Clause(main.kind(), array(all), main.finite(), main.continues(), main.governor());
+    clauses.set(clauses.indexOf(main), joined);
+    return joined;
+  }
+
+  private static void add(List<Integer> tokens, Piece piece) {
+    for (int token = piece.begin(); token < piece.end(); token++) {
+      tokens.add(token);
+    }
+  }
+
+  private static int[] array(List<Integer> tokens) {
+    return tokens.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private List<Piece> pieces(Tokens tokens, int from, int to) {
+    List<Piece> pieces = new ArrayList<>();
+    int begin = from;
+    boolean comma = false;
+    for (int at = from; at <= to; at++) {
+      boolean mark = at == to || isMark(tokens, at);
+      if (!mark) {
+        continue;
+      }
+      if (at > begin) {
+        split(tokens, begin, at, comma, pieces);
+      }
+      comma = at < to && tokens.word(at).equals(",");
+      begin = at + 1;
+    }
+    return pieces;
+  }
+
+  private static boolean isMark(Tokens tokens, int at) {
+    if (tokens.isWord(at) || tokens.isNumber(at)) {
+      return false;
+    }
+    return switch (tokens.word(at)) {
+      case ",", ";", ":", "(", ")", "–", "—", ".", "!", "?" -> true;
+      case "-" -> !tokens.isWord(at - 1) || tokens.begin(at) > tokens.end(at - 1);
+      default -> false;
+    };
+  }
+
+  /** Parts two clauses that {@code und} joins: both sides have a finite verb. */
+  private void split(Tokens tokens, int begin, int end, boolean comma, List<Piece> pieces) {
+    int from = begin;
+    boolean continues = false;
+    boolean verbal = WordClass.SUBORDINATOR.has(tokens.lower(begin)) || isRelative(tokens, begin);
+    for (int at = begin + 1; at < end - 1; at++) {
+      if (!WordClass.COORDINATOR.has(tokens.lower(at)) || tokens.isCapitalised(at)) {
+        continue;
+      }
+      boolean parted =
+          finite(tokens, from, at, verbal) >= 0 && finite(tokens, at + 1, end, verbal) >= 0;
+      if (parted) {
+        pieces.add(new Piece(from, at, comma, continues, false));
+        from = at + 1;
+        continues = true;
+      }
+    }
+    boolean joined = !continues && WordClass.COORDINATOR.has(tokens.lower(begin));
+    boolean colon = tokens.word(end).equals(":");
+    pieces.add(new Piece(from, end, comma, continues || joined, colon));
+  }
+
+  private Kind kind(Tokens tokens, Piece piece) {
+    int at = piece.begin();
+    while (at < piece.end() - 1
+        && (!tokens.isWord(at) || WordClass.COORDINATOR.has(tokens.lower(at)))) {
+      at++;
+    }
+    if (WordClass.ADVERB.has(tokens.lower(at))
+        && WordClass.SUBORDINATOR.has(tokens.lower(at + 1))) {
+      at++;
+    }
+    String lower = tokens.lower(at);
+    if (WordClass.SUBORDINATOR.has(lower) && opensClause(tokens, at, piece.end())) {
+      return Kind.SUBORDINATE;
+    }
+    boolean zu =
+        finite(tokens, at, piece.end(), false) < 0 && hasZuInfinitive(tokens, at, piece.end());
+    if (zu) {
+      return Kind.INFINITIVE;
+    }
+    if (piece.afterComma() && isRelative(tokens, at) && isVerbFinal(tokens, at, piece.end())) {
+      return Kind.RELATIVE;
+    }
+    if (finite(tokens, at, piece.end(), false) >= 0) {
+      return Kind.MAIN;
+    }
+    return Kind.FRAGMENT;
+  }
+
+  /** Returns whether a conjunction opens a clause: {@code als} and {@code wie} may compare. */
+  private boolean opensClause(Tokens tokens, int at, int end) {
+    String lower = tokens.lower(at);
+    boolean comparing = lower.equals("als") || lower.equals("wie") || lower.equals("da");
+    return !comparing || finite(tokens, at + 1, end, true) >= end - 2;
+  }
+
+  private static boolean isRelative(Tokens tokens, int at) {
+    String lower = tokens.lower(at);
+    if (RELATIVES.contains(" " + lower + " ") || WordClass.RELATIVE.has(lower)) {
+      return true;
+    }
+    String next = tokens.lower(at + 1);
+    return !WordClass.preposition(lower).isEmpty()
+        && (RELATIVES.contains(" " + next + " ") || WordClass.RELATIVE.has(next));
+  }
+
+  private boolean isVerbFinal(Tokens tokens, int begin, int end) {
+    int first = finite(tokens, begin, end, false);
+    int last = finite(tokens, begin, end, true);
+    return last >= end - 2 || last >= 0 && first < 0 || first < 0;
+  }
+
+  private boolean hasZuInfinitive(Tokens tokens, int begin, int end) {
+    for (int at = begin; at < end; at++) {
+      for (VerbForm form : forms(tokens, at, begin)) {
+        boolean zu =
+            form.shape() == VerbForm.Shape.ZU_INFINITIVE
+                || form.shape() == VerbForm.Shape.INFINITIVE && tokens.lower(at - 1).equals("zu");
+        if (zu) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Returns the finite verb between two tokens, the last of a verb-final clause; or -1. */
+  private int finite(Tokens tokens, int begin, int end, boolean verbFinal) {
+    int found = -1;
+    for (int at = begin; at < end; at++) {
+      if (isFinite(tokens, at, begin)) {
+        if (!verbFinal) {
+          return at;
+        }
+        found = at;
+      }
+    }
+    return found;
+  }
+
+  private boolean isFinite(Tokens tokens, int at, int begin) {
+    boolean finite = false;
+    boolean auxiliary = false;
+    boolean infinitive = false;
+    for (VerbForm form : forms(tokens, at, begin)) {
+      boolean usual = form.isFinite() && form.person() != Person.YOU;
+      finite |= usual;
+      infinitive |= form.shape() == VerbForm.Shape.INFINITIVE;
+      auxiliary |= AUXILIARIES.contains(form.verb().base()) && usual;
+    }
+    if (!finite) {
+      return false;
+    }
+    if (infinitive && tokens.lower(at - 1).equals("zu")) {
+      return false;
+    }
+    // "Bewaffnete stürmten": what opens a sentence is hardly a verb, unless it helps one.
+    return auxiliary || !tokens.isCapitalised(at) && !isAttributive(tokens, at);
+  }
+
+  /** Returns the forms that a token may be: small words, and a capital one that opens. */
+  private List<VerbForm> forms(Tokens tokens, int at, int begin) {
+    String lower = tokens.lower(at);
+    boolean opens = at == begin && tokens.opens(at);
+    if (tokens.isCapitalised(at) && !opens || !tokens.isWord(at)) {
+      return List.of();
+    }
+    if (Agreement.determiner(lower) != 0 || WordClass.isKnown(lower)) {
+      return List.of();
+    }
+    return verbs.of(lower);
+  }
+
+  /** Returns whether a form stands before a noun as an adjective, {@code die besetzten Gebiete}. */
+  static boolean isAttributive(Tokens tokens, int at) {
+    String lower = tokens.lower(at);
+    boolean ending =
+        lower.endsWith("e")
+            || lower.endsWith("en")
+            || lower.endsWith("er")
+            || lower.endsWith("es")
+            || lower.endsWith("em");
+    if (!ending || !(tokens.isCapitalised(at + 1) || looksAdjectival(tokens, at + 1))) {
+      return false;
+    }
+    if (tokens.isCapitalised(at + 1) && hasOpenDeterminer(tokens, at)) {
+      return true;
+    }
+    String before = tokens.lower(at - 1);
+    return Agreement.determiner(before) != 0
+        || WordClass.QUANTITY.has(before)
+        || tokens.isNumber(at - 1)
+        || !WordClass.preposition(before).isEmpty()
+        || looksAdjectival(tokens, at - 1) && !tokens.isCapitalised(at - 1);
+  }
+
+  /** {@code die im Irak stationierten Truppen}: an article waits for its noun. */
+  private static boolean hasOpenDeterminer(Tokens tokens, int at) {
+    for (int back = at - 2; back > 0 && back > at - 7; back--) {
+      if (!WordClass.preposition(tokens.lower(back)).isEmpty()) {
+        return Agreement.determiner(tokens.lower(back - 1)) != 0;
+      }
+      if (!tokens.isWord(back)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean looksAdjectival(Tokens tokens, int at) {
+    String lower = tokens.lower(at);
+    return tokens.isWord(at)
+        && !tokens.isCapitalised(at)
+        && !WordClass.isKnown(lower)
+        && lower.length() > 3
+        && (lower.endsWith("e")
+            || lower.endsWith("en")
+            || lower.endsWith("er")
+            || lower.endsWith("es")
+            || lower.endsWith("em"));
+  }
+}

@@ -1,0 +1,10 @@
+package org.pressespiegel.grammar;
+
+/**
+ * The mood of a finite form. The subjunctive of the present is Konjunktiv I, that of the preterite
+ * Konjunktiv II.
+ */
+public enum Mood {
+  INDICATIVE,
+  SUBJUNCTIVE
+}

@@ -1,0 +1,558 @@
+package org.pressespiegel.grammar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Reads the noun phrases and pronouns of a clause, from left to right. */
+public final class PhraseReader {
+
+  private static final int DEEPEST = 4;
+
+  /** How adjectives end that are made of other words. */
+  private static final Pattern DERIVED =
+      Pattern.compile("(isch|ig|lich|ierend|iert|end)(e|en|er|es|em)$");
+
+  private final Tokens tokens;
+
+  /** For the first token of each name, the token after its last; 0 elsewhere. */
+  private final int[] nameEnds;
+
+  /** Makes a reader of a text whose names are known. */
+  public PhraseReader(Tokens tokens, int[] nameEnds) {
+    this.tokens = tokens;
+    this.nameEnds = nameEnds;
+  }
+
+  /** Returns the phrases of a clause in order. */
+  public List<Phrase> read(Clause clause) {
+    return new Reading(clause).all();
+  }
+
+  /** The reading of one clause; positions count its tokens. */
+  private final class Reading {
+
+    private final Clause clause;
+
+    Reading(Clause clause) {
+      this.clause = clause;
+    }
+
+    List<Phrase> all() {
+      List<Phrase> phrases = new ArrayList<>();
+      int at = 0;
+      boolean relative = clause.kind() == Clause.Kind.RELATIVE;
+      while (at < clause.size()) {
+        Phrase phrase = relative ? relative(at) : null;
+        if (phrase != null) {
+          relative = false;
+        } else if (lower(at).equals("unter") && lower(at + 1).equals("anderem")) {
+          at += 2;
+          continue;
+        } else {
+          phrase = phrase(at, 0);
+        }
+        if (phrase == null) {
+          at++;
+          continue;
+        }
+        relative = false;
+        at = position(phrase.fullEnd(), at);
+        phrase = lengthened(phrase, at);
+        at = position(phrase.fullEnd(), at);
+        phrases.add(phrase);
+      }
+      return phrases;
+    }
+
+    /** The position of the first token of the clause from a token on. */
+    private int position(int token, int from) {
+      int at = from;
+      while (at < clause.size() && clause.token(at) < token) {
+        at++;
+      }
+      return at;
+    }
+
+    private int token(int position) {
+      return position >= 0 && position < clause.size() ? clause.token(position) : -1;
+    }
+
+    private String lower(int position) {
+      return tokens.lower(token(position));
+    }
+
+    /** Whether a mark or another clause stands before a position. */
+    private boolean isParted(int position) {
+      return position > 0
+          && position < clause.size()
+          && clause.token(position) != clause.token(position - 1) + 1;
+    }
+
+    private Phrase relative(int position) {
+      int at = position;
+      String preposition = "";
+      if (!WordClass.preposition(lower(at)).isEmpty()) {
+        preposition = WordClass.preposition(lower(at++));
+      }
+      String lower = lower(at);
+      if (lower.equals("dessen") || lower.equals("deren")) {
+        return null;
+      }
+      int cases = lower.equals("denen") ? Agreement.bits("dp") : Agreement.determiner(lower);
+      if (cases == 0) {
+        return null;
+      }
+      return simple(Phrase.Kind.RELATIVE, preposition, token(at), cases);
+    }
+
+    private Phrase simple(Phrase.Kind kind, String preposition, int token, int cases) {
+      return new Phrase(kind, preposition, token, token + 1, token, cases, null, List.of(), null);
+    }
+
+    /** Joins what {@code und} adds, and what commas explain. */
+    private Phrase lengthened(Phrase phrase, int next) {
+      if (phrase.kind() != Phrase.Kind.NOUN) {
+        return phrase;
+      }
+      List<Phrase> parts = new ArrayList<>(List.of(phrase));
+      int at = next;
+      boolean closed = false;
+      while (at < clause.size() && !closed) {
+        boolean coordinator = isJoiner(at);
+        boolean parted = isParted(at);
+        if (!coordinator && !parted) {
+          break;
+        }
+        Phrase more = phrase(coordinator ? at + 1 : at, 1);
+        if (more == null
+            || more.kind() != Phrase.Kind.NOUN
+            || !more.preposition().isEmpty() && !more.preposition().equals(phrase.preposition())) {
+          break;
+        }
+        parts.add(more);
+        closed = coordinator;
+        at = position(more.fullEnd(), at);
+      }
+      if (parts.size() == 1) {
+        return phrase;
+      }
+      if (closed) {
+        return phrase.with(parts);
+      }
+      // No "und" closes the list: what follows between commas explains.
+      Phrase added = parts.get(1);
+      boolean explains = added.preposition().isEmpty() && !precedesVerbless(added);
+      return explains ? phrase.with(added) : phrase;
+    }
+
+    private boolean precedesVerbless(Phrase added) {
+      return added.first() >= clause.last();
+    }
+
+    private boolean isJoiner(int at) {
+      String lower = lower(at);
+      return lower.equals("und") || lower.equals("sowie") || lower.equals("oder");
+    }
+
+    /** Reads a phrase that begins at a position; null where none does. */
+    private Phrase phrase(int position, int depth) {
+      int at = position;
+      if (at >= clause.size() || depth > DEEPEST) {
+        return null;
+      }
+      String lower = lower(at);
+      String preposition = WordClass.preposition(lower);
+      int cases = Agreement.ANY;
+      boolean separable = at == clause.size() - 1 || isParted(at + 1) || closesTime(at);
+      boolean noun = tokens.isCapitalised(token(at)) && !tokens.opens(token(at));
+      if (!preposition.isEmpty() && !noun && !(separable && nameEnds[token(at)] == 0)) {
+        cases = lower.equals(preposition) ? Agreement.ANY : contracted(lower);
+        at++;
+        if (isParted(at)) {
+          return null;
+        }
+      } else {
+        preposition = "";
+      }
+      Phrase pronoun = pronoun(at, preposition);
+      if (pronoun != null) {
+        return pronoun;
+      }
+      return noun(at, preposition, cases, depth);
+    }
+
+    /** {@code an} of {@code von 4.00 Uhr an}. */
+    private boolean closesTime(int at) {
+      return lower(at).equals("an") && lower(at - 1).equals("uhr");
+    }
+
+    private int contracted(String lower) {
+      char last = lower.charAt(lower.length() - 1);
+      return last == 'r' ? Agreement.bits("df") : Agreement.bits(last == 's' ? "an" : "dm dn");
+    }
+
+    private Phrase pronoun(int at, String preposition) {
+      int token = token(at);
+      if (token < 0) {
+        return null;
+      }
+      String lower = tokens.lower(token);
+      if (WordClass.REFLEXIVE.has(lower)) {
+        return simple(Phrase.Kind.REFLEXIVE, preposition, token, Agreement.ANY);
+      }
+      int cases = 0;
+      if (WordClass.SUBJECT_PRONOUN.has(lower)) {
+        cases = lower.equals("wir") ? Agreement.bits("np") : Agreement.bits("nm");
+      } else if (WordClass.OBJECT_PRONOUN.has(lower)) {
+        cases = Agreement.bits(lower.equals("uns") || lower.equals("euch") ? "ap dp" : "am");
+      } else if (WordClass.DATIVE_PRONOUN.has(lower)) {
+        cases = Agreement.bits(lower.equals("ihnen") ? "dp" : "dm dn");
+      } else if (lower.equals("sie")) {
+        cases = Agreement.bits("nf af np ap");
+      } else if (lower.equals("es")) {
+        cases = Agreement.bits("nn an");
+      } else if (standsAlone(at)) {
+        cases = Agreement.determiner(lower);
+      }
+      return cases == 0 ? null : simple(Phrase.Kind.PRONOUN, preposition, token, cases);
+    }
+
+    /** Whether a determiner stands for a noun: {@code das lehnt er ab}, {@code beide warnten}. */
+    private boolean standsAlone(int at) {
+      String lower = lower(at);
+      if (Agreement.determiner(lower) == 0 || lower.equals("der") || isCounting(lower)) {
+        return false;
+      }
+      int next = token(at + 1);
+      return next < 0 || isParted(at + 1) || !mayFollowDeterminer(next);
+    }
+
+    private boolean isCounting(String lower) {
+      return NumberWords.of(lower).isPresent() || tokens.isCapitalised(0) && lower.isEmpty();
+    }
+
+    private boolean mayFollowDeterminer(int next) {
+      String lower = tokens.lower(next);
+      return tokens.isCapitalised(next)
+          || tokens.isNumber(next)
+          || isAdjectival(lower)
+          || NumberWords.of(lower).isPresent()
+          || WordClass.QUANTITY.has(lower)
+          || Agreement.determiner(lower) != 0 && !lower.startsWith("d")
+          || !WordClass.preposition(lower).isEmpty()
+          || WordClass.ADVERB.has(lower)
+          || !tokens.isWord(next) && !tokens.word(next).equals("/");
+    }
+
+    private Phrase noun(int position, String preposition, int contracted, int depth) {
+      int at = position;
+      int first = token(at);
+      if (first < 0) {
+        return null;
+      }
+      int cases = contracted;
+      boolean determined = false;
+      int determiner = determiner(at);
+      if (determiner != 0) {
+        cases &= determiner;
+        determined = true;
+        at++;
+        if (Agreement.determiner(lower(at)) != 0
+            && !isParted(at)
+            && !tokens.isCapitalised(token(at))) {
+          at++;
+        }
+        at = afterInnerPhrase(at);
+      }
+      int adjective = -1;
+      while (at < clause.size() && (at == position || !isParted(at)) && isBeforeNoun(at)) {
+        if (isAdjectival(lower(at)) && !tokens.isNumber(token(at))) {
+          adjective = at;
+        }
+        at++;
+      }
+      if (at >= clause.size() || at > position && isParted(at) || !isNoun(at)) {
+        return counted(position, at, preposition, cases);
+      }
+      if (!determined && adjective >= 0) {
+        cases &= Agreement.adjective(lower(adjective));
+      }
+      int head = at;
+      int end = nameEnd(at);
+      boolean named = end > at + 1 || nameEnds[token(at)] > 0;
+      boolean plural = !named && (Agreement.noun(lower(at)) & ~Agreement.PLURAL) == 0;
+      while (end < clause.size() && !isParted(end) && !plural && continuesNoun(end)) {
+        boolean name = nameEnds[token(end)] > 0;
+        boolean quantity = end == at + 1 && isQuantityNoun(lower(at));
+        if (quantity || named && !name && endsInS(end - 1)) {
+          // "Tausende Menschen"; "Simbabwes Regierung": the name is the genitive.
+          head = end;
+        }
+        named = name;
+        end = nameEnd(end);
+      }
+      int gender = nameEnds[token(head)] > 0 ? Agreement.ANY : Agreement.noun(lower(head));
+      int agreed = cases & gender;
+      if (agreed == 0) {
+        agreed = cases == 0 ? Agreement.ANY : cases;
+      }
+      if (isCountedPlural(position, head)) {
+        agreed = (agreed & Agreement.PLURAL) == 0 ? agreed : agreed & Agreement.PLURAL;
+      }
+      Phrase genitive = genitive(end, depth);
+      return new Phrase(
+          Phrase.Kind.NOUN,
+          preposition,
+          first,
+          clause.token(end - 1) + 1,
+          token(head),
+          agreed,
+          genitive,
+          List.of(),
+          null);
+    }
+
+    private int determiner(int at) {
+      int found = Agreement.determiner(lower(at));
+      boolean name = nameEnds[token(at)] > 0;
+      return name ? 0 : found;
+    }
+
+    /** {@code Tausende}, {@code 26 der Geretteten}, {@code mehr als 200} without a noun. */
+    private Phrase counted(int position, int at, String preposition, int cases) {
+      int last = at - 1;
+      if (last < position || isParted(last) && last > position) {
+        return null;
+      }
+      boolean number =
+          tokens.isNumber(token(last))
+              || NumberWords.of(lower(last)).orElse(0) > 1
+              || isQuantityNoun(lower(last));
+      if (!number) {
+        return null;
+      }
+      int token = token(last);
+      int plural = cases & Agreement.PLURAL;
+      return new Phrase(
+          Phrase.Kind.NOUN,
+          preposition,
+          token(position),
+          token + 1,
+          token,
+          plural == 0 ? Agreement.PLURAL : plural,
+          genitive(at, 1),
+          List.of(),
+          null);
+    }
+
+    private boolean isCountedPlural(int position, int head) {
+      for (int at = position; at < head; at++) {
+        String lower = lower(at);
+        if (tokens.isNumber(token(at)) && !lower.equals("1")
+            || NumberWords.of(lower).orElse(0) > 1) {
+          return !lower(head).equals("uhr");
+        }
+      }
+      return false;
+    }
+
+    private boolean endsInS(int at) {
+      return lower(at).endsWith("s") || tokens.word(token(at) + 1).equals("’");
+    }
+
+    /** Skips {@code im Irak} of {@code die im Irak stationierten Truppen}. */
+    private int afterInnerPhrase(int position) {
+      int at = position;
+      if (WordClass.preposition(lower(at)).isEmpty()
+          && !WordClass.ADVERB.has(lower(at))
+          && !WordClass.REFLEXIVE.has(lower(at))) {
+        return position;
+      }
+      int farthest = Math.min(clause.size(), position + 9);
+      for (int verb = at + 1; verb < farthest && !isParted(verb); verb++) {
+        boolean participle =
+            !tokens.isCapitalised(token(verb))
+                && isAdjectival(lower(verb))
+                && verb + 1 < clause.size()
+                && !isParted(verb + 1)
+                && tokens.isCapitalised(token(verb + 1));
+        if (participle && verb > at + 1 && tokens.isCapitalised(token(verb - 1))
+            || participle
+                && verb > at
+                && !tokens.isCapitalised(token(verb - 1))
+                && verb - at <= 2) {
+          return verb;
+        }
+      }
+      return position;
+    }
+
+    private boolean isBeforeNoun(int at) {
+      int token = token(at);
+      String lower = tokens.lower(token);
+      if (nameEnds[token] > 0 || isNumericNoun(token) || token == clause.finite()) {
+        return false;
+      }
+      if (tokens.isNumber(token) || WordClass.QUANTITY.has(lower) || isAge(at)) {
+        return true;
+      }
+      if (isJoiner(at) && isAdjectival(lower(at - 1)) && isAdjectival(lower(at + 1))) {
+        return !tokens.isCapitalised(token(at - 1)) && !tokens.isCapitalised(token(at + 1));
+      }
+      if (tokens.isCapitalised(token)) {
+        return tokens.word(token).equals(lower) || isAdjectivalName(at);
+      }
+      if (!tokens.isWord(token)) {
+        return isQuote(token) && at + 1 < clause.size() && tokens.isCapitalised(token(at + 1));
+      }
+      return isAdjectival(lower)
+          || NumberWords.of(lower).isPresent()
+          || lower.equals("als") && WordClass.QUANTITY.has(lower(at - 1))
+          || lower.equals("zu") && tokens.isNumber(token(at + 1));
+    }
+
+    /** {@code 71 Jahre alter}. */
+    private boolean isAge(int at) {
+      String next = lower(at + 1);
+      boolean old = next.startsWith("alt") && isAdjectival(next);
+      return old && (tokens.isNumber(token(at - 1)) || NumberWords.of(lower(at - 1)).isPresent());
+    }
+
+    /** {@code 27-Jähriger}. */
+    private boolean isNumericNoun(int token) {
+      String word = tokens.word(token);
+      int hyphen = word.indexOf('-');
+      return tokens.isNumber(token)
+          && hyphen > 0
+          && hyphen + 1 < word.length()
+          && Character.isUpperCase(word.charAt(hyphen + 1));
+    }
+
+    /** {@code Berliner Polizei}, and a capital adjective that opens a sentence. */
+    private boolean isAdjectivalName(int at) {
+      String lower = lower(at);
+      boolean opens = tokens.opens(token(at));
+      boolean noun =
+          at + 1 < clause.size() && !isParted(at + 1) && tokens.isCapitalised(token(at + 1));
+      return noun
+          && opens
+          && isAdjectival(lower)
+          && !lower.endsWith("er")
+          && lower.length() > 4
+          && Agreement.noun(lower) == Agreement.ANY
+          && looksDerived(lower);
+    }
+
+    private boolean looksDerived(String lower) {
+      return DERIVED.matcher(lower).find();
+    }
+
+    private boolean isQuote(int token) {
+      return "\"„“”»«›‹‚‘'".contains(tokens.word(token));
+    }
+
+    private boolean isNoun(int at) {
+      int token = token(at);
+      if (isNumericNoun(token)) {
+        return true;
+      }
+      // Within a sentence a capital letter makes a noun of any word: "sein Gegenüber".
+      boolean inside = !tokens.opens(token) && !tokens.isCapitalised(token - 1);
+      return tokens.isCapitalised(token)
+          && (nameEnds[token] > 0
+              || inside && tokens.word(token).length() > 3
+              || !WordClass.isKnown(tokens.lower(token))
+                  && Agreement.determiner(tokens.lower(token)) == 0
+              || Agreement.determiner(tokens.lower(token)) != 0
+                  && isQuantityNoun(tokens.lower(token)));
+    }
+
+    private boolean isQuantityNoun(String lower) {
+      return lower.startsWith("tausend")
+          || lower.startsWith("hundert")
+          || lower.startsWith("zehntausend")
+          || lower.startsWith("dutzend")
+          || lower.startsWith("hunderttausend");
+    }
+
+    private boolean continuesNoun(int at) {
+      int token = token(at);
+      if (nameEnds[token] > 0) {
+        return true;
+      }
+      if (!tokens.isCapitalised(token) || !isNoun(at)) {
+        return false;
+      }
+      // A single noun behind another is a phrase of its own, "warfen Vermummte Flaschen"; two
+      // capitals in a row may be a name that nobody has found.
+      boolean two =
+          at + 1 < clause.size()
+              && !isParted(at + 1)
+              && tokens.isCapitalised(token(at + 1))
+              && isNoun(at + 1);
+      boolean genitive = (nameEnds[token(at - 1)] > 0 || endsName(at)) && endsInS(at - 1);
+      return two || isQuantityNoun(lower(at - 1)) || genitive;
+    }
+
+    private boolean endsName(int at) {
+      return at >= 2
+          && nameEnds[token(at - 2)] > token(at - 2)
+          && nameEnds[token(at - 2)] == token(at);
+    }
+
+    /** The position after a name or noun that begins at a position. */
+    private int nameEnd(int at) {
+      int end = nameEnds[token(at)];
+      if (end <= token(at)) {
+        return at + 1;
+      }
+      return Math.max(at + 1, position(end, at));
+    }
+
+    private Phrase genitive(int at, int depth) {
+      if (at >= clause.size() || isParted(at) || depth >= DEEPEST) {
+        return null;
+      }
+      int cases = Agreement.determiner(lower(at));
+      boolean bare =
+          cases == 0
+              && isAdjectival(lower(at))
+              && lower(at).endsWith("er")
+              && !tokens.isCapitalised(token(at));
+      if (bare) {
+        cases = Agreement.adjective(lower(at));
+      }
+      boolean number = NumberWords.of(lower(at)).isPresent() && !lower(at).startsWith("ein");
+      if ((cases & Agreement.GENITIVE) == 0 || number || tokens.isCapitalised(token(at))) {
+        return null;
+      }
+      Phrase phrase = noun(at, "", Agreement.ANY, depth + 1);
+      if (phrase == null || !phrase.canBe(Agreement.GENITIVE)) {
+        return null;
+      }
+      int after = position(phrase.fullEnd(), at);
+      if (after + 1 < clause.size() && isJoiner(after) && !isParted(after)) {
+        Phrase more = noun(after + 1, "", Agreement.ANY, depth + 1);
+        if (more != null
+            && more.canBe(Agreement.GENITIVE)
+            && Agreement.determiner(tokens.lower(more.first())) != 0) {
+          return phrase.with(List.of(phrase, more));
+        }
+      }
+      return phrase;
+    }
+  }
+
+  /** Returns whether a word in lower case ends like an adjective and is no function word. */
+  static boolean isAdjectival(String lower) {
+    if (lower.length() < 4 || WordClass.isKnown(lower) || !Character.isLetter(lower.charAt(0))) {
+      return false;
+    }
+    return lower.endsWith("e")
+        || lower.endsWith("en")
+        || lower.endsWith("er")
+        || lower.endsWith("es")
+        || lower.endsWith("em");
+  }
+}

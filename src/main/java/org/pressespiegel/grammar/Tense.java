@@ -1,0 +1,7 @@
+package org.pressespiegel.grammar;
+
+/** The tense of a finite form. */
+public enum Tense {
+  PRESENT,
+  PRETERITE
+}

@@ -1,0 +1,99 @@
+package org.pressespiegel.job;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The report's page: a frame, a style, a script, and the data as JSON.
+ *
+ * <p>Whatever an article says stays data. It stands in the page only as JSON in which no character
+ * means anything to HTML, the script writes it as text alone, and a policy lets nothing run but the
+ * one script whose digest it names.
+ */
+final class ReportPage {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z]+)}}");
+
+  private ReportPage() {}
+
+  /** Returns the page. */
+  static String of(ObjectNode figures, ReportSample sample) throws IOException {
+    String style = resource("report/report.css");
+    String script = resource("report/report.js");
+    StringBuilder data = new StringBuilder();
+    data.append("{\"figures\":").append(json(figures));
+    data.append(",\"outlines\":").append(json(Outlines.json()));
+    data.append(",\"reader\":{\"of\":").append(sample.of());
+    data.append(",\"columns\":").append(sample.columns());
+    data.append(",\"articles\":[").append(String.join(",\n", sample.articles())).append("]}}");
+    Matcher slots = SLOT.matcher(resource("report/report.html"));
+    return slots.replaceAll(
+        slot ->
+            Matcher.quoteReplacement(
+                switch (slot.group(1)) {
+                  case "policy" -> policy(style, script);
+                  case "style" -> style;
+                  case "script" -> script;
+                  case "data" -> data.toString();
+                  default -> throw new IllegalStateException("no such slot: " + slot.group());
+                }));
+  }
+
+  private static String policy(String style, String script) {
+    return "default-src 'none'; script-src '"
+        + digest(script)
+        + "'; style-src '"
+        + digest(style)
+        + "'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script';"
+        + " trusted-types 'none'";
+  }
+
+  private static String digest(String content) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Returns JSON that means the same and holds nothing that HTML or JavaScript could mistake. */
+  static String json(JsonNode node) {
+    try {
+      // In JSON these stand in strings alone.
+      return JSON.writeValueAsString(node)
+          .replace("&", "\\u0026")
+          .replace("<", "\\u003c")
+          .replace(">", "\\u003e")
+          .replace("\u2028", "\\u2028")
+          .replace("\u2029", "\\u2029");
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns a text file that stands beside this class. */
+  static String resource(String name) throws IOException {
+    try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("no such resource: " + name);
+      }
+      // A browser takes the digest of a script after it has read all line ends as one.
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.pressespiegel.quote;
+
+/**
+ * Words that say that somebody is quoted, among the items of a unit.
+ *
+ * @param form how they stand to what is quoted
+ * @param clause the clause that they stand in
+ * @param from their first item: of a verb that of its clause, of a phrase the preposition
+ * @param to behind their last item
+ * @param cue the item of the verb or preposition
+ * @param words the cue as words
+ * @param stance what saying so does
+ * @param introduces what a verb may introduce; {@code cdo} of a phrase
+ * @param speaker who is quoted, or null where the words don't say it
+ * @param impersonal whether they need not say it: es heißt, wurde mitgeteilt, demnach
+ */
+record Attribution(
+    Form form,
+    int clause,
+    int from,
+    int to,
+    int cue,
+    String words,
+    String stance,
+    String introduces,
+    NounPhrase speaker,
+    boolean impersonal) {
+
+  /** How an attribution stands in its clause. */
+  enum Form {
+    /** Subject or adverb first: X sagte, Gestern sagte X. */
+    SECOND,
+    /** The verb first: sagte X. */
+    FIRST,
+    /** The verb last: wie X sagte. */
+    LIKE,
+    /** The verb last in another clause: nachdem X gesagt hatte; der sagte. */
+    LAST,
+    /** A phrase: laut X, nach Angaben von X, X zufolge. */
+    PHRASE,
+    /** A phrase behind what is quoted or within it: so X. */
+    SO
+  }
+
+  boolean isVerb() {
+    return form != Form.PHRASE && form != Form.SO;
+  }
+
+  boolean introduces(char what) {
+    return introduces.indexOf(what) >= 0;
+  }
+
+  boolean says() {
+    return introduces('c') || introduces('d');
+  }
+}

@@ -1,0 +1,11 @@
+package org.pressespiegel.quote;
+
+/** How a text quotes. */
+public enum QuoteType {
+  /** A clause or more, word for word, in quotation marks. */
+  DIRECT,
+  /** A few words in quotation marks within a sentence of the author's. */
+  PARTIAL,
+  /** What was said in the author's words. */
+  INDIRECT
+}

@@ -1,0 +1,172 @@
+package org.pressespiegel.table;
+
+import static org.pressespiegel.table.Column.later;
+import static org.pressespiegel.table.Column.optional;
+import static org.pressespiegel.table.Column.required;
+import static org.pressespiegel.table.Types.DATE;
+import static org.pressespiegel.table.Types.DOUBLE;
+import static org.pressespiegel.table.Types.INT;
+import static org.pressespiegel.table.Types.STRING;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.apache.spark.sql.types.DataType;
+import org.pressespiegel.event.Event;
+import org.pressespiegel.event.Report;
+
+/** {@code events}: one row per coded event of an article. */
+public final class Events {
+
+  /** The declaration. */
+  public static final Table<Event> TABLE =
+      new Table<>(
+          "events",
+          "coded event of an article",
+          List.of(
+              later("article_id", STRING, true, "the article"),
+              required("event_no", INT, "number of the event in its article, from 0", Event::no),
+              required(
+                  "event_id",
+                  STRING,
+                  "32 hex digits, the same whenever the same article is read by the same rules",
+                  Event::id),
+              later(
+                  "event_cluster",
+                  STRING,
+                  true,
+                  "event_id that stands for all reports of the same event; count distinct clusters to count events and not reports"),
+              required("sentence_no", INT, "the sentence of the trigger", Event::sentenceNo),
+              required(
+                  "trigger",
+                  STRING,
+                  "the word that names the event; of a verb with a particle apart the finite part",
+                  Event::trigger),
+              required("begin", INT, "first code point in articles.text", e -> e.span().begin()),
+              required("end", INT, "code point after the last one", e -> e.span().end()),
+              required(
+                  "type",
+                  STRING,
+                  "what happened: a type of PLOVER (AGREE … ASSAULT) or DISASTER, ACCIDENT, CRIME, ELECTION; see the codebook",
+                  e -> e.type().name()),
+              optional("mode", STRING, "how, in the terms of PLOVER, where told", Event::mode),
+              party(
+                  "actor",
+                  STRING,
+                  Event::actor,
+                  "who did it: the fullest name, else the words of the article; null where it is not said",
+                  Event.Party::text),
+              party(
+                  "actor_entity_no",
+                  INT,
+                  Event::actor,
+                  "the entity that is the actor, if it has a name",
+                  Event.Party::figure),
+              party(
+                  "actor_country",
+                  STRING,
+                  Event::actor,
+                  "ISO 3166-1 alpha-2 code of the state that the actor is or belongs to, where told",
+                  Event.Party::country),
+              party(
+                  "target",
+                  STRING,
+                  Event::target,
+                  "to whom or to what it was done; null where it is not said",
+                  Event.Party::text),
+              party(
+                  "target_entity_no",
+                  INT,
+                  Event::target,
+                  "the entity that is the target, if it has a name",
+                  Event.Party::figure),
+              party(
+                  "target_country",
+                  STRING,
+                  Event::target,
+                  "ISO 3166-1 alpha-2 code of the state that the target is or belongs to, where told",
+                  Event.Party::country),
+              where(
+                  "place",
+                  STRING,
+                  "where it happened, in the words of the article",
+                  Report.Spot::surface),
+              where(
+                  "geonames_id",
+                  INT,
+                  "identifier of the place in GeoNames, where known",
+                  s -> s.geonamesId() == 0 ? null : s.geonamesId()),
+              where(
+                  "country_iso2",
+                  STRING,
+                  "ISO 3166-1 alpha-2 code of the country in which it happened",
+                  s -> s.country().isEmpty() ? null : s.country()),
+              where("lat", DOUBLE, "latitude in degrees north, WGS 84", Report.Spot::lat),
+              where("lon", DOUBLE, "longitude in degrees east, WGS 84", Report.Spot::lon),
+              optional(
+                  "date_start",
+                  DATE,
+                  "first day on which it may have happened, in Europe/Berlin; null where the article puts it to an unknown time before",
+                  Event::first),
+              optional("date_end", DATE, "last such day", Event::last),
+              required(
+                  "date_precision",
+                  STRING,
+                  "day, week, month, year or none",
+                  e -> lower(e.precision())),
+              optional(
+                  "fatalities",
+                  INT,
+                  "how many died, only as stated; 0 where it is stated that nobody did, the least number that a vague word can mean (Dutzende: 24)",
+                  Event::fatalities),
+              optional("injuries", INT, "how many were hurt, likewise", Event::injuries),
+              required(
+                  "modality",
+                  STRING,
+                  "asserted, reported (somebody says so), planned, hypothetical or negated",
+                  e -> lower(e.modality())),
+              optional(
+                  "reported_by", STRING, "who says so, where it is reported", Event::reportedBy),
+              required("mention_count", INT, "how often the article speaks of it", Event::mentions),
+              required(
+                  "confidence",
+                  DOUBLE,
+                  "how sure the row is, from 0 to 1; grows with what the words tell and how near",
+                  Event::confidence),
+              required(
+                  "rule",
+                  STRING,
+                  "the word of the lexicon, then how place and date were found: clause, sentence, actor, paragraph, story, article, publication, earlier or none",
+                  Event::rule)),
+          List.of("event_id"),
+          true,
+          1_000_000);
+
+  private Events() {}
+
+  private static Column<Event> party(
+      String name,
+      DataType type,
+      Function<Event, Event.Party> who,
+      String meaning,
+      Function<Event.Party, Object> value) {
+    return optional(
+        name,
+        type,
+        meaning,
+        event -> {
+          Event.Party party = who.apply(event);
+          return party == null ? null : value.apply(party);
+        });
+  }
+
+  private static Column<Event> where(
+      String name, DataType type, String meaning, Function<Report.Spot, Object> value) {
+    return optional(
+        name, type, meaning, event -> event.where() == null ? null : value.apply(event.where()));
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

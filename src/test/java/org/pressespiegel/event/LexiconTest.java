@@ -1,0 +1,141 @@
+package org.pressespiegel.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pressespiegel.grammar.Agreement;
+import org.pressespiegel.text.WordTable;
+import org.pressespiegel.text.WordTables;
+
+/** Every row of the lexicon is tried on its example. */
+class LexiconTest {
+
+  private static final EventCoder CODER = EventCoder.standard();
+  private static final Pattern PARTY = Pattern.compile("<([^>]+)>|\\{([^}]+)\\}|\\*([^*]+)\\*");
+
+  static Stream<List<String>> rows() {
+    return Stream.of("verbs.tsv", "nouns.tsv")
+        .flatMap(name -> WordTable.rows(LexiconTest.class, name).stream())
+        .filter(row -> !row.get(4).equals("mention"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void every_row_codes_its_example(List<String> row) {
+    String example = row.get(7);
+    assertThat(example).as("an example of %s", row.get(0)).isNotBlank();
+    Example read = Example.of(example);
+    List<Event> events = CODER.code(Story.of(read.story));
+    if (row.get(2).equals("NONE")) {
+      assertThat(events.stream().filter(e -> e.rule().startsWith(row.get(0) + "+")))
+          .as(example)
+          .isEmpty();
+      return;
+    }
+    Event event =
+        events.stream()
+            .filter(e -> e.trigger().equals(read.trigger) && e.type().name().equals(row.get(2)))
+            .findFirst()
+            .orElse(null);
+    assertThat(event).as("%s in %s", example, events).isNotNull();
+    assertThat(event.mode() == null ? "" : event.mode()).as(example).isEqualTo(row.get(3));
+    assertThat(event.rule()).as(example).startsWith(row.get(0) + "+");
+    fits(example, read.actor, event.actor());
+    fits(example, read.target, event.target());
+  }
+
+  private static void fits(String example, String marked, Event.Party party) {
+    if (marked == null) {
+      return;
+    }
+    assertThat(party).as(example).isNotNull();
+    Set<String> words = Arrays.stream(marked.split(" ")).collect(Collectors.toSet());
+    assertThat(words).as(example).containsAll(List.of(party.text().split(" ")));
+  }
+
+  /** A sentence whose names are marked where they can be told. */
+  private record Example(String story, String trigger, String actor, String target) {
+
+    static Example of(String written) {
+      String actor = null;
+      String target = null;
+      String trigger = null;
+      StringBuilder story = new StringBuilder();
+      Matcher matcher = PARTY.matcher(written);
+      int last = 0;
+      while (matcher.find()) {
+        story.append(written, last, matcher.start());
+        if (matcher.group(3) != null) {
+          trigger = matcher.group(3);
+          story.append(trigger);
+        } else {
+          actor = matcher.group(1) != null ? matcher.group(1) : actor;
+          target = matcher.group(2) != null ? matcher.group(2) : target;
+          story.append(named(matcher.group(1) != null ? matcher.group(1) : matcher.group(2)));
+        }
+        last = matcher.end();
+      }
+      story.append(written.substring(last));
+      return new Example(story.toString(), trigger, actor, target);
+    }
+
+    /** States and capitals are names; all else must be told by its words. */
+    private static String named(String words) {
+      List<String> out = new ArrayList<>();
+      for (String word : words.split(" ")) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        boolean alone = !words.contains(" ") && Agreement.determiner(lower) == 0;
+        String country = Lexicon.german().country(lower).orElse("");
+        boolean capital = Character.isUpperCase(word.charAt(0));
+        boolean state = capital && !country.isEmpty() && !lower.endsWith("er");
+        boolean common =
+            Lexicon.german().isA("AGENT", lower) || Lexicon.german().isA("CROWD", lower);
+        if (state) {
+          out.add("[" + word + "|LOC:" + country + "]");
+        } else if (alone && !common && capital) {
+          out.add("[" + word + "|ORG]");
+        } else {
+          out.add(word);
+        }
+      }
+      return String.join(" ", out);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"verbs.tsv", "nouns.tsv", "noun_classes.tsv", "verb_groups.tsv"})
+  void tables_tell_their_source_and_hold_each_row_once(String name) {
+    WordTables.audit(LexiconTest.class, name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"verbs.tsv", "nouns.tsv"})
+  void conditions_name_classes_that_exist(String name) {
+    for (List<String> row : WordTable.rows(LexiconTest.class, name)) {
+      for (Lexicon.Condition condition : Lexicon.Condition.all(row.get(1))) {
+        for (String value : condition.values()) {
+          String nounClass = value.substring(value.indexOf('=') + 1);
+          boolean named = nounClass.equals(nounClass.toUpperCase(Locale.ROOT));
+          assertThat(
+                  !named
+                      || nounClass.equals("PRONOUN")
+                      || nounClass.equals("STATE")
+                      || Lexicon.german().hasClass(nounClass))
+              .as("%s of %s", nounClass, row.get(0))
+              .isTrue();
+        }
+      }
+    }
+  }
+}
