@@ -65,8 +65,10 @@ final class Addition {
     Dataset<Row> added = flow.articles(settled);
     MarkNewReprints reprints = flow.markNew();
     try (KeptRows affected = new KeptRows(reprints.affected(added, oldArticles, oldSignatures));
-        KeptRows marks = new KeptRows(reprints.marks(added, affected.rows(), oldSignatures));
-        KeptRows changed = new KeptRows(reprints.changed(affected.rows(), marks.rows()));
+        KeptRows marks =
+            new KeptRows(reprints.marks(added, oldArticles, affected.rows(), oldSignatures));
+        KeptRows changed =
+            new KeptRows(reprints.changed(oldArticles, affected.rows(), marks.rows()));
         KeptRows articles = new KeptRows(flow.annotate(reprints.marked(added, marks.rows())))) {
       progress.step("mark reprints", changed.rows()::count);
       progress.step("annotate", articles.rows()::count);

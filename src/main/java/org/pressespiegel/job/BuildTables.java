@@ -148,9 +148,12 @@ final class BuildTables implements Callable<Integer> {
         flow.annotate(flow.mark(flow.articles(settled))).persist(StorageLevel.DISK_ONLY());
     progress.step("annotate", articles::count);
     Dataset<Row> rejects = flow.rejects(settled).persist(StorageLevel.DISK_ONLY());
-    Dataset<Row> events = flow.cluster(exploded(articles, Events.TABLE));
+    // Counted and written: clusters are found once.
+    Dataset<Row> events =
+        flow.cluster(exploded(articles, Events.TABLE)).persist(StorageLevel.DISK_ONLY());
     append(batch, flow, articles, events, rejects, progress, counts);
     articles.unpersist();
+    events.unpersist();
     rejects.unpersist();
   }
 

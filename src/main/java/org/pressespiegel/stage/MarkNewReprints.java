@@ -33,19 +33,18 @@ public final class MarkNewReprints implements Serializable {
    * in no cluster.
    *
    * @param added the columns of an article
+   * @param articles the old articles
    * @param affected the rows of {@link #affected}
    * @param signatures the old articles' signatures
    */
-  public Dataset<Row> marks(Dataset<Row> added, Dataset<Row> affected, Dataset<Row> signatures) {
-    Column[] columns = {
-      col("article_id"),
-      col("source_uri"),
-      col("source_record"),
-      col("published_at"),
-      col("text"),
-      col("paragraphs")
+  public Dataset<Row> marks(
+      Dataset<Row> added, Dataset<Row> articles, Dataset<Row> affected, Dataset<Row> signatures) {
+    Column[] ranking = {
+      col("article_id"), col("source_uri"), col("source_record"), col("published_at")
     };
-    Dataset<Row> compared = added.select(columns).unionByName(affected.select(columns));
+    Column[] body = {col("article_id"), col("text"), col("paragraphs")};
+    Dataset<Row> compared = added.select(ranking).unionByName(affected.select(ranking));
+    Dataset<Row> texts = added.select(body).unionByName(articles.select(body));
     Dataset<Row> isAffected = affected.select(col("article_id").as("affected_id"));
     Dataset<Row> old =
         MarkReprints.bands(
@@ -56,11 +55,12 @@ public final class MarkNewReprints implements Serializable {
     Dataset<Row> buckets =
         fresh.unionByName(old.where(col("own"))).select(col("band").as("shared_band")).distinct();
     Dataset<Row> shared = old.join(buckets, col("band").equalTo(col("shared_band")), "left_semi");
-    return markReprints.marks(compared, fresh.unionByName(shared));
+    return markReprints.marks(compared, texts, fresh.unionByName(shared));
   }
 
   /**
-   * Returns the old articles whose marks may change.
+   * Returns the old articles whose marks may change, without their texts, since there may be many:
+   * {@code article_id, source_uri, source_record, published_at, duplicate_of, reprint_cluster}.
    *
    * @param added the columns of an article
    * @param articles the old articles
@@ -84,26 +84,46 @@ public final class MarkNewReprints implements Serializable {
         articles
             .join(clusters, col("reprint_cluster").equalTo(col("touched_cluster")), "left_semi")
             .select(col("article_id").as("touched_id"));
-    return articles.join(
-        touched.union(mates).distinct(), col("article_id").equalTo(col("touched_id")), "left_semi");
+    return articles
+        .select(
+            "article_id",
+            "source_uri",
+            "source_record",
+            "published_at",
+            "duplicate_of",
+            "reprint_cluster")
+        .join(
+            touched.union(mates).distinct(),
+            col("article_id").equalTo(col("touched_id")),
+            "left_semi");
   }
 
-  /** Returns those of the affected articles whose marks are others now, with these. */
-  public Dataset<Row> changed(Dataset<Row> affected, Dataset<Row> marks) {
+  /**
+   * Returns the old articles whose marks are others now, with these.
+   *
+   * @param articles the old articles
+   * @param affected the rows of {@link #affected}
+   * @param marks the rows of {@link #marks}
+   */
+  public Dataset<Row> changed(Dataset<Row> articles, Dataset<Row> affected, Dataset<Row> marks) {
     Dataset<Row> before =
         affected.select(
-            col("article_id").as("before_id"),
+            col("article_id"),
             col("duplicate_of").as("before_of"),
             col("reprint_cluster").as("before_cluster"));
-    return MarkReprints.marked(
-            affected.drop("duplicate_of", "reprint_cluster", "is_representative"), marks)
-        .join(before, col("article_id").equalTo(col("before_id")))
-        .where(
-            col("duplicate_of")
-                .eqNullSafe(col("before_of"))
-                .and(col("reprint_cluster").eqNullSafe(col("before_cluster")))
-                .equalTo(false))
-        .drop("before_id", "before_of", "before_cluster");
+    Dataset<Row> now =
+        MarkReprints.marked(before, marks)
+            .where(
+                col("duplicate_of")
+                    .eqNullSafe(col("before_of"))
+                    .and(col("reprint_cluster").eqNullSafe(col("before_cluster")))
+                    .equalTo(false))
+            .drop("before_of", "before_cluster")
+            .withColumnRenamed("article_id", "changed_id");
+    return articles
+        .drop("duplicate_of", "reprint_cluster", "is_representative")
+        .join(now, col("article_id").equalTo(col("changed_id")))
+        .drop("changed_id");
   }
 
   /** Returns the articles with the marks. */

@@ -81,7 +81,8 @@ public final class MarkReprints implements Stage {
             .select("article_id", "text", "paragraphs")
             .transform(sign::apply)
             .select("article_id", "bands", "sketch");
-    return marked(articles, marks(articles, bands(signatures.withColumn("own", lit(true)))));
+    return marked(
+        articles, marks(articles, articles, bands(signatures.withColumn("own", lit(true)))));
   }
 
   /** Returns the articles with their marks. */
@@ -107,10 +108,12 @@ public final class MarkReprints implements Stage {
    * Returns the marks of each article that is a reprint or has one: {@code member, duplicate_of,
    * reprint_cluster, is_representative}.
    *
+   * @param articles {@code article_id, source_uri, source_record, published_at} of those to mark
+   * @param texts {@code article_id, text, paragraphs} of these and perhaps of others
    * @param bands the rows of {@link #bands} for these articles and others in the same buckets
    */
-  Dataset<Row> marks(Dataset<Row> articles, Dataset<Row> bands) {
-    return ranked(articles, groups(similarPairs(articles, candidates(bands))));
+  Dataset<Row> marks(Dataset<Row> articles, Dataset<Row> texts, Dataset<Row> bands) {
+    return ranked(articles, groups(similarPairs(texts, candidates(bands))));
   }
 
   /** Pairs in a bucket, near enough by their sketches. */
@@ -147,9 +150,9 @@ public final class MarkReprints implements Stage {
     return common;
   }
 
-  private Dataset<Row> similarPairs(Dataset<Row> articles, Dataset<Row> candidates) {
+  private Dataset<Row> similarPairs(Dataset<Row> texts, Dataset<Row> candidates) {
     Dataset<Row> members = candidates.select(explode(array("a", "b")).as("needed_id")).distinct();
-    Dataset<Row> worded = worded(articles, members);
+    Dataset<Row> worded = worded(texts, members);
     Dataset<Row> one = worded.toDF("one", "one_words");
     Dataset<Row> other = worded.toDF("other", "other_words");
     double least = minSimilarity;
@@ -163,7 +166,7 @@ public final class MarkReprints implements Stage {
   }
 
   /** The words of the articles that are to be compared, shuffled once for both sides of pairs. */
-  private static Dataset<Row> worded(Dataset<Row> articles, Dataset<Row> needed) {
+  private static Dataset<Row> worded(Dataset<Row> texts, Dataset<Row> needed) {
     MapPartitionsFunction<Row, Row> read =
         rows ->
             new MappedIterator<>(
@@ -172,7 +175,7 @@ public final class MarkReprints implements Stage {
                     RowFactory.create(
                         row.getString(0),
                         WordSequence.of(SignArticles.body(row.getString(1), row.getList(2)))));
-    return articles
+    return texts
         .select("article_id", "text", "paragraphs")
         .join(needed, col("article_id").equalTo(col("needed_id")), "left_semi")
         .mapPartitions(read, Encoders.row(WORDED))

@@ -99,6 +99,7 @@ final class FaultMatrix {
     "mkdirs, staging-[^/]*$, 1",
     "rename, staging-[^/]*/articles/month, 2",
     "mkdirs, staging-[^/]*/sentences, 1",
+    "create, staging-[^/]*/events, 1",
     "create, staging-[^/]*/rejects, 1",
     "create, staging-[^/]*/runs, 1",
     "create, _removes.json, 1",
@@ -107,7 +108,7 @@ final class FaultMatrix {
     "delete, hidden-[^/]*/articles, 1",
     "rename, hidden-[^/]*/articles, 1",
     "rename, hidden-[^/]*/articles, 2",
-    "rename, hidden-[^/]*/places, 1",
+    "rename, hidden-[^/]*/events, 1",
     "rename, hidden-[^/]*/sentences, 1",
     "rename, hidden-[^/]*/_pressespiegel.json, 1",
   })

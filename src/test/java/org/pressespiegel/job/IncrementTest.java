@@ -1,5 +1,6 @@
 package org.pressespiegel.job;
 
+import static org.apache.spark.sql.functions.countDistinct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pressespiegel.SharedSpark;
 import org.pressespiegel.store.TableStore;
 import org.pressespiegel.table.Articles;
+import org.pressespiegel.table.Events;
 import org.pressespiegel.table.Rejects;
 import org.pressespiegel.table.Runs;
 
@@ -68,6 +70,16 @@ final class IncrementTest {
                 .where("NOT is_representative")
                 .count())
         .as("a reprint across batches")
+        .isPositive();
+
+    assertThat(
+            TableStore.at(spark, output)
+                .read(Events.TABLE)
+                .groupBy("event_cluster")
+                .agg(countDistinct("article_id").as("articles"))
+                .where("articles > 1")
+                .count())
+        .as("an event across batches")
         .isPositive();
 
     Map<String, String> before = files(output);

@@ -49,7 +49,8 @@ final class ReprintsTest {
 
   private static final StructType RAW =
       StructType.fromDDL(
-          "source_uri STRING, source_record BIGINT, content BINARY, length BIGINT, failure STRING");
+          "source_uri STRING, source_record BIGINT, content BINARY, length BIGINT, failure STRING,"
+              + " detail STRING, address STRING, charset STRING, format STRING, fields ARRAY<STRING>");
 
   private static final Map<String, Integer> PLANTED = new HashMap<>();
 
@@ -61,7 +62,9 @@ final class ReprintsTest {
     List<String> texts = texts();
     for (int no = 0; no < texts.size(); no++) {
       byte[] bytes = texts.get(no).getBytes(StandardCharsets.UTF_8);
-      raw.add(RowFactory.create("file:/" + no, 0L, bytes, (long) bytes.length, null));
+      raw.add(
+          RowFactory.create(
+              "file:/" + no, 0L, bytes, (long) bytes.length, null, null, null, null, null, null));
     }
     articles =
         spark
@@ -116,8 +119,8 @@ final class ReprintsTest {
           made(tables.transform(new SignArticles()::apply).select("article_id", "bands", "sketch"));
       Dataset<Row> affected = made(markNew.affected(added, tables, signatures));
       assertThat(affected.count()).as("not all is looked at").isLessThan(tables.count());
-      Dataset<Row> marks = made(markNew.marks(added, affected, signatures));
-      Dataset<Row> changed = markNew.changed(affected, marks);
+      Dataset<Row> marks = made(markNew.marks(added, tables, affected, signatures));
+      Dataset<Row> changed = markNew.changed(tables, affected, marks);
       Dataset<Row> kept =
           tables.join(
               changed.select(col("article_id").as("changed_id")),
