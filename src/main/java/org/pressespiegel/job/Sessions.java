@@ -32,6 +32,9 @@ final class Sessions {
       conf.setIfMissing("spark.ui.enabled", "false");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
+      // One process cannot lose sight of itself; a laptop that sleeps, or is overloaded, shall go on.
+      conf.setIfMissing("spark.network.timeout", "1d");
+      conf.setIfMissing("spark.sql.broadcastTimeout", "1d");
     }
     SessionSettings.REQUIRED.forEach(conf::set);
     return SparkSession.builder()

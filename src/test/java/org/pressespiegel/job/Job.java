@@ -21,7 +21,11 @@ record Job(int status, String out, String err) {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             args);
-    return new Job(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    String said = err.toString(StandardCharsets.UTF_8);
+    if (status > 1) {
+      // A fault of ours: the test that fails does not tell which.
+      System.err.println(said);
+    }
+    return new Job(status, out.toString(StandardCharsets.UTF_8), said);
   }
 }
