@@ -23,7 +23,12 @@ public final class SharedSpark implements ParameterResolver {
           .config("spark.ui.enabled", "false")
           .config("spark.driver.bindAddress", "127.0.0.1")
           .config("spark.driver.host", "127.0.0.1")
+          .config("spark.network.timeout", "1d")
+          .config("spark.sql.broadcastTimeout", "1d")
           .config("spark.sql.shuffle.partitions", "3")
+          .config(
+              "spark.sql.extensions",
+              "org.apache.iceberg.spark.extensions.IcebergSparkSessionExtensions")
           .config("spark.sql.catalogImplementation", "in-memory")
           .getOrCreate();
     }

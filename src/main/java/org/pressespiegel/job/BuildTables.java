@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -20,10 +21,12 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.pressespiegel.store.RawFiles;
 import org.pressespiegel.store.TableStore;
+import org.pressespiegel.store.TableStore.Mode;
 import org.pressespiegel.table.Articles;
 import org.pressespiegel.table.Events;
 import org.pressespiegel.table.Rejects;
 import org.pressespiegel.table.Runs;
+import org.pressespiegel.table.Signatures;
 import org.pressespiegel.table.Table;
 import org.pressespiegel.table.Tables;
 import picocli.CommandLine.Command;
@@ -36,7 +39,8 @@ import picocli.CommandLine.Parameters;
     name = "build-tables",
     description = {
       "Reads raw German news articles and writes them as tables (Parquet).",
-      "OUTPUT is replaced as a whole, and only when all went well."
+      "Where OUTPUT holds tables, only what is new in INPUT is added to them.",
+      "All tables change together, and only when all went well."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class)
@@ -54,6 +58,11 @@ final class BuildTables implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "OUTPUT", description = "Folder or Hadoop URI.")
   private String output;
 
+  @Option(
+      names = "--replace",
+      description = "Build all tables anew from INPUT; what OUTPUT holds goes, but not its runs.")
+  private boolean replace;
+
   @Option(names = "--quiet", description = "Print nothing but errors.")
   private boolean quiet;
 
@@ -70,88 +79,129 @@ final class BuildTables implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = configuration.settings();
-    SparkSession spark = Sessions.start("build-tables");
+    SparkSession spark = Sessions.start("build-tables", settings.output());
     RawFiles files = RawFiles.find(spark, List.of(input), settings.read());
-    TableStore store = TableStore.at(spark, output);
+    TableStore store = TableStore.at(spark, output, settings.output());
     Instant started = clock.instant();
     String runId = RUN_ID.format(started) + "-" + settings.sha256().substring(0, 8);
-    Dataset<Row> earlierRuns = earlierRuns(spark, store);
-    TableStore.Batch batch = store.begin(runId);
     PrintStream err = quiet ? new PrintStream(PrintStream.nullOutputStream()) : console.err();
+    TableStore.Batch batch = store.begin(runId, replace ? Mode.REPLACE : Mode.ADD);
     try (Progress progress =
         new Progress(spark, err, console.isTerminal(), files::read, files.count())) {
-      Counts counts = write(batch, files, new Flow(settings), progress);
-      Runs.Run run =
-          new Runs.Run(
-              runId,
-              started,
-              clock.instant(),
-              "build-tables",
-              List.of(input),
-              counts.read,
-              counts.written,
-              counts.rejects,
-              progress.seconds(),
-              Versions.all(),
-              settings.sha256());
-      Dataset<Row> thisRun =
-          spark.createDataFrame(List.of(Runs.TABLE.row(run)), Runs.TABLE.rowSchema());
-      counts.written.put(
-          Runs.TABLE.name(), batch.write(Runs.TABLE, earlierRuns.unionByName(thisRun)));
-      batch.commit();
+      Counts counts = new Counts();
+      Flow flow = new Flow(settings);
+      // Kept on disk, so that nothing is parsed or annotated twice and memory stays flat.
+      Dataset<Row> parsed = flow.parse(files.rows()).persist(StorageLevel.DISK_ONLY());
+      long read = progress.step("parse", parsed::count);
+      requireEveryFile(parsed, files.count());
+      boolean changes = true;
+      if (batch.adds()) {
+        Map<String, Dataset<Row>> old = store.read(Tables.ALL);
+        noteOtherRules(old.get(Runs.TABLE.name()), settings, err);
+        changes = new Addition(flow, batch, old, progress, counts).write(parsed);
+      } else {
+        writeAll(batch, flow, parsed, progress, counts);
+      }
+      parsed.unpersist();
+      requireAllAccounted(counts, read);
+      if (changes) {
+        Runs.Run run =
+            new Runs.Run(
+                runId,
+                started,
+                clock.instant(),
+                "build-tables",
+                List.of(input),
+                read,
+                counts.known(),
+                counts.written(),
+                counts.rejects(),
+                progress.seconds(),
+                Versions.all(),
+                settings.sha256());
+        counts.wrote(Runs.TABLE, batch.append(Runs.TABLE, runs(spark, store, batch, run)));
+        progress.step("commit", () -> commit(batch));
+      } else {
+        batch.abandon();
+      }
       progress.close();
       if (!quiet) {
-        new Summary(counts.read, counts.written, counts.rejects, progress.elapsed())
+        new Summary(read, counts.known(), counts.written(), counts.rejects(), progress.elapsed())
             .print(console.out(), store.location(), output);
       }
       return 0;
     } catch (Throwable e) {
       // Spark throws checked exceptions undeclared.
-      batch.abandon();
-      throw e;
+      throw Abandoned.after(e, batch);
     }
   }
 
-  /** What a run read and wrote. */
-  private static final class Counts {
-    private long read;
-    private final SortedMap<String, Long> written = new TreeMap<>();
-    private final SortedMap<String, Long> rejects = new TreeMap<>();
+  private static boolean commit(TableStore.Batch batch) {
+    batch.commit();
+    return true;
   }
 
-  private static Counts write(
-      TableStore.Batch batch, RawFiles files, Flow flow, Progress progress) {
-    Counts counts = new Counts();
-    // Kept on disk, so that nothing is parsed or annotated twice and memory stays flat.
-    Dataset<Row> parsed = flow.parse(files.rows()).persist(StorageLevel.DISK_ONLY());
-    counts.read = progress.step("parse", parsed::count);
-    requireEveryFile(parsed, files.count());
+  private static void writeAll(
+      TableStore.Batch batch, Flow flow, Dataset<Row> parsed, Progress progress, Counts counts) {
     Dataset<Row> settled = flow.settle(parsed);
-    Dataset<Row> articles = flow.articles(settled).persist(StorageLevel.DISK_ONLY());
+    Dataset<Row> articles =
+        flow.annotate(flow.mark(flow.articles(settled))).persist(StorageLevel.DISK_ONLY());
     progress.step("annotate", articles::count);
     Dataset<Row> rejects = flow.rejects(settled).persist(StorageLevel.DISK_ONLY());
+    // Counted and written: clusters are found once.
+    Dataset<Row> events =
+        flow.cluster(exploded(articles, Events.TABLE)).persist(StorageLevel.DISK_ONLY());
+    append(batch, flow, articles, events, rejects, progress, counts);
+    articles.unpersist();
+    events.unpersist();
+    rejects.unpersist();
+  }
 
+  /** Appends to all tables but {@code runs}; events come with their clusters. */
+  static void append(
+      TableStore.Batch batch,
+      Flow flow,
+      Dataset<Row> articles,
+      Dataset<Row> events,
+      Dataset<Row> rejects,
+      Progress progress,
+      Counts counts) {
     step(batch, progress, counts, Articles.TABLE, () -> articles);
     for (Table<?> table : Tables.OF_ARTICLES) {
-      step(batch, progress, counts, table, () -> rows(flow, articles, table));
+      step(
+          batch,
+          progress,
+          counts,
+          table,
+          () -> table == Events.TABLE ? events : exploded(articles, table));
     }
+    step(batch, progress, counts, Signatures.TABLE, () -> flow.signatures(articles));
     step(batch, progress, counts, Rejects.TABLE, () -> rejects);
     rejects
         .groupBy("reason")
         .count()
         .collectAsList()
-        .forEach(row -> counts.rejects.put(row.getString(0), row.getLong(1)));
+        .forEach(row -> counts.refused(row.getString(0), row.getLong(1)));
+  }
 
-    long accounted =
-        counts.written.get(Articles.TABLE.name()) + counts.written.get(Rejects.TABLE.name());
-    if (accounted != counts.read) {
+  private static void requireAllAccounted(Counts counts, long read) {
+    if (counts.accounted() != read) {
       throw new IllegalStateException(
-          counts.read + " records read, but " + accounted + " articles and rejects");
+          read + " records read, but " + counts.accounted() + " articles, rejects and known ones");
     }
-    articles.unpersist();
-    rejects.unpersist();
-    parsed.unpersist();
-    return counts;
+  }
+
+  /** Rows of one output should be comparable: says so where rules or configuration are others. */
+  private static void noteOtherRules(Dataset<Row> runs, Settings settings, PrintStream err) {
+    Row last =
+        runs.orderBy(col("run_id").desc()).select("configuration_sha256", "versions").first();
+    SortedMap<String, String> versions = new TreeMap<>();
+    last.<Row>getList(1).forEach(row -> versions.put(row.getString(0), row.getString(1)));
+    if (!last.getString(0).equals(settings.sha256()) || !versions.equals(Versions.all())) {
+      err.println(
+          "note: the tables were made with another configuration or version; new rows are not, and"
+              + " --replace builds all of them anew");
+    }
   }
 
   /** Each file is an article or a reject at least, else it was lost on the way. */
@@ -172,26 +222,23 @@ final class BuildTables implements Callable<Integer> {
       Counts counts,
       Table<?> table,
       Supplier<Dataset<Row>> rows) {
-    long written = progress.step("write " + table, () -> batch.write(table, rows.get()));
-    counts.written.put(table.name(), written);
-  }
-
-  /** The rows of a table; those of events meet those of other articles. */
-  private static Dataset<Row> rows(Flow flow, Dataset<Row> articles, Table<?> table) {
-    Dataset<Row> rows = exploded(articles, table);
-    return table == Events.TABLE ? flow.cluster(rows) : rows;
+    counts.wrote(table, progress.step("write " + table, () -> batch.append(table, rows.get())));
   }
 
   /** The rows that an article carries as an array of the table's name. */
-  private static Dataset<Row> exploded(Dataset<Row> articles, Table<?> table) {
+  static Dataset<Row> exploded(Dataset<Row> articles, Table<?> table) {
     return articles
         .select(col("article_id"), col(Table.MONTH), explode(col(table.name())).as("row"))
         .select("article_id", Table.MONTH, "row.*");
   }
 
-  /** Runs that wrote this output before, read now since the files are about to be replaced. */
-  private static Dataset<Row> earlierRuns(SparkSession spark, TableStore store) {
-    List<Row> rows = store.hasTables() ? store.read(Runs.TABLE).collectAsList() : List.of();
-    return spark.createDataFrame(rows, Runs.TABLE.schema());
+  /** The row of this run, and where tables are replaced those of the runs before it. */
+  private static Dataset<Row> runs(
+      SparkSession spark, TableStore store, TableStore.Batch batch, Runs.Run run) {
+    Dataset<Row> thisRun =
+        spark.createDataFrame(List.of(Runs.TABLE.row(run)), Runs.TABLE.rowSchema());
+    return batch.adds() || !store.hasTables()
+        ? thisRun
+        : store.read(Runs.TABLE).unionByName(thisRun);
   }
 }

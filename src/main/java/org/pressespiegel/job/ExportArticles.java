@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -46,19 +47,19 @@ final class ExportArticles implements Callable<Integer> {
   @Override
   public Integer call() {
     TableStore store = TableStore.at(Sessions.start("export"), output);
-    store.requireTables();
-    JsonLines.print(articles(store), console.out());
+    Map<String, Dataset<Row>> tables = store.read(Tables.ALL);
+    JsonLines.print(articles(tables), console.out());
     if (withRejects) {
       JsonLines.print(
-          store.read(Rejects.TABLE).orderBy("source_uri", "source_record"), console.out());
+          tables.get(Rejects.TABLE.name()).orderBy("source_uri", "source_record"), console.out());
     }
     return 0;
   }
 
-  static Dataset<Row> articles(TableStore store) {
-    Dataset<Row> articles = store.read(Articles.TABLE);
+  private static Dataset<Row> articles(Map<String, Dataset<Row>> tables) {
+    Dataset<Row> articles = tables.get(Articles.TABLE.name());
     for (Table<?> table : Tables.OF_ARTICLES) {
-      Dataset<Row> arrays = arrays(store.read(table), table.name());
+      Dataset<Row> arrays = arrays(tables.get(table.name()), table.name());
       articles = articles.join(arrays, articles.col("article_id").equalTo(col("of")), "left");
       articles = articles.withColumn(table.name(), coalesce(col(table.name()), array())).drop("of");
     }

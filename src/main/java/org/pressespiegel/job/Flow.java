@@ -6,13 +6,17 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pressespiegel.stage.Annotate;
 import org.pressespiegel.stage.ClusterEvents;
+import org.pressespiegel.stage.ClusterNewEvents;
 import org.pressespiegel.stage.CodeEvents;
 import org.pressespiegel.stage.FindQuotes;
 import org.pressespiegel.stage.LocatePlaces;
+import org.pressespiegel.stage.MarkNewReprints;
 import org.pressespiegel.stage.MarkReprints;
 import org.pressespiegel.stage.ParseArticles;
 import org.pressespiegel.stage.ReadNames;
 import org.pressespiegel.stage.RejectDuplicates;
+import org.pressespiegel.stage.SignArticles;
+import org.pressespiegel.stage.SkipKnown;
 import org.pressespiegel.stage.Stage;
 import org.pressespiegel.stage.TagTimexes;
 
@@ -22,6 +26,8 @@ final class Flow {
   private final Stage parseArticles;
   private final Stage rejectDuplicates = new RejectDuplicates();
   private final Stage markReprints;
+  private final MarkNewReprints markNewReprints;
+  private final Stage signArticles = new SignArticles();
   private final Stage annotate;
   private final Stage readNames = new ReadNames();
   private final Stage tagTimexes = new TagTimexes();
@@ -29,11 +35,13 @@ final class Flow {
   private final Stage findQuotes = new FindQuotes();
   private final Stage codeEvents = new CodeEvents();
   private final Stage clusterEvents = new ClusterEvents();
+  private final ClusterNewEvents clusterNewEvents = new ClusterNewEvents();
 
   Flow(Settings settings) {
     this.parseArticles = new ParseArticles(settings.parser());
     this.annotate = new Annotate(settings.names());
     this.markReprints = new MarkReprints(settings.reprintSimilarity());
+    this.markNewReprints = new MarkNewReprints(settings.reprintSimilarity());
   }
 
   /** Returns each record as an article or a reject. */
@@ -46,10 +54,29 @@ final class Flow {
     return parsed.transform(rejectDuplicates::apply);
   }
 
-  /** Returns the articles of settled records with all that is found in them. */
+  /** Returns settled records with the column {@code known}, against those that tables hold. */
+  Dataset<Row> skipKnown(Dataset<Row> settled, Dataset<Row> articles, Dataset<Row> rejects) {
+    return settled.transform(new SkipKnown(articles, rejects)::apply);
+  }
+
+  /** Returns the articles of settled records. */
   Dataset<Row> articles(Dataset<Row> settled) {
-    Dataset<Row> articles = settled.where(col("article").isNotNull()).select("article.*", "month");
-    return annotate(articles.transform(markReprints::apply));
+    return settled.where(col("article").isNotNull()).select("article.*", "month");
+  }
+
+  /** Returns articles with their marks as reprints of each other. */
+  Dataset<Row> mark(Dataset<Row> articles) {
+    return articles.transform(markReprints::apply);
+  }
+
+  /** Returns how articles are marked as reprints where new ones come to old ones. */
+  MarkNewReprints markNew() {
+    return markNewReprints;
+  }
+
+  /** Returns by which buckets the articles' reprints are found. */
+  Dataset<Row> signatures(Dataset<Row> articles) {
+    return articles.transform(signArticles::apply);
   }
 
   /** Returns the rejects of settled records. */
@@ -71,5 +98,10 @@ final class Flow {
   /** Returns events of all articles, each with the cluster of reports that tell the same. */
   Dataset<Row> cluster(Dataset<Row> events) {
     return events.transform(clusterEvents::apply);
+  }
+
+  /** Returns how events are clustered where new ones come to old ones. */
+  ClusterNewEvents clusterNew() {
+    return clusterNewEvents;
   }
 }

@@ -61,6 +61,7 @@ public final class Pressespiegel implements Runnable {
             .addSubcommand(new ExportArticles(console))
             .addSubcommand(new AnnotateTexts(console))
             .addSubcommand(new QueryTables(console))
+            .addSubcommand(new CompactTables(console))
             .addSubcommand(new WriteReport(console))
             .addSubcommand(new PrepareAccurate(console))
             .addSubcommand(new BuildGazetteer(console))

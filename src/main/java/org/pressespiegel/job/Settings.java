@@ -18,6 +18,7 @@ import org.pressespiegel.article.ParserSettings;
 import org.pressespiegel.nlp.NameModel;
 import org.pressespiegel.store.ColumnMapping;
 import org.pressespiegel.store.ReadLimits;
+import org.pressespiegel.store.StorageFormat;
 
 /**
  * The configuration in force.
@@ -25,6 +26,7 @@ import org.pressespiegel.store.ReadLimits;
  * @param read how input is read
  * @param parser how articles are parsed
  * @param reprintSimilarity from which similarity on an article is a reprint, above 0 to 1
+ * @param output how tables are stored
  * @param names which model finds the names
  * @param sha256 digest of all values, in hex
  */
@@ -32,6 +34,7 @@ record Settings(
     ReadLimits read,
     ParserSettings parser,
     double reprintSimilarity,
+    StorageFormat output,
     NameModel names,
     String sha256) {
 
@@ -92,8 +95,10 @@ record Settings(
             values.share("parse.min-language-confidence"),
             values.count("parse.min-body-words"));
     double similarity = values.positiveShare("reprints.min-similarity");
+    StorageFormat output =
+        StorageFormat.named(values.choice("output.format", StorageFormat.labels()));
     NameModel names = names(values);
-    return new Settings(read, parser, similarity, names, values.sha256());
+    return new Settings(read, parser, similarity, output, names, values.sha256());
   }
 
   private static ColumnMapping columns(CheckedValues values) {

@@ -7,13 +7,21 @@ import java.util.stream.Collectors;
 
 /** The table at the end of a run. */
 record Summary(
-    long read, SortedMap<String, Long> written, SortedMap<String, Long> rejects, double seconds) {
+    long read,
+    long known,
+    SortedMap<String, Long> written,
+    SortedMap<String, Long> rejects,
+    double seconds) {
 
   private static final String LINE = "%-12s %,12d  %s%n";
 
   /** Prints the summary; {@code output} is the folder as the user named it. */
   void print(PrintStream out, String location, String output) {
     out.printf(Locale.ROOT, LINE, "read", read, "");
+    if (known > 0) {
+      out.printf(
+          Locale.ROOT, LINE, "known", known, written.isEmpty() ? "nothing is new or changed" : "");
+    }
     written.forEach(
         (table, rows) ->
             out.printf(Locale.ROOT, LINE, table, rows, table.equals("rejects") ? reasons() : ""));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -20,8 +21,6 @@ import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.pressespiegel.store.TableStore;
-import org.pressespiegel.table.Table;
-import org.pressespiegel.table.Tables;
 import org.pressespiegel.text.WordTable;
 
 /**
@@ -101,16 +100,11 @@ final class Views {
    * @return the names of the tables that are there; an older version may not have known all
    */
   static Set<String> register(SparkSession spark, TableStore store) throws IOException {
-    store.requireTables();
-    Set<String> tables = new LinkedHashSet<>();
-    for (Table<?> table : Tables.ALL) {
-      if (store.holds(table)) {
-        store.read(table).createOrReplaceTempView(table.name());
-        tables.add(table.name());
-      }
-    }
-    register(spark, tables);
-    return tables;
+    // All at once: of the same batch.
+    Map<String, Dataset<Row>> tables = store.read(store.tables());
+    tables.forEach((name, rows) -> rows.createOrReplaceTempView(name));
+    register(spark, tables.keySet());
+    return tables.keySet();
   }
 
   /** Registers what can be had from these tables, which are registered already. */

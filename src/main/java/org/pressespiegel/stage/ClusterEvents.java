@@ -37,23 +37,26 @@ public final class ClusterEvents implements Stage {
 
   @Override
   public Dataset<Row> apply(Dataset<Row> events) {
-    Column comparable =
-        col("date_precision")
-            .equalTo("day")
-            .and(col("modality").isin("asserted", "reported"))
-            .and(col("country_iso2").isNotNull());
-    Column bucket =
-        when(comparable, concat_ws("|", col("type"), col("country_iso2"), col("date_start")))
-            .otherwise(col("event_id"));
     Dataset<Row> sorted =
         events
-            .withColumn(BUCKET, coalesce(bucket, lit("")))
+            .withColumn(BUCKET, coalesce(bucket(), lit("")))
             .repartition(col(BUCKET))
             .sortWithinPartitions(BUCKET, "event_id");
     StructType before = sorted.schema();
     StructType after = events.schema().add("event_cluster", StringType);
     MapPartitionsFunction<Row, Row> cluster = rows -> new Buckets(rows, before);
     return sorted.mapPartitions(cluster, Encoders.row(after));
+  }
+
+  /** What events that meet have in common; one that meets none has its own. */
+  static Column bucket() {
+    Column comparable =
+        col("date_precision")
+            .equalTo("day")
+            .and(col("modality").isin("asserted", "reported"))
+            .and(col("country_iso2").isNotNull());
+    return when(comparable, concat_ws("|", col("type"), col("country_iso2"), col("date_start")))
+        .otherwise(col("event_id"));
   }
 
   /** Rows with their clusters, one bucket in memory at a time. */

@@ -1,25 +1,22 @@
 package org.pressespiegel.stage;
 
 import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_intersect;
-import static org.apache.spark.sql.functions.array_union;
+import static org.apache.spark.sql.functions.bit_count;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.size;
-import static org.apache.spark.sql.functions.slice;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.types.DataTypes.LongType;
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.LongStream;
+import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -31,38 +28,44 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.pressespiegel.article.LinkedGroups;
-import org.pressespiegel.article.Shingles;
-import org.pressespiegel.text.CodePoints;
+import org.pressespiegel.article.Signature;
+import org.pressespiegel.article.WordSequence;
+import scala.collection.JavaConverters;
+import scala.collection.Seq;
 
 /**
- * Finds articles that print the same text with small changes, such as an agency's report under
- * several headlines.
+ * Finds articles that print the same text with changes, such as an agency's report under several
+ * headlines.
  *
  * <p>In: the columns of an article. Out: the same and {@code duplicate_of STRING, reprint_cluster
  * STRING, is_representative BOOLEAN}. The representative of a cluster is the one published first,
  * of several the least source. Work grows with the number of articles and of reprints, not with its
- * square: members of a bucket are linked to its first and to their neighbour only.
+ * square: a member of a bucket is compared with its first and with its few neighbours only, by
+ * their sketches first, and by their words where those are alike.
  */
 public final class MarkReprints implements Stage {
 
   private static final long serialVersionUID = 1L;
 
-  /** Bands, then shingles: one column without nulls, so that all readers need the same shuffle. */
-  private static final StructType SIGNED =
+  /** A bucket holds unrelated articles as well: its members are compared with so many before. */
+  private static final int NEIGHBOURS = 4;
+
+  private static final StructType WORDED =
       new StructType()
-          .add("article_id", StringType, false)
-          .add("signature", DataTypes.createArrayType(LongType, false), false);
+          .add("worded_id", StringType, false)
+          .add("words", DataTypes.createArrayType(IntegerType, false), false);
 
   private static final StructType GROUPED =
       new StructType().add("member", StringType).add("cluster", StringType);
 
+  private final SignArticles sign = new SignArticles();
   private final double minSimilarity;
 
   /**
    * Creates the stage.
    *
-   * @param minSimilarity Jaccard index of four-word sequences from which on two articles are
-   *     reprints of one text, from 0 to 1
+   * @param minSimilarity share of words in the same order from which on two articles are reprints
+   *     of one text, from 0 to 1
    */
   public MarkReprints(double minSimilarity) {
     if (!(minSimilarity > 0 && minSimilarity <= 1)) {
@@ -73,7 +76,17 @@ public final class MarkReprints implements Stage {
 
   @Override
   public Dataset<Row> apply(Dataset<Row> articles) {
-    Dataset<Row> marks = marks(articles, groups(similarPairs(signed(articles))));
+    Dataset<Row> signatures =
+        articles
+            .select("article_id", "text", "paragraphs")
+            .transform(sign::apply)
+            .select("article_id", "bands", "sketch");
+    return marked(
+        articles, marks(articles, articles, bands(signatures.withColumn("own", lit(true)))));
+  }
+
+  /** Returns the articles with their marks. */
+  static Dataset<Row> marked(Dataset<Row> articles, Dataset<Row> marks) {
     return articles
         .join(marks, articles.col("article_id").equalTo(col("member")), "left")
         .withColumn("is_representative", coalesce(col("is_representative"), lit(true)))
@@ -81,72 +94,109 @@ public final class MarkReprints implements Stage {
   }
 
   /**
-   * Returns the articles with their signatures, computed once: Spark shuffles them once and reads
-   * the shuffled files wherever the same columns of them are asked for.
+   * Returns a row per band: {@code article_id, sketch, own, band}.
+   *
+   * @param signatures {@code article_id, bands, sketch} and {@code own BOOLEAN}: true for articles
+   *     to mark, false for others, which are no reprints of these, but count as neighbours
    */
-  private static Dataset<Row> signed(Dataset<Row> articles) {
-    MapPartitionsFunction<Row, Row> sign =
-        rows ->
-            new MappedIterator<>(
-                rows,
-                row -> {
-                  Shingles shingles = Shingles.of(body(row.getString(1), row.getList(2)));
-                  long[] signature =
-                      LongStream.concat(
-                              Arrays.stream(shingles.bands()), Arrays.stream(shingles.hashes()))
-                          .toArray();
-                  return RowFactory.create(row.getString(0), signature);
-                });
-    return articles
-        .select("article_id", "text", "paragraphs")
-        .mapPartitions(sign, Encoders.row(SIGNED))
-        .repartition(col("article_id"));
+  static Dataset<Row> bands(Dataset<Row> signatures) {
+    return signatures.select(
+        col("article_id"), col("sketch"), col("own"), explode(col("bands")).as("band"));
   }
 
-  private static Column bands() {
-    return slice(col("signature"), 1, Shingles.BANDS);
+  /**
+   * Returns the marks of each article that is a reprint or has one: {@code member, duplicate_of,
+   * reprint_cluster, is_representative}.
+   *
+   * @param articles {@code article_id, source_uri, source_record, published_at} of those to mark
+   * @param texts {@code article_id, text, paragraphs} of these and perhaps of others
+   * @param bands the rows of {@link #bands} for these articles and others in the same buckets
+   */
+  Dataset<Row> marks(Dataset<Row> articles, Dataset<Row> texts, Dataset<Row> bands) {
+    return ranked(articles, groups(similarPairs(texts, candidates(bands))));
   }
 
-  private static Column shingles() {
-    return slice(col("signature"), lit(Shingles.BANDS + 1), size(col("signature")));
-  }
-
-  private static String body(String text, List<Row> paragraphs) {
-    CodePoints codePoints = CodePoints.of(text);
-    StringBuilder body = new StringBuilder();
-    for (Row paragraph : paragraphs) {
-      if (paragraph.getString(1).equals("paragraph")) {
-        int begin = codePoints.toUtf16(paragraph.getInt(2));
-        body.append(text, begin, codePoints.toUtf16(paragraph.getInt(3))).append('\n');
-      }
-    }
-    return body.toString();
-  }
-
-  private Dataset<Row> similarPairs(Dataset<Row> signed) {
+  /** Pairs in a bucket, near enough by their sketches. */
+  private static Dataset<Row> candidates(Dataset<Row> bands) {
     WindowSpec bucket = Window.partitionBy("band").orderBy("article_id");
-    Dataset<Row> candidates =
-        signed
-            .select(col("article_id"), explode(bands()).as("band"))
-            .select(
-                col("article_id").as("a"),
-                first("article_id").over(bucket).as("head"),
-                lag("article_id", 1).over(bucket).as("neighbour"))
-            .select(col("a"), explode(array(col("head"), col("neighbour"))).as("b"))
-            .where(col("b").isNotNull().and(col("a").notEqual(col("b"))))
-            .distinct();
-    Dataset<Row> one = signed.select(col("article_id").as("one"), shingles().as("one_shingles"));
-    Dataset<Row> other =
-        signed.select(col("article_id").as("other"), shingles().as("other_shingles"));
+    Column self = struct("article_id", "sketch", "own");
+    Column[] others = new Column[NEIGHBOURS + 1];
+    others[0] = first(self).over(bucket);
+    for (int i = 1; i <= NEIGHBOURS; i++) {
+      others[i] = lag(self, i).over(bucket);
+    }
+    return bands
+        .select(self.as("a"), array(others).as("others"))
+        .where(col("a.own"))
+        .select(col("a"), explode(col("others")).as("b"))
+        .where(
+            col("b.own")
+                .and(col("a.article_id").notEqual(col("b.article_id")))
+                .and(commonBits().geq(Signature.COMMON_BITS)))
+        .select(col("a.article_id").as("a"), col("b.article_id").as("b"))
+        .distinct();
+  }
+
+  private static Column commonBits() {
+    Column common = lit(0);
+    for (int i = 0; i < Signature.SKETCH; i++) {
+      common =
+          common.plus(
+              lit(Long.SIZE)
+                  .minus(
+                      bit_count(
+                          col("a.sketch").getItem(i).bitwiseXOR(col("b.sketch").getItem(i)))));
+    }
+    return common;
+  }
+
+  private Dataset<Row> similarPairs(Dataset<Row> texts, Dataset<Row> candidates) {
+    Dataset<Row> members = candidates.select(explode(array("a", "b")).as("needed_id")).distinct();
+    Dataset<Row> worded = worded(texts, members);
+    Dataset<Row> one = worded.toDF("one", "one_words");
+    Dataset<Row> other = worded.toDF("other", "other_words");
+    double least = minSimilarity;
+    FilterFunction<Row> similar = pair -> similarity(pair, least) >= least;
     return candidates
         .join(one, col("a").equalTo(col("one")))
         .join(other, col("b").equalTo(col("other")))
-        .where(
-            size(array_intersect(col("one_shingles"), col("other_shingles")))
-                .geq(
-                    size(array_union(col("one_shingles"), col("other_shingles")))
-                        .multiply(minSimilarity)))
+        .select("a", "b", "one_words", "other_words")
+        .filter(similar)
         .select("a", "b");
+  }
+
+  /** The words of the articles that are to be compared, shuffled once for both sides of pairs. */
+  private static Dataset<Row> worded(Dataset<Row> texts, Dataset<Row> needed) {
+    MapPartitionsFunction<Row, Row> read =
+        rows ->
+            new MappedIterator<>(
+                rows,
+                row ->
+                    RowFactory.create(
+                        row.getString(0),
+                        WordSequence.of(SignArticles.body(row.getString(1), row.getList(2)))));
+    return texts
+        .select("article_id", "text", "paragraphs")
+        .join(needed, col("article_id").equalTo(col("needed_id")), "left_semi")
+        .mapPartitions(read, Encoders.row(WORDED))
+        .repartition(col("worded_id"));
+  }
+
+  private static double similarity(Row pair, double least) {
+    int[] one = ints(pair.getSeq(2));
+    int[] other = ints(pair.getSeq(3));
+    return WordSequence.mostSimilarity(one.length, other.length) < least
+        ? 0
+        : WordSequence.similarity(one, other);
+  }
+
+  private static int[] ints(Seq<Integer> numbers) {
+    int[] ints = new int[numbers.size()];
+    Iterator<Integer> iterator = JavaConverters.asJavaIterator(numbers.iterator());
+    for (int i = 0; i < ints.length; i++) {
+      ints[i] = iterator.next();
+    }
+    return ints;
   }
 
   /** Follows the links in a single task: only reprints come here, two ids each. */
@@ -165,7 +215,7 @@ public final class MarkReprints implements Stage {
     return members.iterator();
   }
 
-  private static Dataset<Row> marks(Dataset<Row> articles, Dataset<Row> groups) {
+  private static Dataset<Row> ranked(Dataset<Row> articles, Dataset<Row> groups) {
     WindowSpec earliestFirst =
         Window.partitionBy("cluster")
             .orderBy(col("published_at").asc_nulls_last(), col("source_uri"), col("source_record"));

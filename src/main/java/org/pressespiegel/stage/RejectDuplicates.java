@@ -52,8 +52,8 @@ public final class RejectDuplicates implements Stage {
             when(isRepeated, duplicate()).otherwise(col("reject")).as("reject"));
   }
 
-  /** The reject of an article, field by field as the table declares it. */
-  private static Column duplicate() {
+  /** Returns the reject of an article, field by field as the table declares it. */
+  static Column duplicate() {
     StructField[] fields = Rejects.TABLE.rowSchema().fields();
     Column[] cells = new Column[fields.length];
     for (int i = 0; i < fields.length; i++) {

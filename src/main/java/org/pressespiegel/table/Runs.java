@@ -47,9 +47,14 @@ public final class Runs {
                   r -> r.inputs().toArray(String[]::new)),
               required("rows_in", LONG, "records read", Run::rowsIn),
               required(
+                  "rows_known",
+                  LONG,
+                  "records among them that the tables held already",
+                  Run::rowsKnown),
+              required(
                   "rows_out",
                   named("table", "rows", LONG),
-                  "rows written to each table",
+                  "rows that the run added to each table",
                   r -> rows(r.rowsOut())),
               required(
                   "rejects",
@@ -87,6 +92,7 @@ public final class Runs {
       String command,
       List<String> inputs,
       long rowsIn,
+      long rowsKnown,
       SortedMap<String, Long> rowsOut,
       SortedMap<String, Long> rejects,
       Map<String, Double> steps,

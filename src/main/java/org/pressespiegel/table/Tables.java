@@ -16,6 +16,7 @@ public final class Tables {
           Places.TABLE,
           Quotes.TABLE,
           Events.TABLE,
+          Signatures.TABLE,
           Rejects.TABLE,
           Runs.TABLE);
 

@@ -57,7 +57,8 @@ public final class CorpusMultiplier {
     }
   }
 
-  private static CorpusMultiplier of(Path samples) throws IOException {
+  /** Returns what makes articles of the sentences of all articles below a folder. */
+  public static CorpusMultiplier of(Path samples) throws IOException {
     ArticleParser parser = new ArticleParser(ParserSettings.standard());
     List<String> sentences = new ArrayList<>();
     List<String> headlines = new ArrayList<>();
@@ -82,7 +83,8 @@ public final class CorpusMultiplier {
     return new CorpusMultiplier(sentences, headlines);
   }
 
-  private String article(int no) {
+  /** Returns the article of a number. */
+  public String article(int no) {
     SplittableRandom random = new SplittableRandom(no);
     LocalDate day = LocalDate.of(2015, 1, 1).plusDays(random.nextInt(1461));
     StringBuilder article = new StringBuilder();

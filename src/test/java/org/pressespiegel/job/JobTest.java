@@ -142,7 +142,8 @@ final class JobTest {
     Path output = folder.resolve("rerun");
     run("build-tables", "sample-data", output.toString(), "--quiet");
     long before = store(spark, output).read(Articles.TABLE).count();
-    Outcome outcome = run("build-tables", "sample-data/sammelkorb", output.toString(), "--quiet");
+    Outcome outcome =
+        run("build-tables", "sample-data/sammelkorb", output.toString(), "--quiet", "--replace");
 
     assertThat(outcome.status()).isZero();
     assertThat(store(spark, output).read(Articles.TABLE).count()).isLessThan(before);
@@ -234,6 +235,9 @@ kein JSON
         "build-tables sample-data OUT --set input.files-per-task=0",
         "build-tables sample-data OUT --set reprints.min-similarity=7",
         "build-tables sample-data OUT --nonsense",
+        "build-tables sample-data OUT --set output.format=excel",
+        "compact gibt-es-nicht",
+        "compact src",
         "export gibt-es-nicht",
         "export src",
         "query gibt-es-nicht SELECT",
@@ -261,7 +265,7 @@ kein JSON
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"build-tables", "export", "annotate", "query", "report"})
+  @ValueSource(strings = {"build-tables", "compact", "export", "annotate", "query", "report"})
   void every_job_explains_itself(String job) {
     Outcome outcome = run(job, "--help");
 

@@ -28,7 +28,7 @@ class SettingsTest {
     assertThat(read.columns().names().keySet())
         .containsExactlyInAnyOrderElementsOf(ColumnMapping.PARTS);
     assertThat(settings.parser()).isEqualTo(ParserSettings.standard());
-    assertThat(settings.reprintSimilarity()).isEqualTo(0.5);
+    assertThat(settings.reprintSimilarity()).isEqualTo(0.6);
     assertThat(settings.sha256()).matches("[0-9a-f]{64}");
   }
 
@@ -60,7 +60,7 @@ class SettingsTest {
     Path file = file("parse { min-body-words = 7, min-language-confidence = 0.7 }");
     Settings settings = Settings.read(file, Map.of("parse.min-body-words", "9"));
     assertThat(settings.parser()).isEqualTo(new ParserSettings(2 << 20, 0.7, 9));
-    assertThat(settings.reprintSimilarity()).isEqualTo(0.5);
+    assertThat(settings.reprintSimilarity()).isEqualTo(0.6);
   }
 
   @ParameterizedTest

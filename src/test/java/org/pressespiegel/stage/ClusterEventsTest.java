@@ -3,6 +3,7 @@ package org.pressespiegel.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Date;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -44,6 +45,57 @@ final class ClusterEventsTest {
     }
   }
 
+  @Test
+  void batch_by_batch_events_are_clustered_as_all_at_once(SparkSession spark) {
+    List<Row> rows = new ArrayList<>();
+    // Ids by digest, as ours are: later events come before earlier ones as often as not.
+    for (int i = 0; i < 60; i++) {
+      rows.add(
+          event(
+              "article " + i % 20,
+              Integer.toHexString(i * 0x9E3779B9),
+              i % 7 == 0 ? "PROTEST" : "ASSAULT",
+              i % 3 == 0 ? null : i % 2 == 0 ? "Kassel" : "Fulda",
+              "2021-05-0" + (1 + i % 4),
+              i % 11 == 0 ? "week" : "day",
+              i % 13 == 0 ? "planned" : "asserted",
+              i % 5 == 0 ? null : "Ada Beispiel " + i % 2));
+    }
+    List<Row> once = sorted(clustered(spark, rows));
+    assertThat(once).extracting(row -> row.getString(1)).doesNotHaveDuplicates().hasSize(60);
+
+    ClusterNewEvents clusters = new ClusterNewEvents();
+    Dataset<Row> old = clustered(spark, rows.subList(0, 20));
+    int moved = 0;
+    for (int from : new int[] {20, 40}) {
+      Dataset<Row> added = spark.createDataFrame(rows.subList(from, from + 20), EVENTS);
+      Dataset<Row> clustered = clusters.clustered(added, old);
+      List<Row> changed = clusters.changed(clustered).collectAsList();
+      moved += changed.size();
+      StructType schema = old.schema();
+      List<Row> now = new ArrayList<>(clusters.added(clustered).collectAsList());
+      List<String> gone = changed.stream().map(row -> row.getString(1)).toList();
+      now.addAll(changed);
+      for (Row row : old.collectAsList()) {
+        if (!gone.contains(row.getString(1))) {
+          now.add(row);
+        }
+      }
+      old = spark.createDataFrame(now, schema);
+    }
+    assertThat(sorted(old)).isEqualTo(once);
+    assertThat(moved).as("old events that joined another cluster").isPositive();
+    assertThat(old.select("event_cluster").distinct().count()).isLessThan(60);
+  }
+
+  private static Dataset<Row> clustered(SparkSession spark, List<Row> rows) {
+    return spark.createDataFrame(rows, EVENTS).transform(new ClusterEvents()::apply);
+  }
+
+  private static List<Row> sorted(Dataset<Row> rows) {
+    return rows.orderBy("event_id").collectAsList();
+  }
+
   private static Row event(
       String article,
       String id,
@@ -52,6 +104,18 @@ final class ClusterEventsTest {
       String date,
       String precision,
       String modality) {
+    return event(article, id, type, place, date, precision, modality, null);
+  }
+
+  private static Row event(
+      String article,
+      String id,
+      String type,
+      String place,
+      String date,
+      String precision,
+      String modality,
+      String actor) {
     return RowFactory.create(
         article,
         id,
@@ -62,7 +126,7 @@ final class ClusterEventsTest {
         date == null ? null : Date.valueOf(date),
         precision,
         modality,
-        null,
+        actor,
         null,
         null,
         null);

@@ -1,11 +1,13 @@
 package org.pressespiegel.store;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +18,8 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.pressespiegel.SharedSpark;
 import org.pressespiegel.table.Rejects;
 import org.pressespiegel.table.Sentences;
@@ -41,8 +45,8 @@ final class TableStoreTest {
   void until_commit_readers_see_the_old_tables(SparkSession spark) {
     write(spark, "1", rejects(spark, "a", "2020-01"));
     TableStore store = store(spark);
-    TableStore.Batch batch = store.begin("2");
-    batch.write(Rejects.TABLE, rejects(spark, "b", "2020-01"));
+    TableStore.Batch batch = store.begin("2", TableStore.Mode.REPLACE);
+    batch.append(Rejects.TABLE, rejects(spark, "b", "2020-01"));
 
     assertThat(sources(spark)).containsExactly("a");
 
@@ -53,7 +57,8 @@ final class TableStoreTest {
   @Test
   void what_a_dead_run_left_is_cleared_by_the_next(SparkSession spark) throws IOException {
     write(spark, "1", rejects(spark, "a", "2020-01"));
-    store(spark).begin("dead").write(Rejects.TABLE, rejects(spark, "b", "2020-01"));
+    Files.createDirectories(parent.resolve(".out.staging-dead/rejects/month=2020-01"));
+    Files.writeString(parent.resolve(".out.staging-dead/rejects/month=2020-01/x.parquet"), "x");
 
     assertThat(sources(spark)).containsExactly("a");
     write(spark, "3", rejects(spark, "c", "2020-01"));
@@ -90,7 +95,7 @@ final class TableStoreTest {
     Files.createDirectories(output());
     Files.writeString(output().resolve("diplomarbeit.doc"), "wichtig");
 
-    assertThatThrownBy(() -> store(spark).begin("1"))
+    assertThatThrownBy(() -> store(spark).begin("1", TableStore.Mode.REPLACE))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("not ours");
     assertThat(output().resolve("diplomarbeit.doc")).exists();
@@ -112,7 +117,7 @@ final class TableStoreTest {
   void a_file_is_no_output(SparkSession spark) throws IOException {
     Files.writeString(output(), "x");
 
-    assertThatThrownBy(() -> store(spark).begin("1"))
+    assertThatThrownBy(() -> store(spark).begin("1", TableStore.Mode.REPLACE))
         .isInstanceOf(StoreException.class)
         .hasMessageStartingWith("output is a file");
   }
@@ -124,7 +129,8 @@ final class TableStoreTest {
             List.of(RowFactory.create("a", 0L, null, null, 1L, null, null, "2020-01")),
             Rejects.TABLE.schema());
 
-    assertThatThrownBy(() -> store(spark).begin("1").write(Rejects.TABLE, rows))
+    assertThatThrownBy(
+            () -> store(spark).begin("1", TableStore.Mode.REPLACE).append(Rejects.TABLE, rows))
         .hasStackTraceContaining("rejects.reason is null");
   }
 
@@ -143,9 +149,9 @@ final class TableStoreTest {
         spark.sql(
             "SELECT '2020-01' AS month, 1 AS extra, 'w' AS text, 0 AS paragraph_no, 0 AS begin,"
                 + " 1 AS `end`, 0 AS sentence_no, 1 AS token_count, 'ab' AS article_id");
-    TableStore.Batch batch = store(spark).begin("1");
+    TableStore.Batch batch = store(spark).begin("1", TableStore.Mode.REPLACE);
 
-    assertThat(batch.write(Sentences.TABLE, rows)).isEqualTo(1);
+    assertThat(batch.append(Sentences.TABLE, rows)).isEqualTo(1);
     batch.commit();
 
     assertThat(store(spark).read(Sentences.TABLE).columns())
@@ -173,6 +179,148 @@ final class TableStoreTest {
     assertThat(month).hasSize(100).isSorted();
   }
 
+  @ParameterizedTest
+  @EnumSource(StorageFormat.class)
+  void a_batch_adds_to_what_is_there(StorageFormat format, SparkSession spark) {
+    write(spark, format, "1", TableStore.Mode.ADD, rejects(spark, "a", "2020-01", "b", "2020-02"));
+    write(spark, format, "2", TableStore.Mode.ADD, rejects(spark, "c", "2020-01", "d", "2020-03"));
+
+    assertThat(sources(spark)).containsExactly("a", "b", "c", "d");
+
+    write(spark, format, "3", TableStore.Mode.REPLACE, rejects(spark, "e", "2020-01"));
+    assertThat(sources(spark)).containsExactly("e");
+  }
+
+  @ParameterizedTest
+  @EnumSource(StorageFormat.class)
+  void rows_that_go_are_exchanged_for_those_that_come(StorageFormat format, SparkSession spark) {
+    write(
+        spark,
+        format,
+        "1",
+        TableStore.Mode.ADD,
+        rejects(spark, "a", "2020-01", "b", "2020-01", "c", "2020-02", "d", "2020-03"));
+    TableStore.Batch batch = store(spark, format).begin("2", TableStore.Mode.ADD);
+    Dataset<Row> gone = rejects(spark, "b", "2020-01", "c", "2020-02", "x", "2020-02");
+    Dataset<Row> come = rejects(spark, "b", "2020-01").withColumn("detail", lit("anders"));
+    assertThat(batch.append(Rejects.TABLE, rejects(spark, "e", "2020-01"))).isEqualTo(1);
+    batch.exchange(Rejects.TABLE, gone, come);
+    assertThat(sources(spark)).containsExactly("a", "b", "c", "d");
+    batch.commit();
+
+    assertThat(sources(spark)).containsExactly("a", "b", "d", "e");
+    assertThat(store(spark).read(Rejects.TABLE).where("detail = 'anders'").count()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(StorageFormat.class)
+  void compacting_merges_files_and_keeps_rows(StorageFormat format, SparkSession spark)
+      throws IOException {
+    for (int batch = 0; batch < 3; batch++) {
+      write(
+          spark,
+          format,
+          "" + batch,
+          TableStore.Mode.ADD,
+          rejects(spark, "a" + batch, "2020-01", "b" + batch, "2020-0" + (2 + batch)));
+    }
+    List<String> before = sources(spark);
+    TableStore.Batch batch = store(spark, format).begin("9", TableStore.Mode.ADD);
+
+    assertThat(batch.compact(Rejects.TABLE)).isEqualTo(3);
+    batch.commit();
+
+    assertThat(sources(spark)).isEqualTo(before);
+    if (format == StorageFormat.PARQUET) {
+      assertThat(names(output().resolve("rejects/month=2020-01")))
+          .filteredOn(name -> name.endsWith(".parquet"))
+          .hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(StorageFormat.class)
+  void an_abandoned_batch_leaves_nothing(StorageFormat format, SparkSession spark)
+      throws IOException {
+    write(spark, format, "1", TableStore.Mode.ADD, rejects(spark, "a", "2020-01"));
+    TableStore.Batch batch = store(spark, format).begin("2", TableStore.Mode.ADD);
+    batch.append(Rejects.TABLE, rejects(spark, "b", "2020-01"));
+    batch.abandon();
+
+    assertThat(sources(spark)).containsExactly("a");
+    write(spark, format, "3", TableStore.Mode.ADD, rejects(spark, "c", "2020-01"));
+    assertThat(sources(spark)).containsExactly("a", "c");
+    assertThat(names(parent)).containsExactly("out");
+  }
+
+  @ParameterizedTest
+  @EnumSource(StorageFormat.class)
+  void of_two_runs_at_once_the_second_is_told(StorageFormat format, SparkSession spark) {
+    TableStore.Batch first = store(spark, format).begin("1", TableStore.Mode.ADD);
+    first.append(Rejects.TABLE, rejects(spark, "a", "2020-01"));
+
+    assertThatThrownBy(() -> store(spark, format).begin("2", TableStore.Mode.ADD))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("is being written by run 1 (process " + ProcessHandle.current().pid())
+        .hasMessageNotContaining("\n");
+    first.commit();
+    assertThat(sources(spark)).containsExactly("a");
+  }
+
+  @Test
+  void the_lock_of_a_dead_process_is_taken_over(SparkSession spark) throws Exception {
+    write(spark, "1", rejects(spark, "a", "2020-01"));
+    Process dead = new ProcessBuilder("true").start();
+    dead.waitFor();
+    Files.writeString(
+        parent.resolve(".out.lock"),
+        "{\"run_id\":\"2\",\"host\":\"%s\",\"pid\":%d,\"process_started\":\"\"}"
+            .formatted(java.net.InetAddress.getLocalHost().getHostName(), dead.pid()));
+    write(spark, "3", rejects(spark, "b", "2020-01"));
+
+    assertThat(sources(spark)).containsExactly("b");
+    assertThat(names(parent)).containsExactly("out");
+  }
+
+  @Test
+  void another_hosts_lock_is_dead_when_nobody_has_rewritten_it_for_long(SparkSession spark)
+      throws IOException {
+    Path lock = parent.resolve(".out.lock");
+    Files.writeString(lock, "{\"run_id\":\"2\",\"host\":\"anderswo\",\"pid\":1}");
+    assertThatThrownBy(() -> store(spark).begin("3", TableStore.Mode.ADD))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("on anderswo");
+
+    Files.setLastModifiedTime(lock, FileTime.fromMillis(0));
+    store(spark).begin("3", TableStore.Mode.ADD).abandon();
+    assertThat(names(parent)).isEmpty();
+  }
+
+  @Test
+  void a_run_whose_lock_was_taken_does_not_commit(SparkSession spark) throws IOException {
+    write(spark, "1", rejects(spark, "a", "2020-01"));
+    TableStore.Batch batch = store(spark).begin("2", TableStore.Mode.ADD);
+    batch.append(Rejects.TABLE, rejects(spark, "b", "2020-01"));
+    Files.writeString(
+        parent.resolve(".out.lock"), "{\"run_id\":\"3\",\"host\":\"anderswo\",\"pid\":1}");
+
+    assertThatThrownBy(batch::commit)
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("taken over by run 3");
+    batch.abandon();
+    assertThat(sources(spark)).containsExactly("a");
+    assertThat(parent.resolve(".out.lock")).exists();
+  }
+
+  @Test
+  void an_output_keeps_its_format(SparkSession spark) {
+    write(spark, "1", rejects(spark, "a", "2020-01"));
+
+    assertThatThrownBy(() -> store(spark, StorageFormat.ICEBERG))
+        .isInstanceOf(StoreException.class)
+        .hasMessageContaining("are parquet, not iceberg");
+  }
+
   private Path output() {
     return parent.resolve("out");
   }
@@ -181,9 +329,22 @@ final class TableStoreTest {
     return TableStore.at(spark, output().toString());
   }
 
+  private TableStore store(SparkSession spark, StorageFormat format) {
+    return TableStore.at(spark, output().toString(), format);
+  }
+
   private void write(SparkSession spark, String runId, Dataset<Row> rejects) {
-    TableStore.Batch batch = store(spark).begin(runId);
-    batch.write(Rejects.TABLE, rejects);
+    write(spark, StorageFormat.PARQUET, runId, TableStore.Mode.REPLACE, rejects);
+  }
+
+  private void write(
+      SparkSession spark,
+      StorageFormat format,
+      String runId,
+      TableStore.Mode mode,
+      Dataset<Row> rejects) {
+    TableStore.Batch batch = store(spark, format).begin(runId, mode);
+    batch.append(Rejects.TABLE, rejects);
     batch.commit();
   }
 

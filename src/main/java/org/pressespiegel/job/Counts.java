@@ -1,0 +1,49 @@
+package org.pressespiegel.job;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.pressespiegel.table.Articles;
+import org.pressespiegel.table.Rejects;
+import org.pressespiegel.table.Table;
+
+/** What becomes of the records of a run. */
+final class Counts {
+
+  private final SortedMap<String, Long> written = new TreeMap<>();
+  private final SortedMap<String, Long> rejects = new TreeMap<>();
+  private long known;
+
+  void wrote(Table<?> table, long rows) {
+    written.put(table.name(), rows);
+  }
+
+  void refused(String reason, long rows) {
+    rejects.put(reason, rows);
+  }
+
+  void knew(long records) {
+    known = records;
+  }
+
+  /** Returns the rows added to each table. */
+  SortedMap<String, Long> written() {
+    return written;
+  }
+
+  /** Returns the new rejects by their reason. */
+  SortedMap<String, Long> rejects() {
+    return rejects;
+  }
+
+  /** Returns the records that the tables held already. */
+  long known() {
+    return known;
+  }
+
+  /** Returns the records of which it is known what became of them. */
+  long accounted() {
+    return known
+        + written.getOrDefault(Articles.TABLE.name(), 0L)
+        + written.getOrDefault(Rejects.TABLE.name(), 0L);
+  }
+}
