@@ -34,8 +34,7 @@ import picocli.CommandLine.Parameters;
       "  dpkg-deb -x libgeonames-common_*.deb libgeonames-common",
       "",
       "The larger one comes from a dump of GeoNames: allCountries.txt, alternateNamesV2.txt and",
-      "admin1CodesASCII.txt in FOLDER. To use it, put FILE in place of",
-      "src/main/resources/org/pressespiegel/place/gazetteer.tsv.gz and build again."
+      "admin1CodesASCII.txt in FOLDER. To use it: --set places.gazetteer=FILE."
     })
 final class BuildGazetteer implements Callable<Integer> {
 

@@ -31,7 +31,7 @@ final class Flow {
   private final Stage annotate;
   private final Stage readNames = new ReadNames();
   private final Stage tagTimexes = new TagTimexes();
-  private final Stage locatePlaces = new LocatePlaces();
+  private final Stage locatePlaces;
   private final Stage findQuotes = new FindQuotes();
   private final Stage codeEvents = new CodeEvents();
   private final Stage clusterEvents = new ClusterEvents();
@@ -40,6 +40,7 @@ final class Flow {
   Flow(Settings settings) {
     this.parseArticles = new ParseArticles(settings.parser());
     this.annotate = new Annotate(settings.names());
+    this.locatePlaces = new LocatePlaces(settings.gazetteer());
     this.markReprints = new MarkReprints(settings.reprintSimilarity());
     this.markNewReprints = new MarkNewReprints(settings.reprintSimilarity());
   }

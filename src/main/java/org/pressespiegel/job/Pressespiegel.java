@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
+import org.pressespiegel.nlp.UnfitFileException;
 import org.pressespiegel.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -88,7 +89,10 @@ public final class Pressespiegel implements Runnable {
 
   private static int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
     PrintWriter err = command.getErr();
-    if (e instanceof UserError || e instanceof StoreException || e instanceof AnalysisException) {
+    if (e instanceof UserError
+        || e instanceof StoreException
+        || e instanceof UnfitFileException
+        || e instanceof AnalysisException) {
       err.println("pressespiegel: " + oneLine(e));
       return USER_ERROR;
     }

@@ -32,7 +32,8 @@ final class Sessions {
       conf.setIfMissing("spark.ui.enabled", "false");
       conf.setIfMissing("spark.driver.bindAddress", "127.0.0.1");
       conf.setIfMissing("spark.driver.host", "127.0.0.1");
-      // One process cannot lose sight of itself; a laptop that sleeps, or is overloaded, shall go on.
+      // One process cannot lose sight of itself; a laptop that sleeps, or is overloaded, shall go
+      // on.
       conf.setIfMissing("spark.network.timeout", "1d");
       conf.setIfMissing("spark.sql.broadcastTimeout", "1d");
     }

@@ -28,6 +28,7 @@ import org.pressespiegel.store.StorageFormat;
  * @param reprintSimilarity from which similarity on an article is a reprint, above 0 to 1
  * @param output how tables are stored
  * @param names which model finds the names
+ * @param gazetteer file with the places, empty for the one that is shipped
  * @param sha256 digest of all values, in hex
  */
 record Settings(
@@ -36,12 +37,14 @@ record Settings(
     double reprintSimilarity,
     StorageFormat output,
     NameModel names,
+    String gazetteer,
     String sha256) {
 
   /** Below this the user's own keys stand. */
   private static final String FREE = "names.types.";
 
-  private static final List<String> PROFILES = List.of("fast", "accurate", "custom", "pretrained", "off");
+  private static final List<String> PROFILES =
+      List.of("fast", "accurate", "custom", "pretrained", "off");
 
   private static final List<String> MAPPINGS = List.of("columns", "dpa-digitalwires");
 
@@ -98,7 +101,8 @@ record Settings(
     StorageFormat output =
         StorageFormat.named(values.choice("output.format", StorageFormat.labels()));
     NameModel names = names(values);
-    return new Settings(read, parser, similarity, output, names, values.sha256());
+    String gazetteer = values.text("places.gazetteer");
+    return new Settings(read, parser, similarity, output, names, gazetteer, values.sha256());
   }
 
   private static ColumnMapping columns(CheckedValues values) {

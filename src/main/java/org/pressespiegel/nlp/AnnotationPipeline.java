@@ -50,7 +50,7 @@ public final class AnnotationPipeline {
   /**
    * Returns {@code rows} with Spark NLP's annotations of column {@link #TEXT}.
    *
-   * @throws IllegalArgumentException if there is no such model
+   * @throws UnfitFileException if there is no such model
    */
   public static Dataset<Row> annotate(Dataset<Row> rows, NameModel names) {
     return NameColumn.add(model(rows).transform(rows), names);

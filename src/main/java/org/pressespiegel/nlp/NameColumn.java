@@ -56,7 +56,7 @@ record NameColumn(Map<String, String> types) implements Serializable {
    * Adds the column.
    *
    * @param rows with the columns of {@link AnnotationPipeline}
-   * @throws IllegalArgumentException if there is no such model, or it finds no names
+   * @throws UnfitFileException if there is no such model, or it finds no names
    */
   static Dataset<Row> add(Dataset<Row> rows, NameModel model) {
     if (model instanceof NameModel.Off) {
@@ -66,14 +66,8 @@ record NameColumn(Map<String, String> types) implements Serializable {
       return tagged(rows, List.of(shipped("names-fast")));
     }
     if (model instanceof NameModel.Accurate accurate) {
-      try {
-        rows.sparkSession().sparkContext().addFile(accurate.encoder());
-      } catch (Exception e) {
-        // Spark throws checked exceptions that it does not declare.
-        throw new IllegalArgumentException("no BERT encoder at " + accurate.encoder(), e);
-      }
-      String name = accurate.encoder().replaceFirst(".*/", "");
-      return tagged(rows, List.of(new TaggerFile.Distributed(name), shipped("names-accurate")));
+      HandedFile encoder = HandedFile.of(rows, accurate.encoder(), "BERT encoder");
+      return tagged(rows, List.of(new TaggerFile.Distributed(encoder), shipped("names-accurate")));
     }
     if (model instanceof NameModel.SavedPipeline saved) {
       return piped(rows, saved(saved.path()), saved.path());
@@ -101,7 +95,7 @@ record NameColumn(Map<String, String> types) implements Serializable {
       return PipelineModel.load(path);
     } catch (Exception e) {
       // Spark throws checked exceptions that it does not declare.
-      throw new IllegalArgumentException("no Spark NLP pipeline at " + path, e);
+      throw new UnfitFileException("no Spark NLP pipeline at " + path, e);
     }
   }
 
@@ -121,7 +115,7 @@ record NameColumn(Map<String, String> types) implements Serializable {
       }
     }
     if (text == null || names == null) {
-      throw new IllegalArgumentException(
+      throw new UnfitFileException(
           path + " does not lead from DocumentAssembler to named entities");
     }
     String prefix = "own_";

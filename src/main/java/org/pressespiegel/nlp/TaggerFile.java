@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.apache.spark.SparkFiles;
 
 /** Where a process finds a tagger's file: the driver, and every executor, which shares no disk. */
 sealed interface TaggerFile extends Serializable {
@@ -34,15 +32,15 @@ sealed interface TaggerFile extends Serializable {
   }
 
   /**
-   * Handed to all by {@code SparkContext.addFile}.
+   * Handed to all by Spark.
    *
-   * @param name its name there
+   * @param file where
    */
-  record Distributed(String name) implements TaggerFile {
+  record Distributed(HandedFile file) implements TaggerFile {
     @Override
     public byte[] bytes() {
       try {
-        return Files.readAllBytes(Path.of(SparkFiles.get(name)));
+        return Files.readAllBytes(file.path());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -3,16 +3,26 @@ package org.pressespiegel.stage;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.pressespiegel.nlp.HandedFile;
+import org.pressespiegel.nlp.UnfitFileException;
 import org.pressespiegel.place.ArticleText;
 import org.pressespiegel.place.EntityMention;
+import org.pressespiegel.place.Gazetteer;
 import org.pressespiegel.place.Place;
 import org.pressespiegel.place.PlaceFinder;
 import org.pressespiegel.text.Span;
@@ -48,13 +58,67 @@ public final class LocatePlaces implements Stage {
           .add("focus_country", StringType)
           .add("focus_place", StringType);
 
-  @Override
-  public Dataset<Row> apply(Dataset<Row> rows) {
-    return AddColumns.to(rows, FOUND, LocatePlaces::locating);
+  /** Gazetteers of the user's, read once each. */
+  private static final Map<HandedFile, PlaceFinder> LOADED = new ConcurrentHashMap<>();
+
+  private final String gazetteer;
+
+  /** Takes the gazetteer that the product ships. */
+  public LocatePlaces() {
+    this("");
   }
 
-  private static AddColumns.Cells locating(StructType schema) {
-    PlaceFinder finder = PlaceFinder.standard();
+  /**
+   * Takes a gazetteer.
+   *
+   * @param gazetteer path or Hadoop URI of a file that build-gazetteer wrote, empty for the one
+   *     that the product ships
+   */
+  public LocatePlaces(String gazetteer) {
+    this.gazetteer = gazetteer;
+  }
+
+  /**
+   * Locates the places.
+   *
+   * @throws UnfitFileException if the file is no gazetteer
+   */
+  @Override
+  public Dataset<Row> apply(Dataset<Row> rows) {
+    if (gazetteer.isEmpty()) {
+      return AddColumns.to(rows, FOUND, schema -> locating(schema, PlaceFinder.standard()));
+    }
+    HandedFile file = handed(rows);
+    return AddColumns.to(rows, FOUND, schema -> locating(schema, finder(file)));
+  }
+
+  private HandedFile handed(Dataset<Row> rows) {
+    try {
+      // Read before it is handed out, where that can be done: Spark never takes a file back.
+      if (!gazetteer.contains("://")) {
+        load(Path.of(gazetteer));
+      }
+      HandedFile file = HandedFile.of(rows, gazetteer, "gazetteer");
+      finder(file);
+      return file;
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw new UnfitFileException("no gazetteer at " + gazetteer, e);
+    }
+  }
+
+  private static PlaceFinder finder(HandedFile file) {
+    return LOADED.computeIfAbsent(file, own -> load(own.path()));
+  }
+
+  private static PlaceFinder load(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new PlaceFinder(Gazetteer.read(in));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static AddColumns.Cells locating(StructType schema, PlaceFinder finder) {
     int text = schema.fieldIndex("text");
     int paragraphs = schema.fieldIndex("paragraphs");
     int sentences = schema.fieldIndex("sentences");

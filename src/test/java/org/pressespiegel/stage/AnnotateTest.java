@@ -139,10 +139,7 @@ final class AnnotateTest {
       text.append("\n\n");
     }
     Row row = RowFactory.create(text.toString(), paragraphs.toArray(Row[]::new));
-    return spark
-        .createDataFrame(List.of(row), TEXTS)
-        .transform(new Annotate(model)::apply)
-        .first();
+    return spark.createDataFrame(List.of(row), TEXTS).transform(new Annotate(model)::apply).first();
   }
 
   private static List<Row> sentences(SparkSession spark, List<String> kinds, String... blocks) {

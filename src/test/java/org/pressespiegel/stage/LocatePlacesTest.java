@@ -1,7 +1,12 @@
 package org.pressespiegel.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -9,10 +14,17 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.pressespiegel.SharedSpark;
+import org.pressespiegel.nlp.UnfitFileException;
+import org.pressespiegel.place.GazetteerFile;
+import org.pressespiegel.place.Kind;
+import org.pressespiegel.place.Location;
 
 @ExtendWith(SharedSpark.class)
 final class LocatePlacesTest {
+
+  @TempDir private Path folder;
 
   private static final String DDL =
       "text STRING,"
@@ -59,6 +71,42 @@ final class LocatePlacesTest {
 
     List<Row> places = row.getList(row.fieldIndex("places"));
     assertThat(places).extracting(p -> p.getString(4)).containsExactly("Kairo", "Wien");
+  }
+
+  @Test
+  void a_gazetteer_of_ones_own_is_handed_to_all(SparkSession spark) throws IOException {
+    Location town =
+        new Location(
+            77, Kind.CITY, "PPL", "AT", "06", "Musterzell", "", 40_000, 47.1, 15.2, 0, List.of());
+    Path file = folder.resolve("own.tsv.gz");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      GazetteerFile.write(List.of("one town"), List.of(town).iterator(), out);
+    }
+    Row[] paragraph = {RowFactory.create(0, "paragraph", 0, 33)};
+    Row[] sentence = {RowFactory.create(0, 0, 0, 33)};
+    Row text = RowFactory.create("In Musterzell und in Graz regnet.", paragraph, sentence);
+
+    Row row =
+        new LocatePlaces(file.toString())
+            .apply(spark.createDataFrame(List.of(text), TEXTS))
+            .first();
+
+    assertThat(row.<Row>getList(row.fieldIndex("places")))
+        .extracting(p -> p.getString(4))
+        .containsExactly("Musterzell");
+  }
+
+  @Test
+  void what_is_no_gazetteer_is_told_by_its_path(SparkSession spark) throws IOException {
+    String noGazetteer = Files.writeString(folder.resolve("no.tsv.gz"), "Graz").toString();
+    String nothing = folder.resolve("nothing.gz").toString();
+
+    for (String path : List.of(noGazetteer, nothing)) {
+      assertThatThrownBy(
+              () -> new LocatePlaces(path).apply(spark.createDataFrame(List.of(), TEXTS)))
+          .isInstanceOf(UnfitFileException.class)
+          .hasMessageContaining(path);
+    }
   }
 
   private static Row located(SparkSession spark, StructType schema, Row text) {
