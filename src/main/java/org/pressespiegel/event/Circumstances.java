@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pressespiegel.event.Candidate.Usage;
 import org.pressespiegel.grammar.Phrase;
+import org.pressespiegel.grammar.Tense;
 import org.pressespiegel.grammar.Tokens;
 import org.pressespiegel.grammar.WordClass;
 import org.pressespiegel.text.Span;
@@ -77,6 +79,13 @@ final class Circumstances {
         return spot;
       }
     }
+    Report.Spot state = null;
+    for (Report.Spot spot : scan.places) {
+      boolean named = spot.kind().equals("country") && !spot.name().isEmpty();
+      if (named && spot.country().equals(report.focusCountry().orElse("")) && state == null) {
+        state = spot;
+      }
+    }
     if (report.focusPlace().isPresent()) {
       for (Report.Spot spot : report.spots()) {
         if (spot.name().equals(report.focusPlace().get())
@@ -85,7 +94,19 @@ final class Circumstances {
         }
       }
     }
+    if (found != null && state != null && exactness(found) > 1 && timesTold(found) < 2) {
+      // A town that a long text names once, late, is not where all of it plays.
+      return state;
+    }
     return found != null ? found : mostTold();
+  }
+
+  private int timesTold(Report.Spot spot) {
+    int times = 0;
+    for (Report.Spot other : scan.places) {
+      times += other.name().equals(spot.name()) ? 1 : 0;
+    }
+    return times;
   }
 
   private Report.Spot mostTold() {
@@ -127,8 +148,9 @@ final class Circumstances {
     Candidate before = null;
     for (Candidate candidate : candidates) {
       candidate.hasMoment = moment(candidate, true) != null;
+      expect(candidate);
       place(candidate, before);
-      date(candidate);
+      date(candidate, before);
       if (isOld(candidate) && !candidate.isPlacedNearby()) {
         // Where the story plays now says nothing of what was long ago, but for the country.
         candidate.where = states.get(scan.report.focusCountry().orElse(""));
@@ -384,7 +406,25 @@ final class Circumstances {
     return false;
   }
 
-  private void date(Candidate candidate) {
+  /** What is told of a day to come is planned, whatever its tense: "trifft sich am Freitag". */
+  private void expect(Candidate candidate) {
+    boolean open =
+        candidate.modality.isFactual()
+            && (candidate.usage == Usage.NOUN
+                || candidate.situation.tense == Tense.PRESENT && candidate.usage == Usage.ACTIVE);
+    if (!open || candidate.hasMoment || scan.report.published().isEmpty()) {
+      return;
+    }
+    LocalDate published = scan.report.published().get();
+    Modality told = candidate.modality;
+    candidate.modality = Modality.PLANNED;
+    Report.Moment moment = moment(candidate, true);
+    if (moment == null || !moment.first().isAfter(published)) {
+      candidate.modality = told;
+    }
+  }
+
+  private void date(Candidate candidate, Candidate before) {
     Report.Moment moment = moment(candidate, true);
     String rule = "clause";
     if (moment == null) {
@@ -402,6 +442,13 @@ final class Circumstances {
       candidate.dateRule = "earlier";
       return;
     }
+    if (before != null && before.first != null && follows(candidate.situation)) {
+      candidate.first = before.first;
+      candidate.last = before.last;
+      candidate.precision = before.precision;
+      candidate.dateRule = "before";
+      return;
+    }
     Report.Moment story = story(candidate);
     if (story != null) {
       candidate.first = story.first();
@@ -411,6 +458,16 @@ final class Circumstances {
       return;
     }
     scan.report.published().ifPresent(day -> publication(candidate, day));
+  }
+
+  /** Whether a clause follows in time what was told before it: "drohten danach mit Vergeltung". */
+  private static boolean follows(Situation situation) {
+    boolean past = situation.tense == Tense.PRETERITE;
+    return past
+        && (situation.has("danach")
+            || situation.has("daraufhin")
+            || situation.has("anschließend")
+            || situation.has("damals"));
   }
 
   /** The latest day that the text has told before, where it is of these days. */
@@ -452,6 +509,13 @@ final class Circumstances {
       }
     }
     return true;
+  }
+
+  private boolean isLongAgo(Report.Moment moment) {
+    return scan.report
+        .published()
+        .map(day -> moment.last().isBefore(day.minusDays(14)))
+        .orElse(false);
   }
 
   private boolean isOld(Candidate candidate) {
@@ -520,6 +584,12 @@ final class Circumstances {
     boolean future =
         scan.report.published().map(day -> moment.first().isAfter(day.plusDays(1))).orElse(false);
     if (factual && future) {
+      return false;
+    }
+    boolean present =
+        candidate.usage != Usage.NOUN && candidate.situation.tense == Tense.PRESENT;
+    if (present && !moment.precision().equals(DatePrecision.DAY) && isLongAgo(moment)) {
+      // "prüft Zahlungen aus dem Jahr 2017": what goes on now is not of then.
       return false;
     }
     for (int at = token - 1; at >= 0 && at >= token - 3; at--) {

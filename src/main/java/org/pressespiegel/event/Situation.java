@@ -87,7 +87,14 @@ final class Situation {
     tense = seenTense;
     mood = seenMood;
     plural = singular == manifold ? null : Boolean.valueOf(manifold);
-    Arguments found = Arguments.of(clause, phrases, plural, parties);
+    // "… hat ein Dorf überfallen und elf Bewohner getötet": who has done the one did the other.
+    boolean shared =
+        governor != null
+            && aux.equals("haben")
+            && !clause.has(clause.finite())
+            && clause.continues();
+    Phrase known = shared ? governor.arguments.subject() : null;
+    Arguments found = Arguments.of(clause, phrases, plural, known, parties);
     boolean inherits =
         found.subject() == null
             && governor != null

@@ -2,10 +2,30 @@ package org.pressespiegel.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the noun phrases and pronouns of a clause, from left to right. */
 public final class PhraseReader {
+
+  private static final Set<String> MEASURES =
+      Set.of(
+          "jahre",
+          "jahren",
+          "monate",
+          "monaten",
+          "wochen",
+          "tage",
+          "tagen",
+          "kilo",
+          "kilogramm",
+          "gramm",
+          "tonnen",
+          "liter",
+          "litern",
+          "hektar",
+          "stück",
+          "paar");
 
   private static final int DEEPEST = 4;
 
@@ -282,9 +302,12 @@ public final class PhraseReader {
       int end = nameEnd(at);
       boolean named = end > at + 1 || nameEnds[token(at)] > 0;
       boolean plural = !named && (Agreement.noun(lower(at)) & ~Agreement.PLURAL) == 0;
-      while (end < clause.size() && !isParted(end) && !plural && continuesNoun(end)) {
+      while (end < clause.size()
+          && !isParted(end)
+          && !plural
+          && (continuesNoun(end) || isMeasured(position, at, end))) {
         boolean name = nameEnds[token(end)] > 0;
-        boolean quantity = end == at + 1 && isQuantityNoun(lower(at));
+        boolean quantity = end == at + 1 && (isQuantityNoun(lower(at)) || isMeasure(position, at));
         if (quantity || named && !name && endsInS(end - 1)) {
           // "Tausende Menschen"; "Simbabwes Regierung": the name is the genitive.
           head = end;
@@ -474,6 +497,19 @@ public final class PhraseReader {
           || lower.startsWith("zehntausend")
           || lower.startsWith("dutzend")
           || lower.startsWith("hunderttausend");
+    }
+
+    /** {@code acht Jahren} of {@code acht Jahren Haft}: a counted measure and what it measures. */
+    private boolean isMeasured(int first, int measure, int at) {
+      return at == measure + 1
+          && isMeasure(first, measure)
+          && nameEnds[token(at)] == 0
+          && tokens.isCapitalised(token(at))
+          && isNoun(at);
+    }
+
+    private boolean isMeasure(int first, int at) {
+      return MEASURES.contains(lower(at)) && isCountedPlural(first, at);
     }
 
     private boolean continuesNoun(int at) {
