@@ -411,7 +411,8 @@ final class Circumstances {
     boolean open =
         candidate.modality.isFactual()
             && (candidate.usage == Usage.NOUN
-                || candidate.situation.tense == Tense.PRESENT && candidate.usage == Usage.ACTIVE);
+                ? !isBehind(candidate)
+                : isPresent(candidate.situation) && isDated(candidate.type()));
     if (!open || candidate.hasMoment || scan.report.published().isEmpty()) {
       return;
     }
@@ -422,6 +423,21 @@ final class Circumstances {
     if (moment == null || !moment.first().isAfter(published)) {
       candidate.modality = told;
     }
+  }
+
+  /** Whether the day beside a verb is that of the act: demands speak of other days. */
+  private static boolean isDated(EventType type) {
+    return type == EventType.CONSULT || type == EventType.PROTEST || type == EventType.ELECTION;
+  }
+
+  /** Whether the clause comes after what the noun names: "nach dem Brand". */
+  private boolean isBehind(Candidate candidate) {
+    Phrase phrase = candidate.situation.phraseOf(candidate.token);
+    String preposition = phrase == null ? "" : phrase.preposition();
+    return switch (preposition) {
+      case "nach", "wegen", "seit", "trotz", "durch", "infolge", "aufgrund" -> true;
+      default -> false;
+    };
   }
 
   private void date(Candidate candidate, Candidate before) {
@@ -438,7 +454,7 @@ final class Circumstances {
       candidate.dateRule = rule;
       return;
     }
-    if (candidate.pluperfect) {
+    if (candidate.pluperfect || isLong(candidate)) {
       candidate.dateRule = "earlier";
       return;
     }
@@ -468,6 +484,18 @@ final class Circumstances {
             || situation.has("daraufhin")
             || situation.has("anschließend")
             || situation.has("damals"));
+  }
+
+  /** Whether it went on for long before: "nach wochenlangen Protesten". */
+  private boolean isLong(Candidate candidate) {
+    if (candidate.usage != Usage.NOUN || !isBehind(candidate)) {
+      return false;
+    }
+    String before = tokens.lower(candidate.token - 1);
+    return before.startsWith("wochenlang")
+        || before.startsWith("monatelang")
+        || before.startsWith("jahrelang")
+        || before.startsWith("tagelang");
   }
 
   /** The latest day that the text has told before, where it is of these days. */
@@ -509,6 +537,11 @@ final class Circumstances {
       }
     }
     return true;
+  }
+
+  /** Whether a clause tells what goes on now; the perfect looks back. */
+  private static boolean isPresent(Situation situation) {
+    return situation.tense == Tense.PRESENT && situation.auxiliary.isEmpty();
   }
 
   private boolean isLongAgo(Report.Moment moment) {
@@ -557,6 +590,10 @@ final class Circumstances {
       if (clauseOnly && !inside || scan.isDirect(token) || !fits(candidate, moment, token)) {
         continue;
       }
+      if (!inside && token > candidate.token && isSpoken(candidate)) {
+        // "warf ihm vor, im Herbst gelogen zu haben": the day of what is said, not of saying it.
+        continue;
+      }
       double score = -Math.abs(token - candidate.token) / 10.0 + precision(moment) * 2;
       if (score > most) {
         most = score;
@@ -564,6 +601,10 @@ final class Circumstances {
       }
     }
     return best;
+  }
+
+  private static boolean isSpoken(Candidate candidate) {
+    return candidate.type().isVerbal() && candidate.usage != Usage.NOUN;
   }
 
   private static int precision(Report.Moment moment) {
@@ -586,8 +627,7 @@ final class Circumstances {
     if (factual && future) {
       return false;
     }
-    boolean present =
-        candidate.usage != Usage.NOUN && candidate.situation.tense == Tense.PRESENT;
+    boolean present = candidate.usage != Usage.NOUN && candidate.situation.tense == Tense.PRESENT;
     if (present && !moment.precision().equals(DatePrecision.DAY) && isLongAgo(moment)) {
       // "prüft Zahlungen aus dem Jahr 2017": what goes on now is not of then.
       return false;

@@ -129,8 +129,29 @@ final class Triggers {
         if (candidate.target == null && entry.target().contains("inf")) {
           candidate.target = complement(situation, all);
         }
+        answer(candidate, situation, candidates);
         candidates.add(candidate);
       }
+    }
+  }
+
+  /** Whom a refusal answers: "Sie verlangte Geld. Die Stadt lehnte das ab." */
+  private void answer(Candidate candidate, Situation situation, List<Candidate> candidates) {
+    Phrase object = situation.arguments.object();
+    boolean open =
+        candidate.type() == EventType.REJECT
+            && candidate.target == null
+            && object != null
+            && object.kind() == Phrase.Kind.PRONOUN;
+    if (!open || candidates.isEmpty()) {
+      return;
+    }
+    Candidate said = candidates.get(candidates.size() - 1);
+    boolean answered =
+        candidate.sentence - said.sentence <= 2
+            && (said.type() == EventType.REQUEST || said.type() == EventType.ACCUSE);
+    if (answered && said.actor != null && !said.actor.equals(candidate.actor)) {
+      candidate.target = said.actor;
     }
   }
 
@@ -176,6 +197,8 @@ final class Triggers {
         && situation.clause.first() == finite
         && use.verb().particle().isEmpty()
         && isMark(finite - 1)
+        && situation.arguments.subject() != null
+        && situation.clause.has(situation.arguments.subject().first())
         && !situation.question;
   }
 
@@ -926,7 +949,7 @@ final class Triggers {
     }
     if (outer.preposition().equals("für")
         || outer.preposition().equals("gegen")
-        || outer.preposition().equals("vor") && verb != null
+        || outer.preposition().equals("vor") && (verb != null || isAhead(entry, situation))
         || outer.preposition().equals("um")
         || outer.preposition().equals("über")
         || outer.preposition().equals("zu") && verb != null) {
@@ -959,6 +982,12 @@ final class Triggers {
       return situation.tense == Tense.PRESENT ? Modality.REPORTED : Modality.HYPOTHETICAL;
     }
     return Modality.ASSERTED;
+  }
+
+  /** Whether what stands behind {@code vor} is still to come: "vor den Verhandlungen zu …". */
+  private static boolean isAhead(Lexicon.Entry entry, Situation situation) {
+    return situation.clause.kind() == Clause.Kind.INFINITIVE
+        && (entry.type() == EventType.CONSULT || entry.type() == EventType.ELECTION);
   }
 
   private boolean endsInInfinitive(Situation situation) {

@@ -16,6 +16,36 @@ public final class ClauseReader {
   private static final Set<String> AUXILIARIES =
       Set.of("haben", "sein", "werden", "können", "müssen", "dürfen", "sollen", "wollen", "mögen");
 
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "ab",
+          "an",
+          "auf",
+          "aus",
+          "bei",
+          "durch",
+          "ein",
+          "fest",
+          "fort",
+          "frei",
+          "her",
+          "heraus",
+          "hin",
+          "hinaus",
+          "los",
+          "mit",
+          "nach",
+          "nieder",
+          "um",
+          "unter",
+          "vor",
+          "voran",
+          "weg",
+          "weiter",
+          "wieder",
+          "zurück",
+          "zusammen");
+
   private static final String RELATIVES =
       " der die das den dem welcher welche welches welchen welchem ";
 
@@ -313,6 +343,9 @@ public final class ClauseReader {
 
   private boolean hasZuInfinitive(Tokens tokens, int begin, int end) {
     for (int at = begin; at < end; at++) {
+      if (at == end - 1 && !tokens.isCapitalised(at) && looksLikeZu(tokens, at)) {
+        return true;
+      }
       for (VerbForm form : forms(tokens, at, begin)) {
         boolean zu =
             form.shape() == VerbForm.Shape.ZU_INFINITIVE
@@ -323,6 +356,17 @@ public final class ClauseReader {
       }
     }
     return false;
+  }
+
+  /** Returns whether a word closes a clause as {@code anzuheizen} does, whatever verb it is. */
+  private static boolean looksLikeZu(Tokens tokens, int at) {
+    String lower = tokens.lower(at);
+    boolean infinitive = lower.endsWith("en") || lower.endsWith("ern") || lower.endsWith("eln");
+    int zu = lower.indexOf("zu", 1);
+    return infinitive
+        && zu > 1
+        && lower.length() > zu + 5
+        && PARTICLES.contains(lower.substring(0, zu));
   }
 
   /** Returns the finite verb between two tokens, the last of a verb-final clause; or -1. */

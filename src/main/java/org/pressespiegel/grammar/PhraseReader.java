@@ -8,6 +8,23 @@ import java.util.regex.Pattern;
 /** Reads the noun phrases and pronouns of a clause, from left to right. */
 public final class PhraseReader {
 
+  private static final Set<String> WEEKDAYS =
+      Set.of(
+          "montag",
+          "dienstag",
+          "mittwoch",
+          "donnerstag",
+          "freitag",
+          "samstag",
+          "sonnabend",
+          "sonntag",
+          "abend",
+          "morgen",
+          "nachmittag",
+          "vormittag",
+          "mittag",
+          "wochenende");
+
   private static final Set<String> MEASURES =
       Set.of(
           "jahre",
@@ -245,7 +262,22 @@ public final class PhraseReader {
         return false;
       }
       int next = token(at + 1);
-      return next < 0 || isParted(at + 1) || !mayFollowDeterminer(next);
+      boolean pronoun = WordClass.ADVERB.has(lower(at + 1)) && !mayFollowAdverb(at + 2);
+      return next < 0 || isParted(at + 1) || pronoun || !mayFollowDeterminer(next);
+    }
+
+    /** Whether a noun may still come: "die noch offenen Fragen", not "half ihr noch am Abend". */
+    private boolean mayFollowAdverb(int at) {
+      int token = token(at);
+      if (token < 0 || isParted(at)) {
+        return false;
+      }
+      String lower = tokens.lower(token);
+      return tokens.isCapitalised(token)
+          || tokens.isNumber(token)
+          || isAdjectival(lower)
+          || WordClass.ADVERB.has(lower)
+          || NumberWords.of(lower).isPresent();
     }
 
     private boolean isCounting(String lower) {
@@ -514,6 +546,10 @@ public final class PhraseReader {
 
     private boolean continuesNoun(int at) {
       int token = token(at);
+      if (WEEKDAYS.contains(lower(at - 1))) {
+        // "am Montag Tränengas"
+        return false;
+      }
       if (nameEnds[token] > 0) {
         return true;
       }
@@ -583,6 +619,10 @@ public final class PhraseReader {
   /** Returns whether a word in lower case ends like an adjective and is no function word. */
   static boolean isAdjectival(String lower) {
     if (lower.length() < 4 || WordClass.isKnown(lower) || !Character.isLetter(lower.charAt(0))) {
+      return false;
+    }
+    if (NumberWords.of(lower).isPresent()) {
+      // "vier Soldaten": no ending of an adjective.
       return false;
     }
     return lower.endsWith("e")
