@@ -26,9 +26,11 @@ record Arguments(Phrase subject, Phrase object, Phrase dative, boolean reflexive
    * Returns the parts of a clause.
    *
    * @param plural whether the verb is plural; null where that is unknown
+   * @param known the subject where another clause has told it; or null
    */
-  static Arguments of(Clause clause, List<Phrase> phrases, Boolean plural, Agency agency) {
-    Phrase subject = subject(clause, phrases, plural, agency);
+  static Arguments of(
+      Clause clause, List<Phrase> phrases, Boolean plural, Phrase known, Agency agency) {
+    Phrase subject = known != null ? known : subject(clause, phrases, plural, agency);
     boolean reflexive = phrases.stream().anyMatch(p -> p.kind() == Phrase.Kind.REFLEXIVE);
     Phrase object = null;
     Phrase dative = null;

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pressespiegel.event.Candidate.Usage;
 import org.pressespiegel.grammar.Phrase;
+import org.pressespiegel.grammar.Tense;
 import org.pressespiegel.grammar.Tokens;
 import org.pressespiegel.grammar.WordClass;
 import org.pressespiegel.text.Span;
@@ -77,6 +79,13 @@ final class Circumstances {
         return spot;
       }
     }
+    Report.Spot state = null;
+    for (Report.Spot spot : scan.places) {
+      boolean named = spot.kind().equals("country") && !spot.name().isEmpty();
+      if (named && spot.country().equals(report.focusCountry().orElse("")) && state == null) {
+        state = spot;
+      }
+    }
     if (report.focusPlace().isPresent()) {
       for (Report.Spot spot : report.spots()) {
         if (spot.name().equals(report.focusPlace().get())
@@ -85,7 +94,19 @@ final class Circumstances {
         }
       }
     }
+    if (found != null && state != null && exactness(found) > 1 && timesTold(found) < 2) {
+      // A town that a long text names once, late, is not where all of it plays.
+      return state;
+    }
     return found != null ? found : mostTold();
+  }
+
+  private int timesTold(Report.Spot spot) {
+    int times = 0;
+    for (Report.Spot other : scan.places) {
+      times += other.name().equals(spot.name()) ? 1 : 0;
+    }
+    return times;
   }
 
   private Report.Spot mostTold() {
@@ -127,8 +148,9 @@ final class Circumstances {
     Candidate before = null;
     for (Candidate candidate : candidates) {
       candidate.hasMoment = moment(candidate, true) != null;
+      expect(candidate);
       place(candidate, before);
-      date(candidate);
+      date(candidate, before);
       if (isOld(candidate) && !candidate.isPlacedNearby()) {
         // Where the story plays now says nothing of what was long ago, but for the country.
         candidate.where = states.get(scan.report.focusCountry().orElse(""));
@@ -384,7 +406,41 @@ final class Circumstances {
     return false;
   }
 
-  private void date(Candidate candidate) {
+  /** What is told of a day to come is planned, whatever its tense: "trifft sich am Freitag". */
+  private void expect(Candidate candidate) {
+    boolean open =
+        candidate.modality.isFactual()
+            && (candidate.usage == Usage.NOUN
+                ? !isBehind(candidate)
+                : isPresent(candidate.situation) && isDated(candidate.type()));
+    if (!open || candidate.hasMoment || scan.report.published().isEmpty()) {
+      return;
+    }
+    LocalDate published = scan.report.published().get();
+    Modality told = candidate.modality;
+    candidate.modality = Modality.PLANNED;
+    Report.Moment moment = moment(candidate, true);
+    if (moment == null || !moment.first().isAfter(published)) {
+      candidate.modality = told;
+    }
+  }
+
+  /** Whether the day beside a verb is that of the act: demands speak of other days. */
+  private static boolean isDated(EventType type) {
+    return type == EventType.CONSULT || type == EventType.PROTEST || type == EventType.ELECTION;
+  }
+
+  /** Whether the clause comes after what the noun names: "nach dem Brand". */
+  private boolean isBehind(Candidate candidate) {
+    Phrase phrase = candidate.situation.phraseOf(candidate.token);
+    String preposition = phrase == null ? "" : phrase.preposition();
+    return switch (preposition) {
+      case "nach", "wegen", "seit", "trotz", "durch", "infolge", "aufgrund" -> true;
+      default -> false;
+    };
+  }
+
+  private void date(Candidate candidate, Candidate before) {
     Report.Moment moment = moment(candidate, true);
     String rule = "clause";
     if (moment == null) {
@@ -398,8 +454,15 @@ final class Circumstances {
       candidate.dateRule = rule;
       return;
     }
-    if (candidate.pluperfect) {
+    if (candidate.pluperfect || isLong(candidate)) {
       candidate.dateRule = "earlier";
+      return;
+    }
+    if (before != null && before.first != null && follows(candidate.situation)) {
+      candidate.first = before.first;
+      candidate.last = before.last;
+      candidate.precision = before.precision;
+      candidate.dateRule = "before";
       return;
     }
     Report.Moment story = story(candidate);
@@ -411,6 +474,28 @@ final class Circumstances {
       return;
     }
     scan.report.published().ifPresent(day -> publication(candidate, day));
+  }
+
+  /** Whether a clause follows in time what was told before it: "drohten danach mit Vergeltung". */
+  private static boolean follows(Situation situation) {
+    boolean past = situation.tense == Tense.PRETERITE;
+    return past
+        && (situation.has("danach")
+            || situation.has("daraufhin")
+            || situation.has("anschließend")
+            || situation.has("damals"));
+  }
+
+  /** Whether it went on for long before: "nach wochenlangen Protesten". */
+  private boolean isLong(Candidate candidate) {
+    if (candidate.usage != Usage.NOUN || !isBehind(candidate)) {
+      return false;
+    }
+    String before = tokens.lower(candidate.token - 1);
+    return before.startsWith("wochenlang")
+        || before.startsWith("monatelang")
+        || before.startsWith("jahrelang")
+        || before.startsWith("tagelang");
   }
 
   /** The latest day that the text has told before, where it is of these days. */
@@ -454,6 +539,18 @@ final class Circumstances {
     return true;
   }
 
+  /** Whether a clause tells what goes on now; the perfect looks back. */
+  private static boolean isPresent(Situation situation) {
+    return situation.tense == Tense.PRESENT && situation.auxiliary.isEmpty();
+  }
+
+  private boolean isLongAgo(Report.Moment moment) {
+    return scan.report
+        .published()
+        .map(day -> moment.last().isBefore(day.minusDays(14)))
+        .orElse(false);
+  }
+
   private boolean isOld(Candidate candidate) {
     return candidate.isDatedNearby()
         && scan.report
@@ -493,6 +590,10 @@ final class Circumstances {
       if (clauseOnly && !inside || scan.isDirect(token) || !fits(candidate, moment, token)) {
         continue;
       }
+      if (!inside && token > candidate.token && isSpoken(candidate)) {
+        // "warf ihm vor, im Herbst gelogen zu haben": the day of what is said, not of saying it.
+        continue;
+      }
       double score = -Math.abs(token - candidate.token) / 10.0 + precision(moment) * 2;
       if (score > most) {
         most = score;
@@ -500,6 +601,10 @@ final class Circumstances {
       }
     }
     return best;
+  }
+
+  private static boolean isSpoken(Candidate candidate) {
+    return candidate.type().isVerbal() && candidate.usage != Usage.NOUN;
   }
 
   private static int precision(Report.Moment moment) {
@@ -520,6 +625,11 @@ final class Circumstances {
     boolean future =
         scan.report.published().map(day -> moment.first().isAfter(day.plusDays(1))).orElse(false);
     if (factual && future) {
+      return false;
+    }
+    boolean present = candidate.usage != Usage.NOUN && candidate.situation.tense == Tense.PRESENT;
+    if (present && !moment.precision().equals(DatePrecision.DAY) && isLongAgo(moment)) {
+      // "prüft Zahlungen aus dem Jahr 2017": what goes on now is not of then.
       return false;
     }
     for (int at = token - 1; at >= 0 && at >= token - 3; at--) {

@@ -33,7 +33,7 @@ public final class EventCoder {
     Parties parties = new Parties(scan, lexicon);
     Triggers triggers = new Triggers(scan, lexicon, clauses, parties);
     List<Candidate> candidates = new ArrayList<>();
-    Harm harm = new Harm(scan, lexicon);
+    Harm harm = new Harm(scan, lexicon, parties);
     int passage = -1;
     for (int no = 0; no < report.sentences().size(); no++) {
       Span sentence = report.sentences().get(no);

@@ -1,8 +1,10 @@
 package org.pressespiegel.event;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.pressespiegel.grammar.Agreement;
 import org.pressespiegel.grammar.Phrase;
 import org.pressespiegel.grammar.Tokens;
@@ -14,18 +16,32 @@ final class Harm {
   /** How many events around a number are looked at, so that work grows with the text. */
   private static final int WINDOW = 200;
 
+  private static final List<String> PEOPLE =
+      List.of("mensch", "person", "leute", "opfer", "tote", "verletzte", "mann", "frau");
+
   private final Scan scan;
   private final Tokens tokens;
   private final Lexicon lexicon;
   private final Casualties casualties;
+  private final Parties parties;
   private final List<Toll> tolls = new ArrayList<>();
+
+  /** Candidates whose target is who was hurt, until somebody is told dead. */
+  private final Set<Candidate> hurt = new HashSet<>();
 
   /** A number of people at one place of the text. */
   private record Toll(
-      int sentence, int token, int count, boolean deadly, boolean more, Report.Moment moment) {}
+      int sentence,
+      int token,
+      int count,
+      boolean deadly,
+      boolean more,
+      Report.Moment moment,
+      Event.Party whom) {}
 
-  Harm(Scan scan, Lexicon lexicon) {
+  Harm(Scan scan, Lexicon lexicon, Parties parties) {
     this.scan = scan;
+    this.parties = parties;
     this.tokens = scan.tokens;
     this.lexicon = lexicon;
     this.casualties = new Casualties(scan, lexicon);
@@ -34,6 +50,10 @@ final class Harm {
   /** Reads the numbers of a sentence. */
   void read(int sentence, List<Situation> situations) {
     for (Situation situation : situations) {
+      if (situation.has("seit") || situation.has("jährlich") || situation.has("bislang")) {
+        // "Seit Jahresbeginn starben zwölf Menschen" is the sum of many events.
+        continue;
+      }
       verbs(sentence, situation);
       for (Phrase phrase : situation.phrases) {
         nouns(sentence, phrase, moment(situation));
@@ -65,7 +85,7 @@ final class Harm {
         OptionalInt count = casualties.count(one);
         boolean more = tokens.lower(part.first()).startsWith("weiter");
         count.ifPresent(
-            number -> tolls.add(new Toll(sentence, part.head(), number, dead, more, moment)));
+            number -> tolls.add(new Toll(sentence, part.head(), number, dead, more, moment, null)));
       }
     }
   }
@@ -150,10 +170,19 @@ final class Harm {
     boolean denied =
         situation.isNegated() && Agreement.determiner(tokens.lower(meant.first())) == 0;
     if (denied) {
-      tolls.add(new Toll(sentence, token, 0, deadly, false, moment(situation)));
+      tolls.add(new Toll(sentence, token, 0, deadly, false, moment(situation), null));
     } else if (count.isPresent()) {
-      tolls.add(new Toll(sentence, token, count.getAsInt(), deadly, more, moment(situation)));
+      Report.Moment moment = moment(situation);
+      Event.Party victims = victims(meant);
+      tolls.add(new Toll(sentence, token, count.getAsInt(), deadly, more, moment, victims));
     }
+  }
+
+  /** Who was killed or hurt, where the words say more than that they were people; else null. */
+  private Event.Party victims(Phrase phrase) {
+    String head = tokens.lower(phrase.head());
+    boolean plain = Lexicon.isAny(PEOPLE, head) || !parties.isAgent(phrase);
+    return plain ? null : parties.of(phrase, null).orElse(null);
   }
 
   /** Gives each number to the harmful event nearest to it: same sentence, before, after. */
@@ -184,6 +213,7 @@ final class Harm {
       }
       if (best != null) {
         give(best, toll);
+        suffer(best, toll);
         if (toll.moment() != null && !best.isDatedNearby()) {
           best.first = toll.moment().first();
           best.last = toll.moment().last();
@@ -191,6 +221,23 @@ final class Harm {
           best.dateRule = "sentence";
         }
       }
+    }
+  }
+
+  /** Names the victims as the target of an attack or accident whose words name none. */
+  private void suffer(Candidate candidate, Toll toll) {
+    boolean meant =
+        candidate.usage == Candidate.Usage.NOUN
+            && (candidate.type() == EventType.ASSAULT || candidate.type() == EventType.ACCIDENT);
+    boolean worse = toll.deadly() && hurt.contains(candidate);
+    if (toll.whom() == null || !meant || candidate.target != null && !worse) {
+      return;
+    }
+    candidate.target = toll.whom();
+    if (toll.deadly()) {
+      hurt.remove(candidate);
+    } else {
+      hurt.add(candidate);
     }
   }
 

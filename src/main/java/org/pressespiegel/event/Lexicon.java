@@ -22,7 +22,15 @@ final class Lexicon {
 
   private static final int LONGEST_ENDING = 26;
 
-  /** How many words are remembered with their classes. */
+  /** How short a noun may be without its ending. */
+  private static final int SHORTEST = 4;
+
+  private static final List<String> ENDINGS = List.of("s", "e", "n", "es", "en", "er", "ern");
+
+  /** Those of events: {@code Räuber} is no plural of {@code Raub}. */
+  private static final List<String> EVENT_ENDINGS = ENDINGS.subList(0, 5);
+
+  /** How many words are remembered with their classes and rows. */
   private static final int MOST_MET = 50_000;
 
   /**
@@ -68,10 +76,18 @@ final class Lexicon {
       boolean negated = written.startsWith("-");
       String rest = negated ? written.substring(1) : written;
       int colon = rest.indexOf(':');
-      return colon < 0
-          ? new Condition(rest, negated, List.of())
-          : new Condition(
-              rest.substring(0, colon), negated, List.of(rest.substring(colon + 1).split("\\|")));
+      if (colon < 0) {
+        return new Condition(rest, negated, List.of());
+      }
+      List<String> values = new ArrayList<>();
+      String preposition = "";
+      for (String value : rest.substring(colon + 1).split("\\|")) {
+        // prep:zu=A|B is short for prep:zu=A|zu=B
+        int equals = value.indexOf('=');
+        preposition = equals > 0 ? value.substring(0, equals + 1) : preposition;
+        values.add(equals > 0 ? value : preposition + value);
+      }
+      return new Condition(rest.substring(0, colon), negated, List.copyOf(values));
     }
   }
 
@@ -80,6 +96,7 @@ final class Lexicon {
   private final Map<String, Set<String>> classes = new HashMap<>();
   private final Map<String, Set<String>> classesByEnding = new HashMap<>();
   private final Map<String, Set<String>> met = new ConcurrentHashMap<>();
+  private final Map<String, List<Entry>> nounsMet = new ConcurrentHashMap<>();
   private final Map<String, String> countryWords = new HashMap<>();
   private final Set<String> particles = new HashSet<>();
   private final Map<String, Set<String>> groups = new HashMap<>();
@@ -159,15 +176,79 @@ final class Lexicon {
     return verbs.getOrDefault(verb, List.of());
   }
 
-  /** Returns the rows of the longest ending of a noun in lower case that the table has. */
+  /**
+   * Returns the rows of the longest ending of a noun in lower case that the table has; of its plain
+   * form where it has none itself.
+   */
   List<Entry> rowsOfNoun(String lower) {
-    for (int at = Math.max(0, lower.length() - LONGEST_ENDING); at < lower.length() - 2; at++) {
-      List<Entry> found = nouns.get(lower.substring(at));
-      if (found != null && (at == 0 || lower.length() - at > 3)) {
-        return found;
+    List<Entry> known = nounsMet.get(lower);
+    if (known != null) {
+      return known;
+    }
+    List<Entry> found = List.of();
+    int least = Integer.MAX_VALUE;
+    for (String form : plainForms(lower, EVENT_ENDINGS)) {
+      int at = beginOfRows(form);
+      if (at >= 0 && at < least) {
+        least = at;
+        found = nouns.get(form.substring(at));
       }
     }
-    return List.of();
+    if (nounsMet.size() < MOST_MET) {
+      nounsMet.put(lower, found);
+    }
+    return found;
+  }
+
+  /** Where the longest ending begins that the table has; or -1. */
+  private int beginOfRows(String lower) {
+    for (int at = Math.max(0, lower.length() - LONGEST_ENDING); at < lower.length() - 2; at++) {
+      if (nouns.containsKey(lower.substring(at)) && (at == 0 || lower.length() - at > 3)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Returns a noun in lower case and what it may be without the ending of its case and number:
+   * {@code anschlägen}, {@code anschläg}, {@code anschlag}.
+   */
+  static List<String> plainForms(String lower) {
+    return plainForms(lower, ENDINGS);
+  }
+
+  private static List<String> plainForms(String lower, List<String> endings) {
+    List<String> forms = new ArrayList<>();
+    forms.add(lower);
+    for (String ending : endings) {
+      int length = lower.length() - ending.length();
+      if (length < SHORTEST || !lower.endsWith(ending)) {
+        continue;
+      }
+      String stem = lower.substring(0, length);
+      forms.add(stem);
+      int umlaut = Math.max(stem.lastIndexOf('ä'), stem.lastIndexOf('ü'));
+      umlaut = Math.max(umlaut, stem.lastIndexOf('ö'));
+      if (umlaut >= 0 && !ending.endsWith("s")) {
+        char plain = "aou".charAt("äöü".indexOf(stem.charAt(umlaut)));
+        forms.add(stem.substring(0, umlaut) + plain + stem.substring(umlaut + 1));
+      }
+    }
+    return forms;
+  }
+
+  /** Returns whether a noun in lower case is one of some words in any case and number. */
+  static boolean isAny(List<String> words, String lower) {
+    if (words.contains(lower)) {
+      return true;
+    }
+    for (String form : plainForms(lower)) {
+      if (words.contains(form)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a noun in lower case belongs to a class, by its ending. */
@@ -177,9 +258,17 @@ final class Lexicon {
 
   private boolean isListed(String nounClass, String lower) {
     if (!classes.containsKey(nounClass)) {
-      return lower.endsWith(nounClass);
+      return lower.endsWith(nounClass) || endsPlainly(lower, nounClass);
     }
     return classesOf(lower).contains(nounClass);
+  }
+
+  private static boolean endsPlainly(String lower, String word) {
+    // Most words are told apart by their first letters, without any plain form.
+    if (!lower.contains(word.substring(0, Math.min(word.length(), 3)))) {
+      return false;
+    }
+    return plainForms(lower).stream().anyMatch(form -> form.endsWith(word));
   }
 
   /** All classes of a word; kept for the words met first, since news repeat theirs. */
@@ -189,8 +278,10 @@ final class Lexicon {
       return known;
     }
     Set<String> found = new HashSet<>(classesByEnding.getOrDefault("=" + lower, Set.of()));
-    for (int at = Math.max(0, lower.length() - LONGEST_ENDING); at < lower.length() - 1; at++) {
-      found.addAll(classesByEnding.getOrDefault(lower.substring(at), Set.of()));
+    for (String form : plainForms(lower)) {
+      for (int at = Math.max(0, form.length() - LONGEST_ENDING); at < form.length() - 1; at++) {
+        found.addAll(classesByEnding.getOrDefault(form.substring(at), Set.of()));
+      }
     }
     if (met.size() < MOST_MET) {
       met.put(lower, found);

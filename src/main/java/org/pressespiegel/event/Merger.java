@@ -67,6 +67,9 @@ final class Merger {
         nearest(groups, candidate).ifPresent(group -> group.add(candidate));
       }
     }
+    if (scan.report.passages().stream().anyMatch(passage -> passage.kind().equals("paragraph"))) {
+      groups.removeIf(group -> group.stream().allMatch(this::isHeadline));
+    }
     groups.sort(Comparator.comparing(group -> group.get(0).token));
     List<Event> events = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
@@ -82,6 +85,11 @@ final class Merger {
     }
     String kind = scan.report.passages().get(candidate.passage).kind();
     return kind.equals("paragraph");
+  }
+
+  private boolean isHeadline(Candidate candidate) {
+    return candidate.passage >= 0
+        && scan.report.passages().get(candidate.passage).kind().equals("headline");
   }
 
   /** Whether a candidate makes no event by itself: headings repeat what the text tells. */

@@ -34,6 +34,9 @@ final class Parties implements Arguments.Agency {
 
   @Override
   public boolean isAgent(Phrase phrase) {
+    if (isEvent(phrase)) {
+      return false;
+    }
     for (int token = phrase.first(); token < phrase.end(); token++) {
       Report.Figure figure = scan.figure(token);
       if (figure != null && !figure.type().equals("MISC")) {
@@ -44,6 +47,17 @@ final class Parties implements Arguments.Agency {
       }
     }
     return lexicon.isA("AGENT", tokens.lower(phrase.head())) || isUncounted(phrase);
+  }
+
+  /** Whether the head names what happens, {@code Warnstreik}, whoever takes it for a name. */
+  private boolean isEvent(Phrase phrase) {
+    String head = tokens.lower(phrase.head());
+    for (Lexicon.Entry entry : lexicon.rowsOfNoun(head)) {
+      if (!entry.isTrap() && !lexicon.isA("AGENT", head)) {
+        return scan.nameEnds[phrase.head()] <= phrase.head() + 1;
+      }
+    }
+    return false;
   }
 
   /** {@code Tausende}, {@code 26}: people where nothing else is said. */

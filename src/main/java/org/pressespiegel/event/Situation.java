@@ -87,7 +87,15 @@ final class Situation {
     tense = seenTense;
     mood = seenMood;
     plural = singular == manifold ? null : Boolean.valueOf(manifold);
-    Arguments found = Arguments.of(clause, phrases, plural, parties);
+    // "… hat ein Dorf überfallen und elf Bewohner getötet": who has done the one did the other.
+    boolean shared =
+        governor != null
+            && aux.equals("haben")
+            && !clause.has(clause.finite())
+            && clause.continues();
+    boolean goesOn = shared || goesOn(parties);
+    Phrase known = goesOn ? governor.arguments.subject() : null;
+    Arguments found = Arguments.of(clause, phrases, plural, known, parties);
     boolean inherits =
         found.subject() == null
             && governor != null
@@ -98,6 +106,28 @@ final class Situation {
                 governor.arguments.subject(), found.object(), found.dative(), found.reflexive())
             : found;
     antecedent = clause.kind() == Clause.Kind.RELATIVE ? antecedent() : null;
+  }
+
+  /** Whether the clause before tells the subject: "lobte den Plan, verlangte aber mehr Geld". */
+  private boolean goesOn(Parties parties) {
+    boolean verbFirst =
+        governor != null
+            && clause.kind() == Clause.Kind.MAIN
+            && clause.first() == clause.finite()
+            && scan.tokens.word(clause.first() - 1).equals(",")
+            && governor.clause.kind() == Clause.Kind.MAIN
+            && governor.clause.last() == clause.first() - 2;
+    Phrase before = verbFirst ? governor.arguments.subject() : null;
+    if (before == null || !parties.isAgent(before)) {
+      return false;
+    }
+    for (Phrase phrase : phrases) {
+      boolean nominative = phrase.preposition().isEmpty() && phrase.canBe(Agreement.NOMINATIVE);
+      if (nominative && (phrase.kind() != Phrase.Kind.NOUN || parties.isAgent(phrase))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Phrase antecedent() {

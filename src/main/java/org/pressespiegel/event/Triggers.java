@@ -118,13 +118,40 @@ final class Triggers {
           entry = found;
         }
       }
-      if (entry != null && !entry.isTrap() && !isTotal(entry, situation)) {
+      boolean names =
+          entry != null
+              && !entry.isTrap()
+              && !isTotal(entry, situation)
+              && !isBackground(entry, situation)
+              && !isCue(entry, situation, best);
+      if (names) {
         Candidate candidate = candidate(situation, best, entry, sentence, passage);
         if (candidate.target == null && entry.target().contains("inf")) {
           candidate.target = complement(situation, all);
         }
+        answer(candidate, situation, candidates);
         candidates.add(candidate);
       }
+    }
+  }
+
+  /** Whom a refusal answers: "Sie verlangte Geld. Die Stadt lehnte das ab." */
+  private void answer(Candidate candidate, Situation situation, List<Candidate> candidates) {
+    Phrase object = situation.arguments.object();
+    boolean open =
+        candidate.type() == EventType.REJECT
+            && candidate.target == null
+            && object != null
+            && object.kind() == Phrase.Kind.PRONOUN;
+    if (!open || candidates.isEmpty()) {
+      return;
+    }
+    Candidate said = candidates.get(candidates.size() - 1);
+    boolean answered =
+        candidate.sentence - said.sentence <= 2
+            && (said.type() == EventType.REQUEST || said.type() == EventType.ACCUSE);
+    if (answered && said.actor != null && !said.actor.equals(candidate.actor)) {
+      candidate.target = said.actor;
     }
   }
 
@@ -150,6 +177,33 @@ final class Triggers {
       }
     }
     return false;
+  }
+
+  /** Whether help is told as going on for long: "Die Kirche unterstützt das Schiff seit März". */
+  private static boolean isBackground(Lexicon.Entry entry, Situation situation) {
+    boolean lasting =
+        entry.type() == EventType.AID
+            || entry.type() == EventType.SUPPORT
+            || entry.type() == EventType.COOPERATE;
+    return lasting && situation.tense == Tense.PRESENT && situation.has("seit");
+  }
+
+  /** Whether a verb only says who is quoted: "Die Liste sei zu kurz, kritisierte die Anwältin." */
+  private boolean isCue(Lexicon.Entry entry, Situation situation, Use use) {
+    boolean spoken = entry.type() == EventType.ACCUSE || entry.type() == EventType.REQUEST;
+    int finite = situation.clause.finite();
+    return spoken
+        && use.token() == finite
+        && situation.clause.first() == finite
+        && use.verb().particle().isEmpty()
+        && isMark(finite - 1)
+        && situation.arguments.subject() != null
+        && situation.clause.has(situation.arguments.subject().first())
+        && !situation.question;
+  }
+
+  private boolean isMark(int token) {
+    return token >= 0 && !tokens.isWord(token) && !tokens.isNumber(token);
   }
 
   /** Whom a threat is aimed at: "drohte damit, den Botschafter auszuweisen". */
@@ -201,6 +255,10 @@ final class Triggers {
 
   private boolean isApart(Clause clause, int position) {
     String lower = tokens.lower(clause.token(position));
+    if (lower.equals("ein") && position < clause.size() - 1) {
+      // "forderte ein Lösegeld", but "brach ein und stahl".
+      return WordClass.COORDINATOR.has(tokens.lower(clause.token(position + 1)));
+    }
     return position == clause.size() - 1
         || clause.token(position + 1) != clause.token(position) + 1
         || WordClass.COORDINATOR.has(tokens.lower(clause.token(position + 1)))
@@ -273,6 +331,13 @@ final class Triggers {
       return null;
     }
     boolean zu = form.shape() == Shape.ZU_INFINITIVE || tokens.lower(token - 1).equals("zu");
+    if (!zu && situation.auxiliary.equals("werden") && looksLikeParticiple(form)) {
+      // "wurde entlassen", "wird entlassen": the same letters as "wird jemanden entlassen".
+      boolean past = situation.tense == Tense.PRETERITE && situation.mood == Mood.INDICATIVE;
+      if (past || situation.arguments.object() == null) {
+        return null;
+      }
+    }
     boolean helped =
         zu
             || situation.isModal()
@@ -282,6 +347,15 @@ final class Triggers {
             || situation.has("ließ")
             || situation.has("ließen");
     return helped ? new Use(form.verb(), token, Usage.ACTIVE, true) : null;
+  }
+
+  private boolean looksLikeParticiple(VerbForm form) {
+    for (VerbForm other : lexicon.triggers(form.word())) {
+      if (other.shape() == Shape.PARTICIPLE && other.verb().equals(form.verb())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Lexicon.Entry first(List<Lexicon.Entry> rows, Situation situation, Use use) {
@@ -311,7 +385,7 @@ final class Triggers {
         yield is(condition, passive ? arguments.subject() : active, situation);
       }
       case "subj" -> !passive && is(condition, arguments.subject(), situation);
-      case "dat" -> is(condition, arguments.dative(), situation);
+      case "dat" -> is(condition, receiver(arguments, situation), situation);
       case "prep" -> hasPrepositional(condition, situation);
       case "with" -> condition.values().stream().anyMatch(situation::has);
       case "dass" -> hasComplement(situation);
@@ -606,6 +680,13 @@ final class Triggers {
       // Konjunktiv II stands in for I where that looks like the indicative.
       modality = Modality.REPORTED;
     }
+    if (modality == Modality.HYPOTHETICAL
+        && speech != null
+        && infinitive
+        && situation.auxiliary.equals("werden")) {
+      // "würden unterstützen" reports "werden unterstützen".
+      modality = Modality.PLANNED;
+    }
     if (modality == Modality.ASSERTED && speech != null) {
       modality = Modality.REPORTED;
     }
@@ -809,7 +890,7 @@ final class Triggers {
       case "verb" -> condition.values().stream().anyMatch(v -> hasVerb(v, situation));
       case "headline" -> isHeadline(passage);
       case "indefinite" -> isIndefinite(phrase);
-      case "word" -> condition.values().contains(tokens.lower(token));
+      case "word" -> Lexicon.isAny(condition.values(), tokens.lower(token));
       case "with" -> condition.values().stream().anyMatch(situation::has);
       default -> throw new IllegalStateException("no condition of nouns: " + condition.kind());
     };
@@ -868,7 +949,7 @@ final class Triggers {
     }
     if (outer.preposition().equals("für")
         || outer.preposition().equals("gegen")
-        || outer.preposition().equals("vor") && verb != null
+        || outer.preposition().equals("vor") && (verb != null || isAhead(entry, situation))
         || outer.preposition().equals("um")
         || outer.preposition().equals("über")
         || outer.preposition().equals("zu") && verb != null) {
@@ -901,6 +982,12 @@ final class Triggers {
       return situation.tense == Tense.PRESENT ? Modality.REPORTED : Modality.HYPOTHETICAL;
     }
     return Modality.ASSERTED;
+  }
+
+  /** Whether what stands behind {@code vor} is still to come: "vor den Verhandlungen zu …". */
+  private static boolean isAhead(Lexicon.Entry entry, Situation situation) {
+    return situation.clause.kind() == Clause.Kind.INFINITIVE
+        && (entry.type() == EventType.CONSULT || entry.type() == EventType.ELECTION);
   }
 
   private boolean endsInInfinitive(Situation situation) {

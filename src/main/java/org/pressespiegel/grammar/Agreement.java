@@ -102,7 +102,8 @@ public final class Agreement {
     for (List<String> row : WordTable.rows(Agreement.class, "genders.tsv")) {
       int bits = 0;
       for (char gender : row.get(1).toCharArray()) {
-        bits |= MASCULINE << GENDERS.indexOf(gender);
+        // "den Soldaten": a weak masculine in -en is no nominative.
+        bits |= gender == 'w' ? bits("am dm gm") : MASCULINE << GENDERS.indexOf(gender);
       }
       words.put(row.get(0), bits);
     }

@@ -16,6 +16,36 @@ public final class ClauseReader {
   private static final Set<String> AUXILIARIES =
       Set.of("haben", "sein", "werden", "können", "müssen", "dürfen", "sollen", "wollen", "mögen");
 
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "ab",
+          "an",
+          "auf",
+          "aus",
+          "bei",
+          "durch",
+          "ein",
+          "fest",
+          "fort",
+          "frei",
+          "her",
+          "heraus",
+          "hin",
+          "hinaus",
+          "los",
+          "mit",
+          "nach",
+          "nieder",
+          "um",
+          "unter",
+          "vor",
+          "voran",
+          "weg",
+          "weiter",
+          "wieder",
+          "zurück",
+          "zusammen");
+
   private static final String RELATIVES =
       " der die das den dem welcher welche welches welchen welchem ";
 
@@ -93,7 +123,85 @@ public final class ClauseReader {
         joined(clauses, main, waiting);
       }
     }
-    return clauses;
+    return parted(tokens, clauses);
+  }
+
+  /** Parts what one auxiliary does twice: "hat ein Dorf überfallen und elf Bewohner getötet". */
+  private List<Clause> parted(Tokens tokens, List<Clause> clauses) {
+    List<Clause> parted = new ArrayList<>();
+    for (Clause clause : clauses) {
+      int seam = seam(tokens, clause);
+      if (seam < 0) {
+        parted.add(clause);
+        continue;
+      }
+      Clause one =
+          new Clause(
+              clause.kind(),
+              slice(clause, 0, seam),
+              clause.finite(),
+              clause.continues(),
+              clause.governor());
+      parted.add(one);
+      parted.add(
+          new Clause(
+              clause.kind(), slice(clause, seam + 1, clause.size()), clause.finite(), true, one));
+    }
+    return parted;
+  }
+
+  private static int[] slice(Clause clause, int from, int to) {
+    int[] tokens = new int[to - from];
+    for (int i = from; i < to; i++) {
+      tokens[i - from] = clause.token(i);
+    }
+    return tokens;
+  }
+
+  /** The position of an {@code und} between two participles of a main clause; or -1. */
+  private int seam(Tokens tokens, Clause clause) {
+    boolean main = clause.kind() == Kind.MAIN && clause.finite() >= 0;
+    if (!main || clause.size() < 6 || !isAuxiliary(tokens, clause.finite())) {
+      return -1;
+    }
+    if (!isParticiple(tokens, clause.last())) {
+      return -1;
+    }
+    for (int i = clause.size() - 3; i > 1; i--) {
+      int token = clause.token(i);
+      boolean joins =
+          tokens.lower(token).equals("und")
+              && token > clause.finite()
+              && clause.token(i - 1) == token - 1
+              && isParticiple(tokens, token - 1);
+      if (joins) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isAuxiliary(Tokens tokens, int at) {
+    for (VerbForm form : verbs.of(tokens.lower(at))) {
+      String base = form.verb().base();
+      boolean helps = base.equals("haben") || base.equals("sein") || base.equals("werden");
+      if (helps && form.verb().particle().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isParticiple(Tokens tokens, int at) {
+    if (tokens.isCapitalised(at)) {
+      return false;
+    }
+    for (VerbForm form : verbs.of(tokens.lower(at))) {
+      if (form.shape() == VerbForm.Shape.PARTICIPLE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether no piece of the main level that comes has a verb to join. */
@@ -235,6 +343,9 @@ public final class ClauseReader {
 
   private boolean hasZuInfinitive(Tokens tokens, int begin, int end) {
     for (int at = begin; at < end; at++) {
+      if (at == end - 1 && !tokens.isCapitalised(at) && looksLikeZu(tokens, at)) {
+        return true;
+      }
       for (VerbForm form : forms(tokens, at, begin)) {
         boolean zu =
             form.shape() == VerbForm.Shape.ZU_INFINITIVE
@@ -245,6 +356,17 @@ public final class ClauseReader {
       }
     }
     return false;
+  }
+
+  /** Returns whether a word closes a clause as {@code anzuheizen} does, whatever verb it is. */
+  private static boolean looksLikeZu(Tokens tokens, int at) {
+    String lower = tokens.lower(at);
+    boolean infinitive = lower.endsWith("en") || lower.endsWith("ern") || lower.endsWith("eln");
+    int zu = lower.indexOf("zu", 1);
+    return infinitive
+        && zu > 1
+        && lower.length() > zu + 5
+        && PARTICLES.contains(lower.substring(0, zu));
   }
 
   /** Returns the finite verb between two tokens, the last of a verb-final clause; or -1. */

@@ -2,10 +2,47 @@ package org.pressespiegel.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the noun phrases and pronouns of a clause, from left to right. */
 public final class PhraseReader {
+
+  private static final Set<String> WEEKDAYS =
+      Set.of(
+          "montag",
+          "dienstag",
+          "mittwoch",
+          "donnerstag",
+          "freitag",
+          "samstag",
+          "sonnabend",
+          "sonntag",
+          "abend",
+          "morgen",
+          "nachmittag",
+          "vormittag",
+          "mittag",
+          "wochenende");
+
+  private static final Set<String> MEASURES =
+      Set.of(
+          "jahre",
+          "jahren",
+          "monate",
+          "monaten",
+          "wochen",
+          "tage",
+          "tagen",
+          "kilo",
+          "kilogramm",
+          "gramm",
+          "tonnen",
+          "liter",
+          "litern",
+          "hektar",
+          "stück",
+          "paar");
 
   private static final int DEEPEST = 4;
 
@@ -225,7 +262,22 @@ public final class PhraseReader {
         return false;
       }
       int next = token(at + 1);
-      return next < 0 || isParted(at + 1) || !mayFollowDeterminer(next);
+      boolean pronoun = WordClass.ADVERB.has(lower(at + 1)) && !mayFollowAdverb(at + 2);
+      return next < 0 || isParted(at + 1) || pronoun || !mayFollowDeterminer(next);
+    }
+
+    /** Whether a noun may still come: "die noch offenen Fragen", not "half ihr noch am Abend". */
+    private boolean mayFollowAdverb(int at) {
+      int token = token(at);
+      if (token < 0 || isParted(at)) {
+        return false;
+      }
+      String lower = tokens.lower(token);
+      return tokens.isCapitalised(token)
+          || tokens.isNumber(token)
+          || isAdjectival(lower)
+          || WordClass.ADVERB.has(lower)
+          || NumberWords.of(lower).isPresent();
     }
 
     private boolean isCounting(String lower) {
@@ -282,9 +334,12 @@ public final class PhraseReader {
       int end = nameEnd(at);
       boolean named = end > at + 1 || nameEnds[token(at)] > 0;
       boolean plural = !named && (Agreement.noun(lower(at)) & ~Agreement.PLURAL) == 0;
-      while (end < clause.size() && !isParted(end) && !plural && continuesNoun(end)) {
+      while (end < clause.size()
+          && !isParted(end)
+          && !plural
+          && (continuesNoun(end) || isMeasured(position, at, end))) {
         boolean name = nameEnds[token(end)] > 0;
-        boolean quantity = end == at + 1 && isQuantityNoun(lower(at));
+        boolean quantity = end == at + 1 && (isQuantityNoun(lower(at)) || isMeasure(position, at));
         if (quantity || named && !name && endsInS(end - 1)) {
           // "Tausende Menschen"; "Simbabwes Regierung": the name is the genitive.
           head = end;
@@ -476,8 +531,25 @@ public final class PhraseReader {
           || lower.startsWith("hunderttausend");
     }
 
+    /** {@code acht Jahren} of {@code acht Jahren Haft}: a counted measure and what it measures. */
+    private boolean isMeasured(int first, int measure, int at) {
+      return at == measure + 1
+          && isMeasure(first, measure)
+          && nameEnds[token(at)] == 0
+          && tokens.isCapitalised(token(at))
+          && isNoun(at);
+    }
+
+    private boolean isMeasure(int first, int at) {
+      return MEASURES.contains(lower(at)) && isCountedPlural(first, at);
+    }
+
     private boolean continuesNoun(int at) {
       int token = token(at);
+      if (WEEKDAYS.contains(lower(at - 1))) {
+        // "am Montag Tränengas"
+        return false;
+      }
       if (nameEnds[token] > 0) {
         return true;
       }
@@ -547,6 +619,10 @@ public final class PhraseReader {
   /** Returns whether a word in lower case ends like an adjective and is no function word. */
   static boolean isAdjectival(String lower) {
     if (lower.length() < 4 || WordClass.isKnown(lower) || !Character.isLetter(lower.charAt(0))) {
+      return false;
+    }
+    if (NumberWords.of(lower).isPresent()) {
+      // "vier Soldaten": no ending of an adjective.
       return false;
     }
     return lower.endsWith("e")

@@ -88,7 +88,13 @@ public final class Tokens {
         return true;
       }
     }
-    return ".!?:…\"„“”»«–—".contains(words[token - 1]);
+    // "Bonn (dpa) - Nach …": a hyphen between blanks is a dash.
+    boolean dash =
+        words[token - 1].equals("-")
+            && ends[token - 1] < begins[token]
+            && token > 1
+            && ends[token - 2] < begins[token - 1];
+    return dash || ".!?:…\"„“”»«–—".contains(words[token - 1]);
   }
 
   /** Returns the first token that ends after a UTF-16 index, the size where there is none. */
