@@ -67,7 +67,7 @@ final class QueryTables implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
     AnswerFormat form = form();
     AnswerFormat.Extent extent = new AnswerFormat.Extent(rows, width);
     Question question = sql == null ? null : question();
@@ -91,8 +91,9 @@ final class QueryTables implements Callable<Integer> {
         }
       }
       return 0;
-    } catch (RuntimeException e) {
-      String fault = Question.fault(e);
+    } catch (Exception e) {
+      // SparkException is checked, and Spark does not say that it throws it.
+      String fault = e instanceof UserError ? null : Question.fault(e);
       throw fault == null ? e : new UserError(fault, e);
     }
   }

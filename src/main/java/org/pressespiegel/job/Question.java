@@ -1,6 +1,5 @@
 package org.pressespiegel.job;
 
-import java.util.List;
 import java.util.Set;
 import org.apache.spark.SparkThrowable;
 import org.apache.spark.sql.Dataset;
@@ -10,6 +9,7 @@ import org.apache.spark.sql.catalyst.parser.ParseException;
 import org.apache.spark.sql.catalyst.plans.logical.Command;
 import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
 import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
+import org.apache.spark.sql.execution.CommandExecutionMode;
 import scala.collection.JavaConverters;
 
 /**
@@ -39,23 +39,29 @@ record Question(String sql) {
    * @throws UserError if it is no statement, or would change something
    */
   Dataset<Row> ask(SparkSession spark) {
-    try {
-      if (changes(spark.sessionState().sqlParser().parsePlan(sql))) {
-        throw new UserError("the tables are only read here: nothing but questions is answered");
-      }
-    } catch (ParseException e) {
-      throw new UserError(e.getMessage().strip(), e);
+    LogicalPlan plan = parsed(spark);
+    if (!HARMLESS.contains(plan.getClass().getSimpleName())) {
+      requireQuestion(plan);
+      // Some show what they do only when names are resolved, as INSERT OVERWRITE DIRECTORY.
+      requireQuestion(
+          spark.sessionState().executePlan(plan, CommandExecutionMode.SKIP()).analyzed());
     }
     return spark.sql(sql);
   }
 
-  private static boolean changes(LogicalPlan plan) {
-    boolean commands = plan instanceof Command || plan instanceof ParsedStatement;
-    if (commands && !HARMLESS.contains(plan.getClass().getSimpleName())) {
-      return true;
+  private LogicalPlan parsed(SparkSession spark) {
+    try {
+      return spark.sessionState().sqlParser().parsePlan(sql);
+    } catch (ParseException e) {
+      throw new UserError(e.getMessage().strip(), e);
     }
-    List<LogicalPlan> parts = JavaConverters.seqAsJavaList(plan.children());
-    return parts.stream().anyMatch(Question::changes);
+  }
+
+  private static void requireQuestion(LogicalPlan plan) {
+    if (plan instanceof Command || plan instanceof ParsedStatement) {
+      throw new UserError("the tables are only read here: nothing but questions is answered");
+    }
+    JavaConverters.seqAsJavaList(plan.children()).forEach(Question::requireQuestion);
   }
 
   /** Returns what is wrong with a question, as Spark says it, or null where the question isn't. */

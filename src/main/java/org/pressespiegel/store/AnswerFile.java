@@ -66,7 +66,8 @@ public final class AnswerFile {
       if (out.checkError()) {
         throw new IOException("disk full?");
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (Exception e) {
+      // Spark throws checked exceptions without saying so.
       throw failed(e);
     }
     putInPlace(begun());
@@ -88,7 +89,8 @@ public final class AnswerFile {
               .orElseThrow(() -> new IOException("Spark wrote no file"));
       putInPlace(written);
       files.delete(begun(), true);
-    } catch (IOException | RuntimeException e) {
+    } catch (Exception e) {
+      // Spark throws checked exceptions without saying so.
       throw failed(e);
     }
   }
@@ -116,9 +118,10 @@ public final class AnswerFile {
     } catch (IOException left) {
       e.addSuppressed(left);
     }
+    if (e instanceof IOException) {
+      return new StoreException("cannot write " + target.getName() + ": " + e.getMessage(), e);
+    }
     // What is wrong with the question is not for us to say.
-    return e instanceof RuntimeException fault
-        ? fault
-        : new StoreException("cannot write " + target.getName() + ": " + e.getMessage(), e);
+    return e instanceof RuntimeException fault ? fault : new IllegalStateException(e);
   }
 }
