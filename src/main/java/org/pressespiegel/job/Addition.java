@@ -71,7 +71,7 @@ final class Addition {
             new KeptRows(reprints.changed(oldArticles, affected.rows(), marks.rows()));
         KeptRows articles = new KeptRows(flow.annotate(reprints.marked(added, marks.rows())))) {
       progress.step("mark reprints", changed.rows()::count);
-      progress.step("annotate", articles.rows()::count);
+      counts.checked(progress.step("annotate", () -> flow.check(articles.rows())));
       ClusterNewEvents clusters = flow.clusterNew();
       Dataset<Row> events = BuildTables.exploded(articles.rows(), Events.TABLE);
       try (KeptRows clustered = new KeptRows(clusters.clustered(events, oldEvents))) {

@@ -104,6 +104,7 @@ final class BuildTables implements Callable<Integer> {
       }
       parsed.unpersist();
       requireAllAccounted(counts, read);
+      settings.quality().require(counts, read);
       if (changes) {
         Runs.Run run =
             new Runs.Run(
@@ -117,6 +118,7 @@ final class BuildTables implements Callable<Integer> {
                 counts.written(),
                 counts.rejects(),
                 progress.seconds(),
+                counts.checks(),
                 Versions.all(),
                 settings.sha256());
         counts.wrote(Runs.TABLE, batch.append(Runs.TABLE, runs(spark, store, batch, run)));
@@ -146,7 +148,7 @@ final class BuildTables implements Callable<Integer> {
     Dataset<Row> settled = flow.settle(parsed);
     Dataset<Row> articles =
         flow.annotate(flow.mark(flow.articles(settled))).persist(StorageLevel.DISK_ONLY());
-    progress.step("annotate", articles::count);
+    counts.checked(progress.step("annotate", () -> flow.check(articles)));
     Dataset<Row> rejects = flow.rejects(settled).persist(StorageLevel.DISK_ONLY());
     // Counted and written: clusters are found once.
     Dataset<Row> events =
@@ -237,8 +239,11 @@ final class BuildTables implements Callable<Integer> {
       SparkSession spark, TableStore store, TableStore.Batch batch, Runs.Run run) {
     Dataset<Row> thisRun =
         spark.createDataFrame(List.of(Runs.TABLE.row(run)), Runs.TABLE.rowSchema());
-    return batch.adds() || !store.hasTables()
-        ? thisRun
-        : store.read(Runs.TABLE).unionByName(thisRun);
+    if (batch.adds() || !store.hasTables()) {
+      return thisRun;
+    }
+    // Of rows that were read Parquet does not say that none of their elements is null.
+    List<Row> before = store.read(Runs.TABLE).collectAsList();
+    return spark.createDataFrame(before, Runs.TABLE.schema()).unionByName(thisRun);
   }
 }

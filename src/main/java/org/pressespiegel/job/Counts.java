@@ -1,9 +1,12 @@
 package org.pressespiegel.job;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.pressespiegel.table.Articles;
 import org.pressespiegel.table.Rejects;
+import org.pressespiegel.table.Runs;
 import org.pressespiegel.table.Table;
 
 /** What becomes of the records of a run. */
@@ -11,6 +14,7 @@ final class Counts {
 
   private final SortedMap<String, Long> written = new TreeMap<>();
   private final SortedMap<String, Long> rejects = new TreeMap<>();
+  private final List<Runs.Check> checks = new ArrayList<>();
   private long known;
 
   void wrote(Table<?> table, long rows) {
@@ -19,6 +23,10 @@ final class Counts {
 
   void refused(String reason, long rows) {
     rejects.put(reason, rows);
+  }
+
+  void checked(List<Runs.Check> found) {
+    checks.addAll(found);
   }
 
   void knew(long records) {
@@ -33,6 +41,11 @@ final class Counts {
   /** Returns the new rejects by their reason. */
   SortedMap<String, Long> rejects() {
     return rejects;
+  }
+
+  /** Returns the rules that the new rows were checked for. */
+  List<Runs.Check> checks() {
+    return checks;
   }
 
   /** Returns the records that the tables held already. */

@@ -1,10 +1,13 @@
 package org.pressespiegel.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.sum;
 
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pressespiegel.stage.Annotate;
+import org.pressespiegel.stage.CheckRows;
 import org.pressespiegel.stage.ClusterEvents;
 import org.pressespiegel.stage.ClusterNewEvents;
 import org.pressespiegel.stage.CodeEvents;
@@ -19,6 +22,7 @@ import org.pressespiegel.stage.SignArticles;
 import org.pressespiegel.stage.SkipKnown;
 import org.pressespiegel.stage.Stage;
 import org.pressespiegel.stage.TagTimexes;
+import org.pressespiegel.table.Runs;
 
 /** The stages in their order: the picture of the architecture, as code. */
 final class Flow {
@@ -34,6 +38,7 @@ final class Flow {
   private final Stage locatePlaces;
   private final Stage findQuotes = new FindQuotes();
   private final Stage codeEvents = new CodeEvents();
+  private final Stage checkRows = new CheckRows();
   private final Stage clusterEvents = new ClusterEvents();
   private final ClusterNewEvents clusterNewEvents = new ClusterNewEvents();
 
@@ -94,6 +99,19 @@ final class Flow {
         .transform(locatePlaces::apply)
         .transform(findQuotes::apply)
         .transform(codeEvents::apply);
+  }
+
+  /** Annotates articles once and for all, and returns which of their rows break rules. */
+  List<Runs.Check> check(Dataset<Row> annotated) {
+    Dataset<Row> counts = annotated.transform(checkRows::apply);
+    return counts
+        .groupBy("table", "rule")
+        .agg(sum("checked"), sum("broken"))
+        .orderBy("table", "rule")
+        .collectAsList()
+        .stream()
+        .map(r -> new Runs.Check(r.getString(0), r.getString(1), r.getLong(2), r.getLong(3)))
+        .toList();
   }
 
   /** Returns events of all articles, each with the cluster of reports that tell the same. */

@@ -29,6 +29,7 @@ import org.pressespiegel.store.StorageFormat;
  * @param output how tables are stored
  * @param names which model finds the names
  * @param gazetteer file with the places, empty for the one that is shipped
+ * @param quality how good a batch must be
  * @param sha256 digest of all values, in hex
  */
 record Settings(
@@ -38,6 +39,7 @@ record Settings(
     StorageFormat output,
     NameModel names,
     String gazetteer,
+    Quality quality,
     String sha256) {
 
   /** Below this the user's own keys stand. */
@@ -102,7 +104,11 @@ record Settings(
         StorageFormat.named(values.choice("output.format", StorageFormat.labels()));
     NameModel names = names(values);
     String gazetteer = values.text("places.gazetteer");
-    return new Settings(read, parser, similarity, output, names, gazetteer, values.sha256());
+    Quality quality =
+        new Quality(
+            values.share("quality.max-reject-share"), values.share("quality.max-broken-share"));
+    return new Settings(
+        read, parser, similarity, output, names, gazetteer, quality, values.sha256());
   }
 
   private static ColumnMapping columns(CheckedValues values) {

@@ -67,6 +67,18 @@ public final class Runs {
                   "how long each step took",
                   r -> rows(r.steps())),
               required(
+                  "checks",
+                  arrayOf(
+                      struct(
+                          field("table", STRING),
+                          field("rule", STRING),
+                          field("rows", LONG),
+                          field("broken", LONG))),
+                  "how many of the new rows were checked for each rule, and how many break it: number"
+                      + " (of the row in its article, the key), span (inside the text), words (what"
+                      + " the span reads), sentence and entity (those that the row names exist)",
+                  r -> r.checks().stream().map(Check::row).toArray(Row[]::new)),
+              required(
                   "versions",
                   named("name", "version", STRING),
                   "versions of the product, its rules and models, Spark, Spark NLP and Java",
@@ -96,8 +108,21 @@ public final class Runs {
       SortedMap<String, Long> rowsOut,
       SortedMap<String, Long> rejects,
       Map<String, Double> steps,
+      List<Check> checks,
       SortedMap<String, String> versions,
       String configurationSha256) {}
+
+  /**
+   * A rule, and the new rows of a table.
+   *
+   * @param rows how many were checked
+   * @param broken how many of them break it
+   */
+  public record Check(String table, String rule, long rows, long broken) {
+    private Row row() {
+      return RowFactory.create(table, rule, rows, broken);
+    }
+  }
 
   private Runs() {}
 

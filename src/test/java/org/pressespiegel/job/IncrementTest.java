@@ -102,6 +102,33 @@ final class IncrementTest {
   }
 
   @Test
+  void rows_are_checked_and_none_breaks_a_rule(SparkSession spark) {
+    List<Row> checks =
+        TableStore.at(spark, path("once"))
+            .read(Runs.TABLE)
+            .selectExpr("inline(checks)")
+            .collectAsList();
+
+    assertThat(checks).hasSizeGreaterThan(20).allMatch(check -> check.getLong(2) > 0);
+    assertThat(checks).noneMatch(check -> check.getLong(3) > 0);
+  }
+
+  @Test
+  void a_batch_with_more_rejects_than_allowed_is_not_written() throws Exception {
+    Path input = folder.resolve("poor/sample-data");
+    copy("kuestenblatt", input);
+    Files.writeString(input.resolve("kaputt.txt"), "zu kurz");
+    String output = path("poor-tables");
+    String most = "quality.max-reject-share=0.01";
+
+    Job refused = Job.run("build-tables", input.toString(), output, "--quiet", "--set", most);
+    assertThat(refused.status()).isEqualTo(1);
+    assertThat(refused.err())
+        .contains("more than quality.max-reject-share = 0.01", "no table was changed");
+    assertThat(Path.of(output)).doesNotExist();
+  }
+
+  @Test
   void a_reject_goes_when_its_source_is_an_article_and_comes_back_with_its_fault(SparkSession spark)
       throws Exception {
     Path input = folder.resolve("mended/sample-data");

@@ -30,6 +30,8 @@ import org.pressespiegel.CountedFiles;
 import org.pressespiegel.SharedSpark;
 import org.pressespiegel.store.TableStore;
 import org.pressespiegel.table.Articles;
+import org.pressespiegel.table.Mentions;
+import org.pressespiegel.table.Places;
 import org.pressespiegel.table.Rejects;
 import org.pressespiegel.table.Runs;
 import org.pressespiegel.table.Table;
@@ -298,6 +300,10 @@ kein JSON
           rows.withColumn(
               "source_uri",
               functions.regexp_replace(functions.col("source_uri"), ".*/sample-data/", ""));
+    }
+    if (table == Mentions.TABLE || table == Places.TABLE) {
+      // How sure a model is differs between processors in the last digits.
+      rows = rows.drop("confidence");
     }
     Column[] key = table.key().stream().map(functions::col).toArray(Column[]::new);
     return rows.orderBy(key).select(JsonLines.json(rows)).collectAsList().stream()

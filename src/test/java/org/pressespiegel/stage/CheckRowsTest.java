@@ -1,0 +1,76 @@
+package org.pressespiegel.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.pressespiegel.SharedSpark;
+
+@ExtendWith(SharedSpark.class)
+final class CheckRowsTest {
+
+  private static final StructType ARTICLES =
+      StructType.fromDDL(
+          "text STRING, paragraphs ARRAY<STRUCT<no: INT, begin: INT, `end`: INT>>,"
+              + " sentences ARRAY<STRUCT<sentence_no: INT, begin: INT, `end`: INT, text: STRING>>,"
+              + " entities ARRAY<STRUCT<entity_no: INT, name: STRING>>,"
+              + " mentions ARRAY<STRUCT<mention_no: INT, sentence_no: INT, begin: INT, `end`: INT,"
+              + " surface: STRING, entity_no: INT>>");
+
+  private static final String TEXT = "😀 Graz schwieg.";
+  private static final Row[] NO_PARAGRAPHS = {};
+  private static final Row[] SENTENCES = {RowFactory.create(0, 2, 15, "Graz schwieg.")};
+  private static final Row[] ENTITIES = {RowFactory.create(0, "Graz")};
+
+  @Test
+  void right_rows_keep_every_rule(SparkSession spark) {
+    assertThat(broken(spark, RowFactory.create(0, 0, 2, 6, "Graz", 0)))
+        .containsExactly(
+            "entities number 1/0",
+            "mentions number 1/0",
+            "mentions span 1/0",
+            "mentions words 1/0",
+            "mentions sentence 1/0",
+            "mentions entity 1/0",
+            "sentences number 1/0",
+            "sentences span 1/0",
+            "sentences words 1/0");
+  }
+
+  @Test
+  void each_rule_sees_what_breaks_it(SparkSession spark) {
+    assertThat(
+            broken(
+                spark,
+                RowFactory.create(1, 0, 2, 6, "Graz", 0),
+                RowFactory.create(1, 1, 2, 6, "Graz", 1),
+                RowFactory.create(2, null, 2, 16, "Graz schwieg.", null),
+                RowFactory.create(3, 0, 2, 6, "Wien", -1),
+                RowFactory.create(4, 0, 6, 6, "", 0)))
+        .contains(
+            "mentions number 5/1",
+            "mentions span 5/2",
+            "mentions words 5/3",
+            "mentions sentence 5/1",
+            "mentions entity 5/2");
+  }
+
+  private static List<String> broken(SparkSession spark, Row... mentions) {
+    Row article = RowFactory.create(TEXT, NO_PARAGRAPHS, SENTENCES, ENTITIES, mentions);
+    return new CheckRows()
+        .apply(spark.createDataFrame(List.of(article), ARTICLES)).collectAsList().stream()
+            .map(r -> r.get(0) + " " + r.get(1) + " " + r.get(2) + "/" + r.get(3))
+            .sorted(
+                java.util.Comparator.comparing((String line) -> line.split(" ")[0])
+                    .thenComparing(
+                        line ->
+                            List.of("number", "span", "words", "sentence", "entity")
+                                .indexOf(line.split(" ")[1])))
+            .toList();
+  }
+}
