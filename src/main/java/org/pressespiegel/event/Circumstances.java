@@ -171,7 +171,7 @@ final class Circumstances {
       if (vague && candidate.isPlacedNearby() && exactness(candidate.where) >= 4) {
         scene = candidate.where;
       }
-      if (!candidate.entry.mention()) {
+      if (!candidate.entry.mention() && isTold(candidate)) {
         before = candidate;
       }
     }
@@ -259,10 +259,18 @@ final class Circumstances {
       return null;
     }
     // At a conference a state by its name speaks where the others do, else at home.
-    if (isStateByName(candidate.actor) && isConference()) {
+    if (isStateByName(candidate.actor) && (!isDispute(candidate.type()) || isConference())) {
       return null;
     }
     return seats.get(country);
+  }
+
+  /** Whether states say such things at home; what they promise happens elsewhere. */
+  private static boolean isDispute(EventType type) {
+    return switch (type) {
+      case REQUEST, ACCUSE, REJECT, THREATEN -> true;
+      default -> false;
+    };
   }
 
   /** Whether the article tells of a gathering of states. */
@@ -463,6 +471,15 @@ final class Circumstances {
       }
     }
     return false;
+  }
+
+  /** Whether a candidate stands in the text and not above it. */
+  private boolean isTold(Candidate candidate) {
+    if (candidate.passage < 0) {
+      return true;
+    }
+    String kind = scan.report.passages().get(candidate.passage).kind();
+    return kind.equals("paragraph") || kind.equals("lead");
   }
 
   /** What is told of a day to come is planned, whatever its tense: "trifft sich am Freitag". */
