@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.pressespiegel.event.Candidate.Usage;
+import org.pressespiegel.grammar.Agreement;
 import org.pressespiegel.grammar.Phrase;
 import org.pressespiegel.grammar.Tense;
 import org.pressespiegel.grammar.Tokens;
@@ -30,6 +32,12 @@ final class Circumstances {
   /** How many times or places before a word are looked at, so that work grows with the text. */
   private static final int LOOK_BACK = 40;
 
+  private static final Pattern GATHERING =
+      Pattern.compile("(konferenz|gipfel|gipfeltreffen|vollversammlung|gipfels)$");
+
+  private static final Pattern DECIDING =
+      Pattern.compile("^(beschloss|beschlossen|entschied|entschieden|vereinbarten|geschah)$");
+
   private final Scan scan;
   private final Tokens tokens;
   private final Lexicon lexicon;
@@ -37,6 +45,9 @@ final class Circumstances {
   private final Map<String, Report.Spot> states = new HashMap<>();
   private final Map<String, Report.Spot> seats = new HashMap<>();
   private final Set<String> stateNames = new HashSet<>();
+
+  /** Whether states gather; null until somebody asks. */
+  private Boolean conference;
 
   /** How many times and places stand before the sentence that is looked at. */
   private int momentsBefore;
@@ -160,7 +171,7 @@ final class Circumstances {
       if (vague && candidate.isPlacedNearby() && exactness(candidate.where) >= 4) {
         scene = candidate.where;
       }
-      if (!candidate.entry.mention()) {
+      if (!candidate.entry.mention() && isTold(candidate)) {
         before = candidate;
       }
     }
@@ -182,6 +193,12 @@ final class Circumstances {
     Report.Spot inSentence = nearest(candidate, false);
     if (inSentence != null && !candidate.type().isVerbal()) {
       candidate.where = inSentence;
+      candidate.whereRule = "sentence";
+      return;
+    }
+    Report.Spot decided = candidate.type().isVerbal() ? null : decided(candidate);
+    if (decided != null) {
+      candidate.where = decided;
       candidate.whereRule = "sentence";
       return;
     }
@@ -241,11 +258,54 @@ final class Circumstances {
     if (scene != null && scene.country().equals(country) && exactness(scene) >= 2) {
       return null;
     }
-    // A state by its name speaks wherever the others do; "Moskau" and "die Regierung" at home.
-    if (isStateByName(candidate.actor)) {
+    // At a conference a state by its name speaks where the others do, else at home.
+    if (isStateByName(candidate.actor) && (!isDispute(candidate.type()) || isConference())) {
       return null;
     }
     return seats.get(country);
+  }
+
+  /** Whether states say such things at home; what they promise happens elsewhere. */
+  private static boolean isDispute(EventType type) {
+    return switch (type) {
+      case REQUEST, ACCUSE, REJECT, THREATEN -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether the article tells of a gathering of states. */
+  private boolean isConference() {
+    if (conference == null) {
+      conference = false;
+      for (int token = 0; token < tokens.size() && !conference; token++) {
+        conference =
+            tokens.isCapitalised(token)
+                && GATHERING.matcher(tokens.lower(token)).find()
+                && !tokens.lower(token).startsWith("presse");
+      }
+    }
+    return conference;
+  }
+
+  /** "Das beschlossen die Minister in Luxemburg": where the sentence before took place. */
+  private Report.Spot decided(Candidate candidate) {
+    int next = candidate.sentence + 1;
+    if (next >= scan.report.sentences().size()) {
+      return null;
+    }
+    int first = scan.first(scan.report.sentences().get(next));
+    int end = scan.end(scan.report.sentences().get(next));
+    boolean points = tokens.lower(first).equals("das") || tokens.lower(first).equals("dies");
+    if (!points || first + 1 >= end || !DECIDING.matcher(tokens.lower(first + 1)).find()) {
+      return null;
+    }
+    for (int token = first; token < end; token++) {
+      Report.Spot spot = scan.spot(token);
+      if (spot != null && exactness(spot) >= 3 && isLocated(spot)) {
+        return spot;
+      }
+    }
+    return null;
   }
 
   private boolean isStateByName(Event.Party party) {
@@ -310,7 +370,7 @@ final class Circumstances {
 
   /** How well a place fits by what stands before it; 0 where it doesn't. */
   private double fitness(Candidate candidate, int token, Report.Spot spot) {
-    if (spot.kind().equals("continent")) {
+    if (spot.kind().equals("continent") || isCommon(spot, token)) {
       return 0;
     }
     Phrase phrase = candidate.situation.phraseOf(token);
@@ -340,6 +400,13 @@ final class Circumstances {
     // "verließen den Stützpunkt K1", "hat den Nordwesten Ecuadors erschüttert"
     boolean subject = phrase == candidate.situation.arguments.subject();
     return subject ? 0 : leaving ? 4 : candidate.type() == EventType.DISASTER ? 3 : 1.5;
+  }
+
+  /** Whether an unknown name has an article as common nouns have: "in der Nähe des Brandherds". */
+  private boolean isCommon(Report.Spot spot, int token) {
+    return spot.kind().equals("unknown")
+        && token > 0
+        && Agreement.determiner(tokens.lower(token - 1)) != 0;
   }
 
   /** The preposition before a token, where no phrase is known. */
@@ -404,6 +471,15 @@ final class Circumstances {
       }
     }
     return false;
+  }
+
+  /** Whether a candidate stands in the text and not above it. */
+  private boolean isTold(Candidate candidate) {
+    if (candidate.passage < 0) {
+      return true;
+    }
+    String kind = scan.report.passages().get(candidate.passage).kind();
+    return kind.equals("paragraph") || kind.equals("lead");
   }
 
   /** What is told of a day to come is planned, whatever its tense: "trifft sich am Freitag". */

@@ -226,9 +226,9 @@ final class Harm {
 
   /** Names the victims as the target of an attack or accident whose words name none. */
   private void suffer(Candidate candidate, Toll toll) {
+    boolean noun = candidate.usage == Candidate.Usage.NOUN || candidate.entry.mention();
     boolean meant =
-        candidate.usage == Candidate.Usage.NOUN
-            && (candidate.type() == EventType.ASSAULT || candidate.type() == EventType.ACCIDENT);
+        noun && (candidate.type() == EventType.ASSAULT || candidate.type() == EventType.ACCIDENT);
     boolean worse = toll.deadly() && hurt.contains(candidate);
     if (toll.whom() == null || !meant || candidate.target != null && !worse) {
       return;

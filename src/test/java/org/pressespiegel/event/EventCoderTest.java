@@ -176,6 +176,125 @@ class EventCoderTest {
   }
 
   @Test
+  void what_followed_has_the_day_of_what_was_told_before() {
+    List<Event> events =
+        code(
+            "Im [Januar|MONTH:2021-01] hatte die Armee den General getötet. Die Miliz drohte der"
+                + " Regierung danach mit Vergeltung.");
+
+    assertThat(events).extracting(Event::precision).containsOnly(DatePrecision.MONTH);
+    assertThat(events.get(1).first()).isEqualTo(LocalDate.of(2021, 1, 1));
+  }
+
+  @Test
+  void one_auxiliary_tells_two_acts_of_one_actor() {
+    List<Event> events =
+        code("Bewaffnete haben ein Dorf überfallen und mindestens elf Bewohner getötet.");
+
+    assertThat(events).extracting(e -> e.actor().text()).containsOnly("Bewaffnete");
+    assertThat(events).extracting(Event::fatalities).contains(11);
+  }
+
+  @Test
+  void a_subject_goes_on_behind_a_comma() {
+    List<Event> events =
+        code("Die Gewerkschaft begrüßte den Plan, verlangte aber mehr Geld von der Stadt.");
+
+    assertThat(events)
+        .extracting(e -> e.type() + " " + e.actor().text() + " " + e.target().text())
+        .containsExactly("SUPPORT Gewerkschaft Plan", "REQUEST Gewerkschaft Stadt");
+  }
+
+  @Test
+  void what_is_set_for_a_day_to_come_is_planned() {
+    assertThat(
+            only("Ein Treffen der Minister ist für den [1. Juni|ON:2021-06-01] vorgesehen.")
+                .modality())
+        .isEqualTo(Modality.PLANNED);
+    assertThat(
+            only("Am [Freitag|ON:2021-05-07] treffen sich die Minister in [Kassel|AT:DE].")
+                .modality())
+        .isEqualTo(Modality.PLANNED);
+    assertThat(only("Am [Montag|ON:2021-05-03] trafen sich die Minister.").modality())
+        .isEqualTo(Modality.ASSERTED);
+  }
+
+  @Test
+  void what_goes_on_now_is_not_of_the_year_that_it_is_about() {
+    Event event = only("Die Staatsanwaltschaft prüft Zahlungen aus dem Jahr [2017|YEAR].");
+
+    assertThat(event.type()).isEqualTo(EventType.ACCUSE);
+    assertThat(event.first()).isEqualTo(Story.PUBLISHED);
+  }
+
+  @Test
+  void the_day_of_a_reproach_is_not_that_of_the_deed() {
+    Event event =
+        only("Der Minister warf der Bank vor, schon [2019|YEAR] Zahlen geschönt zu haben.");
+
+    assertThat(event.first()).isEqualTo(Story.PUBLISHED);
+  }
+
+  @Test
+  void reported_plans_are_planned() {
+    Event event =
+        only(
+            "[Die Soldaten würden den Kampf gegen die Piraten unterstützen|INDIRECT:Ute Brandt],"
+                + " sagte [Ute Brandt|PER].");
+
+    assertThat(event.modality()).isEqualTo(Modality.PLANNED);
+    assertThat(event.target()).isNull();
+  }
+
+  @Test
+  void those_who_suffer_are_the_target_of_an_attack() {
+    Event event = only("Bei Gefechten in [Kassel|AT:DE] sind vier Soldaten getötet worden.");
+
+    assertThat(event.target().text()).isEqualTo("Soldaten");
+    assertThat(event.fatalities()).isEqualTo(4);
+  }
+
+  @Test
+  void the_dead_of_many_events_are_not_those_of_one() {
+    Event event =
+        only(
+            "Bei einem Unfall in [Kassel|AT:DE] starben zwei Männer. Seit [Jahresbeginn|SINCE]"
+                + " kamen dort neun Menschen ums Leben.");
+
+    assertThat(event.fatalities()).isEqualTo(2);
+  }
+
+  @Test
+  void a_refusal_answers_whoever_demanded() {
+    List<Event> events =
+        code("Der Verein verlangte eine neue Wahl. Die Stadt lehnte dies umgehend ab.");
+
+    assertThat(events.get(events.size() - 1).target().text()).isEqualTo("Verein");
+  }
+
+  @Test
+  void the_verb_of_a_quotation_is_no_reproach() {
+    assertThat(code("Die Liste sei zu kurz, kritisierte die Anwältin.")).isEmpty();
+  }
+
+  @Test
+  void a_decision_was_taken_where_the_next_sentence_says() {
+    Event event =
+        only(
+            "Die Union hat Sanktionen gegen [Peru|IN:PE] verhängt. Das beschlossen die Minister in"
+                + " [Kassel|AT:DE].");
+
+    assertThat(event.where().surface()).isEqualTo("Kassel");
+  }
+
+  @Test
+  void a_state_speaks_at_home_unless_states_meet() {
+    String story = "In [Lima|AT:PE] begann der Streik. [Chile|IN:CL] forderte Zurückhaltung. ";
+    assertThat(code(story).get(1).where().country()).isEqualTo("CL");
+    assertThat(code("Die Konferenz tagt. " + story).get(1).where().country()).isEqualTo("PE");
+  }
+
+  @Test
   void an_identifier_stays_where_the_text_before_grows() {
     String event = "Die Polizei nahm in [Kassel|AT:DE] zwei Männer fest.";
     Report one = Story.of(event);
