@@ -22,7 +22,8 @@ final class Types {
   private Types() {}
 
   static ArrayType arrayOf(DataType element) {
-    return DataTypes.createArrayType(element, false);
+    // As files are read back: a batch writes rows that it has read.
+    return DataTypes.createArrayType(element, true);
   }
 
   static StructField field(String name, DataType type) {
