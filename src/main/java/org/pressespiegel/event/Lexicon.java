@@ -130,6 +130,8 @@ final class Lexicon {
             endings.forEach(
                 ending ->
                     classesByEnding.computeIfAbsent(ending, e -> new HashSet<>()).add(nounClass)));
+    // A single word of a condition is a class of its own: one look-up tells all that a noun is.
+    verbs.values().forEach(rows -> rows.forEach(this::readWords));
     for (List<String> row : WordTable.rows(Lexicon.class, "verb_groups.tsv")) {
       groups.computeIfAbsent(row.get(0), g -> new HashSet<>()).add(row.get(1));
     }
@@ -139,6 +141,20 @@ final class Lexicon {
     groups.forEach((group, words) -> words.forEach(word -> known.add(Verb.of(word))));
     allVerbs = VerbIndex.of(known);
     known.stream().map(Verb::particle).filter(p -> !p.isEmpty()).forEach(particles::add);
+  }
+
+  private void readWords(Entry row) {
+    for (Condition condition : row.conditions()) {
+      if (condition.kind().equals("with") || condition.kind().equals("before")) {
+        continue;
+      }
+      for (String value : condition.values()) {
+        String word = value.substring(value.indexOf('=') + 1);
+        if (!word.isEmpty() && word.equals(word.toLowerCase(Locale.ROOT))) {
+          classesByEnding.computeIfAbsent(word, w -> new HashSet<>()).add(word);
+        }
+      }
+    }
   }
 
   static Lexicon german() {
@@ -257,18 +273,7 @@ final class Lexicon {
   }
 
   private boolean isListed(String nounClass, String lower) {
-    if (!classes.containsKey(nounClass)) {
-      return lower.endsWith(nounClass) || endsPlainly(lower, nounClass);
-    }
     return classesOf(lower).contains(nounClass);
-  }
-
-  private static boolean endsPlainly(String lower, String word) {
-    // Most words are told apart by their first letters, without any plain form.
-    if (!lower.contains(word.substring(0, Math.min(word.length(), 3)))) {
-      return false;
-    }
-    return plainForms(lower).stream().anyMatch(form -> form.endsWith(word));
   }
 
   /** All classes of a word; kept for the words met first, since news repeat theirs. */

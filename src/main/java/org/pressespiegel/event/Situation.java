@@ -1,5 +1,6 @@
 package org.pressespiegel.event;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.pressespiegel.grammar.Agreement;
@@ -36,6 +37,9 @@ final class Situation {
   final Mood mood;
   final Boolean plural;
   final boolean question;
+
+  /** The words of the clause in lower case; null until somebody asks. */
+  private Set<String> words;
 
   Situation(
       Scan scan,
@@ -148,12 +152,13 @@ final class Situation {
   }
 
   boolean has(String lower) {
-    for (int i = 0; i < clause.size(); i++) {
-      if (scan.tokens.lower(clause.token(i)).equals(lower)) {
-        return true;
+    if (words == null) {
+      words = new HashSet<>();
+      for (int i = 0; i < clause.size(); i++) {
+        words.add(scan.tokens.lower(clause.token(i)));
       }
     }
-    return false;
+    return words.contains(lower);
   }
 
   /** Returns whether {@code nicht}, {@code kein} or {@code niemand} denies the clause. */
