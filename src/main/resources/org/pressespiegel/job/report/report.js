@@ -576,8 +576,8 @@
     const tools = el('div', { class: 'tools' });
     host.append(tools);
     const idle = {
-      places: 'The larger a dot, the more often the place is named; the darker a country, the more articles are about it.',
-      events: 'The larger a dot, the more events happen there; the darker a country, the more articles are about it.',
+      places: 'The larger a dot, the more often the place is named; the stronger the colour of a country, the more articles are about it.',
+      events: 'The larger a dot, the more events happen there; the stronger the colour of a country, the more articles are about it.',
     };
     readout.textContent = idle.places;
     const chart = worldMap(host, { dots: asDots.places, shade, label: 'Map of places', onchoose: (dot) => (readout.textContent = `${dot.label}: ${dot.tell}`) });
