@@ -431,13 +431,17 @@
       const labels = [];
       for (const { dot, x, y, r } of placed) {
         if (labels.length >= (options.small ? 6 : Math.max(8, width / 45))) break;
-        const wide = Math.min(dot.label.length, 24) * 6.6 + 4;
         if (x < 0 || y < 8 || y > height - 4 || x > width) continue;
+        // As much of the name as fits on one side or the other.
+        const room = Math.floor((Math.max(width - x, x) - r - 7) / 6.6);
+        const letters = Math.min(24, room);
+        if (letters < Math.min(dot.label.length, 6)) continue;
+        const wide = Math.min(dot.label.length, letters) * 6.6 + 4;
         const left = x + r + 3 + wide > width ? x - r - 3 - wide : x + r + 3;
         const box = [left, y - 8, left + wide, y + 7];
         if (boxes.some((b) => b[0] < box[2] && b[2] > box[0] && b[1] < box[3] && b[3] > box[1])) continue;
         boxes.push(box);
-        labels.push(draw('text', { x: left.toFixed(1), y: (y + 4).toFixed(1) }, dot.label.length > 24 ? dot.label.slice(0, 23) + '…' : dot.label));
+        labels.push(draw('text', { x: left.toFixed(1), y: (y + 4).toFixed(1) }, dot.label.length > letters ? dot.label.slice(0, letters - 1) + '…' : dot.label));
       }
       svg.replaceChildren(...shapes, ...marks, ...labels);
     }
@@ -576,8 +580,8 @@
     const tools = el('div', { class: 'tools' });
     host.append(tools);
     const idle = {
-      places: 'The larger a dot, the more often the place is named; the darker a country, the more articles are about it.',
-      events: 'The larger a dot, the more events happen there; the darker a country, the more articles are about it.',
+      places: 'The larger a dot, the more often the place is named; the stronger the colour of a country, the more articles are about it.',
+      events: 'The larger a dot, the more events happen there; the stronger the colour of a country, the more articles are about it.',
     };
     readout.textContent = idle.places;
     const chart = worldMap(host, { dots: asDots.places, shade, label: 'Map of places', onchoose: (dot) => (readout.textContent = `${dot.label}: ${dot.tell}`) });
