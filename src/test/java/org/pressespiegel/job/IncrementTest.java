@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +157,7 @@ final class IncrementTest {
   }
 
   @Test
+  @Tag("slow")
   void iceberg_gives_the_same_rows(SparkSession spark) throws Exception {
     Path input = folder.resolve("floe/sample-data");
     String output = path("iceberg");
