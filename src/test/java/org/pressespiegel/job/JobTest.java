@@ -142,18 +142,13 @@ final class JobTest {
   @Test
   void a_rerun_replaces_all_but_the_history_of_runs(SparkSession spark) {
     Path output = folder.resolve("rerun");
-    run("build-tables", "sample-data/donau-echo", output.toString(), "--quiet");
+    run("build-tables", "sample-data", output.toString(), "--quiet");
     long before = store(spark, output).read(Articles.TABLE).count();
     Outcome outcome =
-        run(
-            "build-tables",
-            "sample-data/limmat-anzeiger",
-            output.toString(),
-            "--quiet",
-            "--replace");
+        run("build-tables", "sample-data/sammelkorb", output.toString(), "--quiet", "--replace");
 
     assertThat(outcome.status()).isZero();
-    assertThat(store(spark, output).read(Articles.TABLE).count()).isLessThan(before).isPositive();
+    assertThat(store(spark, output).read(Articles.TABLE).count()).isLessThan(before);
     assertThat(store(spark, output).read(Runs.TABLE).count()).isEqualTo(2);
   }
 
