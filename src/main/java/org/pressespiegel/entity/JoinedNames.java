@@ -122,7 +122,11 @@ final class JoinedNames implements Step {
     return names.isEmpty() ? 0 : names.get(names.size() - 1).end();
   }
 
-  private static boolean isRightBehind(Scene scene, int word, Found next) {
+  /**
+   * Whether a name begins with that word, which is parted from the one before by a blank alone and
+   * no given name.
+   */
+  static boolean isRightBehind(Scene scene, int word, Found next) {
     return scene.words().isSpaced(word)
         && scene.words().begin(word) == next.begin()
         && !isGiven(scene.words().get(word));

@@ -73,10 +73,8 @@ final class Namesakes implements Step {
   private static boolean isSurname(Scene scene, Found place, Found next) {
     int word = scene.endWord(place);
     return next.type() == EntityType.PER
-        && scene.firstWord(next) == word
+        && JoinedNames.isRightBehind(scene, word, next)
         && scene.endWord(next) == word + 1
-        && scene.words().isSpaced(word)
-        && !NameWords.GIVEN_NAMES.containsKey(scene.words().get(word))
         && scene.inOneSentence(place.begin(), next.end());
   }
 }

@@ -128,7 +128,7 @@ final class BuildTables implements Callable<Integer> {
       }
       progress.close();
       if (!quiet) {
-        new Summary(read, counts.known(), counts.written(), counts.rejects(), progress.elapsed())
+        new Summary(read, counts, progress.elapsed())
             .print(console.out(), store.location(), output);
       }
       return 0;

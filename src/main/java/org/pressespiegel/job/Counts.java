@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.pressespiegel.table.Articles;
 import org.pressespiegel.table.Rejects;
 import org.pressespiegel.table.Runs;
@@ -46,6 +47,13 @@ final class Counts {
   /** Returns the rules that the new rows were checked for. */
   List<Runs.Check> checks() {
     return checks;
+  }
+
+  /** Returns the reasons of the new rejects with their numbers, for people to read. */
+  String reasons() {
+    return rejects.entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   /** Returns the records that the tables held already. */

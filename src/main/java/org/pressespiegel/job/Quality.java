@@ -1,7 +1,6 @@
 package org.pressespiegel.job;
 
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.pressespiegel.table.Rejects;
 import org.pressespiegel.table.Runs;
 
@@ -23,10 +22,6 @@ record Quality(double rejects, double broken) {
     long fresh = read - counts.known();
     long refused = counts.written().getOrDefault(Rejects.TABLE.name(), 0L);
     if (refused > rejects * fresh) {
-      String reasons =
-          counts.rejects().entrySet().stream()
-              .map(entry -> entry.getKey() + " " + entry.getValue())
-              .collect(Collectors.joining(", "));
       throw new UserError(
           String.format(
               Locale.ROOT,
@@ -34,7 +29,7 @@ record Quality(double rejects, double broken) {
                   + " allows; no table was changed",
               refused,
               fresh,
-              reasons,
+              counts.reasons(),
               rejects));
     }
     for (Runs.Check check : counts.checks()) {

@@ -2,29 +2,28 @@ package org.pressespiegel.job;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import java.util.SortedMap;
-import java.util.stream.Collectors;
+import org.pressespiegel.table.Rejects;
 
 /** The table at the end of a run. */
-record Summary(
-    long read,
-    long known,
-    SortedMap<String, Long> written,
-    SortedMap<String, Long> rejects,
-    double seconds) {
+record Summary(long read, Counts counts, double seconds) {
 
   private static final String LINE = "%-12s %,12d  %s%n";
 
   /** Prints the summary; {@code output} is the folder as the user named it. */
   void print(PrintStream out, String location, String output) {
     out.printf(Locale.ROOT, LINE, "read", read, "");
-    if (known > 0) {
-      out.printf(
-          Locale.ROOT, LINE, "known", known, written.isEmpty() ? "nothing is new or changed" : "");
+    boolean nothing = counts.written().isEmpty();
+    if (counts.known() > 0) {
+      String note = nothing ? "nothing is new or changed" : "";
+      out.printf(Locale.ROOT, LINE, "known", counts.known(), note);
     }
-    written.forEach(
-        (table, rows) ->
-            out.printf(Locale.ROOT, LINE, table, rows, table.equals("rejects") ? reasons() : ""));
+    counts
+        .written()
+        .forEach(
+            (table, rows) -> {
+              String note = table.equals(Rejects.TABLE.name()) ? counts.reasons() : "";
+              out.printf(Locale.ROOT, LINE, table, rows, note);
+            });
     out.printf(Locale.ROOT, "%-12s %,12.1f  seconds%n", "time", seconds);
     out.println();
     out.println("The tables are in " + location + ". A first question to them:");
@@ -33,11 +32,5 @@ record Summary(
         "  jobs/query.sh "
             + output
             + " \"SELECT published_date, headline FROM articles ORDER BY published_date\"");
-  }
-
-  private String reasons() {
-    return rejects.entrySet().stream()
-        .map(entry -> entry.getKey() + " " + entry.getValue())
-        .collect(Collectors.joining(", "));
   }
 }

@@ -95,10 +95,11 @@ public final class LocatePlaces implements Stage {
   private HandedFile handed(Dataset<Row> rows) {
     try {
       // Read before it is handed out, where that can be done: Spark never takes a file back.
-      if (!gazetteer.contains("://")) {
-        load(Path.of(gazetteer));
-      }
+      PlaceFinder local = gazetteer.contains("://") ? null : load(Path.of(gazetteer));
       HandedFile file = HandedFile.of(rows, gazetteer, "gazetteer");
+      if (local != null) {
+        LOADED.put(file, local);
+      }
       finder(file);
       return file;
     } catch (IllegalArgumentException | UncheckedIOException e) {
