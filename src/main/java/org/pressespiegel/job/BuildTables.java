@@ -239,11 +239,8 @@ final class BuildTables implements Callable<Integer> {
       SparkSession spark, TableStore store, TableStore.Batch batch, Runs.Run run) {
     Dataset<Row> thisRun =
         spark.createDataFrame(List.of(Runs.TABLE.row(run)), Runs.TABLE.rowSchema());
-    if (batch.adds() || !store.hasTables()) {
-      return thisRun;
-    }
-    // Of rows that were read Parquet does not say that none of their elements is null.
-    List<Row> before = store.read(Runs.TABLE).collectAsList();
-    return spark.createDataFrame(before, Runs.TABLE.schema()).unionByName(thisRun);
+    return batch.adds() || !store.hasTables()
+        ? thisRun
+        : store.read(Runs.TABLE).unionByName(thisRun);
   }
 }

@@ -2,11 +2,8 @@ package org.pressespiegel.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -102,8 +99,8 @@ final class JobTest {
     Path other = folder.resolve("other");
     spark.conf().set("spark.sql.shuffle.partitions", "11");
     try {
-      Outcome outcome =
-          run(
+      Job outcome =
+          Job.run(
               "build-tables",
               "sample-data",
               other.toString(),
@@ -130,7 +127,7 @@ final class JobTest {
     long bytes = CountedFiles.bytesRead();
     Path output = folder.resolve("once");
 
-    Outcome outcome = run("build-tables", CountedFiles.uri(warc), output.toString(), "--quiet");
+    Job outcome = Job.run("build-tables", CountedFiles.uri(warc), output.toString(), "--quiet");
 
     assertThat(outcome.status()).isZero();
     assertThat(store(spark, output).read(Articles.TABLE).count()).isEqualTo(2);
@@ -142,10 +139,11 @@ final class JobTest {
   @Test
   void a_rerun_replaces_all_but_the_history_of_runs(SparkSession spark) {
     Path output = folder.resolve("rerun");
-    run("build-tables", "sample-data", output.toString(), "--quiet");
+    Job.run("build-tables", "sample-data", output.toString(), "--quiet");
     long before = store(spark, output).read(Articles.TABLE).count();
-    Outcome outcome =
-        run("build-tables", "sample-data/sammelkorb", output.toString(), "--quiet", "--replace");
+    Job outcome =
+        Job.run(
+            "build-tables", "sample-data/sammelkorb", output.toString(), "--quiet", "--replace");
 
     assertThat(outcome.status()).isZero();
     assertThat(store(spark, output).read(Articles.TABLE).count()).isLessThan(before);
@@ -180,7 +178,7 @@ final class JobTest {
 
   @Test
   void export_writes_one_line_per_article_and_reject(SparkSession spark) {
-    Outcome outcome = run("export", tables.toString(), "--rejects");
+    Job outcome = Job.run("export", tables.toString(), "--rejects");
 
     TableStore store = store(spark, tables);
     long records = store.read(Articles.TABLE).count() + store.read(Rejects.TABLE).count();
@@ -206,7 +204,7 @@ kein JSON
 {"id":"wann","text":"Ja.","published":"gestern"}
 """);
 
-    List<String> answers = run("annotate", requests.toString()).out().lines().toList();
+    List<String> answers = Job.run("annotate", requests.toString()).out().lines().toList();
 
     assertThat(answers).hasSize(6);
     assertThat(answers.get(0))
@@ -258,7 +256,7 @@ kein JSON
                 .replace("TABLES", tables.toString())
                 .split(" ");
 
-    Outcome outcome = run(args);
+    Job outcome = Job.run(args);
 
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.err().lines()).hasSize(1);
@@ -269,24 +267,10 @@ kein JSON
   @ParameterizedTest
   @ValueSource(strings = {"build-tables", "compact", "export", "annotate", "query", "report"})
   void every_job_explains_itself(String job) {
-    Outcome outcome = run(job, "--help");
+    Job outcome = Job.run(job, "--help");
 
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out()).startsWith("Usage: pressespiegel " + job);
-  }
-
-  private record Outcome(int status, String out, String err) {}
-
-  private static Outcome run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Pressespiegel.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            args);
-    return new Outcome(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   private static TableStore store(SparkSession spark, Path output) {

@@ -3,10 +3,8 @@ package org.pressespiegel.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +34,6 @@ final class QueryTest {
 
   private static String tables;
 
-  private record Outcome(int status, String out, String err) {}
-
   @BeforeAll
   static void build_the_sample_tables(SparkSession spark) {
     tables = SampleTables.output().toString();
@@ -54,7 +50,7 @@ final class QueryTest {
   void every_query_of_the_repository_has_an_answer(Path query) throws IOException {
     String sql = Files.readString(query);
 
-    Outcome outcome = run("query", tables, query.toString(), "--format", "csv");
+    Job outcome = Job.run("query", tables, query.toString(), "--format", "csv");
 
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.status()).isZero();
@@ -82,7 +78,7 @@ final class QueryTest {
 
   @Test
   void a_pipe_takes_statements_over_several_lines_and_commands() throws IOException {
-    Outcome outcome =
+    Job outcome =
         piped(
             """
             -- how many?
@@ -114,7 +110,7 @@ final class QueryTest {
 
   @Test
   void what_is_wrong_costs_a_line_and_no_more() throws IOException {
-    Outcome outcome =
+    Job outcome =
         piped(
             """
             SELEKT 1;
@@ -140,7 +136,7 @@ final class QueryTest {
 
   @Test
   void tables_views_and_columns_explain_themselves() throws IOException {
-    Outcome outcome = piped(".tables\n.views\n.schema quote_view\n.schema runs\n.help\n");
+    Job outcome = piped(".tables\n.views\n.schema quote_view\n.schema runs\n.help\n");
 
     assertThat(outcome.err()).isEmpty();
     assertThat(outcome.out())
@@ -169,7 +165,7 @@ final class QueryTest {
         "ADD JAR x.jar",
       })
   void nothing_is_changed(String statement) {
-    Outcome outcome = run("query", tables, statement);
+    Job outcome = Job.run("query", tables, statement);
 
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.err().lines()).hasSize(1);
@@ -181,7 +177,7 @@ final class QueryTest {
   @ValueSource(
       strings = {"SHOW TABLES", "DESCRIBE articles", "EXPLAIN SELECT 1", "VALUES (1), (2)"})
   void what_only_tells_is_allowed(String statement) {
-    Outcome outcome = run("query", tables, statement);
+    Job outcome = Job.run("query", tables, statement);
 
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out().lines()).hasSizeGreaterThan(2);
@@ -196,9 +192,9 @@ final class QueryTest {
     Files.writeString(file, "of before");
     String sql = "SELECT id, array(id) AS ids FROM range(2000) ORDER BY id DESC";
 
-    Outcome outcome = run("query", tables, sql, "--to", file.toString());
+    Job outcome = Job.run("query", tables, sql, "--to", file.toString());
 
-    assertThat(outcome).isEqualTo(new Outcome(0, "", ""));
+    assertThat(outcome).isEqualTo(new Job(0, "", ""));
     switch (format) {
       case TABLE -> assertThat(Files.readString(file)).startsWith("  id  ids\n");
       case CSV -> assertThat(Files.readAllLines(file)).hasSize(2001).endsWith("0,[0]");
@@ -224,9 +220,9 @@ final class QueryTest {
     Files.writeString(file, "of before");
     String sql = "SELECT if(id = 1500, raise_error('au'), id) AS id FROM range(2000)";
 
-    Outcome outcome = run("query", tables, sql, "--to", file.toString());
+    Job outcome = Job.run("query", tables, sql, "--to", file.toString());
 
-    assertThat(outcome).isEqualTo(new Outcome(1, "", "pressespiegel: au\n"));
+    assertThat(outcome).isEqualTo(new Job(1, "", "pressespiegel: au\n"));
     assertThat(Files.readString(file)).isEqualTo("of before");
     try (Stream<Path> left = Files.list(folder)) {
       assertThat(left.filter(path -> path.getFileName().toString().startsWith("."))).isEmpty();
@@ -249,7 +245,7 @@ final class QueryTest {
     String[] given =
         options.replace("TABLES", tables).replace("FOLDER", folder.toString()).split(" ");
 
-    Outcome outcome = run("query", tables, "SELECT 1", given[0], given[1]);
+    Job outcome = Job.run("query", tables, "SELECT 1", given[0], given[1]);
 
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.err().lines()).hasSize(1);
@@ -260,33 +256,21 @@ final class QueryTest {
   void a_file_asks_one_question() throws IOException {
     Path file = folder.resolve("asked.sql");
     Files.writeString(file, "-- Two?\nSELECT 1; -- one\nSELECT 2;\n");
-    assertThat(run("query", tables, file.toString()).err()).contains("more than one statement");
+    assertThat(Job.run("query", tables, file.toString()).err()).contains("more than one statement");
     Files.writeString(file, "-- None?\n");
-    assertThat(run("query", tables, file.toString()).err()).contains("nothing is asked");
+    assertThat(Job.run("query", tables, file.toString()).err()).contains("nothing is asked");
     Files.writeString(file, "-- One?\nSELECT 1 AS one; -- done\n");
-    assertThat(run("query", tables, file.toString(), "--format", "csv"))
-        .isEqualTo(new Outcome(0, "one\n1\n", ""));
+    assertThat(Job.run("query", tables, file.toString(), "--format", "csv"))
+        .isEqualTo(new Job(0, "one\n1\n", ""));
   }
 
-  private static Outcome piped(String said) throws IOException {
+  private static Job piped(String said) throws IOException {
     InputStream before = System.in;
     System.setIn(new ByteArrayInputStream(said.getBytes(StandardCharsets.UTF_8)));
     try {
-      return run("query", tables);
+      return Job.run("query", tables);
     } finally {
       System.setIn(before);
     }
-  }
-
-  private static Outcome run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Pressespiegel.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            args);
-    return new Outcome(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 }
