@@ -131,33 +131,26 @@ final class IcebergStore implements TableStore {
 
   @Override
   public Batch begin(String runId, Mode mode) {
-    OutputLock lock = null;
     try {
-      lock = folder.lock(runId);
-      folder.requireOurs();
-      if (folder.marker().isEmpty()) {
-        folder.files().mkdirs(folder.output());
-        marker(runId, List.of()).write(folder.files(), folder.output());
-      }
-      recover();
-      boolean adds = mode == Mode.ADD && hasTables();
-      if (adds) {
-        folder.marker().ifPresent(Marker::requireAll);
-      }
-      IcebergBatch batch = new IcebergBatch(runId, lock, adds);
-      lock = null;
-      return batch;
+      return folder.locked(runId, lock -> begin(runId, mode, lock));
     } catch (IOException e) {
       throw new StoreException("cannot write " + location() + ": " + OutputFolder.reason(e), e);
-    } finally {
-      if (lock != null) {
-        lock.close();
-      }
     }
   }
 
-  private static Marker marker(String runId, List<String> tables) {
-    return new Marker(StorageFormat.ICEBERG, runId, tables, new TreeMap<>());
+  private Batch begin(String runId, Mode mode, OutputLock lock) throws IOException {
+    folder.requireOurs();
+    if (folder.marker().isEmpty()) {
+      folder.files().mkdirs(folder.output());
+      new Marker(StorageFormat.ICEBERG, runId, List.of(), new TreeMap<>())
+          .write(folder.files(), folder.output());
+    }
+    recover();
+    boolean adds = mode == Mode.ADD && hasTables();
+    if (adds) {
+      folder.marker().ifPresent(Marker::requireAll);
+    }
+    return new IcebergBatch(runId, lock, adds);
   }
 
   /** Finishes a commit that was decided, forgets one that was not. */
@@ -329,12 +322,7 @@ final class IcebergStore implements TableStore {
               branched.contains(table.name()) ? table(table) : branched(table);
           snapshots.put(table.name(), found.snapshot(BRANCH).snapshotId());
         }
-        Marker marker =
-            new Marker(
-                StorageFormat.ICEBERG,
-                runId,
-                Tables.ALL.stream().map(Table::name).toList(),
-                snapshots);
+        Marker marker = Marker.ofAll(StorageFormat.ICEBERG, runId, snapshots);
         marker.write(folder.files(), next());
         show(catalog, marker);
         recover();

@@ -71,6 +71,11 @@ record Marker(
     }
   }
 
+  /** Returns the marker of a batch after which all tables are there. */
+  static Marker ofAll(StorageFormat storage, String runId, SortedMap<String, Long> snapshots) {
+    return new Marker(storage, runId, Tables.ALL.stream().map(Table::name).toList(), snapshots);
+  }
+
   /** Returns which of all tables are there. */
   List<Table<?>> known() {
     return Tables.ALL.stream().filter(t -> tables.contains(t.name())).toList();

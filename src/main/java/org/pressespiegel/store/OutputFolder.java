@@ -59,6 +59,27 @@ record OutputFolder(FileSystem files, Path output) {
     }
   }
 
+  /** What is done first under a lock that lasts. */
+  @FunctionalInterface
+  interface Beginning<T> {
+    T under(OutputLock lock) throws IOException;
+  }
+
+  /** Begins something under the lock, which is given back if that fails. */
+  <T> T locked(String runId, Beginning<T> beginning) throws IOException {
+    OutputLock lock = lock(runId);
+    boolean begun = false;
+    try {
+      T result = beginning.under(lock);
+      begun = true;
+      return result;
+    } finally {
+      if (!begun) {
+        lock.close();
+      }
+    }
+  }
+
   /** Takes the lock, or tells the user who has it. */
   OutputLock lock(String runId) throws IOException {
     files.mkdirs(output.getParent());

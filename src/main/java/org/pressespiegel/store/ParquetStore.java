@@ -24,7 +24,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.pressespiegel.table.Table;
-import org.pressespiegel.table.Tables;
 
 /**
  * Tables as folders of Parquet files, by month, that anything reads; {@link Placement} tells how a
@@ -149,31 +148,27 @@ final class ParquetStore implements TableStore {
 
   @Override
   public Batch begin(String runId, Mode mode) {
-    OutputLock lock = null;
     try {
-      lock = folder.lock(runId);
-      placement.recover();
-      folder.requireOurs();
-      boolean adds = mode == Mode.ADD && hasTables();
-      if (adds) {
-        folder.marker().ifPresent(Marker::requireAll);
-      }
-      placement.clear();
-      Path staging = placement.staging(runId);
-      if (!folder.files().mkdirs(staging)) {
-        throw new StoreException("cannot write beside " + location());
-      }
-      ParquetBatch batch = new ParquetBatch(runId, staging, lock, adds);
-      lock = null;
-      return batch;
+      return folder.locked(runId, lock -> begin(runId, mode, lock));
     } catch (IOException e) {
       throw new StoreException(
           "cannot write beside " + location() + ": " + OutputFolder.reason(e), e);
-    } finally {
-      if (lock != null) {
-        lock.close();
-      }
     }
+  }
+
+  private Batch begin(String runId, Mode mode, OutputLock lock) throws IOException {
+    placement.recover();
+    folder.requireOurs();
+    boolean adds = mode == Mode.ADD && hasTables();
+    if (adds) {
+      folder.marker().ifPresent(Marker::requireAll);
+    }
+    placement.clear();
+    Path staging = placement.staging(runId);
+    if (!folder.files().mkdirs(staging)) {
+      throw new StoreException("cannot write beside " + location());
+    }
+    return new ParquetBatch(runId, staging, lock, adds);
   }
 
   private final class ParquetBatch implements Batch {
@@ -304,12 +299,7 @@ final class ParquetStore implements TableStore {
 
     @Override
     public void commit() {
-      Marker marker =
-          new Marker(
-              StorageFormat.PARQUET,
-              runId,
-              Tables.ALL.stream().map(Table::name).toList(),
-              new TreeMap<>());
+      Marker marker = Marker.ofAll(StorageFormat.PARQUET, runId, new TreeMap<>());
       try {
         lock.requireHeld();
         if (adds) {
