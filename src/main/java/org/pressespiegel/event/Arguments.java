@@ -95,7 +95,8 @@ record Arguments(Phrase subject, Phrase object, Phrase dative, boolean reflexive
     return best;
   }
 
-  private static boolean agrees(Phrase phrase, boolean plural) {
+  /** Returns whether a phrase can be the subject of a verb of some number. */
+  static boolean agrees(Phrase phrase, boolean plural) {
     int nominative = phrase.cases() & Agreement.NOMINATIVE;
     int manifold = nominative & Agreement.PLURAL;
     return plural ? manifold != 0 : manifold != nominative;

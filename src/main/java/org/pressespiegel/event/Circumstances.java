@@ -26,6 +26,9 @@ final class Circumstances {
   /** How near two days stand that one sentence tells, in code points. */
   private static final int SAME_SENTENCE = 40;
 
+  /** From how many years before publication on an event is only background. */
+  private static final int BACKGROUND = 10;
+
   /** How many passages tell what an article is about. */
   private static final int OPENING = 5;
 
@@ -82,13 +85,18 @@ final class Circumstances {
         report.passages().isEmpty()
             ? Integer.MAX_VALUE
             : report.passages().get(Math.min(OPENING, report.passages().size()) - 1).span().end();
+    Report.Spot dateline = dateline();
+    int first = dateline == null ? opening : firstParagraphEnd();
     for (Report.Spot spot : scan.places) {
       if (spot.span().end() > opening) {
         break;
       }
       if (exactness(spot) >= 3 && !spot.metonymic() && isLocated(spot)) {
-        return spot;
+        return spot.span().end() > first ? dateline : spot;
       }
+    }
+    if (dateline != null) {
+      return dateline;
     }
     Report.Spot state = null;
     for (Report.Spot spot : scan.places) {
@@ -110,6 +118,37 @@ final class Circumstances {
       return state;
     }
     return found != null ? found : mostTold();
+  }
+
+  /** The town of the dateline, where it lies in the country that the article is about; or null. */
+  private Report.Spot dateline() {
+    String focus = scan.report.focusCountry().orElse("");
+    for (Report.Passage passage : scan.report.passages()) {
+      if (passage.kind().equals("paragraph")) {
+        return null;
+      }
+      for (Report.Spot spot : scan.report.spots()) {
+        boolean inside =
+            passage.kind().equals("dateline")
+                && spot.span().begin() >= passage.span().begin()
+                && spot.span().end() <= passage.span().end();
+        if (inside
+            && spot.kind().equals("city")
+            && (focus.isEmpty() || focus.equals(spot.country()))) {
+          return spot;
+        }
+      }
+    }
+    return null;
+  }
+
+  private int firstParagraphEnd() {
+    for (Report.Passage passage : scan.report.passages()) {
+      if (passage.kind().equals("paragraph")) {
+        return passage.span().end();
+      }
+    }
+    return 0;
   }
 
   private int timesTold(Report.Spot spot) {
@@ -154,7 +193,10 @@ final class Circumstances {
     };
   }
 
-  /** Says where and when each candidate of the article took place; they come in their order. */
+  /**
+   * Says where and when each candidate of the article took place; they come in their order. What
+   * took place more than {@value #BACKGROUND} years before is background and goes.
+   */
   void settle(List<Candidate> candidates) {
     Candidate before = null;
     for (Candidate candidate : candidates) {
@@ -175,6 +217,7 @@ final class Circumstances {
         before = candidate;
       }
     }
+    candidates.removeIf(this::isHistory);
   }
 
   private void place(Candidate candidate, Candidate before) {
@@ -632,6 +675,14 @@ final class Circumstances {
         && scan.report
             .published()
             .map(day -> candidate.last.isBefore(day.minusDays(14)))
+            .orElse(false);
+  }
+
+  private boolean isHistory(Candidate candidate) {
+    return candidate.isDatedNearby()
+        && scan.report
+            .published()
+            .map(day -> candidate.last.isBefore(day.minusYears(BACKGROUND)))
             .orElse(false);
   }
 

@@ -2,6 +2,7 @@ package org.pressespiegel.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.pressespiegel.grammar.ClauseReader;
 import org.pressespiegel.text.Span;
@@ -41,12 +42,28 @@ public final class EventCoder {
       if (passage >= 0 && SILENT.contains(report.passages().get(passage).kind())) {
         continue;
       }
+      if (isShouted(scan, sentence)) {
+        // "FÄHRE LÄUFT AUF GRUND": capitals tell no noun from a verb.
+        continue;
+      }
       List<Situation> situations = triggers.read(no, passage, candidates);
       harm.read(no, situations);
     }
     new Circumstances(scan, lexicon).settle(candidates);
     harm.attach(candidates);
     return new Merger(scan).merge(candidates);
+  }
+
+  private static boolean isShouted(Scan scan, Span sentence) {
+    int words = 0;
+    for (int token = scan.first(sentence); token < scan.end(sentence); token++) {
+      String word = scan.tokens.word(token);
+      if (scan.tokens.isWord(token) && !word.equals(word.toUpperCase(Locale.ROOT))) {
+        return false;
+      }
+      words += scan.tokens.isWord(token) ? 1 : 0;
+    }
+    return words > 1;
   }
 
   private static int passage(Report report, Span sentence, int from) {

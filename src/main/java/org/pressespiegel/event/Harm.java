@@ -50,7 +50,13 @@ final class Harm {
   /** Reads the numbers of a sentence. */
   void read(int sentence, List<Situation> situations) {
     for (Situation situation : situations) {
-      if (situation.has("seit") || situation.has("jährlich") || situation.has("bislang")) {
+      boolean sum =
+          situation.has("seit")
+              || situation.has("jährlich")
+              || situation.has("bislang")
+              || situation.has("heuer")
+              || tellsYear(situation);
+      if (sum) {
         // "Seit Jahresbeginn starben zwölf Menschen" is the sum of many events.
         continue;
       }
@@ -59,6 +65,19 @@ final class Harm {
         nouns(sentence, phrase, moment(situation));
       }
     }
+  }
+
+  /** Whether a clause tells of the year of publication, or of one not over by then. */
+  private boolean tellsYear(Situation situation) {
+    for (int i = 0; i < situation.clause.size(); i++) {
+      Report.Moment moment = scan.moment(situation.clause.token(i));
+      boolean year =
+          moment != null && moment.first() != null && moment.precision() == DatePrecision.YEAR;
+      if (year && scan.report.published().map(day -> !moment.last().isBefore(day)).orElse(false)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The time that a clause tells; null where it tells none. */

@@ -148,6 +148,9 @@ final class Merger {
     if (!samePlace(head, one) || !sameDate(head, one)) {
       return false;
     }
+    if (areTwoActs(head, one)) {
+      return false;
+    }
     boolean near = one.passage == head.passage && Math.abs(one.token - head.token) < NEAR;
     if (near && (one.actor == null || head.actor == null)) {
       return true;
@@ -157,6 +160,27 @@ final class Merger {
       return one.usage == Candidate.Usage.NOUN && one.actor == null && one.target == null;
     }
     return true;
+  }
+
+  /** Whether two verbs say that two things were done: an arrest and a search, reproach and suit. */
+  private boolean areTwoActs(Candidate a, Candidate b) {
+    boolean verbs =
+        a.usage != Candidate.Usage.NOUN
+            && b.usage != Candidate.Usage.NOUN
+            && a.clause != b.clause
+            && isBody(a)
+            && isBody(b);
+    if (!verbs) {
+      return false;
+    }
+    boolean modes =
+        a.type() != EventType.ASSAULT
+            && a.entry.mode() != null
+            && b.entry.mode() != null
+            && !a.entry.mode().equals(b.entry.mode());
+    boolean words =
+        a.type().isVerbal() && a.sentence != b.sentence && !a.entry.word().equals(b.entry.word());
+    return modes || words;
   }
 
   private static boolean samePlace(Candidate a, Candidate b) {
@@ -175,7 +199,9 @@ final class Merger {
   }
 
   private static boolean sameDate(Candidate a, Candidate b) {
-    if (a.pluperfect != b.pluperfect && !(a.isDatedNearby() && b.isDatedNearby())) {
+    // How an accident came about is told in the pluperfect, without a day of its own.
+    boolean cause = isHarmWithoutIntent(a) && b.pluperfect && !b.isDatedNearby() && !a.pluperfect;
+    if (a.pluperfect != b.pluperfect && !cause && !(a.isDatedNearby() && b.isDatedNearby())) {
       return false;
     }
     if (!a.isDatedNearby() || !b.isDatedNearby()) {
@@ -261,7 +287,7 @@ final class Merger {
         harmful ? fatalities : null,
         harmful ? injuries : null,
         modality,
-        modality == Modality.REPORTED ? reportedBy : null,
+        modality == Modality.ASSERTED ? null : reportedBy,
         group.size(),
         confidence(group, head, actor, placed, dated),
         head.entry.word() + "+place:" + rule(placed.whereRule) + "+date:" + rule(dated.dateRule));

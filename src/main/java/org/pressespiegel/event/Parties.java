@@ -243,6 +243,10 @@ final class Parties implements Arguments.Agency {
   /** The first word that says something: no article, no number. */
   private int begin(Phrase phrase) {
     int begin = phrase.head();
+    if (begin - 3 >= phrase.first() && tokens.word(begin - 2).equals("-")) {
+      // "Industrie- und Handelskammer"
+      begin -= 3;
+    }
     while (begin > phrase.first() && isDescriptive(begin - 1)) {
       begin--;
     }
@@ -257,7 +261,22 @@ final class Parties implements Arguments.Agency {
         && !WordClass.isKnown(lower)
         && NumberWords.of(lower).isEmpty()
         && !lower.equals("jahre")
-        && !lower.startsWith("weiter");
+        && !lower.startsWith("weiter")
+        && !isPlacing(token, lower);
+  }
+
+  /** {@code stationierten} of {@code die im Irak stationierten Truppen} says nothing alone. */
+  private boolean isPlacing(int token, String lower) {
+    boolean participle = lower.endsWith("ten") || lower.endsWith("enen") || lower.endsWith("enden");
+    if (!participle) {
+      return false;
+    }
+    for (int at = token - 1; at > token - 4 && at > 0; at--) {
+      if (!WordClass.preposition(tokens.lower(at)).isEmpty()) {
+        return Agreement.determiner(tokens.lower(at - 1)) != 0;
+      }
+    }
+    return false;
   }
 
   /** Returns the state that a phrase belongs to: named in it, or by an adjective. */

@@ -97,7 +97,7 @@ final class Situation {
             && aux.equals("haben")
             && !clause.has(clause.finite())
             && clause.continues();
-    boolean goesOn = shared || goesOn(parties);
+    boolean goesOn = shared || isElided() || goesOn(parties);
     Phrase known = goesOn ? governor.arguments.subject() : null;
     Arguments found = Arguments.of(clause, phrases, plural, known, parties);
     boolean inherits =
@@ -110,6 +110,30 @@ final class Situation {
                 governor.arguments.subject(), found.object(), found.dative(), found.reflexive())
             : found;
     antecedent = clause.kind() == Clause.Kind.RELATIVE ? antecedent() : null;
+  }
+
+  /** Whether a verb right behind {@code und} shares the subject: "lud ein und bat die Gäste …". */
+  private boolean isElided() {
+    Phrase before = governor == null ? null : governor.arguments.subject();
+    boolean verbFirst =
+        before != null
+            && clause.kind() == Clause.Kind.MAIN
+            && clause.continues()
+            && clause.finite() >= 0
+            && clause.finite() == firstVerbal();
+    return verbFirst
+        && !scan.tokens.lower(before.head()).equals("es")
+        && (plural == null || Arguments.agrees(before, plural));
+  }
+
+  /** The first token of the clause behind its conjunction. */
+  private int firstVerbal() {
+    int at = 0;
+    while (at < clause.size() - 1
+        && WordClass.COORDINATOR.has(scan.tokens.lower(clause.token(at)))) {
+      at++;
+    }
+    return clause.token(at);
   }
 
   /** Whether the clause before tells the subject: "lobte den Plan, verlangte aber mehr Geld". */
@@ -139,12 +163,37 @@ final class Situation {
       return null;
     }
     Phrase last = null;
+    Phrase agreeing = null;
+    int genders = pronounGenders();
     for (Phrase phrase : governor.phrases) {
       if (phrase.first() < clause.first() && phrase.kind() == Phrase.Kind.NOUN) {
         last = phrase;
+        agreeing = (genders(phrase.cases()) & genders) == 0 ? agreeing : phrase;
       }
     }
-    return last;
+    return agreeing == null ? last : agreeing;
+  }
+
+  /** What the relative pronoun tells of gender and number: {@code der} as subject is masculine. */
+  private int pronounGenders() {
+    for (Phrase phrase : phrases) {
+      if (phrase.kind() == Phrase.Kind.RELATIVE) {
+        int cases = phrase.cases();
+        if (phrase == arguments.subject()) {
+          cases &= Agreement.NOMINATIVE;
+          if (plural != null) {
+            cases &= plural ? Agreement.PLURAL : ~Agreement.PLURAL;
+          }
+        }
+        return genders(cases == 0 ? phrase.cases() : cases);
+      }
+    }
+    return 0;
+  }
+
+  /** Folds the cases: one bit for each gender and one for the plural. */
+  private static int genders(int cases) {
+    return (cases | cases >> 4 | cases >> 8 | cases >> 12) & 0xF;
   }
 
   boolean isModal() {

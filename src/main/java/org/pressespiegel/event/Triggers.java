@@ -84,11 +84,20 @@ final class Triggers {
     Map<Clause, Situation> known = new HashMap<>();
     for (Clause clause : clauses.read(tokens, from, to)) {
       Situation governor = known.get(clause.governor());
+      if (governor == null && clause.governor() != null) {
+        governor = alone(clause.governor(), question);
+        known.put(clause.governor(), governor);
+      }
       Situation situation =
           new Situation(scan, clause, phrases.read(clause), governor, lexicon, parties, question);
       known.put(clause, situation);
       all.add(situation);
     }
+  }
+
+  /** Reads words that wait for their verb, for what a relative pronoun stands for. */
+  private Situation alone(Clause clause, boolean question) {
+    return new Situation(scan, clause, phrases.read(clause), null, lexicon, parties, question);
   }
 
   // ------------------------------------------------------------------ verbs
@@ -459,9 +468,11 @@ final class Triggers {
       int equals = value.indexOf('=');
       String preposition = equals < 0 ? value : value.substring(0, equals);
       for (Phrase phrase : situation.phrases) {
+        boolean relative = phrase.kind() == Phrase.Kind.RELATIVE && situation.antecedent != null;
+        Phrase meant = relative ? situation.antecedent : phrase;
         boolean fits =
             phrase.preposition().equals(preposition)
-                && (equals < 0 || isA(value.substring(equals + 1), phrase));
+                && (equals < 0 || isA(value.substring(equals + 1), meant));
         if (fits && !parties.isTime(phrase)) {
           return true;
         }
@@ -539,9 +550,25 @@ final class Triggers {
     }
   }
 
-  private static boolean isPluperfect(Situation situation) {
+  private boolean isPluperfect(Situation situation) {
     boolean helped = situation.auxiliary.equals("haben") || situation.auxiliary.equals("sein");
-    return helped && situation.tense == Tense.PRETERITE && situation.mood == Mood.INDICATIVE;
+    return helped
+        && situation.tense == Tense.PRETERITE
+        && situation.mood == Mood.INDICATIVE
+        && (!situation.auxiliary.equals("sein") || closesInParticiple(situation));
+  }
+
+  /** Whether {@code war} helps a participle and is no verb of its own: "waren im Einsatz". */
+  private boolean closesInParticiple(Situation situation) {
+    Clause clause = situation.clause;
+    for (int i = Math.max(0, clause.size() - 2); i < clause.size(); i++) {
+      for (VerbForm form : lexicon.verbs().of(tokens.lower(clause.token(i)))) {
+        if (form.shape() == Shape.PARTICIPLE && !tokens.isCapitalised(clause.token(i))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   // ------------------------------------------------------------------ parties
@@ -852,9 +879,12 @@ final class Triggers {
     Report.Speech speech = scan.speech(token);
     if (candidate.modality == Modality.ASSERTED && speech != null) {
       candidate.modality = Modality.REPORTED;
-      candidate.reportedBy = speech.speaker().isEmpty() ? null : speech.speaker();
     }
-    candidate.pluperfect = isPluperfect(situation);
+    if (speech != null && !speech.speaker().isEmpty()) {
+      candidate.reportedBy = speech.speaker();
+    }
+    // "Zu dem Streik hatte der Verband aufgerufen": the call came before, not the strike.
+    candidate.pluperfect = !outer.preposition().equals("zu") && isPluperfect(situation);
     candidate.actor = party(entry.actor(), situation, Usage.NOUN, phrase);
     candidate.target = party(entry.target(), situation, Usage.NOUN, phrase);
     Phrase between =
@@ -970,7 +1000,9 @@ final class Triggers {
       return Modality.PLANNED;
     }
     if (core && situation.isModal() && situation.tense == Tense.PRESENT) {
-      return Modality.PLANNED;
+      // "Der Absturz soll sich am Abend ereignet haben."
+      boolean hearsay = situation.auxiliary.equals("sollen") && situation.has("haben");
+      return hearsay ? Modality.REPORTED : Modality.PLANNED;
     }
     if (core && situation.auxiliary.equals("werden") && endsInInfinitive(situation)) {
       return Modality.PLANNED;

@@ -75,7 +75,9 @@ public final class ClauseReader {
       Piece piece = pieces.get(i);
       Kind kind = kind(tokens, piece);
       if (kind == Kind.MAIN || kind == Kind.FRAGMENT) {
-        boolean subordinate = piece.continues() && last != null && last.kind() == Kind.SUBORDINATE;
+        boolean back = goesBack(tokens, piece) && main != null;
+        boolean subordinate =
+            piece.continues() && !back && last != null && last.kind() == Kind.SUBORDINATE;
         int finite = finite(tokens, piece.begin(), piece.end(), subordinate);
         add(waiting, piece);
         if (finite < 0) {
@@ -92,7 +94,8 @@ public final class ClauseReader {
           continue;
         }
         Kind own = subordinate ? Kind.SUBORDINATE : Kind.MAIN;
-        Clause clause = new Clause(own, array(waiting), finite, piece.continues(), last);
+        Clause governor = back ? main : last;
+        Clause clause = new Clause(own, array(waiting), finite, piece.continues(), governor);
         waiting.clear();
         clauses.add(clause);
         if (own == Kind.MAIN) {
@@ -112,7 +115,12 @@ public final class ClauseReader {
         finite = finite(tokens, next.begin(), next.end(), true);
       }
       i = end;
-      Clause clause = new Clause(kind, array(own), finite, false, waiting.isEmpty() ? last : main);
+      Clause governor = waiting.isEmpty() ? last : main;
+      if (kind == Kind.RELATIVE && !waiting.isEmpty()) {
+        // "Der Mann, der floh, …": what it explains waits for its own verb.
+        governor = new Clause(Kind.FRAGMENT, array(waiting), -1, false, null);
+      }
+      Clause clause = new Clause(kind, array(own), finite, false, governor);
       clauses.add(clause);
       last = clause;
     }
@@ -126,7 +134,19 @@ public final class ClauseReader {
     return parted(tokens, clauses);
   }
 
-  /** Parts what one auxiliary does twice: "hat ein Dorf überfallen und elf Bewohner getötet". */
+  /** Returns whether a piece takes up the main clause: "…, dass er kommt, und lud sie ein". */
+  private boolean goesBack(Tokens tokens, Piece piece) {
+    int at = piece.begin();
+    return piece.afterComma()
+        && WordClass.COORDINATOR.has(tokens.lower(at))
+        && at + 1 < piece.end()
+        && isFinite(tokens, at + 1, at + 1);
+  }
+
+  /**
+   * Parts what one auxiliary does twice: "hat ein Dorf überfallen und elf Bewohner getötet", "will
+   * Steuern senken und Schulen bauen".
+   */
   private List<Clause> parted(Tokens tokens, List<Clause> clauses) {
     List<Clause> parted = new ArrayList<>();
     for (Clause clause : clauses) {
@@ -158,13 +178,13 @@ public final class ClauseReader {
     return tokens;
   }
 
-  /** The position of an {@code und} between two participles of a main clause; or -1. */
+  /** The position of an {@code und} between two participles or infinitives; or -1. */
   private int seam(Tokens tokens, Clause clause) {
     boolean main = clause.kind() == Kind.MAIN && clause.finite() >= 0;
     if (!main || clause.size() < 6 || !isAuxiliary(tokens, clause.finite())) {
       return -1;
     }
-    if (!isParticiple(tokens, clause.last())) {
+    if (!isHelped(tokens, clause.last())) {
       return -1;
     }
     for (int i = clause.size() - 3; i > 1; i--) {
@@ -173,7 +193,7 @@ public final class ClauseReader {
           tokens.lower(token).equals("und")
               && token > clause.finite()
               && clause.token(i - 1) == token - 1
-              && isParticiple(tokens, token - 1);
+              && isHelped(tokens, token - 1);
       if (joins) {
         return i;
       }
@@ -183,21 +203,22 @@ public final class ClauseReader {
 
   private boolean isAuxiliary(Tokens tokens, int at) {
     for (VerbForm form : verbs.of(tokens.lower(at))) {
-      String base = form.verb().base();
-      boolean helps = base.equals("haben") || base.equals("sein") || base.equals("werden");
-      if (helps && form.verb().particle().isEmpty()) {
+      if (AUXILIARIES.contains(form.verb().base()) && form.verb().particle().isEmpty()) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isParticiple(Tokens tokens, int at) {
-    if (tokens.isCapitalised(at)) {
+  /** Returns whether a word may be the participle or infinitive of an auxiliary. */
+  private boolean isHelped(Tokens tokens, int at) {
+    if (tokens.isCapitalised(at) || tokens.lower(at - 1).equals("zu")) {
       return false;
     }
     for (VerbForm form : verbs.of(tokens.lower(at))) {
-      if (form.shape() == VerbForm.Shape.PARTICIPLE) {
+      boolean helped =
+          form.shape() == VerbForm.Shape.PARTICIPLE || form.shape() == VerbForm.Shape.INFINITIVE;
+      if (helped) {
         return true;
       }
     }
@@ -272,14 +293,18 @@ public final class ClauseReader {
   private void split(Tokens tokens, int begin, int end, boolean comma, List<Piece> pieces) {
     int from = begin;
     boolean continues = false;
-    boolean verbal = WordClass.SUBORDINATOR.has(tokens.lower(begin)) || isRelative(tokens, begin);
+    boolean verbal =
+        WordClass.SUBORDINATOR.has(tokens.lower(begin)) || comma && isRelative(tokens, begin);
     for (int at = begin + 1; at < end - 1; at++) {
       if (!WordClass.COORDINATOR.has(tokens.lower(at)) || tokens.isCapitalised(at)) {
         continue;
       }
-      boolean parted =
-          finite(tokens, from, at, verbal) >= 0 && finite(tokens, at + 1, end, verbal) >= 0;
-      if (parted) {
+      int one = finite(tokens, from, at, verbal);
+      int other = one < 0 ? -1 : finite(tokens, at + 1, end, verbal);
+      // "hat ihn zu sechs und sieben Jahren verurteilt": what closes the clause is no finite verb.
+      boolean closes =
+          !verbal && other == end - 1 && isAuxiliary(tokens, one) && isHelped(tokens, other);
+      if (other >= 0 && !closes) {
         pieces.add(new Piece(from, at, comma, continues, false));
         from = at + 1;
         continues = true;
@@ -343,7 +368,7 @@ public final class ClauseReader {
 
   private boolean hasZuInfinitive(Tokens tokens, int begin, int end) {
     for (int at = begin; at < end; at++) {
-      if (at == end - 1 && !tokens.isCapitalised(at) && looksLikeZu(tokens, at)) {
+      if (at == end - 1 && at > begin && !tokens.isCapitalised(at) && looksLikeZu(tokens, at)) {
         return true;
       }
       for (VerbForm form : forms(tokens, at, begin)) {
@@ -358,10 +383,16 @@ public final class ClauseReader {
     return false;
   }
 
-  /** Returns whether a word closes a clause as {@code anzuheizen} does, whatever verb it is. */
+  /**
+   * Returns whether a word closes a clause as {@code anzuheizen} and {@code zu heizen} do, whatever
+   * verb it is.
+   */
   private static boolean looksLikeZu(Tokens tokens, int at) {
     String lower = tokens.lower(at);
     boolean infinitive = lower.endsWith("en") || lower.endsWith("ern") || lower.endsWith("eln");
+    if (infinitive && tokens.word(at - 1).equals("zu")) {
+      return true;
+    }
     int zu = lower.indexOf("zu", 1);
     return infinitive
         && zu > 1

@@ -44,6 +44,10 @@ public final class PhraseReader {
           "stück",
           "paar");
 
+  /** Prepositions with an article in them. */
+  private static final Set<String> CONTRACTED =
+      Set.of("im", "am", "beim", "vom", "zum", "zur", "ins", "ans", "aufs", "durchs", "fürs");
+
   private static final int DEEPEST = 4;
 
   /** How adjectives end that are made of other words. */
@@ -97,9 +101,50 @@ public final class PhraseReader {
         at = position(phrase.fullEnd(), at);
         phrase = lengthened(phrase, at);
         at = position(phrase.fullEnd(), at);
+        if (isTitle(phrase, phrases)) {
+          phrases.set(phrases.size() - 1, phrases.get(phrases.size() - 1).with(phrase));
+          continue;
+        }
         phrases.add(phrase);
+        nameBearer(phrases);
       }
       return phrases;
+    }
+
+    /** {@code unter dem Motto „Mehr Licht“}: marks right behind a noun hold its name. */
+    private boolean isTitle(Phrase phrase, List<Phrase> before) {
+      Phrase last = before.isEmpty() ? null : before.get(before.size() - 1);
+      return last != null
+          && phrase.kind() == Phrase.Kind.NOUN
+          && phrase.preposition().isEmpty()
+          && isQuote(phrase.first())
+          && last.kind() == Phrase.Kind.NOUN
+          && last.fullEnd() == phrase.first()
+          && last.apposition() == null
+          && last.parts().isEmpty();
+    }
+
+    /** {@code Der Kommissar für Verkehr, Max Ohm,}: the name is the commissioner's. */
+    private void nameBearer(List<Phrase> phrases) {
+      int last = phrases.size() - 1;
+      Phrase within = phrases.get(last);
+      Phrase bearer = last == 0 ? null : phrases.get(last - 1);
+      Phrase name = within.apposition();
+      boolean moved =
+          bearer != null
+              && name != null
+              && !within.preposition().isEmpty()
+              && nameEnds[within.head()] == 0
+              && nameEnds[name.head()] > name.head() + 1
+              && bearer.kind() == Phrase.Kind.NOUN
+              && bearer.preposition().isEmpty()
+              && bearer.apposition() == null
+              && bearer.parts().isEmpty()
+              && nameEnds[bearer.head()] == 0
+              && bearer.fullEnd() == within.first() - 1;
+      if (moved) {
+        phrases.set(last - 1, bearer.with(name));
+      }
     }
 
     /** The position of the first token of the clause from a token on. */
@@ -446,6 +491,9 @@ public final class PhraseReader {
     private boolean isBeforeNoun(int at) {
       int token = token(at);
       String lower = tokens.lower(token);
+      if (isTownsman(at) || isShortened(at) || isShortened(at - 1) || isShortened(at - 2)) {
+        return true;
+      }
       if (nameEnds[token] > 0 || isNumericNoun(token) || token == clause.finite()) {
         return false;
       }
@@ -456,7 +504,7 @@ public final class PhraseReader {
         return !tokens.isCapitalised(token(at - 1)) && !tokens.isCapitalised(token(at + 1));
       }
       if (tokens.isCapitalised(token)) {
-        return tokens.word(token).equals(lower) || isAdjectivalName(at);
+        return tokens.word(token).equals(lower) || isAdjectivalName(at) || isTownsman(at);
       }
       if (!tokens.isWord(token)) {
         return isQuote(token) && at + 1 < clause.size() && tokens.isCapitalised(token(at + 1));
@@ -484,7 +532,47 @@ public final class PhraseReader {
           && Character.isUpperCase(word.charAt(hyphen + 1));
     }
 
-    /** {@code Berliner Polizei}, and a capital adjective that opens a sentence. */
+    /** {@code der Lübecker Altstadt}: a town's adjective, whose article is that of the noun. */
+    private boolean isTownsman(int at) {
+      int token = token(at);
+      boolean capital =
+          tokens.isCapitalised(token)
+              && tokens.lower(token).endsWith("er")
+              && tokens.lower(token).length() > 4
+              && nameEnds[token] <= token + 1
+              && at + 1 < clause.size()
+              && !isParted(at)
+              && !isParted(at + 1)
+              && tokens.isCapitalised(token(at + 1))
+              && nameEnds[token(at + 1)] == 0;
+      if (!capital) {
+        return false;
+      }
+      int noun = Agreement.noun(lower(at + 1));
+      if (at == 0 || !WordClass.preposition(lower(at - 1)).isEmpty()) {
+        // "laut Berliner Polizei"
+        return noun != Agreement.ANY && (noun & ~Agreement.PLURAL) != 0;
+      }
+      String before = lower(at - 1);
+      int determiner = Agreement.determiner(before);
+      if (determiner == 0 && CONTRACTED.contains(before)) {
+        determiner = contracted(before);
+      }
+      return noun != Agreement.ANY && (determiner & noun & ~Agreement.PLURAL) != 0;
+    }
+
+    /** {@code Industrie- und Handelskammer}: a noun whose end the next one tells. */
+    private boolean isShortened(int at) {
+      return at >= 0
+          && at + 3 < clause.size()
+          && tokens.isCapitalised(token(at))
+          && tokens.word(token(at + 1)).equals("-")
+          && tokens.begin(token(at + 1)) == tokens.end(token(at))
+          && isJoiner(at + 2)
+          && tokens.isCapitalised(token(at + 3));
+    }
+
+    /** A capital adjective that opens a sentence. */
     private boolean isAdjectivalName(int at) {
       String lower = lower(at);
       boolean opens = tokens.opens(token(at));

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EventCoderTest {
 
@@ -292,6 +295,113 @@ class EventCoderTest {
     String story = "In [Lima|AT:PE] begann der Streik. [Chile|IN:CL] forderte Zurückhaltung. ";
     assertThat(code(story).get(1).where().country()).isEqualTo("CL");
     assertThat(code("Die Konferenz tagt. " + story).get(1).where().country()).isEqualTo("PE");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "→",
+      textBlock =
+          """
+          # a verb behind "und" shares the subject
+          Die Bahn wies den Plan zurück und forderte die Gewerkschaft auf, zu warten. → REJECT zurückwies Bahn > Plan; REQUEST aufforderte Bahn > Gewerkschaft
+          Ermittler durchsuchten sein Haus und beschlagnahmten Unterlagen. → COERCE durchsuchten Ermittler > Haus; COERCE beschlagnahmten Ermittler > Unterlagen
+          Die Ministerin sagte, dass sie komme, und kritisierte den Verband. → ACCUSE kritisierte Ministerin > Verband
+          # what closes a clause is no verb of a second one
+          Das Gericht hat zwei Männer zu sechs und sieben Jahren Haft verurteilt. → SANCTION verurteilt Gericht > Männer
+          Unter dem Motto „Mehr Licht“ haben 300 Menschen für Rechte und gegen Gewalt demonstriert. → PROTEST demonstriert Menschen > Gewalt
+          # an infinitive whose verb nobody knows
+          Der Verband warf der Firma vor, an der Hygiene zu knapsen. → ACCUSE vorwarf Verband > Firma
+          # adjectives of towns, shortened compounds, titles before a name
+          Die Polizei nahm in der Lübecker Altstadt zwei Männer fest. → COERCE festnahm Polizei > Männer
+          Die Industrie- und Handelskammer kritisierte das Gesetz. → ACCUSE kritisierte Industrie- und Handelskammer > Gesetz
+          Der Kommissar für Verkehr, [Max Ohm|PER], lobte die Stadt. → SUPPORT lobte Max Ohm > Stadt
+          # who is where is not what they are called
+          Die im Irak stationierten Truppen griffen die Stadt an. → ASSAULT angriffen Truppen > Stadt
+          # marks behind a noun hold its name
+          Laut Kasseler Polizei hat der Chor „Neue Töne“ die Stadt kritisiert. → ACCUSE kritisiert Chor > Stadt
+          # a relative pronoun means what agrees with it
+          Der Mann, der festgenommen wurde, wies die Vorwürfe zurück. → COERCE festgenommen - > Mann; REJECT zurückwies Mann > Vorwürfe
+          Die Polizei suchte den Jäger aus der Gruppe, der den Hund getötet hat. → ASSAULT getötet Jäger > Hund
+          # small words that open a sentence are no names
+          Demnach wurden drei Zivilisten getötet. → ASSAULT getötet - > Zivilisten
+          # what merely threatens to happen threatens nobody
+          Die Stimmung in der Partei droht zu kippen. →
+          Dem Stürmer droht eine Sperre. →
+          Ihr drohen zehn Jahre Haft. →
+          # two acts in two sentences are two
+          Die Behörde leitete ein Verfahren gegen die Firma ein. Der Verein warf der Firma Betrug vor. → ACCUSE einleitete Behörde > Firma; ACCUSE vorwarf Verein > Firma
+          # the call to a protest is no demand
+          Die Demonstration, zu der ein Bündnis aufgerufen hatte, war friedlich. → PROTEST Demonstration - > -
+          # how an accident came about is the accident
+          Bei einem Busunglück starb ein Mann. Der Bus war von der Fahrbahn abgekommen. → ACCIDENT Busunglück - > Bus
+          """)
+  void who_does_what_to_whom(String story, String expected) {
+    String coded =
+        code(story).stream()
+            .map(
+                event ->
+                    "%s %s %s > %s"
+                        .formatted(
+                            event.type(), verb(event), name(event.actor()), name(event.target())))
+            .collect(Collectors.joining("; "));
+
+    assertThat(coded).isEqualTo(expected == null ? "" : expected);
+  }
+
+  /** The trigger with the particle that the rule names. */
+  private static String verb(Event event) {
+    int bar = event.rule().indexOf('|');
+    boolean apart = bar > 0 && !event.trigger().startsWith(event.rule().substring(0, bar));
+    return apart ? event.rule().substring(0, bar) + event.trigger() : event.trigger();
+  }
+
+  private static String name(Event.Party party) {
+    return party == null ? "-" : party.text();
+  }
+
+  @Test
+  void capitals_throughout_tell_no_noun_from_a_verb() {
+    List<Event> events = code("# FÄHRE LÄUFT AUF GRUND\n\nDie Fähre kam am Abend wieder frei.");
+
+    assertThat(events).extracting(e -> name(e.target())).doesNotContain("FÄHRE LÄUFT");
+  }
+
+  @Test
+  void what_was_long_ago_is_background() {
+    assertThat(code("Im Jahr [1979|ON:1979-03-28] starb dort ein Mann bei einem Unfall."))
+        .isEmpty();
+    assertThat(code("Im Jahr [2015|ON:2015-03-28] starb dort ein Mann bei einem Unfall."))
+        .hasSize(1);
+  }
+
+  @Test
+  void a_story_plays_in_the_town_of_its_dateline_unless_it_names_another_first() {
+    String far =
+        "\n\nDie Polizei nahm zwei Männer fest.\n\nIm April war er in [Jena|AT:DE] gewesen.";
+    assertThat(only("@ [Kassel|AT:DE] (dpa) -" + far).where().surface()).isEqualTo("Kassel");
+    String near = "\n\nDie Polizei nahm in [Jena|AT:DE] zwei Männer fest.";
+    assertThat(only("@ [Kassel|AT:DE] (dpa) -" + near).where().surface()).isEqualTo("Jena");
+  }
+
+  @Test
+  void a_quotation_has_its_speaker_whatever_it_says_of_reality() {
+    Event event =
+        only("[Die Truppen seien nicht abgezogen|INDIRECT:Ute Brandt], sagte [Ute Brandt|PER].");
+
+    assertThat(event.modality()).isEqualTo(Modality.NEGATED);
+    assertThat(event.reportedBy()).isEqualTo("Ute Brandt");
+  }
+
+  @Test
+  void hearsay_is_reported_and_no_plan() {
+    Event event = only("Der Absturz soll sich am Abend ereignet haben.");
+
+    assertThat(event.modality()).isEqualTo(Modality.REPORTED);
+  }
+
+  @Test
+  void war_alone_tells_no_pluperfect() {
+    assertThat(only("Ein Großaufgebot der Polizei war im Einsatz.").rule()).endsWith("publication");
   }
 
   @Test

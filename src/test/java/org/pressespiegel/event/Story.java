@@ -36,7 +36,8 @@ final class Story {
         text.append("\n\n");
       }
       boolean heading = block.startsWith("# ");
-      String body = heading ? block.substring(2) : block;
+      boolean dateline = block.startsWith("@ ");
+      String body = heading || dateline ? block.substring(2) : block;
       int begin = text.length();
       Matcher matcher = MARK.matcher(body);
       int last = 0;
@@ -51,7 +52,7 @@ final class Story {
       if (text.length() > begin) {
         passages.add(
             new Report.Passage(
-                heading ? "headline" : "paragraph",
+                heading ? "headline" : dateline ? "dateline" : "paragraph",
                 CodePoints.of(text.toString()).span(begin, text.length())));
       }
     }
