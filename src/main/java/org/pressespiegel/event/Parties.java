@@ -233,11 +233,23 @@ final class Parties implements Arguments.Agency {
   private Report.Figure person(Phrase phrase) {
     for (int token = phrase.first(); token < phrase.end(); token++) {
       Report.Figure figure = scan.figure(token);
-      if (figure != null && figure.type().equals("PER") && scan.nameEnds[token] > 0) {
+      boolean named = figure != null && figure.type().equals("PER") && scan.nameEnds[token] > 0;
+      if (named && !isOwner(token, phrase, figure)) {
         return figure;
       }
     }
     return null;
+  }
+
+  /** {@code die Anwältin Ohlsens}: whose she is, and not who. */
+  private boolean isOwner(int name, Phrase phrase, Report.Figure figure) {
+    String last = tokens.word(scan.nameEnds[name] - 1);
+    return name > phrase.head()
+        && last.length() > 3
+        && last.endsWith("s")
+        && figure.name().endsWith(last.substring(0, last.length() - 1))
+        && Agreement.determiner(tokens.lower(phrase.first())) != 0
+        && !phrase.isOnly(Agreement.GENITIVE);
   }
 
   /** The first word that says something: no article, no number. */

@@ -97,7 +97,7 @@ final class Situation {
             && aux.equals("haben")
             && !clause.has(clause.finite())
             && clause.continues();
-    boolean goesOn = shared || isElided() || goesOn(parties);
+    boolean goesOn = shared || isElided() || isRelated() || goesOn(parties);
     Phrase known = goesOn ? governor.arguments.subject() : null;
     Arguments found = Arguments.of(clause, phrases, plural, known, parties);
     boolean inherits =
@@ -124,6 +124,26 @@ final class Situation {
     return verbFirst
         && !scan.tokens.lower(before.head()).equals("es")
         && (plural == null || Arguments.agrees(before, plural));
+  }
+
+  /** Whether it goes on with what a relative pronoun did: "die fliehen und Hilfe suchen". */
+  private boolean isRelated() {
+    Phrase before = governor == null ? null : governor.arguments.subject();
+    boolean goesOn =
+        before != null
+            && before.kind() == Phrase.Kind.RELATIVE
+            && clause.kind() == Clause.Kind.SUBORDINATE
+            && clause.continues()
+            && (plural == null || Arguments.agrees(before, plural));
+    if (!goesOn) {
+      return false;
+    }
+    for (Phrase phrase : phrases) {
+      if (phrase.preposition().isEmpty() && phrase.isOnly(Agreement.NOMINATIVE)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The first token of the clause behind its conjunction. */

@@ -494,10 +494,26 @@ final class Triggers {
     candidate.pluperfect = isPluperfect(situation);
     candidate.actor = party(entry.actor(), situation, use.usage(), null);
     candidate.target = party(entry.target(), situation, use.usage(), null);
+    part(candidate, situation);
     mutual(candidate, situation);
     distinct(candidate);
     helped(candidate, situation);
     return candidate;
+  }
+
+  /** Takes from the actor what is the receiver: "drohten Milizen der Regierung". */
+  private void part(Candidate candidate, Situation situation) {
+    Phrase subject = situation.arguments.subject();
+    boolean parted =
+        candidate.usage == Usage.ACTIVE
+            && candidate.entry.target().contains("dat")
+            && candidate.entry.actor().contains("subj")
+            && subject != null
+            && subject.genitive() != null
+            && receiver(situation.arguments, situation) == subject.genitive();
+    if (parted) {
+      candidate.actor = parties.of(subject.bare(), null).orElse(candidate.actor);
+    }
   }
 
   /** "A und B einigten sich": the one is the actor, the other the target. */
@@ -652,14 +668,25 @@ final class Triggers {
     }
     // "drohten Milizen der Regierung": what looks like a genitive may be the receiver.
     Phrase subject = arguments.subject();
-    boolean split =
+    boolean open =
         subject != null
             && subject.genitive() != null
             && subject.genitive().canBe(Agreement.DATIVE)
-            && situation.clause.kind() == Clause.Kind.MAIN
+            && situation.clause.has(subject.first());
+    if (!open) {
+      return null;
+    }
+    boolean bare =
+        situation.clause.kind() == Clause.Kind.MAIN
             && subject.first() > situation.clause.finite()
             && Agreement.determiner(tokens.lower(subject.first())) == 0;
-    return split ? subject.genitive() : null;
+    // "weil die Opposition der Regierung Betrug vorwirft"
+    boolean last =
+        situation.clause.kind() == Clause.Kind.SUBORDINATE
+            && object != null
+            && !parties.isAgent(object)
+            && parties.isAgent(subject.genitive());
+    return bare || last ? subject.genitive() : null;
   }
 
   private Phrase agent(Situation situation) {
@@ -977,7 +1004,8 @@ final class Triggers {
     if (verb != null && isWithin(verb, phrase, outer, situation)) {
       return null;
     }
-    if (outer.preposition().equals("für")
+    boolean blamed = situation.has("verantwortlich") || situation.has("verantwortung");
+    if (outer.preposition().equals("für") && !blamed
         || outer.preposition().equals("gegen")
         || outer.preposition().equals("vor") && (verb != null || isAhead(entry, situation))
         || outer.preposition().equals("um")
@@ -1003,6 +1031,18 @@ final class Triggers {
       // "Der Absturz soll sich am Abend ereignet haben."
       boolean hearsay = situation.auxiliary.equals("sollen") && situation.has("haben");
       return hearsay ? Modality.REPORTED : Modality.PLANNED;
+    }
+    boolean ahead =
+        situation.auxiliary.equals("wollen")
+            || situation.auxiliary.equals("sollen")
+            || situation.auxiliary.equals("werden") && endsInInfinitive(situation);
+    if (ahead
+        && situation.tense == Tense.PRESENT
+        && entry.type() == EventType.CONSULT
+        && isIndefinite(phrase)
+        && !outer.preposition().equals("nach")) {
+      // "wollen sich bei einem Gipfel treffen"
+      return Modality.PLANNED;
     }
     if (core && situation.auxiliary.equals("werden") && endsInInfinitive(situation)) {
       return Modality.PLANNED;

@@ -77,7 +77,10 @@ public final class ClauseReader {
       if (kind == Kind.MAIN || kind == Kind.FRAGMENT) {
         boolean back = goesBack(tokens, piece) && main != null;
         boolean subordinate =
-            piece.continues() && !back && last != null && last.kind() == Kind.SUBORDINATE;
+            piece.continues()
+                && !back
+                && last != null
+                && (last.kind() == Kind.SUBORDINATE || last.kind() == Kind.RELATIVE);
         int finite = finite(tokens, piece.begin(), piece.end(), subordinate);
         add(waiting, piece);
         if (finite < 0) {

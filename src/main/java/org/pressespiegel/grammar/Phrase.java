@@ -70,6 +70,11 @@ public record Phrase(
     return (cases & wanted) != 0 && (cases & ~wanted) == 0;
   }
 
+  /** Returns it without what stands in the genitive behind it. */
+  public Phrase bare() {
+    return new Phrase(kind, preposition, first, end, head, cases, null, parts, apposition);
+  }
+
   Phrase with(List<Phrase> all) {
     int plural = 0;
     for (int nibble = 0; nibble < 16; nibble += 4) {

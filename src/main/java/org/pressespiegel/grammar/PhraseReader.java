@@ -491,7 +491,11 @@ public final class PhraseReader {
     private boolean isBeforeNoun(int at) {
       int token = token(at);
       String lower = tokens.lower(token);
-      if (isTownsman(at) || isShortened(at) || isShortened(at - 1) || isShortened(at - 2)) {
+      if (tokens.isCapitalised(token)) {
+        if (isTownsman(at) || isShortened(at)) {
+          return true;
+        }
+      } else if (lower.equals("-") && isShortened(at - 1) || isJoiner(at) && isShortened(at - 2)) {
         return true;
       }
       if (nameEnds[token] > 0 || isNumericNoun(token) || token == clause.finite()) {

@@ -268,6 +268,16 @@ class EventCoderTest {
   }
 
   @Test
+  void the_dead_of_a_year_are_not_those_of_one_event() {
+    Event event =
+        only(
+            "In [Kassel|AT:DE] starben zwei Männer bei einem Unfall. Heuer kamen damit schon neun"
+                + " Menschen ums Leben.");
+
+    assertThat(event.fatalities()).isEqualTo(2);
+  }
+
+  @Test
   void a_refusal_answers_whoever_demanded() {
     List<Event> events =
         code("Der Verein verlangte eine neue Wahl. Die Stadt lehnte dies umgehend ab.");
@@ -322,6 +332,15 @@ class EventCoderTest {
           # a relative pronoun means what agrees with it
           Der Mann, der festgenommen wurde, wies die Vorwürfe zurück. → COERCE festgenommen - > Mann; REJECT zurückwies Mann > Vorwürfe
           Die Polizei suchte den Jäger aus der Gruppe, der den Hund getötet hat. → ASSAULT getötet Jäger > Hund
+          Die Resolution, welche die Lage zur Kenntnis nimmt und die Regierung zum Handeln auffordert, liegt vor. → REQUEST auffordert Resolution > Regierung
+          # in a clause that ends with its verb a genitive may be the receiver
+          Er ging, weil die Opposition der Regierung Wahlbetrug vorgeworfen hatte. → ACCUSE vorgeworfen Opposition > Regierung
+          # whose lawyer she is, and not who
+          Die Anwältin [Ohlsens|PER:Jens Ohlsen] kritisierte das Gesetz. → ACCUSE kritisierte Anwältin Ohlsens > Gesetz
+          # who is responsible for a deed speaks of one that was done
+          Die Gruppe ist verantwortlich für einen Bombenanschlag auf die Moschee. → ASSAULT Bombenanschlag - > Moschee
+          # oncoming cars give way to nobody
+          Dem Radfahrer kam ein Wagen entgegen. →
           # small words that open a sentence are no names
           Demnach wurden drei Zivilisten getötet. → ASSAULT getötet - > Zivilisten
           # what merely threatens to happen threatens nobody

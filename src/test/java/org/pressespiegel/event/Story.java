@@ -101,6 +101,7 @@ final class Story {
         case "DIRECT", "INDIRECT", "PARTIAL" ->
             speeches.add(
                 new Report.Speech(span, Report.Speech.Kind.valueOf(marks.get(i)[1]), value));
+        case "PER" -> add(names, figures, span, value.isEmpty() ? surface : value, "PER", "");
         default -> add(names, figures, span, surface, marks.get(i)[1], value);
       }
     }
