@@ -5,6 +5,7 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.pressespiegel.store.PosixLocalFileSystem;
 import org.pressespiegel.table.SessionSettings;
 
 /** Hands one local session to every test that asks for one as a parameter. */
@@ -25,6 +26,7 @@ public final class SharedSpark implements ParameterResolver {
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.network.timeout", "1d")
           .config("spark.sql.broadcastTimeout", "1d")
+          .config("spark.hadoop.fs.file.impl", PosixLocalFileSystem.class.getName())
           .config("spark.sql.shuffle.partitions", "3")
           .config(
               "spark.sql.extensions",

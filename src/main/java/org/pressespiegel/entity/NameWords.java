@@ -1,5 +1,6 @@
 package org.pressespiegel.entity;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -82,13 +83,13 @@ final class NameWords {
   private static Set<String> set(String table) {
     Set<String> words = new HashSet<>();
     rows(table).forEach(row -> words.add(row.get(0)));
-    return Set.copyOf(words);
+    return Collections.unmodifiableSet(words);
   }
 
   private static Map<String, String> map(String table) {
     Map<String, String> words = new HashMap<>();
     rows(table).forEach(row -> words.put(row.get(0), row.get(1)));
-    return Map.copyOf(words);
+    return Collections.unmodifiableMap(words);
   }
 
   private static Map<String, Gendered> gendered(String table) {
@@ -96,7 +97,7 @@ final class NameWords {
     for (List<String> row : rows(table)) {
       words.put(row.get(0), new Gendered(row.get(0), row.get(1).charAt(0), row.get(2)));
     }
-    return Map.copyOf(words);
+    return Collections.unmodifiableMap(words);
   }
 
   private static Map<String, Abbreviation> abbreviations() {
@@ -106,6 +107,6 @@ final class NameWords {
       words.put(
           row.get(0), new Abbreviation(row.get(0), row.get(1), type, row.get(3).equals("part")));
     }
-    return Map.copyOf(words);
+    return Collections.unmodifiableMap(words);
   }
 }

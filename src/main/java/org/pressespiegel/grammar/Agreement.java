@@ -1,5 +1,6 @@
 package org.pressespiegel.grammar;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,12 @@ public final class Agreement {
   private static final String GENDERS = "mfnp";
   private static final int LONGEST_ENDING = 24;
 
+  private static final int EM = bits("dm dn");
+  private static final int EN = bits("am dp gm gn");
+  private static final int ER = bits("nm df gf gp");
+  private static final int ES = bits("nn an");
+  private static final int E = bits("nf af np ap");
+
   private static final Map<String, Integer> DETERMINERS = determiners();
   private static final Map<String, Integer> ENDINGS = endings();
   private static final Set<String> INDEFINITE = indefinite();
@@ -48,15 +55,15 @@ public final class Agreement {
   /** Returns what the ending of an adjective allows where no determiner stands before it. */
   public static int adjective(String lower) {
     if (lower.endsWith("em")) {
-      return bits("dm dn");
+      return EM;
     } else if (lower.endsWith("en")) {
-      return bits("am dp gm gn");
+      return EN;
     } else if (lower.endsWith("er")) {
-      return bits("nm df gf gp");
+      return ER;
     } else if (lower.endsWith("es")) {
-      return bits("nn an");
+      return ES;
     }
-    return lower.endsWith("e") ? bits("nf af np ap") : ANY;
+    return lower.endsWith("e") ? E : ANY;
   }
 
   /** Returns what the gender of a noun allows, told from its longest known ending. */
@@ -84,7 +91,7 @@ public final class Agreement {
     for (List<String> row : WordTable.rows(Agreement.class, "determiners.tsv")) {
       words.put(row.get(0), bits(row.get(1)));
     }
-    return Map.copyOf(words);
+    return Collections.unmodifiableMap(words);
   }
 
   private static Set<String> indefinite() {
@@ -94,7 +101,7 @@ public final class Agreement {
         words.add(row.get(0));
       }
     }
-    return Set.copyOf(words);
+    return Collections.unmodifiableSet(words);
   }
 
   private static Map<String, Integer> endings() {
@@ -107,6 +114,6 @@ public final class Agreement {
       }
       words.put(row.get(0), bits);
     }
-    return Map.copyOf(words);
+    return Collections.unmodifiableMap(words);
   }
 }

@@ -1,5 +1,6 @@
 package org.pressespiegel.grammar;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,6 @@ public enum WordClass {
       WordClass wordClass = valueOf(row.get(1).toUpperCase(Locale.ROOT));
       words.put(row.get(0), new Entry(wordClass, row.get(2).isEmpty() ? row.get(0) : row.get(2)));
     }
-    return Map.copyOf(words);
+    return Collections.unmodifiableMap(words);
   }
 }

@@ -45,50 +45,56 @@ final class Addition {
   }
 
   /** Writes what is new and returns whether anything is. */
-  boolean write(Dataset<Row> parsed) {
-    try (KeptRows settled =
-        new KeptRows(flow.skipKnown(flow.settle(parsed), oldArticles, oldRejects))) {
-      Dataset<Row> isKnown = settled.rows().where(col("known").isNotNull());
-      Dataset<Row> isNew = settled.rows().where(col("known").isNull());
-      counts.knew(progress.step("compare", isKnown::count));
-      try (KeptRows stale = new KeptRows(stale(settled.rows()))) {
-        if (isNew.isEmpty() && stale.rows().isEmpty()) {
-          return false;
-        }
-        write(isNew, stale.rows());
-        return true;
-      }
+  boolean write(Dataset<Row> parsed, long read) {
+    Dataset<Row> repeated = batch.keep("repeated", flow.repeated(parsed));
+    Dataset<Row> settled =
+        progress.step(
+            "compare",
+            () ->
+                batch.keep(
+                    "settled",
+                    flow.skipKnown(flow.settle(parsed, repeated), oldArticles, oldRejects)));
+    batch.forget("parsed");
+    long known = settled.where(col("known").isNotNull()).count();
+    counts.knew(known);
+    Dataset<Row> isNew = settled.where(col("known").isNull());
+    Dataset<Row> stale = batch.keep("stale", stale(settled));
+    if (known == read && stale.isEmpty()) {
+      return false;
     }
+    write(isNew, read - known, stale);
+    return true;
   }
 
-  private void write(Dataset<Row> settled, Dataset<Row> stale) {
+  private void write(Dataset<Row> settled, long records, Dataset<Row> stale) {
     Dataset<Row> added = flow.articles(settled);
-    MarkNewReprints reprints = flow.markNew();
-    try (KeptRows affected = new KeptRows(reprints.affected(added, oldArticles, oldSignatures));
-        KeptRows marks =
-            new KeptRows(reprints.marks(added, oldArticles, affected.rows(), oldSignatures));
-        KeptRows changed =
-            new KeptRows(reprints.changed(oldArticles, affected.rows(), marks.rows()));
-        KeptRows articles = new KeptRows(flow.annotate(reprints.marked(added, marks.rows())))) {
-      progress.step("mark reprints", changed.rows()::count);
-      counts.checked(progress.step("annotate", () -> flow.check(articles.rows())));
-      ClusterNewEvents clusters = flow.clusterNew();
-      Dataset<Row> events = BuildTables.exploded(articles.rows(), Events.TABLE);
-      try (KeptRows clustered = new KeptRows(clusters.clustered(events, oldEvents))) {
-        BuildTables.append(
-            batch,
-            flow,
-            articles.rows(),
-            clusters.added(clustered.rows()),
-            flow.rejects(settled),
-            progress,
-            counts);
-        update(Articles.TABLE, changed.rows());
-        update(Events.TABLE, clusters.changed(clustered.rows()));
-      }
-      if (!stale.isEmpty()) {
-        batch.exchange(Rejects.TABLE, stale, oldRejects.limit(0));
-      }
+    Dataset<Row> signatures = batch.keep("signatures", flow.sign(added));
+    MarkNewReprints reprints = flow.newReprints();
+    Dataset<Row> affected =
+        batch.keep("affected", reprints.affected(signatures, oldArticles, oldSignatures));
+    Dataset<Row> marks =
+        progress.step(
+            "mark reprints",
+            () ->
+                batch.keep(
+                    "marks",
+                    reprints.marks(added, signatures, oldArticles, affected, oldSignatures)));
+    Dataset<Row> changed = batch.keep("changed", reprints.changed(oldArticles, affected, marks));
+    Dataset<Row> annotated =
+        BuildTables.annotated(
+            batch, flow, flow.marked(added, marks, BuildTables.tasks(records)), progress);
+    CheckedRows checked = progress.step("check", () -> flow.check(annotated));
+    counts.checked(checked.checks());
+    ClusterNewEvents clusters = flow.clusterNew();
+    Dataset<Row> clustered =
+        batch.keep(
+            "events", clusters.clustered(BuildTables.exploded(annotated, Events.TABLE), oldEvents));
+    new Appending(batch, checked, progress, counts)
+        .all(annotated, signatures, clusters.added(clustered), flow.rejects(settled));
+    update(Articles.TABLE, changed);
+    update(Events.TABLE, clusters.changed(clustered));
+    if (!stale.isEmpty()) {
+      batch.exchange(Rejects.TABLE, stale, oldRejects.limit(0));
     }
   }
 

@@ -2,9 +2,14 @@ package org.pressespiegel.job;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,19 +19,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.pressespiegel.store.RawFiles;
 import org.pressespiegel.store.TableStore;
 import org.pressespiegel.store.TableStore.Mode;
-import org.pressespiegel.table.Articles;
 import org.pressespiegel.table.Events;
-import org.pressespiegel.table.Rejects;
 import org.pressespiegel.table.Runs;
-import org.pressespiegel.table.Signatures;
 import org.pressespiegel.table.Table;
 import org.pressespiegel.table.Tables;
 import picocli.CommandLine.Command;
@@ -46,6 +46,12 @@ import picocli.CommandLine.Parameters;
     versionProvider = Versions.class)
 final class BuildTables implements Callable<Integer> {
 
+  /** Some ten seconds of work. */
+  private static final int ARTICLES_PER_TASK = 250;
+
+  /** Some work for each core of a small cluster, also where there are few articles. */
+  private static final int LEAST_TASKS = 4;
+
   private static final DateTimeFormatter RUN_ID =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -63,6 +69,18 @@ final class BuildTables implements Callable<Integer> {
       description = "Build all tables anew from INPUT; what OUTPUT holds goes, but not its runs.")
   private boolean replace;
 
+  @Option(
+      names = "--dry-run",
+      description = "Print what would be read, with the formats found and a sample; write nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--log",
+      paramLabel = "text|json",
+      defaultValue = "text",
+      description = "How the steps are told: for people, or an object of JSON per line.")
+  private Progress.Log log;
+
   @Option(names = "--quiet", description = "Print nothing but errors.")
   private boolean quiet;
 
@@ -79,30 +97,34 @@ final class BuildTables implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = configuration.settings();
+    Warmth.begin(settings);
     SparkSession spark = Sessions.start("build-tables", settings.output());
     RawFiles files = RawFiles.find(spark, List.of(input), settings.read());
     TableStore store = TableStore.at(spark, output, settings.output());
+    if (dryRun) {
+      DryRun.print(files, new Flow(settings), store, replace, console.out());
+      return 0;
+    }
     Instant started = clock.instant();
     String runId = RUN_ID.format(started) + "-" + settings.sha256().substring(0, 8);
     PrintStream err = quiet ? new PrintStream(PrintStream.nullOutputStream()) : console.err();
     TableStore.Batch batch = store.begin(runId, replace ? Mode.REPLACE : Mode.ADD);
     try (Progress progress =
-        new Progress(spark, err, console.isTerminal(), files::read, files.count())) {
+        new Progress(spark, err, console.isTerminal(), log, runId, files::read, files.count())) {
       Counts counts = new Counts();
       Flow flow = new Flow(settings);
-      // Kept on disk, so that nothing is parsed or annotated twice and memory stays flat.
-      Dataset<Row> parsed = flow.parse(files.rows()).persist(StorageLevel.DISK_ONLY());
-      long read = progress.step("parse", parsed::count);
-      requireEveryFile(parsed, files.count());
+      // Kept, so that nothing is parsed or annotated twice and memory stays flat.
+      Dataset<Row> parsed =
+          progress.step("parse", () -> batch.keep("parsed", flow.parse(files.rows())));
+      long read = requireEveryFile(parsed, files.count());
       boolean changes = true;
       if (batch.adds()) {
         Map<String, Dataset<Row>> old = store.read(Tables.ALL);
         noteOtherRules(old.get(Runs.TABLE.name()), settings, err);
-        changes = new Addition(flow, batch, old, progress, counts).write(parsed);
+        changes = new Addition(flow, batch, old, progress, counts).write(parsed, read);
       } else {
-        writeAll(batch, flow, parsed, progress, counts);
+        writeAll(batch, flow, parsed, read, progress, counts);
       }
-      parsed.unpersist();
       requireAllAccounted(counts, read);
       settings.quality().require(counts, read);
       if (changes) {
@@ -117,7 +139,8 @@ final class BuildTables implements Callable<Integer> {
                 counts.known(),
                 counts.written(),
                 counts.rejects(),
-                progress.seconds(),
+                progress.steps(),
+                peakHeap(),
                 counts.checks(),
                 Versions.all(),
                 settings.sha256());
@@ -138,52 +161,50 @@ final class BuildTables implements Callable<Integer> {
     }
   }
 
+  private static long peakHeap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+        .sum();
+  }
+
   private static boolean commit(TableStore.Batch batch) {
     batch.commit();
     return true;
   }
 
   private static void writeAll(
-      TableStore.Batch batch, Flow flow, Dataset<Row> parsed, Progress progress, Counts counts) {
-    Dataset<Row> settled = flow.settle(parsed);
-    Dataset<Row> articles =
-        flow.annotate(flow.mark(flow.articles(settled))).persist(StorageLevel.DISK_ONLY());
-    counts.checked(progress.step("annotate", () -> flow.check(articles)));
-    Dataset<Row> rejects = flow.rejects(settled).persist(StorageLevel.DISK_ONLY());
-    // Counted and written: clusters are found once.
-    Dataset<Row> events =
-        flow.cluster(exploded(articles, Events.TABLE)).persist(StorageLevel.DISK_ONLY());
-    append(batch, flow, articles, events, rejects, progress, counts);
-    articles.unpersist();
-    events.unpersist();
-    rejects.unpersist();
-  }
-
-  /** Appends to all tables but {@code runs}; events come with their clusters. */
-  static void append(
       TableStore.Batch batch,
       Flow flow,
-      Dataset<Row> articles,
-      Dataset<Row> events,
-      Dataset<Row> rejects,
+      Dataset<Row> parsed,
+      long read,
       Progress progress,
       Counts counts) {
-    step(batch, progress, counts, Articles.TABLE, () -> articles);
-    for (Table<?> table : Tables.OF_ARTICLES) {
-      step(
-          batch,
-          progress,
-          counts,
-          table,
-          () -> table == Events.TABLE ? events : exploded(articles, table));
-    }
-    step(batch, progress, counts, Signatures.TABLE, () -> flow.signatures(articles));
-    step(batch, progress, counts, Rejects.TABLE, () -> rejects);
-    rejects
-        .groupBy("reason")
-        .count()
-        .collectAsList()
-        .forEach(row -> counts.refused(row.getString(0), row.getLong(1)));
+    Dataset<Row> settled = flow.settle(parsed, batch.keep("repeated", flow.repeated(parsed)));
+    Dataset<Row> articles = flow.articles(settled);
+    Dataset<Row> signatures = batch.keep("signatures", flow.sign(articles));
+    Dataset<Row> marks =
+        progress.step(
+            "mark reprints", () -> batch.keep("marks", flow.reprints(articles, signatures)));
+    Dataset<Row> annotated =
+        annotated(batch, flow, flow.marked(articles, marks, tasks(read)), progress);
+    Dataset<Row> rejects = batch.keep("rejects", flow.rejects(settled));
+    batch.forget("parsed");
+    CheckedRows checked = progress.step("check", () -> flow.check(annotated));
+    counts.checked(checked.checks());
+    Dataset<Row> events = flow.cluster(exploded(annotated, Events.TABLE));
+    new Appending(batch, checked, progress, counts).all(annotated, signatures, events, rejects);
+  }
+
+  /** Annotates articles once and for all. */
+  static Dataset<Row> annotated(
+      TableStore.Batch batch, Flow flow, Dataset<Row> marked, Progress progress) {
+    return progress.step("annotate", () -> batch.keep("annotated", flow.annotate(marked)));
+  }
+
+  /** In how many tasks articles are annotated: few each, lest one task lasts. */
+  static int tasks(long articles) {
+    return (int) Math.max(LEAST_TASKS, (articles - 1) / ARTICLES_PER_TASK + 1);
   }
 
   private static void requireAllAccounted(Counts counts, long read) {
@@ -206,25 +227,22 @@ final class BuildTables implements Callable<Integer> {
     }
   }
 
-  /** Each file is an article or a reject at least, else it was lost on the way. */
-  private static void requireEveryFile(Dataset<Row> parsed, long files) {
-    long found =
+  /**
+   * Each file is an article or a reject at least, else it was lost on the way; returns how many
+   * records there are.
+   */
+  private static long requireEveryFile(Dataset<Row> parsed, long files) {
+    Row counts =
         parsed
             .select(coalesce(col("article.source_uri"), col("reject.source_uri")).as("source_uri"))
-            .distinct()
-            .count();
-    if (found != files) {
-      throw new IllegalStateException(files + " files listed, but records of " + found);
+            .groupBy("source_uri")
+            .count()
+            .agg(count(lit(1)), coalesce(sum("count"), lit(0L)))
+            .first();
+    if (counts.getLong(0) != files) {
+      throw new IllegalStateException(files + " files listed, but records of " + counts.getLong(0));
     }
-  }
-
-  private static void step(
-      TableStore.Batch batch,
-      Progress progress,
-      Counts counts,
-      Table<?> table,
-      Supplier<Dataset<Row>> rows) {
-    counts.wrote(table, progress.step("write " + table, () -> batch.append(table, rows.get())));
+    return counts.getLong(1);
   }
 
   /** The rows that an article carries as an array of the table's name. */

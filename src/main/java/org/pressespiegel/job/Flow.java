@@ -3,7 +3,6 @@ package org.pressespiegel.job;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.sum;
 
-import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pressespiegel.stage.Annotate;
@@ -22,14 +21,14 @@ import org.pressespiegel.stage.SignArticles;
 import org.pressespiegel.stage.SkipKnown;
 import org.pressespiegel.stage.Stage;
 import org.pressespiegel.stage.TagTimexes;
-import org.pressespiegel.table.Runs;
+import org.pressespiegel.table.Table;
 
 /** The stages in their order: the picture of the architecture, as code. */
 final class Flow {
 
   private final Stage parseArticles;
-  private final Stage rejectDuplicates = new RejectDuplicates();
-  private final Stage markReprints;
+  private final RejectDuplicates rejectDuplicates = new RejectDuplicates();
+  private final MarkReprints markReprints;
   private final MarkNewReprints markNewReprints;
   private final Stage signArticles = new SignArticles();
   private final Stage annotate;
@@ -55,9 +54,14 @@ final class Flow {
     return raw.transform(parseArticles::apply);
   }
 
+  /** Returns which records are articles that were read before. */
+  Dataset<Row> repeated(Dataset<Row> parsed) {
+    return rejectDuplicates.repeated(parsed);
+  }
+
   /** Returns the same records, repeated articles among the rejects. */
-  Dataset<Row> settle(Dataset<Row> parsed) {
-    return parsed.transform(rejectDuplicates::apply);
+  Dataset<Row> settle(Dataset<Row> parsed, Dataset<Row> repeated) {
+    return rejectDuplicates.apply(parsed, repeated);
   }
 
   /** Returns settled records with the column {@code known}, against those that tables hold. */
@@ -70,19 +74,27 @@ final class Flow {
     return settled.where(col("article").isNotNull()).select("article.*", "month");
   }
 
-  /** Returns articles with their marks as reprints of each other. */
-  Dataset<Row> mark(Dataset<Row> articles) {
-    return articles.transform(markReprints::apply);
+  /** Returns by which buckets the articles' reprints are found. */
+  Dataset<Row> sign(Dataset<Row> articles) {
+    return articles
+        .select("article_id", Table.MONTH, "text", "paragraphs")
+        .transform(signArticles::apply)
+        .drop("text", "paragraphs");
   }
 
-  /** Returns how articles are marked as reprints where new ones come to old ones. */
-  MarkNewReprints markNew() {
+  /** Returns the marks of articles that are reprints of each other. */
+  Dataset<Row> reprints(Dataset<Row> articles, Dataset<Row> signatures) {
+    return markReprints.marks(articles, signatures);
+  }
+
+  /** Returns how such marks are found where new articles come to old ones. */
+  MarkNewReprints newReprints() {
     return markNewReprints;
   }
 
-  /** Returns by which buckets the articles' reprints are found. */
-  Dataset<Row> signatures(Dataset<Row> articles) {
-    return articles.transform(signArticles::apply);
+  /** Returns articles with their marks, in so many tasks. */
+  Dataset<Row> marked(Dataset<Row> articles, Dataset<Row> marks, int tasks) {
+    return MarkReprints.marked(articles, marks).repartition(tasks);
   }
 
   /** Returns the rejects of settled records. */
@@ -101,17 +113,14 @@ final class Flow {
         .transform(codeEvents::apply);
   }
 
-  /** Annotates articles once and for all, and returns which of their rows break rules. */
-  List<Runs.Check> check(Dataset<Row> annotated) {
-    Dataset<Row> counts = annotated.transform(checkRows::apply);
-    return counts
-        .groupBy("table", "rule")
-        .agg(sum("checked"), sum("broken"))
-        .orderBy("table", "rule")
-        .collectAsList()
-        .stream()
-        .map(r -> new Runs.Check(r.getString(0), r.getString(1), r.getLong(2), r.getLong(3)))
-        .toList();
+  /** Returns which rows of annotated articles break rules, and how many there are. */
+  CheckedRows check(Dataset<Row> annotated) {
+    return CheckedRows.of(
+        annotated
+            .transform(checkRows::apply)
+            .groupBy(Table.MONTH, "table", "rule")
+            .agg(sum("checked"), sum("broken"))
+            .collectAsList());
   }
 
   /** Returns events of all articles, each with the cluster of reports that tell the same. */

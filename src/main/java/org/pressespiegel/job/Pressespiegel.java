@@ -64,6 +64,7 @@ public final class Pressespiegel implements Runnable {
             .addSubcommand(new QueryTables(console))
             .addSubcommand(new CompactTables(console))
             .addSubcommand(new WriteReport(console))
+            .addSubcommand(new Benchmark(console))
             .addSubcommand(new PrepareAccurate(console))
             .addSubcommand(new BuildGazetteer(console))
             .addSubcommand(new BuildOutlines(console))

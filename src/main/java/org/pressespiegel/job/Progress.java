@@ -1,39 +1,56 @@
 package org.pressespiegel.job;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.apache.spark.scheduler.SparkListener;
-import org.apache.spark.scheduler.SparkListenerStageSubmitted;
-import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.SparkSession;
+import org.pressespiegel.table.Runs;
 
 /**
- * Tells the user how far the run is, and remembers how long each step took.
+ * Tells the user how far the run is, and remembers what each step took.
  *
- * <p>On a terminal one line is rewritten twice a second; elsewhere each step is a line.
+ * <p>On a terminal one line is rewritten twice a second; elsewhere each step is a line, or two as
+ * JSON, at its beginning and end.
  */
 final class Progress implements AutoCloseable {
 
+  /** How a run tells what it does. */
+  enum Log {
+    /** For people. */
+    TEXT,
+    /** An object per line, for machines. */
+    JSON
+  }
+
   private static final int REFRESH_MS = 500;
 
+  /** Before so many tasks are done nobody knows how long the others take. */
+  private static final int TASKS_FOR_ESTIMATE = 3;
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final SparkSession spark;
   private final PrintStream out;
   private final boolean terminal;
+  private final Log log;
+  private final String runId;
   private final LongSupplier done;
   private final long total;
   private final long startedNanos = System.nanoTime();
-  private final Map<String, Double> seconds = new LinkedHashMap<>();
-  private final AtomicLong tasksStarted = new AtomicLong();
-  private final AtomicLong tasksEnded = new AtomicLong();
+  private final StepCosts costs = new StepCosts();
   private final ScheduledExecutorService clock;
   private volatile String step = "";
+  private volatile long stepNanos = startedNanos;
 
   /**
    * Starts to watch a session.
@@ -41,12 +58,22 @@ final class Progress implements AutoCloseable {
    * @param done how many records have been read so far
    * @param total how many files there are
    */
-  Progress(SparkSession spark, PrintStream out, boolean terminal, LongSupplier done, long total) {
+  Progress(
+      SparkSession spark,
+      PrintStream out,
+      boolean terminal,
+      Log log,
+      String runId,
+      LongSupplier done,
+      long total) {
+    this.spark = spark;
     this.out = out;
-    this.terminal = terminal;
+    this.terminal = terminal && log == Log.TEXT;
+    this.log = log;
+    this.runId = runId;
     this.done = done;
     this.total = total;
-    spark.sparkContext().addSparkListener(new TaskCounter());
+    spark.sparkContext().addSparkListener(costs);
     this.clock =
         Executors.newSingleThreadScheduledExecutor(
             work -> {
@@ -54,7 +81,7 @@ final class Progress implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    if (terminal) {
+    if (this.terminal) {
       clock.scheduleAtFixedRate(this::draw, REFRESH_MS, REFRESH_MS, TimeUnit.MILLISECONDS);
     }
   }
@@ -62,20 +89,40 @@ final class Progress implements AutoCloseable {
   /** Runs one step under its name. */
   <T> T step(String name, Supplier<T> work) {
     step = name;
-    tasksStarted.set(0);
-    tasksEnded.set(0);
-    if (!terminal) {
+    stepNanos = System.nanoTime();
+    spark.sparkContext().setJobDescription(name);
+    if (log == Log.JSON) {
+      line("begin", Map.of("files", total));
+    } else if (!terminal) {
       out.println(name + " …");
     }
-    long begin = System.nanoTime();
     T result = work.get();
-    seconds.merge(name, (System.nanoTime() - begin) / 1e9, Double::sum);
+    double seconds = (System.nanoTime() - stepNanos) / 1e9;
+    costs.took(name, seconds);
+    if (log == Log.JSON) {
+      line("end", Map.of("seconds", seconds, "records_read", done.getAsLong()));
+    }
+    spark.sparkContext().setJobDescription(null);
     return result;
   }
 
-  /** Returns the seconds of each step so far, in order. */
-  Map<String, Double> seconds() {
-    return new LinkedHashMap<>(seconds);
+  private void line(String event, Map<String, Object> more) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("run_id", runId);
+    line.put("elapsed", elapsed());
+    line.put("step", step);
+    line.put("event", event);
+    line.putAll(more);
+    try {
+      out.println(MAPPER.writeValueAsString(line));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the steps so far, in order. */
+  List<Runs.Step> steps() {
+    return costs.steps();
   }
 
   /** Returns the seconds since the start. */
@@ -84,40 +131,45 @@ final class Progress implements AutoCloseable {
   }
 
   private void draw() {
-    // A task that was tried twice counts twice.
-    long records = done.getAsLong();
+    long[] tasks = costs.tasks(step);
     String line =
         String.format(
             Locale.ROOT,
-            "%s: %,d records of %,d files read, %,.0f/s, task %d of %d",
+            "%s: %,d records of %,d files read, task %d of %d%s",
             step,
-            records,
+            done.getAsLong(),
             total,
-            records / elapsed(),
-            tasksEnded.get(),
-            tasksStarted.get());
+            tasks[1],
+            tasks[0],
+            left((System.nanoTime() - stepNanos) / 1e9, tasks[0], tasks[1]));
     out.print("\r\u001b[K" + line);
     out.flush();
+  }
+
+  /**
+   * How long the step will take, told from its tasks that are done, which are about as large as the
+   * others; nothing where these are too few to tell.
+   */
+  static String left(double seconds, long started, long ended) {
+    if (ended < TASKS_FOR_ESTIMATE || ended >= started) {
+      return "";
+    }
+    long left = Math.round(seconds / ended * (started - ended));
+    return left < 100
+        ? ", about " + left + " s left"
+        : left < 100 * 60
+            ? ", about " + Math.round(left / 60.0) + " min left"
+            : ", about " + Math.round(left / 3600.0) + " h left";
   }
 
   @Override
   public void close() {
     clock.shutdownNow();
+    spark.sparkContext().setJobDescription(null);
+    spark.sparkContext().removeSparkListener(costs);
     if (terminal) {
       out.print("\r\u001b[K");
       out.flush();
-    }
-  }
-
-  private final class TaskCounter extends SparkListener {
-    @Override
-    public void onStageSubmitted(SparkListenerStageSubmitted stage) {
-      tasksStarted.addAndGet(stage.stageInfo().numTasks());
-    }
-
-    @Override
-    public void onTaskEnd(SparkListenerTaskEnd task) {
-      tasksEnded.incrementAndGet();
     }
   }
 }

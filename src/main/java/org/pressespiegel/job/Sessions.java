@@ -2,6 +2,7 @@ package org.pressespiegel.job;
 
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
+import org.pressespiegel.store.PosixLocalFileSystem;
 import org.pressespiegel.store.StorageFormat;
 import org.pressespiegel.table.SessionSettings;
 
@@ -36,6 +37,7 @@ final class Sessions {
       // on.
       conf.setIfMissing("spark.network.timeout", "1d");
       conf.setIfMissing("spark.sql.broadcastTimeout", "1d");
+      conf.setIfMissing("spark.hadoop.fs.file.impl", PosixLocalFileSystem.class.getName());
     }
     SessionSettings.REQUIRED.forEach(conf::set);
     return SparkSession.builder()

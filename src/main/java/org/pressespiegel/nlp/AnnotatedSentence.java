@@ -1,10 +1,11 @@
 package org.pressespiegel.nlp;
 
+import java.util.List;
+
 /**
- * A sentence as Spark NLP found it.
+ * A sentence with its tokens.
  *
  * @param begin first UTF-16 index in the text
  * @param end index after the last one
- * @param tokenCount tokens in the sentence
  */
-public record AnnotatedSentence(int begin, int end, int tokenCount) {}
+public record AnnotatedSentence(int begin, int end, List<Token> tokens) {}

@@ -1,8 +1,6 @@
 package org.pressespiegel.nlp;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.slice;
-import static org.apache.spark.sql.functions.translate;
 
 import com.johnsnowlabs.nlp.AnnotatorType;
 import com.johnsnowlabs.nlp.DocumentAssembler;
@@ -33,6 +31,9 @@ record NameColumn(Map<String, String> types) implements Serializable {
   private static final Map<String, String> OWN =
       Map.of("PER", "PER", "LOC", "LOC", "ORG", "ORG", "MISC", "MISC");
 
+  /** The tagger of {@link NameModel.Fast}. */
+  static final List<TaggerFile> FAST = List.of(shipped("names-fast"));
+
   /** Place of the cells in Spark NLP's annotation. */
   private static final int TYPE = 0;
 
@@ -55,15 +56,12 @@ record NameColumn(Map<String, String> types) implements Serializable {
   /**
    * Adds the column.
    *
-   * @param rows with the columns of {@link AnnotationPipeline}
+   * @param rows with the columns of {@link Annotations}
    * @throws UnfitFileException if there is no such model, or it finds no names
    */
   static Dataset<Row> add(Dataset<Row> rows, NameModel model) {
-    if (model instanceof NameModel.Off) {
-      return rows.withColumn(NAMES, slice(col(AnnotationPipeline.TOKEN), 1, 0));
-    }
     if (model instanceof NameModel.Fast) {
-      return tagged(rows, List.of(shipped("names-fast")));
+      return tagged(rows, FAST);
     }
     if (model instanceof NameModel.Accurate accurate) {
       HandedFile encoder = HandedFile.of(rows, accurate.encoder(), "BERT encoder");
@@ -85,7 +83,7 @@ record NameColumn(Map<String, String> types) implements Serializable {
 
   private static Dataset<Row> tagged(Dataset<Row> rows, List<TaggerFile> files) {
     NameTagger tagger = new NameTagger(files);
-    tagger.setInputCols(new String[] {AnnotationPipeline.SENTENCE, AnnotationPipeline.TOKEN});
+    tagger.setInputCols(new String[] {Annotations.SENTENCE, Annotations.TOKEN});
     tagger.setOutputCol(NAMES);
     return tagger.transform(rows);
   }
@@ -122,15 +120,7 @@ record NameColumn(Map<String, String> types) implements Serializable {
     String[] columns = rows.columns();
     String[] hidden = Arrays.stream(columns).map(c -> prefix + c).toArray(String[]::new);
     Dataset<Row> annotated =
-        pipeline.transform(
-            rows.toDF(hidden)
-                .withColumn(
-                    text,
-                    // Their tokenizers take our mark of a boundary for a letter.
-                    translate(
-                        col(prefix + AnnotationPipeline.TEXT),
-                        String.valueOf(AnnotationPipeline.BOUNDARY),
-                        "\n")));
+        pipeline.transform(rows.toDF(hidden).withColumn(text, col(prefix + Annotations.TEXT)));
     List<String> kept = new ArrayList<>();
     for (String column : hidden) {
       kept.add(column);

@@ -8,16 +8,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.pressespiegel.nlp.AnnotatedName;
 import org.pressespiegel.nlp.AnnotatedSentence;
-import org.pressespiegel.nlp.AnnotationPipeline;
+import org.pressespiegel.nlp.Annotations;
 import org.pressespiegel.nlp.NameModel;
+import org.pressespiegel.nlp.Tokenizer;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.SentenceSplitter;
 import org.pressespiegel.text.Span;
@@ -35,7 +38,12 @@ public final class Annotate implements Stage {
 
   private static final long serialVersionUID = 1L;
 
+  /** White space like any other: blocks end at blank lines. */
+  private static final char PARAGRAPH_SEPARATOR = '\u2029';
+
   private static final Set<String> NO_PROSE = Set.of("dateline", "byline", "boilerplate");
+
+  private static final Object[] NO_NAMES = {new Row[0]};
 
   private static final StructType SENTENCE =
       new StructType()
@@ -53,15 +61,14 @@ public final class Annotate implements Stage {
           .add("type", StringType)
           .add("confidence", DoubleType);
 
-  private static final StructType MARKED =
-      new StructType().add(AnnotationPipeline.TEXT, StringType);
-
-  private static final StructType FOUND =
+  private static final StructType READ =
       new StructType()
           .add("sentences", DataTypes.createArrayType(SENTENCE, false))
           .add("sentence_count", IntegerType)
-          .add("token_count", IntegerType)
-          .add("names", DataTypes.createArrayType(NAME, false));
+          .add("token_count", IntegerType);
+
+  private static final StructType NAMED =
+      new StructType().add("names", DataTypes.createArrayType(NAME, false));
 
   private final NameModel model;
 
@@ -72,60 +79,78 @@ public final class Annotate implements Stage {
 
   @Override
   public Dataset<Row> apply(Dataset<Row> rows) {
-    Dataset<Row> marked = AddColumns.to(rows, MARKED, Annotate::marking);
-    Dataset<Row> annotated = AnnotationPipeline.annotate(marked, model);
-    return AnnotationPipeline.withoutAnnotations(AddColumns.to(annotated, FOUND, reading(model)));
+    if (model instanceof NameModel.Off) {
+      return AddColumns.to(
+          rows, with(READ, NAMED), schema -> reading(schema, (text, found) -> NO_NAMES));
+    }
+    Dataset<Row> read =
+        AddColumns.to(
+            rows, with(READ, Annotations.schema()), schema -> reading(schema, Annotations::of));
+    NameModel used = model;
+    Dataset<Row> named =
+        AddColumns.to(Annotations.named(read, model), NAMED, schema -> naming(schema, used));
+    return Annotations.dropped(named);
   }
 
-  private static AddColumns.Cells marking(StructType schema) {
+  private static StructType with(StructType some, StructType more) {
+    StructType all = some;
+    for (StructField field : more.fields()) {
+      all = all.add(field);
+    }
+    return all;
+  }
+
+  /** The sentences of a text, and what else is told of them. */
+  private static AddColumns.Cells reading(
+      StructType schema, BiFunction<String, List<AnnotatedSentence>, Object[]> more) {
     SentenceSplitter splitter = SentenceSplitter.german();
     int text = schema.fieldIndex("text");
     int paragraphs = schema.fieldIndex("paragraphs");
-    return row -> new Object[] {marked(row.getString(text), row.getList(paragraphs), splitter)};
-  }
-
-  /** The text with a boundary behind every sentence, and blanks where there is no prose. */
-  private static String marked(String text, List<Row> paragraphs, SentenceSplitter splitter) {
-    CodePoints codePoints = CodePoints.of(text);
-    char[] marked = new char[text.length()];
-    Arrays.fill(marked, ' ');
-    for (Row paragraph : paragraphs) {
-      if (NO_PROSE.contains(paragraph.getString(1))) {
-        continue;
-      }
-      int begin = codePoints.toUtf16(paragraph.getInt(2));
-      int end = codePoints.toUtf16(paragraph.getInt(3));
-      // In the text itself the boundary is white space like any other.
-      String prose = text.substring(begin, end).replace(AnnotationPipeline.BOUNDARY, ' ');
-      CodePoints inProse = CodePoints.of(prose);
-      for (Span sentence : splitter.split(prose)) {
-        int from = begin + inProse.toUtf16(sentence.begin());
-        int to = begin + inProse.toUtf16(sentence.end());
-        prose.getChars(from - begin, to - begin, marked, from);
-        if (to < marked.length) {
-          marked[to] = AnnotationPipeline.BOUNDARY;
+    return row -> {
+      String words = row.getString(text);
+      CodePoints codePoints = CodePoints.of(words);
+      List<Row> sentences = new ArrayList<>();
+      List<AnnotatedSentence> annotated = new ArrayList<>();
+      int tokens = 0;
+      for (Row paragraph : row.<Row>getList(paragraphs)) {
+        if (!NO_PROSE.contains(paragraph.getString(1))) {
+          Span span = new Span(paragraph.getInt(2), paragraph.getInt(3));
+          String prose = codePoints.read(span).replace(PARAGRAPH_SEPARATOR, ' ');
+          for (Span sentence : splitter.split(prose)) {
+            int begin = span.begin() + sentence.begin();
+            int end = span.begin() + sentence.end();
+            AnnotatedSentence one =
+                sentence(words, codePoints.toUtf16(begin), codePoints.toUtf16(end));
+            annotated.add(one);
+            tokens += one.tokens().size();
+            sentences.add(
+                RowFactory.create(
+                    sentences.size(),
+                    paragraph.getInt(0),
+                    begin,
+                    end,
+                    words.substring(one.begin(), one.end()),
+                    one.tokens().size()));
+          }
         }
       }
-    }
-    return new String(marked);
+      List<Object> cells = new ArrayList<>();
+      cells.add(sentences.toArray(Row[]::new));
+      cells.add(sentences.size());
+      cells.add(tokens);
+      cells.addAll(Arrays.asList(more.apply(words, annotated)));
+      return cells.toArray();
+    };
   }
 
-  private static AddColumns.CellsFactory reading(NameModel model) {
-    return schema -> {
-      int text = schema.fieldIndex("text");
-      int paragraphs = schema.fieldIndex("paragraphs");
-      Function<Row, List<AnnotatedName>> names = AnnotationPipeline.names(model);
-      return row -> {
-        String words = row.getString(text);
-        CodePoints codePoints = CodePoints.of(words);
-        List<AnnotatedSentence> annotated = AnnotationPipeline.sentences(row);
-        Row[] sentences = sentences(words, codePoints, row.getList(paragraphs), annotated);
-        int tokens = annotated.stream().mapToInt(AnnotatedSentence::tokenCount).sum();
-        return new Object[] {
-          sentences, sentences.length, tokens, names(codePoints, names.apply(row))
-        };
-      };
-    };
+  private static AnnotatedSentence sentence(String text, int begin, int end) {
+    return new AnnotatedSentence(begin, end, Tokenizer.tokens(text, begin, end));
+  }
+
+  private static AddColumns.Cells naming(StructType schema, NameModel model) {
+    int text = schema.fieldIndex("text");
+    Function<Row, List<AnnotatedName>> names = Annotations.names(model);
+    return row -> new Object[] {names(CodePoints.of(row.getString(text)), names.apply(row))};
   }
 
   private static Row[] names(CodePoints codePoints, List<AnnotatedName> names) {
@@ -136,27 +161,5 @@ public final class Annotate implements Stage {
               return RowFactory.create(span.begin(), span.end(), name.type(), name.confidence());
             })
         .toArray(Row[]::new);
-  }
-
-  private static Row[] sentences(
-      String text, CodePoints codePoints, List<Row> paragraphs, List<AnnotatedSentence> annotated) {
-    List<Row> sentences = new ArrayList<>(annotated.size());
-    int paragraph = 0;
-    for (AnnotatedSentence sentence : annotated) {
-      Span span = codePoints.span(sentence.begin(), sentence.end());
-      while (paragraph + 1 < paragraphs.size()
-          && paragraphs.get(paragraph + 1).getInt(2) <= span.begin()) {
-        paragraph++;
-      }
-      sentences.add(
-          RowFactory.create(
-              sentences.size(),
-              paragraphs.get(paragraph).getInt(0),
-              span.begin(),
-              span.end(),
-              text.substring(sentence.begin(), sentence.end()),
-              sentence.tokenCount()));
-    }
-    return sentences.toArray(Row[]::new);
   }
 }

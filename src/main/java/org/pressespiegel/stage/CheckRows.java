@@ -15,22 +15,26 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.pressespiegel.table.Articles;
+import org.pressespiegel.table.Table;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.Span;
 
 /**
  * Annotated articles → how many rows of their tables break a rule that always holds.
  *
- * <p>In: {@code text STRING, sentences ARRAY<STRUCT<…>>, entities ARRAY<STRUCT<…>>} and further
- * arrays of rows. Out: {@code table STRING, rule STRING, checked LONG, broken LONG}, some rows per
- * partition, to be summed up. Which rules a table has its columns say:
+ * <p>In: {@code text STRING, sentence_count INT, month STRING, sentences ARRAY<STRUCT<…>>, entities
+ * ARRAY<STRUCT<…>>} and further arrays of rows. Out: {@code month STRING, table STRING, rule
+ * STRING, checked LONG, broken LONG}, some rows per partition, to be summed up. Which rules a table
+ * has its columns say:
  *
  * <ul>
  *   <li>{@code number}: the first column counts the rows of the article from 0, so that it is a
  *       key;
  *   <li>{@code span}: {@code begin} and {@code end} are inside the text, and something is between;
  *   <li>{@code words}: {@code surface}, of sentences {@code text}, is what the span reads;
- *   <li>{@code sentence}, {@code entity}: the sentence, the entities that a row names exist.
+ *   <li>{@code sentence}, {@code entity}: the sentence, the entities that a row names exist;
+ *   <li>{@code count}: an article has as many sentences as it says.
  * </ul>
  */
 public final class CheckRows implements Stage {
@@ -39,6 +43,7 @@ public final class CheckRows implements Stage {
 
   private static final StructType COUNTS =
       new StructType()
+          .add(Table.MONTH, DataTypes.StringType, false)
           .add("table", DataTypes.StringType, false)
           .add("rule", DataTypes.StringType, false)
           .add("checked", DataTypes.LongType, false)
@@ -60,7 +65,10 @@ public final class CheckRows implements Stage {
         tables.add(new Checked(field.name(), schema.fieldIndex(field.name()), row));
       }
     }
+    Counts counts = new Counts();
+    int month = schema.fieldIndex(Table.MONTH);
     int text = schema.fieldIndex("text");
+    int declared = schema.fieldIndex("sentence_count");
     int sentences = schema.fieldIndex("sentences");
     int entities = schema.fieldIndex("entities");
     while (articles.hasNext()) {
@@ -68,12 +76,42 @@ public final class CheckRows implements Stage {
       CodePoints words = CodePoints.of(article.getString(text));
       int sentenceCount = article.getList(sentences).size();
       int entityCount = article.getList(entities).size();
-      tables.forEach(table -> table.check(article, words, sentenceCount, entityCount));
+      counts.month = article.getString(month);
+      counts.count(Articles.TABLE.name(), "count", article.getInt(declared) == sentenceCount);
+      tables.forEach(table -> table.check(article, words, sentenceCount, entityCount, counts));
     }
-    return tables.stream().flatMap(table -> table.counts().stream()).iterator();
+    return counts.rows();
   }
 
-  /** The rules of one table, and how often they were kept and broken. */
+  /** How often rules were kept and broken. */
+  private static final class Counts {
+
+    private record Rule(String month, String table, String name) {}
+
+    private final Map<Rule, long[]> counts = new LinkedHashMap<>();
+    private String month;
+
+    void count(String table, String rule, boolean kept) {
+      long[] both = counts.computeIfAbsent(new Rule(month, table, rule), r -> new long[2]);
+      both[0]++;
+      both[1] += kept ? 0 : 1;
+    }
+
+    Iterator<Row> rows() {
+      return counts.entrySet().stream()
+          .map(
+              e ->
+                  RowFactory.create(
+                      e.getKey().month(),
+                      e.getKey().table(),
+                      e.getKey().name(),
+                      e.getValue()[0],
+                      e.getValue()[1]))
+          .iterator();
+    }
+  }
+
+  /** The rules of one table. */
   private static final class Checked {
 
     private final String table;
@@ -83,7 +121,6 @@ public final class CheckRows implements Stage {
     private final int words;
     private final int sentence;
     private final int[] entities;
-    private final Map<String, long[]> counts = new LinkedHashMap<>();
 
     Checked(String table, int column, StructType row) {
       List<String> names = Arrays.asList(row.fieldNames());
@@ -102,43 +139,34 @@ public final class CheckRows implements Stage {
                   .toArray();
     }
 
-    void check(Row article, CodePoints text, int sentenceCount, int entityCount) {
+    void check(Row article, CodePoints text, int sentenceCount, int entityCount, Counts counts) {
       List<Row> rows = article.getList(column);
       for (int no = 0; no < rows.size(); no++) {
         Row row = rows.get(no);
-        count("number", row.getInt(0) == no);
+        counts.count(table, "number", row.getInt(0) == no);
         if (begin >= 0) {
           int from = row.getInt(begin);
           int to = row.getInt(end);
           boolean inside = from >= 0 && from < to && to <= text.length();
-          count("span", inside);
+          counts.count(table, "span", inside);
           if (words >= 0) {
-            count("words", inside && text.read(new Span(from, to)).equals(row.getString(words)));
+            counts.count(
+                table,
+                "words",
+                inside && text.read(new Span(from, to)).equals(row.getString(words)));
           }
         }
         if (sentence >= 0) {
-          count("sentence", exists(row, sentence, sentenceCount));
+          counts.count(table, "sentence", exists(row, sentence, sentenceCount));
         }
         for (int entity : entities) {
-          count("entity", exists(row, entity, entityCount));
+          counts.count(table, "entity", exists(row, entity, entityCount));
         }
       }
     }
 
     private static boolean exists(Row row, int column, int count) {
       return row.isNullAt(column) || row.getInt(column) >= 0 && row.getInt(column) < count;
-    }
-
-    private void count(String rule, boolean kept) {
-      long[] both = counts.computeIfAbsent(rule, r -> new long[2]);
-      both[0]++;
-      both[1] += kept ? 0 : 1;
-    }
-
-    List<Row> counts() {
-      return counts.entrySet().stream()
-          .map(e -> RowFactory.create(table, e.getKey(), e.getValue()[0], e.getValue()[1]))
-          .toList();
     }
   }
 }

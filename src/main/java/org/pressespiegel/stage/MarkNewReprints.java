@@ -1,6 +1,7 @@
 package org.pressespiegel.stage;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 
 import java.io.Serializable;
@@ -21,7 +22,6 @@ public final class MarkNewReprints implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final MarkReprints markReprints;
-  private final SignArticles sign = new SignArticles();
 
   /** Creates it; see {@link MarkReprints#MarkReprints}. */
   public MarkNewReprints(double minSimilarity) {
@@ -33,12 +33,17 @@ public final class MarkNewReprints implements Serializable {
    * in no cluster.
    *
    * @param added the columns of an article
+   * @param signed the signatures of these
    * @param articles the old articles
    * @param affected the rows of {@link #affected}
    * @param signatures the old articles' signatures
    */
   public Dataset<Row> marks(
-      Dataset<Row> added, Dataset<Row> articles, Dataset<Row> affected, Dataset<Row> signatures) {
+      Dataset<Row> added,
+      Dataset<Row> signed,
+      Dataset<Row> articles,
+      Dataset<Row> affected,
+      Dataset<Row> signatures) {
     Column[] ranking = {
       col("article_id"), col("source_uri"), col("source_record"), col("published_at")
     };
@@ -51,7 +56,7 @@ public final class MarkNewReprints implements Serializable {
             signatures
                 .join(isAffected, col("article_id").equalTo(col("affected_id")), "left")
                 .withColumn("own", col("affected_id").isNotNull()));
-    Dataset<Row> fresh = MarkReprints.bands(signed(added));
+    Dataset<Row> fresh = MarkReprints.bands(signed.withColumn("own", lit(true)));
     Dataset<Row> buckets =
         fresh.unionByName(old.where(col("own"))).select(col("band").as("shared_band")).distinct();
     Dataset<Row> shared = old.join(buckets, col("band").equalTo(col("shared_band")), "left_semi");
@@ -62,13 +67,13 @@ public final class MarkNewReprints implements Serializable {
    * Returns the old articles whose marks may change, without their texts, since there may be many:
    * {@code article_id, source_uri, source_record, published_at, duplicate_of, reprint_cluster}.
    *
-   * @param added the columns of an article
+   * @param signed the signatures of new articles
    * @param articles the old articles
    * @param signatures their signatures
    */
-  public Dataset<Row> affected(Dataset<Row> added, Dataset<Row> articles, Dataset<Row> signatures) {
-    Dataset<Row> buckets =
-        MarkReprints.bands(signed(added)).select(col("band").as("shared_band")).distinct();
+  public Dataset<Row> affected(
+      Dataset<Row> signed, Dataset<Row> articles, Dataset<Row> signatures) {
+    Dataset<Row> buckets = signed.select(explode(col("bands")).as("shared_band")).distinct();
     Dataset<Row> touched =
         MarkReprints.bands(signatures.withColumn("own", lit(false)))
             .join(buckets, col("band").equalTo(col("shared_band")), "left_semi")
@@ -124,17 +129,5 @@ public final class MarkNewReprints implements Serializable {
         .drop("duplicate_of", "reprint_cluster", "is_representative")
         .join(now, col("article_id").equalTo(col("changed_id")))
         .drop("changed_id");
-  }
-
-  /** Returns the articles with the marks. */
-  public Dataset<Row> marked(Dataset<Row> articles, Dataset<Row> marks) {
-    return MarkReprints.marked(articles, marks);
-  }
-
-  private Dataset<Row> signed(Dataset<Row> added) {
-    return added
-        .select("article_id", "text", "paragraphs")
-        .transform(sign::apply)
-        .select(col("article_id"), col("bands"), col("sketch"), lit(true).as("own"));
   }
 }

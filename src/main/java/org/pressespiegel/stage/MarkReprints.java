@@ -76,17 +76,22 @@ public final class MarkReprints implements Stage {
 
   @Override
   public Dataset<Row> apply(Dataset<Row> articles) {
-    Dataset<Row> signatures =
-        articles
-            .select("article_id", "text", "paragraphs")
-            .transform(sign::apply)
-            .select("article_id", "bands", "sketch");
-    return marked(
-        articles, marks(articles, articles, bands(signatures.withColumn("own", lit(true)))));
+    return marked(articles, marks(articles, sign.apply(articles)));
   }
 
-  /** Returns the articles with their marks. */
-  static Dataset<Row> marked(Dataset<Row> articles, Dataset<Row> marks) {
+  /**
+   * Returns the marks of articles that are compared with each other: {@code member, duplicate_of,
+   * reprint_cluster, is_representative}; an article without a row is in no cluster.
+   *
+   * @param articles the columns of an article
+   * @param signatures {@code article_id, bands, sketch} of these, see {@link SignArticles}
+   */
+  public Dataset<Row> marks(Dataset<Row> articles, Dataset<Row> signatures) {
+    return marks(articles, articles, bands(signatures.withColumn("own", lit(true))));
+  }
+
+  /** Returns the articles with the {@link #marks}. */
+  public static Dataset<Row> marked(Dataset<Row> articles, Dataset<Row> marks) {
     return articles
         .join(marks, articles.col("article_id").equalTo(col("member")), "left")
         .withColumn("is_representative", coalesce(col("is_representative"), lit(true)))

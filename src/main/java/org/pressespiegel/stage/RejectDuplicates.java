@@ -25,18 +25,24 @@ public final class RejectDuplicates implements Stage {
 
   @Override
   public Dataset<Row> apply(Dataset<Row> parsed) {
-    // Only the identifying columns are shuffled; the texts stay where they were parsed.
-    Dataset<Row> repeated =
-        parsed
-            .where(col("article").isNotNull())
-            .select("article.article_id", "article.source_uri", "article.source_record")
-            .withColumn(
-                "nth",
-                row_number()
-                    .over(Window.partitionBy("article_id").orderBy("source_uri", "source_record")))
-            .where(col("nth").gt(1))
-            .select(
-                col("source_uri").as("repeated_uri"), col("source_record").as("repeated_record"));
+    return apply(parsed, repeated(parsed));
+  }
+
+  /** Returns which articles were read before: {@code repeated_uri STRING, repeated_record LONG}. */
+  public Dataset<Row> repeated(Dataset<Row> parsed) {
+    return parsed
+        .where(col("article").isNotNull())
+        .select("article.article_id", "article.source_uri", "article.source_record")
+        .withColumn(
+            "nth",
+            row_number()
+                .over(Window.partitionBy("article_id").orderBy("source_uri", "source_record")))
+        .where(col("nth").gt(1))
+        .select(col("source_uri").as("repeated_uri"), col("source_record").as("repeated_record"));
+  }
+
+  /** Returns the records with those of {@link #repeated} as rejects; texts are not shuffled. */
+  public Dataset<Row> apply(Dataset<Row> parsed, Dataset<Row> repeated) {
     Column isRepeated = col("repeated_uri").isNotNull();
     return parsed
         .join(

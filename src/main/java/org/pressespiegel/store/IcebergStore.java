@@ -150,7 +150,7 @@ final class IcebergStore implements TableStore {
     if (adds) {
       folder.marker().ifPresent(Marker::requireAll);
     }
-    return new IcebergBatch(runId, lock, adds);
+    return new IcebergBatch(runId, WorkFolder.of(spark, folder, runId), lock, adds);
   }
 
   /** Finishes a commit that was decided, forgets one that was not. */
@@ -196,13 +196,15 @@ final class IcebergStore implements TableStore {
   private final class IcebergBatch implements Batch {
 
     private final String runId;
+    private final WorkFolder work;
     private final OutputLock lock;
     private final boolean adds;
     private final HadoopCatalog catalog = catalog();
     private final Set<String> branched = new LinkedHashSet<>();
 
-    IcebergBatch(String runId, OutputLock lock, boolean adds) {
+    IcebergBatch(String runId, WorkFolder work, OutputLock lock, boolean adds) {
       this.runId = runId;
+      this.work = work;
       this.lock = lock;
       this.adds = adds;
     }
@@ -213,11 +215,23 @@ final class IcebergStore implements TableStore {
     }
 
     @Override
-    public long append(Table<?> table, Dataset<Row> rows) {
+    public Dataset<Row> keep(String name, Dataset<Row> rows) {
+      return work.keep(name, rows);
+    }
+
+    @Override
+    public void forget(String name) {
+      work.forget(name);
+    }
+
+    @Override
+    public long append(Table<?> table, Dataset<Row> rows, Map<String, Long> rowsOfMonths) {
       org.apache.iceberg.Table target = branched(table);
       long before = adds ? total(target) : 0;
       try {
-        RowLayout.arranged(table, rows).writeTo(nameOf(table) + ".branch_" + BRANCH).append();
+        RowLayout.arranged(table, rows, rowsOfMonths)
+            .writeTo(nameOf(table) + ".branch_" + BRANCH)
+            .append();
       } catch (NoSuchTableException e) {
         throw new IllegalStateException(e);
       }
@@ -314,6 +328,7 @@ final class IcebergStore implements TableStore {
 
     @Override
     public void commit() {
+      work.delete();
       try {
         lock.requireHeld();
         SortedMap<String, Long> snapshots = new TreeMap<>();
@@ -340,6 +355,7 @@ final class IcebergStore implements TableStore {
     @Override
     public void abandon() {
       try {
+        work.delete();
         if (Marker.of(folder.files(), next()).isEmpty()) {
           recover();
         }

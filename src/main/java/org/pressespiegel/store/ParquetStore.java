@@ -31,7 +31,7 @@ import org.pressespiegel.table.Table;
  */
 final class ParquetStore implements TableStore {
 
-  private static final String COMPRESSION = "zstd";
+  static final String COMPRESSION = "zstd";
 
   /** Files are out of sight for well under a second. */
   private static final int LONGEST_WAIT_S = 60;
@@ -168,20 +168,22 @@ final class ParquetStore implements TableStore {
     if (!folder.files().mkdirs(staging)) {
       throw new StoreException("cannot write beside " + location());
     }
-    return new ParquetBatch(runId, staging, lock, adds);
+    return new ParquetBatch(runId, staging, WorkFolder.of(spark, folder, runId), lock, adds);
   }
 
   private final class ParquetBatch implements Batch {
 
     private final String runId;
     private final Path staging;
+    private final WorkFolder work;
     private final OutputLock lock;
     private final boolean adds;
     private final Set<String> removes = new TreeSet<>();
 
-    ParquetBatch(String runId, Path staging, OutputLock lock, boolean adds) {
+    ParquetBatch(String runId, Path staging, WorkFolder work, OutputLock lock, boolean adds) {
       this.runId = runId;
       this.staging = staging;
+      this.work = work;
       this.lock = lock;
       this.adds = adds;
     }
@@ -192,8 +194,18 @@ final class ParquetStore implements TableStore {
     }
 
     @Override
-    public long append(Table<?> table, Dataset<Row> rows) {
-      write(table, rows);
+    public Dataset<Row> keep(String name, Dataset<Row> rows) {
+      return work.keep(name, rows);
+    }
+
+    @Override
+    public void forget(String name) {
+      work.forget(name);
+    }
+
+    @Override
+    public long append(Table<?> table, Dataset<Row> rows, Map<String, Long> rowsOfMonths) {
+      write(table, rows, rowsOfMonths);
       // Counted from the files' footers: what is on disk, not what was meant to be.
       return spark
           .read()
@@ -203,7 +215,11 @@ final class ParquetStore implements TableStore {
     }
 
     private void write(Table<?> table, Dataset<Row> rows) {
-      RowLayout.arranged(table, rows)
+      write(table, rows, RowLayout.rowsOfMonths(table, rows));
+    }
+
+    private void write(Table<?> table, Dataset<Row> rows, Map<String, Long> rowsOfMonths) {
+      RowLayout.arranged(table, rows, rowsOfMonths)
           .write()
           .mode(SaveMode.Append)
           .option("compression", COMPRESSION)
@@ -299,6 +315,7 @@ final class ParquetStore implements TableStore {
 
     @Override
     public void commit() {
+      work.delete();
       Marker marker = Marker.ofAll(StorageFormat.PARQUET, runId, new TreeMap<>());
       try {
         lock.requireHeld();
@@ -330,6 +347,7 @@ final class ParquetStore implements TableStore {
     @Override
     public void abandon() {
       try {
+        work.delete();
         if (!placement.isInterrupted()) {
           folder.files().delete(staging, true);
         }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
@@ -148,6 +149,59 @@ public final class RawFiles {
   /** Returns how many files there are. */
   public long count() {
     return files.size();
+  }
+
+  /** Returns how many bytes they have. */
+  public long bytes() {
+    return files.stream().mapToLong(FilePart::length).sum();
+  }
+
+  /**
+   * What files are, as their first bytes tell.
+   *
+   * @param files how many there are of each format
+   * @param lookedAt how many were looked at
+   */
+  public record Formats(SortedMap<String, Long> files, int lookedAt) {}
+
+  /** Looks at some files, spread over all of them, or at all if they are no more. */
+  public Formats formats(int most) {
+    List<FilePart> some = spread(most);
+    Configuration configuration = spark.sparkContext().hadoopConfiguration();
+    SortedMap<String, Long> formats = new TreeMap<>();
+    for (FilePart file : some) {
+      String format;
+      try {
+        format =
+            new SourceFile(new Path(file.uri()), file.length(), configuration, limits).format();
+      } catch (IOException | RuntimeException e) {
+        format = "unreadable";
+      }
+      formats.merge(format, 1L, Long::sum);
+    }
+    return new Formats(formats, some.size());
+  }
+
+  /** Returns the first record of some files, spread over all of them, as {@link #rows} has it. */
+  public Dataset<Row> firstRecords(int most) {
+    Configuration configuration = spark.sparkContext().hadoopConfiguration();
+    List<Row> first = new ArrayList<>();
+    for (FilePart file : spread(most)) {
+      try (RawRows rows =
+          new RawRows(List.of(file).iterator(), configuration, limits, recordsRead)) {
+        first.add(rows.next());
+      }
+    }
+    return spark.createDataFrame(first, SCHEMA);
+  }
+
+  private List<FilePart> spread(int most) {
+    List<FilePart> some = new ArrayList<>();
+    int number = Math.min(most, files.size());
+    for (int no = 0; no < number; no++) {
+      some.add(files.get((int) ((long) no * files.size() / number)));
+    }
+    return some;
   }
 
   /** Returns how many records tasks have read so far; a task that was repeated counts again. */

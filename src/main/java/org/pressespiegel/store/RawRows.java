@@ -17,7 +17,7 @@ import org.apache.spark.util.LongAccumulator;
  * Reads one file after the other, each to its end or to where it breaks. Every file gives at least
  * one row, so that none can vanish.
  */
-final class RawRows implements Iterator<Row> {
+final class RawRows implements Iterator<Row>, AutoCloseable {
 
   private final Iterator<FilePart> parts;
   private final Configuration configuration;
@@ -94,7 +94,9 @@ final class RawRows implements Iterator<Row> {
         : source.part(file.begin(), file.partLength(), file.first());
   }
 
-  private void close() {
+  /** Leaves the file that is being read. */
+  @Override
+  public void close() {
     try {
       if (records != null) {
         records.close();

@@ -11,8 +11,10 @@ import static org.apache.spark.sql.functions.substring;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -35,10 +37,21 @@ final class RowLayout {
    * Returns the rows so; extra columns are dropped, missing ones are an error.
    *
    * <p>The result throws, when read, what names the column if a required one holds a null.
+   *
+   * @param rowsOfMonths how many rows there are of each month
    */
-  static Dataset<Row> arranged(Table<?> table, Dataset<Row> rows) {
+  static Dataset<Row> arranged(Table<?> table, Dataset<Row> rows, Map<String, Long> rowsOfMonths) {
     // Checked first: Spark would sort again, by month alone, had a column changed after sorting.
-    return laidOut(table, rows.to(table.schema()).select(checked(table)));
+    return laidOut(
+        table, rows.to(table.schema()).select(checked(table)), largeMonths(table, rowsOfMonths));
+  }
+
+  /** Returns how many rows there are of each month, where it matters for a table. */
+  static Map<String, Long> rowsOfMonths(Table<?> table, Dataset<Row> rows) {
+    return isSliced(table)
+        ? rows.groupBy(Table.MONTH).count().collectAsList().stream()
+            .collect(Collectors.toMap(row -> row.getString(0), row -> row.getLong(1)))
+        : Map.of();
   }
 
   /** Returns how many files a month of so many rows takes. */
@@ -60,14 +73,14 @@ final class RowLayout {
     return columns.toArray(Column[]::new);
   }
 
-  private static Dataset<Row> laidOut(Table<?> table, Dataset<Row> rows) {
+  private static Dataset<Row> laidOut(
+      Table<?> table, Dataset<Row> rows, TreeMap<String, Integer> largeMonths) {
     Column[] key = table.key().stream().map(k -> col(k)).toArray(Column[]::new);
     if (!table.monthly()) {
       return rows.coalesce(1).sortWithinPartitions(key);
     }
     Column[] order =
         Stream.concat(Stream.of(col(Table.MONTH)), Arrays.stream(key)).toArray(Column[]::new);
-    TreeMap<String, Integer> largeMonths = largeMonths(table, rows);
     if (largeMonths.isEmpty()) {
       return rows.repartition(col(Table.MONTH)).sortWithinPartitions(order);
     }
@@ -80,16 +93,15 @@ final class RowLayout {
   }
 
   /** Months that are more than one file, with the number of their files. */
-  private static TreeMap<String, Integer> largeMonths(Table<?> table, Dataset<Row> rows) {
+  private static TreeMap<String, Integer> largeMonths(
+      Table<?> table, Map<String, Long> rowsOfMonths) {
     TreeMap<String, Integer> large = new TreeMap<>();
-    if (!isSliced(table)) {
-      return large;
-    }
-    rows.groupBy(Table.MONTH)
-        .count()
-        .where(col("count").gt(table.rowsPerFile()))
-        .collectAsList()
-        .forEach(row -> large.put(row.getString(0), filesFor(table, row.getLong(1))));
+    rowsOfMonths.forEach(
+        (month, rows) -> {
+          if (filesFor(table, rows) > 1) {
+            large.put(month, filesFor(table, rows));
+          }
+        });
     return large;
   }
 

@@ -2,6 +2,7 @@ package org.pressespiegel.store;
 
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,8 +12,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
@@ -29,17 +30,25 @@ final class SourceFile {
 
   /** What a file is, compression aside. */
   enum Kind {
-    ONE_RECORD,
-    WARC,
-    JSON_LINES,
-    JSON,
-    DELIMITED,
-    PARQUET,
-    ZIP,
-    TAR
+    ONE_RECORD("text or page"),
+    WARC("WARC"),
+    JSON_LINES("JSON lines"),
+    JSON("JSON"),
+    DELIMITED("CSV or TSV"),
+    PARQUET("Parquet"),
+    ZIP("ZIP"),
+    TAR("tar");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
   }
 
   private static final int HEAD = 1 << 16;
+
+  private static final int LEAST_BUFFER = 1 << 13;
 
   private static final Pattern TEXT_NAME =
       Pattern.compile("(?i).*\\.te?xt(?:\\.(?:gz|bz2|zst|zstd))?");
@@ -81,7 +90,9 @@ final class SourceFile {
   }
 
   private Records records(InputStream raw) throws IOException {
-    BufferedInputStream in = new BufferedInputStream(raw, HEAD);
+    // Most files are single articles.
+    int buffer = (int) Math.max(LEAST_BUFFER, Math.min(HEAD, length));
+    BufferedInputStream in = new BufferedInputStream(raw, buffer);
     byte[] head = head(in);
     Compression compression = Compression.of(head);
     long plainLength = length;
@@ -118,6 +129,22 @@ final class SourceFile {
         new BufferedInputStream(path.getFileSystem(configuration).open(path), HEAD)) {
       byte[] head = head(in);
       return Compression.of(head) == null && kind(head) == Kind.JSON_LINES;
+    }
+  }
+
+  /** Returns what the file is, for people. */
+  String format() throws IOException {
+    try (BufferedInputStream in =
+        new BufferedInputStream(path.getFileSystem(configuration).open(path), HEAD)) {
+      byte[] head = head(in);
+      Compression compression = Compression.of(head);
+      if (compression == null) {
+        return kind(head).label;
+      }
+      try (BufferedInputStream plain =
+          new BufferedInputStream(decompressed(compression, in), HEAD)) {
+        return kind(head(plain)).label + ", " + compression.name().toLowerCase(Locale.ROOT);
+      }
     }
   }
 
@@ -245,24 +272,30 @@ final class SourceFile {
 
   private static byte[] head(BufferedInputStream in) throws IOException {
     in.mark(HEAD);
-    byte[] head = new byte[HEAD];
-    int filled = 0;
+    byte[] head;
     try {
-      int c;
-      while (filled < HEAD && (c = in.read()) >= 0) {
-        head[filled++] = (byte) c;
-      }
+      head = in.readNBytes(HEAD);
     } catch (EOFException e) {
       // Cut off within the head: what is whole is read all the same, and meets the end again.
-      return headBefore(in, head, filled);
+      in.reset();
+      head = readUntilCut(in);
     }
-    return headBefore(in, head, filled);
+    in.reset();
+    return head;
   }
 
-  private static byte[] headBefore(BufferedInputStream in, byte[] head, int filled)
-      throws IOException {
-    in.reset();
-    return Arrays.copyOf(head, filled);
+  /** Byte by byte: what is read at once is lost with the exception. */
+  private static byte[] readUntilCut(BufferedInputStream in) throws IOException {
+    ByteArrayOutputStream head = new ByteArrayOutputStream();
+    try {
+      int c;
+      while (head.size() < HEAD && (c = in.read()) >= 0) {
+        head.write(c);
+      }
+    } catch (EOFException e) {
+      return head.toByteArray();
+    }
+    return head.toByteArray();
   }
 
   /** Passes over a byte order mark. */

@@ -131,13 +131,32 @@ public sealed interface TableStore permits ParquetStore, IcebergStore {
     boolean adds();
 
     /**
+     * Computes rows now and keeps them until the batch ends, beside the output and seen by nobody
+     * else.
+     *
+     * @param name what they are, as no others of the batch
+     * @return the rows as they are kept
+     */
+    Dataset<Row> keep(String name, Dataset<Row> rows);
+
+    /** Throws away rows that are kept. */
+    void forget(String name);
+
+    /**
      * Adds the rows to a table, once per table, and returns how many there are.
      *
      * <p>Extra columns are dropped, missing ones are an error.
      *
+     * @param rowsOfMonths how many rows there are of each month, which says how many files they
+     *     make; a month that is not in it makes one
      * @throws RuntimeException that names the column, if a required one holds a null
      */
-    long append(Table<?> table, Dataset<Row> rows);
+    long append(Table<?> table, Dataset<Row> rows, Map<String, Long> rowsOfMonths);
+
+    /** Counts rows by month, then adds them: {@link #append(Table, Dataset, Map)}. */
+    default long append(Table<?> table, Dataset<Row> rows) {
+      return append(table, rows, RowLayout.rowsOfMonths(table, rows));
+    }
 
     /**
      * Takes rows out of a table and puts others in; after {@link #append}, and once per table.

@@ -1,5 +1,6 @@
 package org.pressespiegel.table;
 
+import static org.pressespiegel.table.Column.optional;
 import static org.pressespiegel.table.Column.required;
 import static org.pressespiegel.table.Types.DOUBLE;
 import static org.pressespiegel.table.Types.LONG;
@@ -63,9 +64,27 @@ public final class Runs {
                   r -> rows(r.rejects())),
               required(
                   "steps",
-                  named("step", "seconds", DOUBLE),
-                  "how long each step took",
-                  r -> rows(r.steps())),
+                  arrayOf(
+                      struct(
+                          field("step", STRING),
+                          field("seconds", DOUBLE),
+                          field("tasks", LONG),
+                          field("cpu_seconds", DOUBLE),
+                          field("gc_seconds", DOUBLE),
+                          field("bytes_read", LONG),
+                          field("bytes_written", LONG),
+                          field("bytes_shuffled", LONG),
+                          field("bytes_spilled", LONG),
+                          field("peak_bytes", LONG))),
+                  "how long each step took, and what its Spark tasks took together: CPU time, time"
+                      + " lost to garbage collection, bytes, and the most memory of one of them",
+                  r -> r.steps().stream().map(Step::row).toArray(Row[]::new)),
+              optional(
+                  "peak_heap_bytes",
+                  LONG,
+                  "most heap that the driver's process held, which in local mode is all; null in"
+                      + " runs of versions that did not tell",
+                  Run::peakHeapBytes),
               required(
                   "checks",
                   arrayOf(
@@ -74,8 +93,8 @@ public final class Runs {
                           field("rule", STRING),
                           field("rows", LONG),
                           field("broken", LONG))),
-                  "how many of the new rows were checked for each rule, and how many break it: number"
-                      + " (of the row in its article, the key), span (inside the text), words (what"
+                  "how many of the new rows were checked for each rule, and how many break it: count"
+                      + " (of an article's sentences), number (of the row in its article, the key), span (inside the text), words (what"
                       + " the span reads), sentence and entity (those that the row names exist)",
                   r -> r.checks().stream().map(Check::row).toArray(Row[]::new)),
               required(
@@ -95,7 +114,7 @@ public final class Runs {
   /**
    * A run of a job.
    *
-   * @param steps seconds of each step, in order
+   * @param steps what each step took, in order
    */
   public record Run(
       String runId,
@@ -107,10 +126,38 @@ public final class Runs {
       long rowsKnown,
       SortedMap<String, Long> rowsOut,
       SortedMap<String, Long> rejects,
-      Map<String, Double> steps,
+      List<Step> steps,
+      long peakHeapBytes,
       List<Check> checks,
       SortedMap<String, String> versions,
       String configurationSha256) {}
+
+  /** What a step took, and what its tasks took together. */
+  public record Step(
+      String name,
+      double seconds,
+      long tasks,
+      double cpuSeconds,
+      double gcSeconds,
+      long bytesRead,
+      long bytesWritten,
+      long bytesShuffled,
+      long bytesSpilled,
+      long peakBytes) {
+    private Row row() {
+      return RowFactory.create(
+          name,
+          seconds,
+          tasks,
+          cpuSeconds,
+          gcSeconds,
+          bytesRead,
+          bytesWritten,
+          bytesShuffled,
+          bytesSpilled,
+          peakBytes);
+    }
+  }
 
   /**
    * A rule, and the new rows of a table.

@@ -48,8 +48,7 @@ public final class NameBenchmark {
     PARTS.put("org.pressespiegel.nlp.TaggerModel", "word pieces");
     PARTS.put("org.pressespiegel.nlp.Bio", "labels");
     PARTS.put("org.pressespiegel.nlp.NameTagger", "names, else");
-    PARTS.put("com.johnsnowlabs.nlp.annotators.Tokenizer", "tokens");
-    PARTS.put("com.johnsnowlabs.nlp.annotators.sbd", "sentences");
+    PARTS.put("org.pressespiegel.nlp.Tokenizer", "tokens");
     PARTS.put("com.johnsnowlabs.", "Spark NLP, else");
     PARTS.put("org.pressespiegel.", "sentence splitter and columns");
   }

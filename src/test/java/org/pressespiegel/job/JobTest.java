@@ -2,10 +2,13 @@ package org.pressespiegel.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
@@ -137,6 +140,70 @@ final class JobTest {
   }
 
   @Test
+  void a_dry_run_tells_formats_and_a_sample_and_writes_nothing() {
+    Path output = folder.resolve("dry");
+
+    Job outcome = Job.run("build-tables", "sample-data", output.toString(), "--dry-run");
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out())
+        .contains("49 files", "CSV or TSV ", "JSON lines ", "WARC ", "text or page ")
+        .contains("Milizen beschießen Getreidespeicher", "REJECTED: garbage")
+        .contains("holds no tables yet", "Nothing was written.");
+    assertThat(output).doesNotExist();
+    assertThat(Job.run("build-tables", "sample-data", tables.toString(), "--dry-run").out())
+        .contains("holds 40 articles; what is new would be added");
+  }
+
+  @Test
+  void steps_are_told_to_machines_and_kept(SparkSession spark) throws IOException {
+    Path output = folder.resolve("told");
+
+    Job outcome =
+        Job.run("build-tables", "sample-data/donau-echo", output.toString(), "--log", "json");
+
+    List<String> begun = new ArrayList<>();
+    List<String> ended = new ArrayList<>();
+    for (String line : outcome.err().lines().toList()) {
+      JsonNode told = new ObjectMapper().readTree(line);
+      (told.get("event").asText().equals("begin") ? begun : ended).add(told.get("step").asText());
+    }
+    assertThat(ended).isEqualTo(begun).startsWith("parse", "mark reprints", "annotate", "check");
+    Row run = store(spark, output).read(Runs.TABLE).first();
+    assertThat(run.<Long>getAs("peak_heap_bytes")).isPositive();
+    // Told before the commit, which is the last step.
+    List<Row> steps = run.getList(run.fieldIndex("steps"));
+    assertThat(steps)
+        .extracting(step -> step.getString(0))
+        .isEqualTo(begun.subList(0, begun.size() - 1));
+    for (Row step : steps) {
+      assertThat(step.getDouble(1)).as("seconds of " + step).isPositive();
+      assertThat(step.getLong(2)).as("tasks of " + step).isPositive();
+    }
+    Row annotate = steps.get(begun.indexOf("annotate"));
+    assertThat(annotate.getDouble(3)).as("CPU seconds").isPositive();
+    assertThat(annotate.getLong(5)).as("bytes read").isPositive();
+    assertThat(annotate.getLong(6)).as("bytes written").isPositive();
+  }
+
+  @Test
+  void the_benchmark_prints_what_a_run_and_an_increment_took() {
+    Job outcome =
+        Job.run(
+            "benchmark",
+            folder.resolve("benchmark").toString(),
+            "--articles=4",
+            "--more=2",
+            "--profile",
+            "--set=names.profile=off");
+
+    assertThat(outcome.status()).isZero();
+    assertThat(outcome.out())
+        .contains("records 4, known 0", "records 6, known 4", "peak heap", "annotate", "compare")
+        .contains("samples of task threads");
+  }
+
+  @Test
   void a_rerun_replaces_all_but_the_history_of_runs(SparkSession spark) {
     Path output = folder.resolve("rerun");
     Job.run("build-tables", "sample-data", output.toString(), "--quiet");
@@ -265,7 +332,8 @@ kein JSON
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"build-tables", "compact", "export", "annotate", "query", "report"})
+  @ValueSource(
+      strings = {"build-tables", "compact", "export", "annotate", "query", "report", "benchmark"})
   void every_job_explains_itself(String job) {
     Job outcome = Job.run(job, "--help");
 

@@ -16,7 +16,7 @@ final class CheckRowsTest {
 
   private static final StructType ARTICLES =
       StructType.fromDDL(
-          "text STRING, paragraphs ARRAY<STRUCT<no: INT, begin: INT, `end`: INT>>,"
+          "month STRING, text STRING, sentence_count INT, paragraphs ARRAY<STRUCT<no: INT, begin: INT, `end`: INT>>,"
               + " sentences ARRAY<STRUCT<sentence_no: INT, begin: INT, `end`: INT, text: STRING>>,"
               + " entities ARRAY<STRUCT<entity_no: INT, name: STRING>>,"
               + " mentions ARRAY<STRUCT<mention_no: INT, sentence_no: INT, begin: INT, `end`: INT,"
@@ -31,6 +31,7 @@ final class CheckRowsTest {
   void right_rows_keep_every_rule(SparkSession spark) {
     assertThat(broken(spark, RowFactory.create(0, 0, 2, 6, "Graz", 0)))
         .containsExactly(
+            "articles count 1/0",
             "entities number 1/0",
             "mentions number 1/0",
             "mentions span 1/0",
@@ -60,16 +61,28 @@ final class CheckRowsTest {
             "mentions entity 5/2");
   }
 
+  @Test
+  void an_article_counts_its_sentences(SparkSession spark) {
+    assertThat(broken(spark, 2)).contains("articles count 1/1");
+  }
+
   private static List<String> broken(SparkSession spark, Row... mentions) {
-    Row article = RowFactory.create(TEXT, NO_PARAGRAPHS, SENTENCES, ENTITIES, mentions);
+    return broken(spark, 1, mentions);
+  }
+
+  private static List<String> broken(SparkSession spark, int sentenceCount, Row... mentions) {
+    Row article =
+        RowFactory.create(
+            "2020-03", TEXT, sentenceCount, NO_PARAGRAPHS, SENTENCES, ENTITIES, mentions);
     return new CheckRows()
         .apply(spark.createDataFrame(List.of(article), ARTICLES)).collectAsList().stream()
-            .map(r -> r.get(0) + " " + r.get(1) + " " + r.get(2) + "/" + r.get(3))
+            .peek(r -> assertThat(r.getString(0)).isEqualTo("2020-03"))
+            .map(r -> r.get(1) + " " + r.get(2) + " " + r.get(3) + "/" + r.get(4))
             .sorted(
                 java.util.Comparator.comparing((String line) -> line.split(" ")[0])
                     .thenComparing(
                         line ->
-                            List.of("number", "span", "words", "sentence", "entity")
+                            List.of("count", "number", "span", "words", "sentence", "entity")
                                 .indexOf(line.split(" ")[1])))
             .toList();
   }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.pressespiegel.SharedSpark;
 import org.pressespiegel.article.ParserSettings;
-import org.pressespiegel.benchmark.CorpusMultiplier;
+import org.pressespiegel.job.BenchmarkCorpus;
 
 /**
  * Planted reprints among 2,000 articles: found, and nothing else; all at once, or batch by batch.
@@ -115,21 +115,26 @@ final class ReprintsTest {
     Dataset<Row> tables = made(batch(0).transform(new MarkReprints(SIMILARITY)::apply));
     for (int no = 1; no < 3; no++) {
       Dataset<Row> added = batch(no);
-      Dataset<Row> signatures =
-          made(tables.transform(new SignArticles()::apply).select("article_id", "bands", "sketch"));
-      Dataset<Row> affected = made(markNew.affected(added, tables, signatures));
+      Dataset<Row> signed = signed(added);
+      Dataset<Row> signatures = signed(tables);
+      Dataset<Row> affected = made(markNew.affected(signed, tables, signatures));
       assertThat(affected.count()).as("not all is looked at").isLessThan(tables.count());
-      Dataset<Row> marks = made(markNew.marks(added, tables, affected, signatures));
+      Dataset<Row> marks = made(markNew.marks(added, signed, tables, affected, signatures));
       Dataset<Row> changed = markNew.changed(tables, affected, marks);
       Dataset<Row> kept =
           tables.join(
               changed.select(col("article_id").as("changed_id")),
               col("article_id").equalTo(col("changed_id")),
               "left_anti");
-      tables = made(kept.unionByName(changed).unionByName(markNew.marked(added, marks)));
+      tables = made(kept.unionByName(changed).unionByName(MarkReprints.marked(added, marks)));
     }
 
     assertThat(marks(tables)).isEqualTo(marks(all));
+  }
+
+  private static Dataset<Row> signed(Dataset<Row> articles) {
+    return made(
+        articles.transform(new SignArticles()::apply).select("article_id", "bands", "sketch"));
   }
 
   /** Every third article, in an order that has nothing to do with who reprints whom. */
@@ -161,7 +166,7 @@ final class ReprintsTest {
   }
 
   private static List<String> texts() throws IOException {
-    CorpusMultiplier multiplier = CorpusMultiplier.of(Path.of("sample-data"));
+    BenchmarkCorpus multiplier = BenchmarkCorpus.of(Path.of("sample-data"));
     SplittableRandom random = new SplittableRandom(20_26);
     List<String> texts = new ArrayList<>();
     int originals = ARTICLES - REPRINTS - SAME_BACKGROUND;

@@ -1,4 +1,4 @@
-package org.pressespiegel.benchmark;
+package org.pressespiegel.job;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ import org.pressespiegel.text.SentenceSplitter;
  * sample data with a number, a date and a headline of its own. For measuring speed and memory, not
  * quality.
  */
-public final class CorpusMultiplier {
+public final class BenchmarkCorpus {
 
   private static final int SENTENCES = 22;
   private static final int PER_PARAGRAPH = 4;
@@ -36,29 +36,23 @@ public final class CorpusMultiplier {
   private final List<String> sentences;
   private final List<String> headlines;
 
-  private CorpusMultiplier(List<String> sentences, List<String> headlines) {
+  private BenchmarkCorpus(List<String> sentences, List<String> headlines) {
     this.sentences = List.copyOf(sentences);
     this.headlines = List.copyOf(headlines);
   }
 
-  /**
-   * Writes articles.
-   *
-   * @param args folder with sample data, folder to write to, number of articles
-   */
-  public static void main(String[] args) throws IOException {
-    CorpusMultiplier multiplier = of(Path.of(args[0]));
-    int count = Integer.parseInt(args[2]);
-    for (int no = 0; no < count; no++) {
-      Path folder = Path.of(args[1]).resolve(String.format(Locale.ROOT, "%04d", no / PER_FOLDER));
+  /** Writes the articles of some numbers, a thousand per folder. */
+  void write(Path to, int first, int end) throws IOException {
+    for (int no = first; no < end; no++) {
+      Path folder = to.resolve(String.format(Locale.ROOT, "%04d", no / PER_FOLDER));
       Files.createDirectories(folder);
       Path file = folder.resolve(String.format(Locale.ROOT, "%07d.txt", no));
-      Files.writeString(file, multiplier.article(no), StandardCharsets.UTF_8);
+      Files.writeString(file, article(no), StandardCharsets.UTF_8);
     }
   }
 
   /** Returns what makes articles of the sentences of all articles below a folder. */
-  public static CorpusMultiplier of(Path samples) throws IOException {
+  public static BenchmarkCorpus of(Path samples) throws IOException {
     ArticleParser parser = new ArticleParser(ParserSettings.standard());
     List<String> sentences = new ArrayList<>();
     List<String> headlines = new ArrayList<>();
@@ -80,7 +74,7 @@ public final class CorpusMultiplier {
         }
       }
     }
-    return new CorpusMultiplier(sentences, headlines);
+    return new BenchmarkCorpus(sentences, headlines);
   }
 
   /** Returns the article of a number. */
