@@ -92,11 +92,11 @@ final class Circumstances {
         break;
       }
       if (exactness(spot) >= 3 && !spot.metonymic() && isLocated(spot)) {
-        return spot.span().end() > first ? dateline : spot;
+        return spot.span().end() > first ? landscapeOr(dateline, first) : spot;
       }
     }
     if (dateline != null) {
-      return dateline;
+      return landscapeOr(dateline, first);
     }
     Report.Spot state = null;
     for (Report.Spot spot : scan.places) {
@@ -140,6 +140,25 @@ final class Circumstances {
       }
     }
     return null;
+  }
+
+  /**
+   * The valley, mountains or water in which the first paragraph says that it happened, from which
+   * the town of the dateline only tells; else that town.
+   */
+  private Report.Spot landscapeOr(Report.Spot dateline, int first) {
+    for (Report.Spot spot : scan.places) {
+      if (spot.span().begin() >= dateline.span().end()
+          && spot.span().end() <= first
+          && exactness(spot) == 2
+          && !spot.kind().equals("admin")
+          && spot.country().equals(dateline.country())
+          && !spot.metonymic()
+          && isLocated(spot)) {
+        return spot;
+      }
+    }
+    return dateline;
   }
 
   private int firstParagraphEnd() {

@@ -23,13 +23,16 @@ final class Abandoned {
     if (fault instanceof UserError || fault instanceof StoreException) {
       return (RuntimeException) fault;
     }
+    String reason = null;
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      // The innermost one: those around it say what could not be done for that.
       if (cause instanceof IOException && cause.getMessage() != null) {
-        return new StoreException(
-            "the tables are as they were, since reading or writing failed: "
-                + cause.getMessage().lines().findFirst().orElse(""),
-            fault);
+        reason = cause.getMessage().lines().findFirst().orElse("");
       }
+    }
+    if (reason != null) {
+      return new StoreException(
+          "the tables are as they were, since reading or writing failed: " + reason, fault);
     }
     return fault instanceof RuntimeException unchecked
         ? unchecked

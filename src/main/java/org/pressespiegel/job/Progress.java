@@ -91,6 +91,7 @@ final class Progress implements AutoCloseable {
     step = name;
     stepNanos = System.nanoTime();
     spark.sparkContext().setJobDescription(name);
+    costs.begins(name);
     if (log == Log.JSON) {
       line("begin", Map.of("files", total));
     } else if (!terminal) {

@@ -37,6 +37,8 @@ final class Sessions {
       // on.
       conf.setIfMissing("spark.network.timeout", "1d");
       conf.setIfMissing("spark.sql.broadcastTimeout", "1d");
+      // A local folder per month is listed sooner than a task for it is started.
+      conf.setIfMissing("spark.sql.sources.parallelPartitionDiscovery.threshold", "10000");
       conf.setIfMissing("spark.hadoop.fs.file.impl", PosixLocalFileSystem.class.getName());
     }
     SessionSettings.REQUIRED.forEach(conf::set);

@@ -24,6 +24,7 @@ final class StepCosts extends SparkListener {
 
   private final Map<String, Sums> steps = new LinkedHashMap<>();
   private final Map<Integer, String> stepOfStage = new ConcurrentHashMap<>();
+  private volatile String current;
 
   private static final class Sums {
     private double seconds;
@@ -36,6 +37,12 @@ final class StepCosts extends SparkListener {
     private long shuffled;
     private long spilled;
     private long peak;
+  }
+
+  /** Notes that a step begins. */
+  synchronized void begins(String step) {
+    current = step;
+    sums(step);
   }
 
   /** Notes how long a step took. */
@@ -75,10 +82,12 @@ final class StepCosts extends SparkListener {
   @Override
   public void onStageSubmitted(SparkListenerStageSubmitted stage) {
     Properties properties = stage.properties();
-    String step = properties == null ? null : properties.getProperty(DESCRIPTION);
-    if (step != null) {
-      stepOfStage.put(stage.stageInfo().stageId(), step);
-      synchronized (this) {
+    String described = properties == null ? null : properties.getProperty(DESCRIPTION);
+    synchronized (this) {
+      // Spark has descriptions of its own, of listing files for example.
+      String step = described != null && steps.containsKey(described) ? described : current;
+      if (step != null) {
+        stepOfStage.put(stage.stageInfo().stageId(), step);
         sums(step).started += stage.stageInfo().numTasks();
       }
     }

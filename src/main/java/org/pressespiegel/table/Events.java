@@ -126,7 +126,10 @@ public final class Events {
                   "asserted, reported (somebody says so), planned, hypothetical or negated",
                   e -> lower(e.modality())),
               optional(
-                  "reported_by", STRING, "who says so, where it is reported", Event::reportedBy),
+                  "reported_by",
+                  STRING,
+                  "who says so, where it stands in what somebody is quoted with, whatever its modality",
+                  Event::reportedBy),
               required("mention_count", INT, "how often the article speaks of it", Event::mentions),
               required(
                   "confidence",

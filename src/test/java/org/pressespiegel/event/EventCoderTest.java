@@ -400,6 +400,10 @@ class EventCoderTest {
     assertThat(only("@ [Kassel|AT:DE] (dpa) -" + far).where().surface()).isEqualTo("Kassel");
     String near = "\n\nDie Polizei nahm in [Jena|AT:DE] zwei Männer fest.";
     assertThat(only("@ [Kassel|AT:DE] (dpa) -" + near).where().surface()).isEqualTo("Jena");
+    String around = "\n\nEin Sturm hat im [Harz|AROUND:DE] gewütet.\n\nBei Bränden starb ein Mann.";
+    assertThat(code("@ [Kassel|AT:DE] (dpa) -" + around))
+        .extracting(event -> event.where().surface())
+        .containsOnly("Harz");
   }
 
   @Test

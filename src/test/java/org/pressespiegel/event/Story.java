@@ -15,8 +15,8 @@ import org.pressespiegel.text.TextBlocks;
 /**
  * An article written for a test, with marks for what is known of it: {@code [Kassel|LOC]} a name,
  * {@code [Kassel|AT]} a place that is a city, {@code [Peru|IN:PE]} a state, {@code
- * [Montag|ON:2021-05-03]} a day, {@code [„Nein“|DIRECT]} a quotation; headlines begin with {@code #
- * }.
+ * [Harz|AROUND:DE]} a landscape, {@code [Montag|ON:2021-05-03]} a day, {@code [„Nein“|DIRECT]} a
+ * quotation; headlines begin with {@code # }.
  */
 final class Story {
 
@@ -76,6 +76,7 @@ final class Story {
           spots.add(spot(span, surface, "city", value));
           add(names, figures, span, surface, "LOC", "");
         }
+        case "AROUND" -> spots.add(spot(span, surface, "region", value));
         case "IN" -> {
           spots.add(spot(span, surface, "country", value));
           add(names, figures, span, surface, "LOC", value);
