@@ -2,6 +2,7 @@ package org.pressespiegel.event;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.pressespiegel.text.Span;
 
 /**
@@ -50,12 +51,14 @@ public record Event(
     double confidence,
     String rule) {
 
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
+
   public Event {
     Objects.requireNonNull(span, "span");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(precision, "precision");
     Objects.requireNonNull(modality, "modality");
-    if (!id.matches("[0-9a-f]{32}") || trigger.isBlank() || rule.isBlank()) {
+    if (!ID.matcher(id).matches() || trigger.isBlank() || rule.isBlank()) {
       throw new IllegalArgumentException("no event: " + id + " '" + trigger + "'");
     }
     if (no < 0 || sentenceNo < 0 || mentions < 1 || !(confidence >= 0 && confidence <= 1)) {

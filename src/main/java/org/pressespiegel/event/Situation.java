@@ -16,6 +16,7 @@ import org.pressespiegel.grammar.WordClass;
 /** A clause with its phrases, their parts in it and what its auxiliaries say. */
 final class Situation {
 
+  private static final Set<String> AUXILIARIES = Set.of("haben", "sein", "werden");
   private static final Set<String> MODALS =
       Set.of("können", "müssen", "dürfen", "sollen", "wollen", "mögen");
 
@@ -68,7 +69,7 @@ final class Situation {
         String base = form.verb().base();
         boolean helps =
             form.verb().particle().isEmpty()
-                && (MODALS.contains(base) || Set.of("haben", "sein", "werden").contains(base));
+                && (MODALS.contains(base) || AUXILIARIES.contains(base));
         if (helps) {
           aux = base;
         }

@@ -260,7 +260,11 @@ public final class ClauseReader {
   }
 
   private static int[] array(List<Integer> tokens) {
-    return tokens.stream().mapToInt(Integer::intValue).toArray();
+    int[] array = new int[tokens.size()];
+    for (int i = 0; i < array.length; i++) {
+      array[i] = tokens.get(i);
+    }
+    return array;
   }
 
   private List<Piece> pieces(Tokens tokens, int from, int to) {

@@ -24,7 +24,7 @@ public record Verb(String particle, String base) implements Comparable<Verb> {
 
   /** Returns the whole infinitive. */
   public String infinitive() {
-    return particle + base;
+    return particle.isEmpty() ? base : particle + base;
   }
 
   /** Orders by infinitive, then by particle. */

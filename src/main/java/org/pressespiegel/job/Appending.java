@@ -1,5 +1,12 @@
 package org.pressespiegel.job;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pressespiegel.store.TableStore;
@@ -17,15 +24,20 @@ import org.pressespiegel.table.Tables;
  */
 record Appending(TableStore.Batch batch, CheckedRows checked, Progress progress, Counts counts) {
 
+  private static final int AT_A_TIME = 2;
+  private static final int LONGEST_END_S = 60;
+
   /** Appends to all tables but {@code runs}; events come with their clusters. */
   void all(
       Dataset<Row> annotated, Dataset<Row> signatures, Dataset<Row> events, Dataset<Row> rejects) {
-    append(Articles.TABLE, annotated);
+    Map<Table<?>, Dataset<Row>> rows = new LinkedHashMap<>();
+    rows.put(Articles.TABLE, annotated);
     for (Table<?> table : Tables.OF_ARTICLES) {
-      append(table, table == Events.TABLE ? events : BuildTables.exploded(annotated, table));
+      rows.put(table, table == Events.TABLE ? events : BuildTables.exploded(annotated, table));
     }
-    append(Signatures.TABLE, signatures);
-    append(Rejects.TABLE, rejects);
+    rows.put(Signatures.TABLE, signatures);
+    rows.put(Rejects.TABLE, rejects);
+    append(rows);
     rejects
         .groupBy("reason")
         .count()
@@ -33,10 +45,46 @@ record Appending(TableStore.Batch batch, CheckedRows checked, Progress progress,
         .forEach(row -> counts.refused(row.getString(0), row.getLong(1)));
   }
 
-  private void append(Table<?> table, Dataset<Row> rows) {
-    counts.wrote(
-        table,
-        progress.step(
-            "write " + table, () -> batch.append(table, rows, checked.rowsOfMonths(table))));
+  /** Some at a time: while one is planned, or its last task runs, another has the cores. */
+  private void append(Map<Table<?>, Dataset<Row>> tables) {
+    ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
+    try {
+      Map<Table<?>, Future<Long>> written = new LinkedHashMap<>();
+      tables.forEach(
+          (table, rows) ->
+              written.put(
+                  table,
+                  threads.submit(
+                      () ->
+                          progress.step(
+                              "write " + table,
+                              () -> batch.append(table, rows, checked.rowsOfMonths(table))))));
+      for (Map.Entry<Table<?>, Future<Long>> table : written.entrySet()) {
+        counts.wrote(table.getKey(), table.getValue().get());
+      }
+    } catch (ExecutionException e) {
+      throw unchecked(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } finally {
+      finish(threads);
+    }
+  }
+
+  /** None goes on writing when the batch is abandoned. */
+  private static void finish(ExecutorService threads) {
+    threads.shutdownNow();
+    try {
+      threads.awaitTermination(LONGEST_END_S, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Spark throws checked exceptions undeclared. */
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> RuntimeException unchecked(Throwable fault) throws E {
+    throw (E) fault;
   }
 }

@@ -86,32 +86,33 @@ final class Progress implements AutoCloseable {
     }
   }
 
-  /** Runs one step under its name. */
+  /** Runs one step under its name; several may run at once, each in a thread of its own. */
   <T> T step(String name, Supplier<T> work) {
     step = name;
-    stepNanos = System.nanoTime();
+    long begun = System.nanoTime();
+    stepNanos = begun;
     spark.sparkContext().setJobDescription(name);
     costs.begins(name);
     if (log == Log.JSON) {
-      line("begin", Map.of("files", total));
+      line(name, "begin", Map.of("files", total));
     } else if (!terminal) {
       out.println(name + " …");
     }
     T result = work.get();
-    double seconds = (System.nanoTime() - stepNanos) / 1e9;
+    double seconds = (System.nanoTime() - begun) / 1e9;
     costs.took(name, seconds);
     if (log == Log.JSON) {
-      line("end", Map.of("seconds", seconds, "records_read", done.getAsLong()));
+      line(name, "end", Map.of("seconds", seconds, "records_read", done.getAsLong()));
     }
     spark.sparkContext().setJobDescription(null);
     return result;
   }
 
-  private void line(String event, Map<String, Object> more) {
+  private void line(String name, String event, Map<String, Object> more) {
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("run_id", runId);
     line.put("elapsed", elapsed());
-    line.put("step", step);
+    line.put("step", name);
     line.put("event", event);
     line.putAll(more);
     try {

@@ -6,13 +6,13 @@ import static org.apache.spark.sql.functions.lit;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
@@ -200,7 +200,7 @@ final class IcebergStore implements TableStore {
     private final OutputLock lock;
     private final boolean adds;
     private final HadoopCatalog catalog = catalog();
-    private final Set<String> branched = new LinkedHashSet<>();
+    private final Set<String> branched = ConcurrentHashMap.newKeySet();
 
     IcebergBatch(String runId, WorkFolder work, OutputLock lock, boolean adds) {
       this.runId = runId;

@@ -80,7 +80,7 @@ final class SourceFile {
 
   /** Returns the file's records. */
   Records records() throws IOException {
-    InputStream raw = path.getFileSystem(configuration).open(path);
+    InputStream raw = path.getFileSystem(configuration).open(path, buffer());
     try {
       return records(raw);
     } catch (IOException | RuntimeException e) {
@@ -90,9 +90,7 @@ final class SourceFile {
   }
 
   private Records records(InputStream raw) throws IOException {
-    // Most files are single articles.
-    int buffer = (int) Math.max(LEAST_BUFFER, Math.min(HEAD, length));
-    BufferedInputStream in = new BufferedInputStream(raw, buffer);
+    BufferedInputStream in = new BufferedInputStream(raw, buffer());
     byte[] head = head(in);
     Compression compression = Compression.of(head);
     long plainLength = length;
@@ -130,6 +128,11 @@ final class SourceFile {
       byte[] head = head(in);
       return Compression.of(head) == null && kind(head) == Kind.JSON_LINES;
     }
+  }
+
+  /** Most files are single articles. */
+  private int buffer() {
+    return (int) Math.max(LEAST_BUFFER, Math.min(HEAD, length));
   }
 
   /** Returns what the file is, for people. */

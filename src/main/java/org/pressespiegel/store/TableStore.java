@@ -124,7 +124,10 @@ public sealed interface TableStore permits ParquetStore, IcebergStore {
    */
   Batch begin(String runId, Mode mode);
 
-  /** Rows on their way: none shows before {@link #commit}. */
+  /**
+   * Rows on their way: none shows before {@link #commit}. Several threads may append at once, each
+   * to a table of its own.
+   */
   interface Batch {
 
     /** Returns whether the tables that are there stay, and this batch adds to them. */
