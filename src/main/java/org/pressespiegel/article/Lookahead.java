@@ -118,7 +118,7 @@ record Lookahead(String line) {
 
   private boolean startsLabel(int i) {
     int end = i;
-    while (end < line.length() && (Character.isLetter(line.charAt(end)))) {
+    while (end < line.length() && Character.isLetter(line.charAt(end))) {
       end++;
     }
     if (end == i) {

@@ -594,7 +594,7 @@ final class Triggers {
       Phrase phrase = phrase(slot, situation, usage, noun);
       Optional<Event.Party> party = Optional.empty();
       if (phrase != null) {
-        party = resolved(phrase, situation, slot);
+        party = resolved(phrase, situation);
       }
       if (party.isPresent()) {
         return party.get();
@@ -603,7 +603,7 @@ final class Triggers {
     return null;
   }
 
-  private Optional<Event.Party> resolved(Phrase phrase, Situation situation, String slot) {
+  private Optional<Event.Party> resolved(Phrase phrase, Situation situation) {
     boolean subject = phrase == situation.arguments.subject();
     if (subject
         && phrase.kind() == Phrase.Kind.PRONOUN
@@ -770,7 +770,7 @@ final class Triggers {
       return infinitive && situation.governor != null ? ofGovernor(situation) : Modality.PLANNED;
     }
     if (situation.isModal()) {
-      return ofModal(candidate, situation, infinitive);
+      return ofModal(situation, infinitive);
     }
     if (situation.auxiliary.equals("werden") && infinitive) {
       return situation.mood == Mood.SUBJUNCTIVE && situation.tense == Tense.PRETERITE
@@ -789,7 +789,7 @@ final class Triggers {
     return Modality.ASSERTED;
   }
 
-  private Modality ofModal(Candidate candidate, Situation situation, boolean infinitive) {
+  private Modality ofModal(Situation situation, boolean infinitive) {
     boolean perfect = !infinitive && (situation.has("haben") || situation.has("sein"));
     return switch (situation.auxiliary) {
       case "sollen", "wollen" -> perfect ? Modality.REPORTED : Modality.PLANNED;

@@ -94,6 +94,8 @@ final class BuildTables implements Callable<Integer> {
     this.console = console;
   }
 
+  // Progress ends before the summary is printed; closing it twice does nothing.
+  @SuppressWarnings("try")
   @Override
   public Integer call() {
     Settings settings = configuration.settings();

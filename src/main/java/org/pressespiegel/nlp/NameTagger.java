@@ -59,7 +59,7 @@ public final class NameTagger extends AnnotatorModel<NameTagger> {
 
   @Override
   public NameTagger copy(ParamMap extra) {
-    return (NameTagger) copyValues(new NameTagger(files), extra);
+    return copyValues(new NameTagger(files), extra);
   }
 
   @Override

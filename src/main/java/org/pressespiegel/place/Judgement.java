@@ -19,7 +19,6 @@ final class Judgement {
   private static final double IN = 3;
   private static final double FROM = 1.5;
   private static final double NOUN = 3.5;
-  private static final double VETO = -7;
   private static final double WELL_KNOWN = 7.2;
   private static final double CAPITAL = 9;
   private static final int NEAR_KM = 60;

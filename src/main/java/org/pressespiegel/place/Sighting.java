@@ -114,7 +114,7 @@ final class Sighting {
     int first = gazetteer.find(key);
     int most = first == Gazetteer.NONE ? 1 : gazetteer.longest(first);
     int end = at + 1;
-    while (end < tokens.count() && end - at < most && joins(at, end)) {
+    while (end < tokens.count() && end - at < most && joins(end)) {
       end++;
     }
     int[] lengths = new int[end - at];
@@ -135,7 +135,7 @@ final class Sighting {
     return null;
   }
 
-  private boolean joins(int at, int token) {
+  private boolean joins(int token) {
     return switch (tokens.gap(token)) {
       case SPACE, HYPHEN, PAREN -> true;
       case DOT -> tokens.word(token - 1).length() <= 2;

@@ -291,7 +291,7 @@ final class CueReader {
     }
     boolean impersonal = calls || passive || it && !hasAnimate(clause);
     Attribution.Form form = form(no, at, finite);
-    NounPhrase speaker = impersonal ? oblique(no, finite, passive) : subject(no, finite, form);
+    NounPhrase speaker = impersonal ? oblique(no, passive) : subject(no, finite, form);
     int from = clause.from();
     if (form == Attribution.Form.FIRST && speaker != null && speaker.to() <= from) {
       // "Wie der Chef, Karl Muster, mitteilte": the clause began before the apposition.
@@ -666,7 +666,7 @@ final class CueReader {
   }
 
   /** Returns who is behind an impersonal cue: von X, in einer Mitteilung der X, bei X, aus X. */
-  private NounPhrase oblique(int no, int finite, boolean passive) {
+  private NounPhrase oblique(int no, boolean passive) {
     Unit.Clause clause = unit.clause(no);
     for (int at = clause.from(); at < clause.to(); at++) {
       boolean behind =

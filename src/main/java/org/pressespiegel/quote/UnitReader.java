@@ -421,7 +421,7 @@ final class UnitReader {
       if (other.isVerb()
           && other.form() == Attribution.Form.FIRST
           && other.introduces('c')
-          && (unit.is(QuoteWords.Kind.COORDINATOR, unit.clause(other.clause()).from()))) {
+          && unit.is(QuoteWords.Kind.COORDINATOR, unit.clause(other.clause()).from())) {
         end = other.clause();
       }
     }

@@ -41,7 +41,7 @@ public record MarkedPage(Page page, List<NamedSpan> names) {
     Matcher mark = MARK.matcher(marked);
     int end = 0;
     while (mark.find()) {
-      text.append(marked, end, mark.start());
+      text.append(marked, /* start= */ end, /* end= */ mark.start());
       int begin = length(text);
       text.append(mark.group(1));
       double confidence = mark.group(3) == null ? 0.95 : Double.parseDouble(mark.group(3));

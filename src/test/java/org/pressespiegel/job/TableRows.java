@@ -82,7 +82,7 @@ final class TableRows {
 
   /** Returns how many rows there are that were not expected, or not so often. */
   static long doubled(List<String> expected, List<String> found) {
-    return lost(found, expected);
+    return lost(/* expected= */ found, /* found= */ expected);
   }
 
   private static Map<String, Integer> counts(List<String> lines) {

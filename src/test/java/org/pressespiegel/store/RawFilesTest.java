@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ final class RawFilesTest {
     write("unter/.e.txt", "nein");
 
     assertThat(rows(spark, LIMITS, folder.toString()))
-        .extracting(row -> new String(row.<byte[]>getAs("content")))
+        .extracting(row -> new String(row.<byte[]>getAs("content"), StandardCharsets.UTF_8))
         .containsExactly("eins", "zwei");
   }
 
