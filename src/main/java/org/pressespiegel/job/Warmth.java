@@ -1,6 +1,7 @@
 package org.pressespiegel.job;
 
 import java.nio.charset.StandardCharsets;
+import org.apache.spark.SparkConf;
 import org.pressespiegel.article.ArticleParser;
 import org.pressespiegel.article.RawArticle;
 import org.pressespiegel.entity.NameReader;
@@ -27,8 +28,11 @@ final class Warmth {
 
   private Warmth() {}
 
-  /** Begins to load, and does not wait. */
+  /** Begins to load, and does not wait; on a cluster the tasks are elsewhere. */
   static void begin(Settings settings) {
+    if (!new SparkConf().get("spark.master", "local").startsWith("local")) {
+      return;
+    }
     Thread thread = new Thread(() -> load(settings), "warmth");
     thread.setDaemon(true);
     thread.start();
