@@ -24,7 +24,7 @@ final class StepCosts extends SparkListener {
 
   private final Map<String, Sums> steps = new LinkedHashMap<>();
   private final Map<Integer, String> stepOfStage = new ConcurrentHashMap<>();
-  private volatile String current;
+  private String current;
 
   private static final class Sums {
     private double seconds;
@@ -57,7 +57,8 @@ final class StepCosts extends SparkListener {
 
   /** Returns how many tasks of a step Spark has begun, and how many of them have ended. */
   synchronized long[] tasks(String step) {
-    Sums sums = sums(step);
+    // Asked before the first step begins as well, which must not make one.
+    Sums sums = steps.getOrDefault(step, new Sums());
     return new long[] {sums.started, sums.ended};
   }
 

@@ -2,6 +2,7 @@ package org.pressespiegel.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,5 +22,13 @@ final class ProgressTest {
       })
   void the_rest_is_told_from_what_is_done(double seconds, long begun, long ended, String left) {
     assertThat(Progress.left(seconds, begun, ended)).isEqualTo(left == null ? "" : left);
+  }
+
+  @Test
+  void to_ask_for_a_step_makes_none() {
+    StepCosts costs = new StepCosts();
+
+    assertThat(costs.tasks("")).containsExactly(0, 0);
+    assertThat(costs.steps()).isEmpty();
   }
 }
