@@ -3,6 +3,7 @@ package org.pressespiegel.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.pressespiegel.text.WordMap;
 
 /**
  * News agencies in prose: {@code sagte er der Nachrichtenagentur dpa}, {@code (AP)}. They are ORG,
@@ -13,6 +14,9 @@ final class AgencyNames implements Step {
   private static final String RULE = "agency";
   private static final double SURE = 0.95;
   private static final int LONGEST = 3;
+  private static final Set<String> FIRST_WORDS =
+      WordMap.setOf(
+          NameWords.AGENCIES.keySet().stream().map(name -> name.split(" ", 2)[0]).toList());
   private static final Set<String> ANNOUNCING = Set.of("laut", "der", "von", "an", "und", "oder");
 
   @Override
@@ -24,7 +28,7 @@ final class AgencyNames implements Step {
       for (int word = words.at(scene.sentenceBegin(sentence));
           word < words.size() && words.end(word) <= end;
           word++) {
-        int length = length(words, word, end);
+        int length = FIRST_WORDS.contains(words.get(word)) ? length(words, word, end) : 0;
         if (length > 0) {
           agencies.add(
               new Found(

@@ -1,13 +1,13 @@
 package org.pressespiegel.entity;
 
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pressespiegel.text.Endings;
+import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
 /** The tables of words beside this package, read once. */
@@ -27,20 +27,21 @@ final class NameWords {
   static final Map<String, String> GRAMMAR = map("grammar");
   static final Map<String, String> GIVEN_NAMES = map("given_names");
   static final Set<String> NAMES_IN_S = set("names_in_s");
-  static final Map<String, String> HEADS = map("heads");
+  static final Endings<String> HEADS = Endings.of(map("heads"));
   static final Map<String, String> COUNTRIES = map("countries");
   static final Set<String> COMMON_WORDS = set("common_words");
   static final Set<String> COMPOUND_HEADS = set("compound_heads");
+  static final Endings<String> COMPOUND_ENDINGS = Endings.of(COMPOUND_HEADS);
   static final Map<String, String> COMPANY_WORDS = map("company_words");
   static final Map<String, String> INFLECTED = map("inflected");
   static final Set<String> ADJECTIVES = set("adjectives");
   static final Set<String> PARTICLES = set("particles");
   static final Map<String, Gendered> ROLES = gendered("roles");
-  static final Map<String, Gendered> ROLE_ENDINGS = gendered("role_endings");
+  static final Endings<Gendered> ROLE_ENDINGS = Endings.of(gendered("role_endings"));
   static final Set<String> ROLE_ADJECTIVES = set("role_adjectives");
   static final Set<String> NO_ROLES = set("no_roles");
 
-  private static final int LONGEST_ENDING = 24;
+  private static final int SHORTEST_ENDING = 3;
 
   private NameWords() {}
 
@@ -53,27 +54,10 @@ final class NameWords {
     return kind.equals(GRAMMAR.get(lower(word)));
   }
 
-  /** Returns the value of the longest key that the word ends in, itself included. */
-  static <T> Optional<T> byEnding(Map<String, T> endings, String lowerWord) {
-    for (int at = Math.max(0, lowerWord.length() - LONGEST_ENDING); at < lowerWord.length(); at++) {
-      T value = endings.get(lowerWord.substring(at));
-      if (value != null && (at == 0 || lowerWord.length() - at > 2)) {
-        return Optional.of(value);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Returns whether the word ends in one of the set of at least six letters. */
-  static boolean endsInOne(Set<String> endings, String lowerWord) {
-    for (int at = Math.max(0, lowerWord.length() - LONGEST_ENDING);
-        at < lowerWord.length() - 5;
-        at++) {
-      if (endings.contains(lowerWord.substring(at))) {
-        return true;
-      }
-    }
-    return false;
+  /** Returns the value of the longest ending of the word; a short word is one as a whole. */
+  static <T> Optional<T> byEnding(Endings<T> endings, String lowerWord) {
+    return Optional.ofNullable(
+        endings.longest(lowerWord, Math.min(SHORTEST_ENDING, lowerWord.length())));
   }
 
   private static List<List<String>> rows(String table) {
@@ -81,15 +65,13 @@ final class NameWords {
   }
 
   private static Set<String> set(String table) {
-    Set<String> words = new HashSet<>();
-    rows(table).forEach(row -> words.add(row.get(0)));
-    return Collections.unmodifiableSet(words);
+    return WordMap.setOf(rows(table).stream().map(row -> row.get(0)).toList());
   }
 
   private static Map<String, String> map(String table) {
     Map<String, String> words = new HashMap<>();
     rows(table).forEach(row -> words.put(row.get(0), row.get(1)));
-    return Collections.unmodifiableMap(words);
+    return WordMap.copyOf(words);
   }
 
   private static Map<String, Gendered> gendered(String table) {
@@ -97,7 +79,7 @@ final class NameWords {
     for (List<String> row : rows(table)) {
       words.put(row.get(0), new Gendered(row.get(0), row.get(1).charAt(0), row.get(2)));
     }
-    return Collections.unmodifiableMap(words);
+    return WordMap.copyOf(words);
   }
 
   private static Map<String, Abbreviation> abbreviations() {
@@ -107,6 +89,6 @@ final class NameWords {
       words.put(
           row.get(0), new Abbreviation(row.get(0), row.get(1), type, row.get(3).equals("part")));
     }
-    return Collections.unmodifiableMap(words);
+    return WordMap.copyOf(words);
   }
 }

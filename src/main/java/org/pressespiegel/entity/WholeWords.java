@@ -10,6 +10,7 @@ import java.util.List;
 final class WholeWords implements Step {
 
   private static final String RULE = "whole_word";
+  private static final int SHORTEST_HEAD = 6;
 
   @Override
   public List<Found> apply(Scene scene, List<Found> names) {
@@ -61,6 +62,6 @@ final class WholeWords implements Step {
     }
     String head = NameWords.lower(word.substring(hyphen + 1));
     return NameWords.COMPOUND_HEADS.contains(head)
-        || NameWords.endsInOne(NameWords.COMPOUND_HEADS, head);
+        || NameWords.COMPOUND_ENDINGS.longest(head, SHORTEST_HEAD) != null;
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.pressespiegel.grammar.Verb;
 import org.pressespiegel.grammar.VerbForm;
 import org.pressespiegel.grammar.VerbIndex;
+import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
 /** The words that name events: verbs and nouns with what must stand beside them. */
@@ -97,9 +98,9 @@ final class Lexicon {
   private final Map<String, Set<String>> classesByEnding = new HashMap<>();
   private final Map<String, Set<String>> met = new ConcurrentHashMap<>();
   private final Map<String, List<Entry>> nounsMet = new ConcurrentHashMap<>();
-  private final Map<String, String> countryWords = new HashMap<>();
-  private final Set<String> particles = new HashSet<>();
-  private final Map<String, Set<String>> groups = new HashMap<>();
+  private final Map<String, String> countryWords;
+  private final Set<String> particles;
+  private final Map<String, Set<Verb>> groups = new HashMap<>();
   private final VerbIndex triggers;
   private final VerbIndex allVerbs;
 
@@ -115,16 +116,18 @@ final class Lexicon {
       Set<String> endings = classes.computeIfAbsent(row.get(0), c -> new HashSet<>());
       endings.addAll(Arrays.asList(row.get(1).split(" ")));
     }
+    Map<String, String> countries = new HashMap<>();
     // The countries of the gazetteer: names, adjectives, inhabitants.
     for (List<String> row :
         WordTable.rows(Lexicon.class, "/org/pressespiegel/place/countries.tsv")) {
       for (int column = 1; column <= 4; column++) {
         for (String word : row.get(column).split(";")) {
-          countryWords.putIfAbsent(word.toLowerCase(Locale.ROOT), row.get(0));
+          countries.putIfAbsent(word.toLowerCase(Locale.ROOT), row.get(0));
         }
       }
     }
-    countryWords.remove("");
+    countries.remove("");
+    countryWords = WordMap.copyOf(countries);
     classes.forEach(
         (nounClass, endings) ->
             endings.forEach(
@@ -133,14 +136,15 @@ final class Lexicon {
     // A single word of a condition is a class of its own: one look-up tells all that a noun is.
     verbs.values().forEach(rows -> rows.forEach(this::readWords));
     for (List<String> row : WordTable.rows(Lexicon.class, "verb_groups.tsv")) {
-      groups.computeIfAbsent(row.get(0), g -> new HashSet<>()).add(row.get(1));
+      groups.computeIfAbsent(row.get(0), g -> new HashSet<>()).add(Verb.of(row.get(1)));
     }
     triggers = VerbIndex.of(verbs.keySet());
     List<Verb> known = new ArrayList<>(VerbIndex.common());
     known.addAll(verbs.keySet());
-    groups.forEach((group, words) -> words.forEach(word -> known.add(Verb.of(word))));
+    groups.values().forEach(known::addAll);
     allVerbs = VerbIndex.of(known);
-    known.stream().map(Verb::particle).filter(p -> !p.isEmpty()).forEach(particles::add);
+    particles =
+        WordMap.setOf(known.stream().map(Verb::particle).filter(p -> !p.isEmpty()).toList());
   }
 
   private void readWords(Entry row) {
@@ -321,8 +325,8 @@ final class Lexicon {
 
   /** Returns whether a verb belongs to a group. */
   boolean isOf(String group, Verb verb) {
-    Set<String> members = groups.get(group);
-    return members != null && members.contains(verb.toString());
+    Set<Verb> members = groups.get(group);
+    return members != null && members.contains(verb);
   }
 
   /** Returns whether an adjective in lower case says that what it describes isn't there yet. */

@@ -1,11 +1,12 @@
 package org.pressespiegel.grammar;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pressespiegel.text.Endings;
+import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
 /**
@@ -28,7 +29,6 @@ public final class Agreement {
 
   private static final String CASES = "nadg";
   private static final String GENDERS = "mfnp";
-  private static final int LONGEST_ENDING = 24;
 
   private static final int EM = bits("dm dn");
   private static final int EN = bits("am dp gm gn");
@@ -37,7 +37,7 @@ public final class Agreement {
   private static final int E = bits("nf af np ap");
 
   private static final Map<String, Integer> DETERMINERS = determiners();
-  private static final Map<String, Integer> ENDINGS = endings();
+  private static final Endings<Integer> ENDINGS = endings();
   private static final Set<String> INDEFINITE = indefinite();
 
   private Agreement() {}
@@ -68,13 +68,8 @@ public final class Agreement {
 
   /** Returns what the gender of a noun allows, told from its longest known ending. */
   public static int noun(String lower) {
-    for (int at = Math.max(0, lower.length() - LONGEST_ENDING); at < lower.length() - 1; at++) {
-      Integer known = ENDINGS.get(lower.substring(at));
-      if (known != null) {
-        return known;
-      }
-    }
-    return ANY;
+    Integer known = ENDINGS.longest(lower, 2);
+    return known == null ? ANY : known;
   }
 
   /** Returns the bits of cases written as {@code nm df}: case, then gender or plural. */
@@ -91,7 +86,7 @@ public final class Agreement {
     for (List<String> row : WordTable.rows(Agreement.class, "determiners.tsv")) {
       words.put(row.get(0), bits(row.get(1)));
     }
-    return Collections.unmodifiableMap(words);
+    return WordMap.copyOf(words);
   }
 
   private static Set<String> indefinite() {
@@ -101,10 +96,10 @@ public final class Agreement {
         words.add(row.get(0));
       }
     }
-    return Collections.unmodifiableSet(words);
+    return WordMap.setOf(words);
   }
 
-  private static Map<String, Integer> endings() {
+  private static Endings<Integer> endings() {
     Map<String, Integer> words = new HashMap<>();
     for (List<String> row : WordTable.rows(Agreement.class, "genders.tsv")) {
       int bits = 0;
@@ -114,6 +109,6 @@ public final class Agreement {
       }
       words.put(row.get(0), bits);
     }
-    return Collections.unmodifiableMap(words);
+    return Endings.of(words);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
 /** Numbers in digits and in words: {@code 3.000}, {@code zwölf}, {@code einundzwanzig}. */
@@ -81,6 +82,6 @@ public final class NumberWords {
     for (List<String> row : WordTable.rows(NumberWords.class, "numbers.tsv")) {
       words.put(row.get(0), Integer.valueOf(row.get(1)));
     }
-    return Map.copyOf(words);
+    return WordMap.copyOf(words);
   }
 }

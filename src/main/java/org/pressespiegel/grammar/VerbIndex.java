@@ -6,25 +6,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
 /** Verbs by all of their forms. */
 public final class VerbIndex {
 
-  private final Map<String, List<VerbForm>> forms = new HashMap<>();
+  private final Map<String, List<VerbForm>> forms;
 
-  private VerbIndex() {}
+  private VerbIndex(Map<String, List<VerbForm>> forms) {
+    this.forms = WordMap.copyOf(forms);
+  }
 
   /** Returns an index of some verbs. */
   public static VerbIndex of(Collection<Verb> verbs) {
-    VerbIndex index = new VerbIndex();
+    Map<String, List<VerbForm>> forms = new HashMap<>();
     for (Verb verb : new TreeSet<>(verbs)) {
       for (VerbForm form : Conjugation.german().forms(verb)) {
-        index.forms.computeIfAbsent(form.word(), word -> new ArrayList<>(2)).add(form);
+        forms.computeIfAbsent(form.word(), word -> new ArrayList<>(2)).add(form);
       }
     }
-    index.forms.replaceAll((word, list) -> List.copyOf(list));
-    return index;
+    forms.replaceAll((word, list) -> List.copyOf(list));
+    return new VerbIndex(forms);
   }
 
   /** Returns the verbs that are common in news, strong ones with them. */

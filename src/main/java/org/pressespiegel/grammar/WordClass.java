@@ -1,10 +1,10 @@
 package org.pressespiegel.grammar;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
 /** The classes of words that hold sentences together. */
@@ -48,6 +48,6 @@ public enum WordClass {
       WordClass wordClass = valueOf(row.get(1).toUpperCase(Locale.ROOT));
       words.put(row.get(0), new Entry(wordClass, row.get(2).isEmpty() ? row.get(0) : row.get(2)));
     }
-    return Collections.unmodifiableMap(words);
+    return WordMap.copyOf(words);
   }
 }

@@ -3,7 +3,6 @@ package org.pressespiegel.nlp;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pressespiegel.text.Abbreviations;
+import org.pressespiegel.text.WordMap;
 
 /**
  * Parts sentences into words and marks: at white space, and each mark at either end of a word is a
@@ -35,7 +35,7 @@ public final class Tokenizer {
   private static final Pattern PARTS = Pattern.compile(PARTED);
   private static final Pattern ABBREVIATIONS = Pattern.compile(ABBREVIATION);
 
-  private static final Set<String> WHOLE = new HashSet<>(Abbreviations.german());
+  private static final Set<String> WHOLE = WordMap.setOf(Abbreviations.german());
 
   /** What stands before the first period and blank of some abbreviation. */
   private static final String BEFORE_BLANKS =

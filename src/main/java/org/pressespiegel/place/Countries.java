@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
 /** The countries: their names, and the words that speak of them without naming them. */
@@ -16,10 +17,12 @@ final class Countries {
       new Countries(WordTable.rows(Countries.class, "countries.tsv"));
 
   private final List<Location> locations = new ArrayList<>();
-  private final Map<String, String> adjectives = new HashMap<>();
-  private final Map<String, String> inhabitants = new HashMap<>();
+  private final Map<String, String> adjectives;
+  private final Map<String, String> inhabitants;
 
   private Countries(List<List<String>> rows) {
+    Map<String, String> ofAdjectives = new HashMap<>();
+    Map<String, String> ofInhabitants = new HashMap<>();
     for (List<String> row : rows) {
       String code = row.get(0);
       List<String> names = new ArrayList<>();
@@ -42,12 +45,14 @@ final class Countries {
               0,
               names));
       for (String adjective : list(row.get(3))) {
-        ADJECTIVE_ENDINGS.forEach(ending -> adjectives.putIfAbsent(adjective + ending, code));
+        ADJECTIVE_ENDINGS.forEach(ending -> ofAdjectives.putIfAbsent(adjective + ending, code));
       }
       for (String inhabitant : list(row.get(4))) {
-        forms(inhabitant).forEach(form -> inhabitants.putIfAbsent(form, code));
+        forms(inhabitant).forEach(form -> ofInhabitants.putIfAbsent(form, code));
       }
     }
+    adjectives = WordMap.copyOf(ofAdjectives);
+    inhabitants = WordMap.copyOf(ofInhabitants);
   }
 
   /** Returns the countries of this package's table. */

@@ -70,7 +70,9 @@ public final class Gazetteer {
   private int[] firstPosting = new int[1 << 18];
   private byte[] words = new byte[1 << 18];
   private char[] keys = new char[1 << 21];
-  private int[] table = new int[1 << 19];
+
+  /** Number of a name in the lower half, hash of its key in the upper; {@link #NONE} where free. */
+  private long[] table = new long[1 << 19];
 
   // One cell per pair of name and place.
   private int postings;
@@ -119,10 +121,11 @@ public final class Gazetteer {
 
   /** Returns the number of the name with that key, or {@link #NONE}. */
   int find(CharSequence key) {
-    int slot = hash(key) & table.length - 1;
-    while (table[slot] != NONE) {
-      if (hasKey(table[slot], key)) {
-        return table[slot];
+    int hash = hash(key);
+    int slot = hash & table.length - 1;
+    for (long entry = table[slot]; entry != NONE; entry = table[slot]) {
+      if ((int) (entry >>> Integer.SIZE) == hash && hasKey((int) entry, key)) {
+        return (int) entry;
       }
       slot = slot + 1 & table.length - 1;
     }
@@ -477,7 +480,7 @@ public final class Gazetteer {
   }
 
   private void rehash(int length) {
-    table = new int[length];
+    table = new long[length];
     Arrays.fill(table, NONE);
     for (int no = 0; no < names; no++) {
       int begin = no == 0 ? 0 : keyEnd[no - 1];
@@ -486,11 +489,12 @@ public final class Gazetteer {
   }
 
   private void enter(int no, CharSequence key) {
-    int slot = hash(key) & table.length - 1;
+    int hash = hash(key);
+    int slot = hash & table.length - 1;
     while (table[slot] != NONE) {
       slot = slot + 1 & table.length - 1;
     }
-    table[slot] = no;
+    table[slot] = (long) hash << Integer.SIZE | no;
   }
 
   private boolean hasKey(int no, CharSequence key) {

@@ -1,12 +1,13 @@
 package org.pressespiegel.place;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.pressespiegel.text.Endings;
+import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
 /** The word tables of this package, ready to be asked. */
@@ -22,13 +23,17 @@ final class Lexicon {
   }
 
   /** Ends of nouns that tell what sort of place follows. */
-  private static final List<String> GENERIC_ENDS =
-      List.of(
-          "stadt", "dorf", "ort", "gemeinde", "bezirk", "provinz", "insel", "viertel", "region");
-
-  private static final Set<String> TOWN_ENDS = Set.of("stadt", "dorf", "ort", "gemeinde");
-
-  private static final Set<String> PROVINCE_ENDS = Set.of("provinz");
+  private static final Map<String, Integer> GENERIC_ENDS =
+      Map.of(
+          "stadt", Role.TOWN.bit(),
+          "dorf", Role.TOWN.bit(),
+          "ort", Role.TOWN.bit(),
+          "gemeinde", Role.TOWN.bit(),
+          "bezirk", 0,
+          "provinz", Role.PROVINCE.bit(),
+          "insel", 0,
+          "viertel", 0,
+          "region", 0);
 
   /** Ends of nouns for what states do to one another. */
   private static final List<String> DEED_ENDS =
@@ -46,6 +51,9 @@ final class Lexicon {
           "vertrag",
           "pakt");
 
+  /** So many letters stand before the end of a compound at least. */
+  private static final int SHORTEST_BEGINNING = 3;
+
   private static final int NOUNS =
       Role.ORG.bit()
           | Role.GENERIC.bit()
@@ -56,41 +64,55 @@ final class Lexicon {
 
   private static final Lexicon GERMAN = new Lexicon();
 
-  private final Map<String, Integer> roles = new HashMap<>();
-  private final List<String> organisationEnds = new ArrayList<>();
-  private final Map<String, Homonym> homonyms = new HashMap<>();
-  private final Map<String, String> cues = new HashMap<>();
-  private final Map<String, String> adjectives = new HashMap<>();
-  private final Map<String, Set<String>> acts = new HashMap<>();
+  private final Map<String, Integer> roles;
+  private final Endings<Integer> ends;
+  private final Map<String, Homonym> homonyms;
+  private final Map<String, String> cues;
+  private final Map<String, String> adjectives;
+  private final Map<String, Set<String>> acts;
 
   private Lexicon() {
+    Map<String, Integer> rolesOfEnds = new HashMap<>();
+    Map<String, Integer> rolesOf = new HashMap<>();
+    Map<String, Homonym> homonymOf = new HashMap<>();
+    Map<String, String> cueOf = new HashMap<>();
+    Map<String, String> placeOf = new HashMap<>();
+    Map<String, Set<String>> actsOf = new HashMap<>();
     for (List<String> row : rows("context.tsv")) {
       Role role = Role.valueOf(row.get(1));
       if (role == Role.ORG_SUFFIX) {
-        organisationEnds.add(row.get(0));
+        rolesOfEnds.put(row.get(0), Role.ORG.bit());
       } else {
-        roles.merge(row.get(0), role.bit(), (a, b) -> a | b);
+        rolesOf.merge(row.get(0), role.bit(), (a, b) -> a | b);
       }
     }
     for (List<String> row : rows("first_names.tsv")) {
-      roles.merge(row.get(0), Role.FIRST_NAME.bit(), (a, b) -> a | b);
+      rolesOf.merge(row.get(0), Role.FIRST_NAME.bit(), (a, b) -> a | b);
     }
     for (List<String> row : rows("homonyms.tsv")) {
-      homonyms.put(NameKey.of(row.get(0)), Homonym.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
+      homonymOf.put(NameKey.of(row.get(0)), Homonym.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
     }
     for (List<String> row : rows("adjectives.tsv")) {
       for (String ending : List.of("", "e", "en", "em", "er", "es")) {
-        adjectives.put(row.get(0) + ending, NameKey.of(row.get(1)));
+        placeOf.put(row.get(0) + ending, NameKey.of(row.get(1)));
       }
     }
     for (List<String> row : rows("acts.tsv")) {
       for (String form : row.get(0).split(";")) {
-        acts.computeIfAbsent(form, f -> new HashSet<>()).add(row.get(1));
+        actsOf.computeIfAbsent(form, f -> new HashSet<>()).add(row.get(1));
       }
     }
     for (List<String> row : rows("cues.tsv")) {
-      cues.put(row.get(0), row.get(1));
+      cueOf.put(row.get(0), row.get(1));
     }
+    GENERIC_ENDS.forEach((end, more) -> rolesOfEnds.put(end, Role.GENERIC.bit() | more));
+    DEED_ENDS.forEach(end -> rolesOfEnds.put(end, Role.DEED.bit()));
+    ends = Endings.of(rolesOfEnds);
+    roles = WordMap.copyOf(rolesOf);
+    homonyms = WordMap.copyOf(homonymOf);
+    cues = WordMap.copyOf(cueOf);
+    adjectives = WordMap.copyOf(placeOf);
+    acts = WordMap.copyOf(actsOf);
   }
 
   static Lexicon german() {
@@ -118,25 +140,8 @@ final class Lexicon {
     if (Character.isLowerCase(first)) {
       return 0;
     }
-    for (String end : organisationEnds) {
-      if (word.length() > end.length() + 2 && word.endsWith(end)) {
-        return Role.ORG.bit();
-      }
-    }
-    for (String end : GENERIC_ENDS) {
-      if (word.length() > end.length() + 2 && word.endsWith(end)) {
-        return Role.GENERIC.bit()
-            | (TOWN_ENDS.contains(end)
-                ? Role.TOWN.bit()
-                : PROVINCE_ENDS.contains(end) ? Role.PROVINCE.bit() : 0);
-      }
-    }
-    for (String end : DEED_ENDS) {
-      if (word.length() > end.length() + 2 && word.endsWith(end)) {
-        return Role.DEED.bit();
-      }
-    }
-    return 0;
+    Integer ofEnd = ends.longest(word, 1, word.length() - SHORTEST_BEGINNING);
+    return ofEnd == null ? 0 : ofEnd;
   }
 
   private int genitive(String word) {

@@ -1,6 +1,8 @@
 package org.pressespiegel.place;
 
+import java.util.List;
 import java.util.Set;
+import org.pressespiegel.text.WordMap;
 
 /** How likely a German reader thinks of a place at its bare name, as points. */
 final class Prominence {
@@ -17,9 +19,10 @@ final class Prominence {
 
   private static final int METROPOLIS = 1_000_000;
 
-  private static final Set<String> AT_HOME = Set.of("DE", "AT", "CH", "LI");
+  private static final Set<String> AT_HOME = WordMap.setOf(List.of("DE", "AT", "CH", "LI"));
   private static final Set<String> WELL_KNOWN_PROVINCES =
-      Set.of("DE", "AT", "CH", "IT", "FR", "ES", "US", "GB", "BE", "NL", "PL", "CA", "AU");
+      WordMap.setOf(
+          List.of("DE", "AT", "CH", "IT", "FR", "ES", "US", "GB", "BE", "NL", "PL", "CA", "AU"));
 
   private final Gazetteer gazetteer;
 

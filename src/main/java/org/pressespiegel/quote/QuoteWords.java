@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.pressespiegel.text.Endings;
+import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
 /** The tables of words beside this package, read once. */
@@ -80,9 +82,11 @@ final class QuoteWords {
   private static final Map<String, String> SUBJUNCTIVE = map("subjunctive");
   private static final Map<String, String> NOUNS = map("nouns");
   private static final Set<String> TITLES = set("titles");
-  private static final Set<String> MEDIA = set("media");
-  private static final int LONGEST_MEDIUM = 10;
+  private static final Endings<String> MEDIA = Endings.of(set("media"));
+  private static final int SHORTEST_MEDIUM = 3;
+  private static final int SHORTEST_OFFICE = 4;
   private static final Map<String, Set<String>> OFFICES = offices();
+  private static final Endings<String> OFFICE_ENDINGS = Endings.of(OFFICES.keySet());
   private static final List<String> UNSTRESSED = List.of("be", "ver", "ent", "er", "zer");
   private static final List<String> SOURCE_ENDINGS =
       List.of(
@@ -171,12 +175,7 @@ final class QuoteWords {
 
   /** Returns whether a word in lower case ends in the name of a medium: Tageszeitung, dpa. */
   static boolean isMedium(String lower) {
-    for (int at = Math.max(0, lower.length() - LONGEST_MEDIUM); at < lower.length() - 2; at++) {
-      if (MEDIA.contains(lower.substring(at))) {
-        return true;
-      }
-    }
-    return false;
+    return MEDIA.longest(lower, SHORTEST_MEDIUM) != null;
   }
 
   /** Returns whether a group, office or medium that may speak is called so. */
@@ -206,13 +205,8 @@ final class QuoteWords {
 
   /** Returns the longest office that a word ends in: Wasserminister is a minister. */
   private static String longestOffice(String lower) {
-    for (int at = 0; at < lower.length() - 3; at++) {
-      String ending = lower.substring(at);
-      if (OFFICES.containsKey(ending)) {
-        return ending;
-      }
-    }
-    return "";
+    String office = OFFICE_ENDINGS.longest(lower, SHORTEST_OFFICE);
+    return office == null ? "" : office;
   }
 
   private static Map<String, Set<String>> offices() {
@@ -232,7 +226,7 @@ final class QuoteWords {
       }
       words.put(row.get(0), kinds);
     }
-    return words;
+    return WordMap.copyOf(words);
   }
 
   private static Map<String, List<Form>> forms() {
@@ -257,7 +251,7 @@ final class QuoteWords {
         add(forms, rest, new Form(verb, Shape.APART, false));
       }
     }
-    return forms;
+    return WordMap.copyOf(forms);
   }
 
   private static void add(Map<String, List<Form>> forms, String word, Form form) {
@@ -270,13 +264,11 @@ final class QuoteWords {
   private static Map<String, String> map(String table) {
     Map<String, String> words = new HashMap<>();
     rows(table).forEach(row -> words.put(row.get(0), row.get(1)));
-    return words;
+    return WordMap.copyOf(words);
   }
 
   private static Set<String> set(String table) {
-    Set<String> words = new HashSet<>();
-    rows(table).forEach(row -> words.add(row.get(0)));
-    return words;
+    return WordMap.setOf(rows(table).stream().map(row -> row.get(0)).toList());
   }
 
   private static List<List<String>> rows(String table) {

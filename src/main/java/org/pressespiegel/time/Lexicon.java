@@ -15,6 +15,7 @@ final class Lexicon {
   private static final List<String> ADJECTIVE_ENDINGS = List.of("e", "en", "er", "es", "em");
 
   private char[][] keys = new char[1 << 14][];
+  private int[] hashes = new int[1 << 14];
   private Word[] words = new Word[1 << 14];
   private int size;
 
@@ -69,9 +70,11 @@ final class Lexicon {
   Word word(String form) {
     char[] buffer = new char[MAX_LENGTH];
     int length = fold(form, 0, form.length(), buffer);
-    int slot = slot(buffer, length);
+    int hash = hash(buffer, length);
+    int slot = slot(hash, buffer, length);
     if (words[slot] == null) {
       keys[slot] = Arrays.copyOf(buffer, length);
+      hashes[slot] = hash;
       words[slot] = new Word(size++);
       if (size * 2 > words.length) {
         grow();
@@ -95,14 +98,17 @@ final class Lexicon {
     if (end - begin > MAX_LENGTH / 2) {
       return null;
     }
-    return words[slot(buffer, fold(text, begin, end, buffer))];
+    int length = fold(text, begin, end, buffer);
+    return words[slot(hash(buffer, length), buffer, length)];
   }
 
   private static int fold(CharSequence text, int begin, int end, char[] buffer) {
     int length = 0;
     for (int at = begin; at < end; at++) {
       char letter = text.charAt(at);
-      if (letter == 'ß') {
+      if (letter >= 'a' && letter <= 'z') {
+        buffer[length++] = letter;
+      } else if (letter == 'ß') {
         buffer[length++] = 's';
         buffer[length++] = 's';
       } else if (letter == '\u0308' && length > 0) {
@@ -123,14 +129,19 @@ final class Lexicon {
     };
   }
 
-  private int slot(char[] buffer, int length) {
+  private static int hash(char[] buffer, int length) {
     int hash = 0;
     for (int at = 0; at < length; at++) {
       hash = hash * 31 + buffer[at];
     }
-    int slot = (hash ^ hash >>> 15) & (words.length - 1);
+    return hash ^ hash >>> 15;
+  }
+
+  private int slot(int hash, char[] buffer, int length) {
+    int slot = hash & (words.length - 1);
     while (words[slot] != null
-        && !Arrays.equals(keys[slot], 0, keys[slot].length, buffer, 0, length)) {
+        && (hashes[slot] != hash
+            || !Arrays.equals(keys[slot], 0, keys[slot].length, buffer, 0, length))) {
       slot = (slot + 1) & (words.length - 1);
     }
     return slot;
@@ -139,12 +150,15 @@ final class Lexicon {
   private void grow() {
     char[][] oldKeys = keys;
     Word[] oldWords = words;
+    int[] oldHashes = hashes;
     keys = new char[oldKeys.length * 2][];
     words = new Word[oldWords.length * 2];
+    hashes = new int[oldHashes.length * 2];
     for (int at = 0; at < oldWords.length; at++) {
       if (oldWords[at] != null) {
-        int slot = slot(oldKeys[at], oldKeys[at].length);
+        int slot = slot(oldHashes[at], oldKeys[at], oldKeys[at].length);
         keys[slot] = oldKeys[at];
+        hashes[slot] = oldHashes[at];
         words[slot] = oldWords[at];
       }
     }
