@@ -193,35 +193,13 @@ final class IcebergStore implements TableStore {
             Options.Rename.OVERWRITE);
   }
 
-  private final class IcebergBatch implements Batch {
+  private final class IcebergBatch extends LockedBatch {
 
-    private final String runId;
-    private final WorkFolder work;
-    private final OutputLock lock;
-    private final boolean adds;
     private final HadoopCatalog catalog = catalog();
     private final Set<String> branched = ConcurrentHashMap.newKeySet();
 
     IcebergBatch(String runId, WorkFolder work, OutputLock lock, boolean adds) {
-      this.runId = runId;
-      this.work = work;
-      this.lock = lock;
-      this.adds = adds;
-    }
-
-    @Override
-    public boolean adds() {
-      return adds;
-    }
-
-    @Override
-    public Dataset<Row> keep(String name, Dataset<Row> rows) {
-      return work.keep(name, rows);
-    }
-
-    @Override
-    public void forget(String name) {
-      work.forget(name);
+      super(runId, work, lock, adds);
     }
 
     @Override
@@ -328,7 +306,7 @@ final class IcebergStore implements TableStore {
 
     @Override
     public void commit() {
-      work.delete();
+      forgetAll();
       try {
         lock.requireHeld();
         SortedMap<String, Long> snapshots = new TreeMap<>();
@@ -355,7 +333,7 @@ final class IcebergStore implements TableStore {
     @Override
     public void abandon() {
       try {
-        work.delete();
+        forgetAll();
         if (Marker.of(folder.files(), next()).isEmpty()) {
           recover();
         }

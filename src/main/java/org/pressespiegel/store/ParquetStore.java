@@ -171,36 +171,14 @@ final class ParquetStore implements TableStore {
     return new ParquetBatch(runId, staging, WorkFolder.of(spark, folder, runId), lock, adds);
   }
 
-  private final class ParquetBatch implements Batch {
+  private final class ParquetBatch extends LockedBatch {
 
-    private final String runId;
     private final Path staging;
-    private final WorkFolder work;
-    private final OutputLock lock;
-    private final boolean adds;
     private final Set<String> removes = new TreeSet<>();
 
     ParquetBatch(String runId, Path staging, WorkFolder work, OutputLock lock, boolean adds) {
-      this.runId = runId;
+      super(runId, work, lock, adds);
       this.staging = staging;
-      this.work = work;
-      this.lock = lock;
-      this.adds = adds;
-    }
-
-    @Override
-    public boolean adds() {
-      return adds;
-    }
-
-    @Override
-    public Dataset<Row> keep(String name, Dataset<Row> rows) {
-      return work.keep(name, rows);
-    }
-
-    @Override
-    public void forget(String name) {
-      work.forget(name);
     }
 
     @Override
@@ -315,7 +293,7 @@ final class ParquetStore implements TableStore {
 
     @Override
     public void commit() {
-      work.delete();
+      forgetAll();
       Marker marker = Marker.ofAll(StorageFormat.PARQUET, runId, new TreeMap<>());
       try {
         lock.requireHeld();
@@ -347,7 +325,7 @@ final class ParquetStore implements TableStore {
     @Override
     public void abandon() {
       try {
-        work.delete();
+        forgetAll();
         if (!placement.isInterrupted()) {
           folder.files().delete(staging, true);
         }
