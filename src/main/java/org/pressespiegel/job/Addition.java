@@ -46,29 +46,34 @@ final class Addition {
 
   /** Writes what is new and returns whether anything is. */
   boolean write(Dataset<Row> parsed, long read) {
-    Dataset<Row> repeated = batch.keep("repeated", flow.repeated(parsed));
     Dataset<Row> settled =
         progress.step(
             "compare",
-            () ->
-                batch.keep(
-                    "settled",
-                    flow.skipKnown(flow.settle(parsed, repeated), oldArticles, oldRejects)));
+            () -> batch.keep("settled", flow.skipKnown(settled(parsed), oldArticles, oldRejects)));
     batch.forget("parsed");
     long known = settled.where(col("known").isNotNull()).count();
     counts.knew(known);
     Dataset<Row> isNew = settled.where(col("known").isNull());
     Dataset<Row> stale = batch.keep("stale", stale(settled));
-    if (known == read && stale.isEmpty()) {
+    boolean isStale = !stale.isEmpty();
+    if (known == read && !isStale) {
       return false;
     }
-    write(isNew, read - known, stale);
+    add(isNew, read - known);
+    if (isStale) {
+      batch.exchange(Rejects.TABLE, stale, oldRejects.limit(0));
+    }
     return true;
   }
 
-  private void write(Dataset<Row> settled, long records, Dataset<Row> stale) {
+  private Dataset<Row> settled(Dataset<Row> parsed) {
+    return flow.settle(parsed, batch.keep("repeated", flow.repeated(parsed)));
+  }
+
+  private void add(Dataset<Row> settled, long records) {
     Dataset<Row> added = flow.articles(settled);
-    Dataset<Row> signatures = batch.keep("signatures", flow.sign(added));
+    Dataset<Row> signatures =
+        progress.step("sign", () -> batch.keep("signatures", flow.sign(added)));
     MarkNewReprints reprints = flow.newReprints();
     Dataset<Row> affected =
         batch.keep("affected", reprints.affected(signatures, oldArticles, oldSignatures));
@@ -83,7 +88,7 @@ final class Addition {
     Dataset<Row> annotated =
         BuildTables.annotated(
             batch, flow, flow.marked(added, marks, BuildTables.tasks(records)), progress);
-    CheckedRows checked = progress.step("check", () -> flow.check(annotated));
+    CheckedRows checked = progress.step("check", () -> CheckedRows.of(annotated));
     counts.checked(checked.checks());
     ClusterNewEvents clusters = flow.clusterNew();
     Dataset<Row> clustered =
@@ -93,9 +98,6 @@ final class Addition {
         .all(annotated, signatures, clusters.added(clustered), flow.rejects(settled));
     update(Articles.TABLE, changed);
     update(Events.TABLE, clusters.changed(clustered));
-    if (!stale.isEmpty()) {
-      batch.exchange(Rejects.TABLE, stale, oldRejects.limit(0));
-    }
   }
 
   /** Writes rows in the place of those of the same key. */

@@ -24,16 +24,20 @@ import org.pressespiegel.table.Tables;
  */
 record Appending(TableStore.Batch batch, CheckedRows checked, Progress progress, Counts counts) {
 
-  private static final int AT_A_TIME = 2;
+  private static final int AT_A_TIME = 3;
   private static final int LONGEST_END_S = 60;
 
   /** Appends to all tables but {@code runs}; events come with their clusters. */
   void all(
       Dataset<Row> annotated, Dataset<Row> signatures, Dataset<Row> events, Dataset<Row> rejects) {
     Map<Table<?>, Dataset<Row>> rows = new LinkedHashMap<>();
+    // What takes longest first.
+    rows.put(Events.TABLE, events);
     rows.put(Articles.TABLE, annotated);
     for (Table<?> table : Tables.OF_ARTICLES) {
-      rows.put(table, table == Events.TABLE ? events : BuildTables.exploded(annotated, table));
+      if (table != Events.TABLE) {
+        rows.put(table, BuildTables.exploded(annotated, table));
+      }
     }
     rows.put(Signatures.TABLE, signatures);
     rows.put(Rejects.TABLE, rejects);

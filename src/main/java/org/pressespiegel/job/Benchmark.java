@@ -22,6 +22,8 @@ import org.apache.spark.sql.SparkSession;
 import org.pressespiegel.store.TableStore;
 import org.pressespiegel.table.Articles;
 import org.pressespiegel.table.Runs;
+import org.pressespiegel.table.Table;
+import org.pressespiegel.table.Tables;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -143,6 +145,33 @@ final class Benchmark implements Callable<Integer> {
     return status;
   }
 
+  private void printFiles(Path tables) {
+    PrintStream out = console.out();
+    out.printf("%-18s %9s %10s%n", "table", "files", "MB");
+    long allFiles = 0;
+    long allBytes = 0;
+    for (Table<?> table : Tables.ALL) {
+      long files = 0;
+      long bytes = 0;
+      try (Stream<Path> all = Files.walk(tables.resolve(table.name()))) {
+        for (Path file : all.filter(f -> f.toString().endsWith(".parquet")).toList()) {
+          files++;
+          bytes += Files.size(file);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot list " + tables, e);
+      }
+      printFiles(table.name(), files, bytes);
+      allFiles += files;
+      allBytes += bytes;
+    }
+    printFiles("in all", allFiles, allBytes);
+  }
+
+  private void printFiles(String table, long files, long bytes) {
+    console.out().printf(Locale.ROOT, "%-18s %,9d %,10.1f%n", table, files, bytes / MEGABYTE);
+  }
+
   private void print(Path tables) {
     SparkSession spark = Sessions.start("benchmark");
     TableStore store = TableStore.at(spark, tables.toString());
@@ -163,16 +192,8 @@ final class Benchmark implements Callable<Integer> {
         records / seconds,
         tokens / seconds);
     out.printf(Locale.ROOT, "peak heap %,.0f MB%n", run.<Long>getAs("peak_heap_bytes") / MEGABYTE);
-    try (Stream<Path> all = Files.walk(tables)) {
-      List<Path> files = all.filter(f -> f.toString().endsWith(".parquet")).toList();
-      long bytes = 0;
-      for (Path file : files) {
-        bytes += Files.size(file);
-      }
-      out.printf(Locale.ROOT, "output %,.1f MB in %,d files%n", bytes / MEGABYTE, files.size());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + tables, e);
-    }
+    out.println();
+    printFiles(tables);
     out.println();
     out.printf(
         "%-18s %9s %7s %9s %7s %10s %10s %10s%n",

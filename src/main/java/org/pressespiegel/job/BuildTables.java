@@ -118,7 +118,7 @@ final class BuildTables implements Callable<Integer> {
       // Kept, so that nothing is parsed or annotated twice and memory stays flat.
       Dataset<Row> parsed =
           progress.step("parse", () -> batch.keep("parsed", flow.parse(files.rows())));
-      long read = requireEveryFile(parsed, files.count());
+      long read = progress.step("count", () -> requireEveryFile(parsed, files.count()));
       boolean changes = true;
       if (batch.adds()) {
         Map<String, Dataset<Row>> old = store.read(Tables.ALL);
@@ -182,9 +182,12 @@ final class BuildTables implements Callable<Integer> {
       long read,
       Progress progress,
       Counts counts) {
-    Dataset<Row> settled = flow.settle(parsed, batch.keep("repeated", flow.repeated(parsed)));
+    Dataset<Row> repeated =
+        progress.step("compare", () -> batch.keep("repeated", flow.repeated(parsed)));
+    Dataset<Row> settled = flow.settle(parsed, repeated);
     Dataset<Row> articles = flow.articles(settled);
-    Dataset<Row> signatures = batch.keep("signatures", flow.sign(articles));
+    Dataset<Row> signatures =
+        progress.step("sign", () -> batch.keep("signatures", flow.sign(articles)));
     Dataset<Row> marks =
         progress.step(
             "mark reprints", () -> batch.keep("marks", flow.reprints(articles, signatures)));
@@ -192,7 +195,7 @@ final class BuildTables implements Callable<Integer> {
         annotated(batch, flow, flow.marked(articles, marks, tasks(read)), progress);
     Dataset<Row> rejects = batch.keep("rejects", flow.rejects(settled));
     batch.forget("parsed");
-    CheckedRows checked = progress.step("check", () -> flow.check(annotated));
+    CheckedRows checked = progress.step("check", () -> CheckedRows.of(annotated));
     counts.checked(checked.checks());
     Dataset<Row> events = flow.cluster(exploded(annotated, Events.TABLE));
     new Appending(batch, checked, progress, counts).all(annotated, signatures, events, rejects);
@@ -201,7 +204,7 @@ final class BuildTables implements Callable<Integer> {
   /** Annotates articles once and for all. */
   static Dataset<Row> annotated(
       TableStore.Batch batch, Flow flow, Dataset<Row> marked, Progress progress) {
-    return progress.step("annotate", () -> batch.keep("annotated", flow.annotate(marked)));
+    return progress.step("annotate", () -> batch.keep("annotated", flow.checked(marked)));
   }
 
   /** In how many tasks articles are annotated: few each, lest one task lasts. */

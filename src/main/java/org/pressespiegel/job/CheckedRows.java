@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.pressespiegel.stage.CheckRows;
 import org.pressespiegel.table.Articles;
 import org.pressespiegel.table.Runs;
 import org.pressespiegel.table.Signatures;
@@ -21,31 +23,30 @@ record CheckedRows(List<Runs.Check> checks, Map<String, Map<String, Long>> month
   /** The rules that are checked exactly once per row. */
   private static final List<String> ONCE = List.of("number", "count");
 
-  /** Sums up {@code month, table, rule, checked, broken}. */
-  static CheckedRows of(List<Row> counts) {
+  /** Sums up the checks of annotated articles. */
+  static CheckedRows of(Dataset<Row> annotated) {
     Map<String, Map<String, Long>> months = new HashMap<>();
-    Map<List<String>, long[]> rules =
-        new TreeMap<>((a, b) -> (a.get(0) + " " + a.get(1)).compareTo(b.get(0) + " " + b.get(1)));
-    for (Row row : counts) {
-      String table = row.getString(1);
-      String rule = row.getString(2);
-      long[] sums = rules.computeIfAbsent(List.of(table, rule), r -> new long[2]);
-      sums[0] += row.getLong(3);
-      sums[1] += row.getLong(4);
-      if (ONCE.contains(rule)) {
+    Map<String, Runs.Check> checks = new TreeMap<>();
+    for (CheckRows.Result result : CheckRows.results(annotated)) {
+      String table = result.table();
+      if (result.checked() > 0) {
+        checks.merge(
+            table + " " + result.rule(),
+            new Runs.Check(table, result.rule(), result.checked(), result.broken()),
+            CheckedRows::sum);
+      }
+      if (ONCE.contains(result.rule()) && result.checked() > 0) {
         months
             .computeIfAbsent(table, t -> new HashMap<>())
-            .merge(row.getString(0), row.getLong(3), Long::sum);
+            .merge(result.month(), result.checked(), Long::sum);
       }
     }
-    List<Runs.Check> checks =
-        rules.entrySet().stream()
-            .map(
-                e ->
-                    new Runs.Check(
-                        e.getKey().get(0), e.getKey().get(1), e.getValue()[0], e.getValue()[1]))
-            .toList();
-    return new CheckedRows(checks, months);
+    return new CheckedRows(List.copyOf(checks.values()), months);
+  }
+
+  private static Runs.Check sum(Runs.Check one, Runs.Check other) {
+    return new Runs.Check(
+        one.table(), one.rule(), one.rows() + other.rows(), one.broken() + other.broken());
   }
 
   /** Returns how many rows of a table each month has, where it has any. */

@@ -1,7 +1,6 @@
 package org.pressespiegel.job;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.sum;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -113,14 +112,9 @@ final class Flow {
         .transform(codeEvents::apply);
   }
 
-  /** Returns which rows of annotated articles break rules, and how many there are. */
-  CheckedRows check(Dataset<Row> annotated) {
-    return CheckedRows.of(
-        annotated
-            .transform(checkRows::apply)
-            .groupBy(Table.MONTH, "table", "rule")
-            .agg(sum("checked"), sum("broken"))
-            .collectAsList());
+  /** Returns annotated articles, with the checks of what was found in them. */
+  Dataset<Row> checked(Dataset<Row> articles) {
+    return annotate(articles).transform(checkRows::apply);
   }
 
   /** Returns events of all articles, each with the cluster of reports that tell the same. */

@@ -12,7 +12,7 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import scala.collection.JavaConverters;
+import scala.collection.mutable.WrappedArray;
 
 /** Rows with further columns that a tool of the core computes from each row. */
 final class AddColumns {
@@ -69,9 +69,11 @@ final class AddColumns {
       return new GenericRowWithSchema(cells, struct);
     }
     if (cell instanceof Object[] list && type instanceof ArrayType array) {
-      return JavaConverters.asScalaBuffer(
-              Arrays.stream(list).map(element -> asRead(element, array.elementType())).toList())
-          .toSeq();
+      Object[] elements = new Object[list.length];
+      for (int i = 0; i < elements.length; i++) {
+        elements[i] = asRead(list[i], array.elementType());
+      }
+      return WrappedArray.make(elements);
     }
     return cell;
   }

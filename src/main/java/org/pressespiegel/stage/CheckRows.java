@@ -1,16 +1,15 @@
 package org.pressespiegel.stage;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.posexplode;
+import static org.apache.spark.sql.functions.sum;
+
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -21,12 +20,12 @@ import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.Span;
 
 /**
- * Annotated articles → how many rows of their tables break a rule that always holds.
+ * Annotated articles → the same, with how many rows of their tables break a rule that always holds.
  *
- * <p>In: {@code text STRING, sentence_count INT, month STRING, sentences ARRAY<STRUCT<…>>, entities
- * ARRAY<STRUCT<…>>} and further arrays of rows. Out: {@code month STRING, table STRING, rule
- * STRING, checked LONG, broken LONG}, some rows per partition, to be summed up. Which rules a table
- * has its columns say:
+ * <p>In: {@code text STRING, sentence_count INT, sentences ARRAY<STRUCT<…>>, entities
+ * ARRAY<STRUCT<…>>} and further arrays of rows. Out: the same and {@code checks ARRAY<LONG>}: of
+ * each rule how many rows were checked, and how many of them break it. Which rules a table has its
+ * columns say:
  *
  * <ul>
  *   <li>{@code number}: the first column counts the rows of the article from 0, so that it is a
@@ -41,80 +40,111 @@ public final class CheckRows implements Stage {
 
   private static final long serialVersionUID = 1L;
 
-  private static final StructType COUNTS =
-      new StructType()
-          .add(Table.MONTH, DataTypes.StringType, false)
-          .add("table", DataTypes.StringType, false)
-          .add("rule", DataTypes.StringType, false)
-          .add("checked", DataTypes.LongType, false)
-          .add("broken", DataTypes.LongType, false);
+  private static final String CHECKS = "checks";
+
+  private static final StructType ADDED =
+      new StructType().add(CHECKS, DataTypes.createArrayType(DataTypes.LongType, false));
+
+  /**
+   * What became of a rule.
+   *
+   * @param checked how many rows of the table there are in the month
+   * @param broken how many of them break the rule
+   */
+  public record Result(String month, String table, String rule, long checked, long broken) {}
+
+  private record Rule(String table, String name) {}
 
   @Override
   public Dataset<Row> apply(Dataset<Row> articles) {
-    StructType schema = articles.schema();
-    MapPartitionsFunction<Row, Row> check = rows -> counted(schema, rows);
-    return articles.mapPartitions(check, Encoders.row(COUNTS));
+    return AddColumns.to(articles, ADDED, CheckRows::checking);
   }
 
-  private static Iterator<Row> counted(StructType schema, Iterator<Row> articles) {
+  /** Sums up the checks of articles: one result per month and rule, in order. */
+  public static List<Result> results(Dataset<Row> checked) {
+    List<Rule> rules = rules(tables(checked.schema()));
+    List<Row> sums =
+        checked
+            .select(col(Table.MONTH), posexplode(col(CHECKS)))
+            .groupBy(Table.MONTH, "pos")
+            .agg(sum("col"))
+            .orderBy(Table.MONTH, "pos")
+            .collectAsList();
+    List<Result> results = new ArrayList<>();
+    for (int at = 0; at < sums.size(); at += 2) {
+      Row all = sums.get(at);
+      Rule rule = rules.get(all.getInt(1) / 2);
+      long broken = sums.get(at + 1).getLong(2);
+      results.add(new Result(all.getString(0), rule.table(), rule.name(), all.getLong(2), broken));
+    }
+    return results;
+  }
+
+  private static List<Checked> tables(StructType articles) {
     List<Checked> tables = new ArrayList<>();
-    for (StructField field : schema.fields()) {
+    for (StructField field : articles.fields()) {
       if (field.dataType() instanceof ArrayType array
           && array.elementType() instanceof StructType row
           && row.fieldNames()[0].endsWith("_no")) {
-        tables.add(new Checked(field.name(), schema.fieldIndex(field.name()), row));
+        tables.add(new Checked(field.name(), articles.fieldIndex(field.name()), row));
       }
     }
-    Counts counts = new Counts();
-    int month = schema.fieldIndex(Table.MONTH);
+    return tables;
+  }
+
+  /** The rules of all tables, in the order in which {@link Tally} counts them. */
+  private static List<Rule> rules(List<Checked> tables) {
+    return Stream.concat(
+            Stream.of(new Rule(Articles.TABLE.name(), "count")),
+            tables.stream().flatMap(table -> table.rules().map(name -> new Rule(table.name, name))))
+        .toList();
+  }
+
+  private static AddColumns.Cells checking(StructType schema) {
+    List<Checked> tables = tables(schema);
+    int rules = rules(tables).size();
     int text = schema.fieldIndex("text");
     int declared = schema.fieldIndex("sentence_count");
     int sentences = schema.fieldIndex("sentences");
     int entities = schema.fieldIndex("entities");
-    while (articles.hasNext()) {
-      Row article = articles.next();
+    return article -> {
+      Tally tally = new Tally(rules);
       CodePoints words = CodePoints.of(article.getString(text));
       int sentenceCount = article.getList(sentences).size();
       int entityCount = article.getList(entities).size();
-      counts.month = article.getString(month);
-      counts.count(Articles.TABLE.name(), "count", article.getInt(declared) == sentenceCount);
-      tables.forEach(table -> table.check(article, words, sentenceCount, entityCount, counts));
-    }
-    return counts.rows();
+      tally.count(0, article.getInt(declared) == sentenceCount);
+      int first = 1;
+      for (Checked table : tables) {
+        table.check(article, words, sentenceCount, entityCount, tally, first);
+        first += (int) table.rules().count();
+      }
+      return new Object[] {tally.cells()};
+    };
   }
 
-  /** How often rules were kept and broken. */
-  private static final class Counts {
+  /** How often each rule was kept and broken. */
+  private static final class Tally {
 
-    private record Rule(String month, String table, String name) {}
+    private final long[] counts;
 
-    private final Map<Rule, long[]> counts = new LinkedHashMap<>();
-    private String month;
-
-    void count(String table, String rule, boolean kept) {
-      long[] both = counts.computeIfAbsent(new Rule(month, table, rule), r -> new long[2]);
-      both[0]++;
-      both[1] += kept ? 0 : 1;
+    Tally(int rules) {
+      counts = new long[2 * rules];
     }
 
-    Iterator<Row> rows() {
-      return counts.entrySet().stream()
-          .map(
-              e ->
-                  RowFactory.create(
-                      e.getKey().month(),
-                      e.getKey().table(),
-                      e.getKey().name(),
-                      e.getValue()[0],
-                      e.getValue()[1]))
-          .iterator();
+    void count(int rule, boolean kept) {
+      counts[2 * rule]++;
+      counts[2 * rule + 1] += kept ? 0 : 1;
+    }
+
+    Long[] cells() {
+      return Arrays.stream(counts).boxed().toArray(Long[]::new);
     }
   }
 
   /** The rules of one table. */
   private static final class Checked {
 
-    private final String table;
+    private final String name;
     private final int column;
     private final int begin;
     private final int end;
@@ -122,45 +152,56 @@ public final class CheckRows implements Stage {
     private final int sentence;
     private final int[] entities;
 
-    Checked(String table, int column, StructType row) {
+    Checked(String name, int column, StructType row) {
       List<String> names = Arrays.asList(row.fieldNames());
-      this.table = table;
+      this.name = name;
       this.column = column;
       this.begin = names.indexOf("begin");
       this.end = names.indexOf("end");
-      this.words = Math.max(names.indexOf("surface"), names.indexOf("text"));
-      this.sentence = table.equals("sentences") ? -1 : names.indexOf("sentence_no");
+      this.words = begin < 0 ? -1 : Math.max(names.indexOf("surface"), names.indexOf("text"));
+      this.sentence = name.equals("sentences") ? -1 : names.indexOf("sentence_no");
       this.entities =
-          table.equals("entities")
+          name.equals("entities")
               ? new int[0]
               : names.stream()
-                  .filter(name -> name.endsWith("entity_no"))
+                  .filter(each -> each.endsWith("entity_no"))
                   .mapToInt(names::indexOf)
                   .toArray();
     }
 
-    void check(Row article, CodePoints text, int sentenceCount, int entityCount, Counts counts) {
+    Stream<String> rules() {
+      return Stream.of(
+              "number",
+              begin < 0 ? null : "span",
+              words < 0 ? null : "words",
+              sentence < 0 ? null : "sentence",
+              entities.length == 0 ? null : "entity")
+          .filter(rule -> rule != null);
+    }
+
+    void check(
+        Row article, CodePoints text, int sentenceCount, int entityCount, Tally tally, int first) {
       List<Row> rows = article.getList(column);
       for (int no = 0; no < rows.size(); no++) {
         Row row = rows.get(no);
-        counts.count(table, "number", row.getInt(0) == no);
+        int rule = first;
+        tally.count(rule++, row.getInt(0) == no);
         if (begin >= 0) {
           int from = row.getInt(begin);
           int to = row.getInt(end);
           boolean inside = from >= 0 && from < to && to <= text.length();
-          counts.count(table, "span", inside);
+          tally.count(rule++, inside);
           if (words >= 0) {
-            counts.count(
-                table,
-                "words",
-                inside && text.read(new Span(from, to)).equals(row.getString(words)));
+            tally.count(
+                rule++, inside && text.read(new Span(from, to)).equals(row.getString(words)));
           }
         }
         if (sentence >= 0) {
-          counts.count(table, "sentence", exists(row, sentence, sentenceCount));
+          tally.count(rule++, exists(row, sentence, sentenceCount));
         }
-        for (int entity : entities) {
-          counts.count(table, "entity", exists(row, entity, entityCount));
+        if (entities.length > 0) {
+          tally.count(
+              rule, Arrays.stream(entities).allMatch(entity -> exists(row, entity, entityCount)));
         }
       }
     }

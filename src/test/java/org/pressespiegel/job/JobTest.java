@@ -168,7 +168,9 @@ final class JobTest {
       JsonNode told = new ObjectMapper().readTree(line);
       (told.get("event").asText().equals("begin") ? begun : ended).add(told.get("step").asText());
     }
-    assertThat(begun).startsWith("parse", "mark reprints", "annotate", "check").endsWith("commit");
+    assertThat(begun)
+        .startsWith("parse", "count", "compare", "sign", "mark reprints", "annotate", "check")
+        .endsWith("commit");
     assertThat(ended).containsExactlyInAnyOrderElementsOf(begun);
     Row run = store(spark, output).read(Runs.TABLE).first();
     assertThat(run.<Long>getAs("peak_heap_bytes")).isPositive();
@@ -201,6 +203,7 @@ final class JobTest {
     assertThat(outcome.status()).isZero();
     assertThat(outcome.out())
         .contains("records 4, known 0", "records 6, known 4", "peak heap", "annotate", "compare")
+        .containsPattern("articles +\\d+ +0\\.\\d\n")
         .contains("samples of task threads");
   }
 
