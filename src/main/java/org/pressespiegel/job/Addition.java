@@ -88,7 +88,9 @@ final class Addition {
     Dataset<Row> annotated =
         BuildTables.annotated(
             batch, flow, flow.marked(added, marks, BuildTables.tasks(records)), progress);
-    CheckedRows checked = progress.step("check", () -> CheckedRows.of(annotated));
+    CheckedRows checked =
+        progress.step(
+            "check", () -> CheckedRows.of(annotated, ids(annotated).union(ids(oldArticles))));
     counts.checked(checked.checks());
     ClusterNewEvents clusters = flow.clusterNew();
     Dataset<Row> clustered =
@@ -98,6 +100,10 @@ final class Addition {
         .all(annotated, signatures, clusters.added(clustered), flow.rejects(settled));
     update(Articles.TABLE, changed);
     update(Events.TABLE, clusters.changed(clustered));
+  }
+
+  private static Dataset<Row> ids(Dataset<Row> articles) {
+    return articles.select("article_id");
   }
 
   /** Writes rows in the place of those of the same key. */

@@ -195,7 +195,7 @@ final class BuildTables implements Callable<Integer> {
         annotated(batch, flow, flow.marked(articles, marks, tasks(read)), progress);
     Dataset<Row> rejects = batch.keep("rejects", flow.rejects(settled));
     batch.forget("parsed");
-    CheckedRows checked = progress.step("check", () -> CheckedRows.of(annotated));
+    CheckedRows checked = progress.step("check", () -> CheckedRows.of(annotated, annotated));
     counts.checked(checked.checks());
     Dataset<Row> events = flow.cluster(exploded(annotated, Events.TABLE));
     new Appending(batch, checked, progress, counts).all(annotated, signatures, events, rejects);

@@ -1,5 +1,6 @@
 package org.pressespiegel.job;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,17 @@ record CheckedRows(List<Runs.Check> checks, Map<String, Map<String, Long>> month
   /** The rules that are checked exactly once per row. */
   private static final List<String> ONCE = List.of("number", "count");
 
-  /** Sums up the checks of annotated articles. */
-  static CheckedRows of(Dataset<Row> annotated) {
+  /**
+   * Sums up the checks of annotated articles, and checks their ids.
+   *
+   * @param articles {@code article_id} of these and of all others that there are
+   */
+  static CheckedRows of(Dataset<Row> annotated, Dataset<Row> articles) {
     Map<String, Map<String, Long>> months = new HashMap<>();
     Map<String, Runs.Check> checks = new TreeMap<>();
-    for (CheckRows.Result result : CheckRows.results(annotated)) {
+    List<CheckRows.Result> results = new ArrayList<>(CheckRows.results(annotated));
+    results.addAll(CheckRows.ids(annotated, articles));
+    for (CheckRows.Result result : results) {
       String table = result.table();
       if (result.checked() > 0) {
         checks.merge(

@@ -1,8 +1,13 @@
 package org.pressespiegel.stage;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.posexplode;
+import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,11 +15,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.pressespiegel.table.Articles;
+import org.pressespiegel.table.Events;
 import org.pressespiegel.table.Table;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.Span;
@@ -35,6 +42,8 @@ import org.pressespiegel.text.Span;
  *   <li>{@code sentence}, {@code entity}: the sentence, the entities that a row names exist;
  *   <li>{@code count}: an article has as many sentences as it says.
  * </ul>
+ *
+ * <p>What no article can tell of itself alone {@link #ids} checks.
  */
 public final class CheckRows implements Stage {
 
@@ -78,6 +87,53 @@ public final class CheckRows implements Stage {
       results.add(new Result(all.getString(0), rule.table(), rule.name(), all.getLong(2), broken));
     }
     return results;
+  }
+
+  /**
+   * Checks ids across articles: {@code key}, an article's and an event's is of no other one, and
+   * {@code reprint}, the article that stands for a cluster of reprints exists.
+   *
+   * @param checked the new articles
+   * @param articles {@code article_id} of these and of all others that there are
+   */
+  public static List<Result> ids(Dataset<Row> checked, Dataset<Row> articles) {
+    Dataset<Row> events =
+        checked.select(col(Table.MONTH), explode(col("events.event_id")).as("event_id"));
+    Dataset<Row> reprints =
+        checked
+            .where(col("reprint_cluster").isNotNull())
+            .join(
+                articles.select(col("article_id").as("known_id")).distinct(),
+                col("reprint_cluster").equalTo(col("known_id")),
+                "left")
+            .select(col(Table.MONTH), when(col("known_id").isNull(), 1).otherwise(0).as("broken"));
+    return Stream.of(
+            results(Articles.TABLE, "key", repeated(checked, "article_id")),
+            results(Events.TABLE, "key", repeated(events, "event_id")),
+            results(Articles.TABLE, "reprint", reprints))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** A row per row: whether another one has its id and counts as the first of them. */
+  private static Dataset<Row> repeated(Dataset<Row> rows, String id) {
+    return rows.select(
+        col(Table.MONTH),
+        when(row_number().over(Window.partitionBy(id).orderBy(Table.MONTH)).gt(1), 1)
+            .otherwise(0)
+            .as("broken"));
+  }
+
+  private static List<Result> results(Table<?> table, String rule, Dataset<Row> broken) {
+    return broken
+        .groupBy(Table.MONTH)
+        .agg(count(lit(1)), sum("broken"))
+        .orderBy(Table.MONTH)
+        .collectAsList()
+        .stream()
+        .map(
+            row -> new Result(row.getString(0), table.name(), rule, row.getLong(1), row.getLong(2)))
+        .toList();
   }
 
   private static List<Checked> tables(StructType articles) {

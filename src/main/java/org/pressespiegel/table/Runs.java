@@ -93,9 +93,12 @@ public final class Runs {
                           field("rule", STRING),
                           field("rows", LONG),
                           field("broken", LONG))),
-                  "how many of the new rows were checked for each rule, and how many break it: count"
-                      + " (of an article's sentences), number (of the row in its article, the key), span (inside the text), words (what"
-                      + " the span reads), sentence and entity (those that the row names exist)",
+                  "how many of the new rows were checked for each rule, and how many break it: key"
+                      + " (an id that no other article or event has), reprint (the article that"
+                      + " stands for the cluster exists), count (of an article's sentences), number"
+                      + " (of the row in its article, the key there), span (inside the text), words"
+                      + " (what the span reads), sentence and entity (those that the row names"
+                      + " exist)",
                   r -> r.checks().stream().map(Check::row).toArray(Row[]::new)),
               required(
                   "versions",

@@ -67,6 +67,42 @@ final class CheckRowsTest {
     assertThat(broken(spark, 2)).contains("articles count 1/1");
   }
 
+  @Test
+  void ids_are_looked_at_across_articles(SparkSession spark) {
+    StructType schema =
+        StructType.fromDDL(
+            "month STRING, article_id STRING, reprint_cluster STRING,"
+                + " events ARRAY<STRUCT<event_id: STRING>>");
+    Row[] events = {RowFactory.create("e1"), RowFactory.create("e2")};
+    Row[] none = {};
+    Dataset<Row> articles =
+        spark.createDataFrame(
+            List.of(
+                RowFactory.create("2020-03", "a1", "a1", events),
+                RowFactory.create("2020-03", "a2", "a1", none),
+                RowFactory.create("2020-04", "a3", "old", events),
+                RowFactory.create("2020-04", "a3", "gone", none),
+                RowFactory.create("2020-05", "a4", null, none)),
+            schema);
+    Dataset<Row> known =
+        spark.createDataFrame(
+            List.of("a1", "a2", "a3", "a4", "old").stream().map(RowFactory::create).toList(),
+            StructType.fromDDL("article_id STRING"));
+
+    assertThat(CheckRows.ids(articles, known))
+        .extracting(
+            r ->
+                r.month() + " " + r.table() + " " + r.rule() + " " + r.checked() + "/" + r.broken())
+        .containsExactly(
+            "2020-03 articles key 2/0",
+            "2020-04 articles key 2/1",
+            "2020-05 articles key 1/0",
+            "2020-03 events key 2/0",
+            "2020-04 events key 2/2",
+            "2020-03 articles reprint 2/0",
+            "2020-04 articles reprint 2/1");
+  }
+
   private static List<String> broken(SparkSession spark, Row... mentions) {
     return broken(spark, 1, mentions);
   }
