@@ -76,7 +76,10 @@ final class Addition {
         progress.step("sign", () -> batch.keep("signatures", flow.sign(added)));
     MarkNewReprints reprints = flow.newReprints();
     Dataset<Row> affected =
-        batch.keep("affected", reprints.affected(signatures, oldArticles, oldSignatures));
+        progress.step(
+            "find affected",
+            () ->
+                batch.keep("affected", reprints.affected(signatures, oldArticles, oldSignatures)));
     Dataset<Row> marks =
         progress.step(
             "mark reprints",
@@ -93,9 +96,10 @@ final class Addition {
             "check", () -> CheckedRows.of(annotated, ids(annotated).union(ids(oldArticles))));
     counts.checked(checked.checks());
     ClusterNewEvents clusters = flow.clusterNew();
+    Dataset<Row> newEvents = BuildTables.exploded(annotated, Events.TABLE);
     Dataset<Row> clustered =
-        batch.keep(
-            "events", clusters.clustered(BuildTables.exploded(annotated, Events.TABLE), oldEvents));
+        progress.step(
+            "cluster events", () -> batch.keep("events", clusters.clustered(newEvents, oldEvents)));
     new Appending(batch, checked, progress, counts)
         .all(annotated, signatures, clusters.added(clustered), flow.rejects(settled));
     update(Articles.TABLE, changed);

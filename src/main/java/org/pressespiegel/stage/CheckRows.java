@@ -2,26 +2,25 @@ package org.pressespiegel.stage;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.posexplode;
-import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.pressespiegel.table.Articles;
-import org.pressespiegel.table.Events;
 import org.pressespiegel.table.Table;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.Span;
@@ -37,6 +36,7 @@ import org.pressespiegel.text.Span;
  * <ul>
  *   <li>{@code number}: the first column counts the rows of the article from 0, so that it is a
  *       key;
+ *   <li>{@code key}: an {@code event_id} is of no other row of the article, whose own id is in it;
  *   <li>{@code span}: {@code begin} and {@code end} are inside the text, and something is between;
  *   <li>{@code words}: {@code surface}, of sentences {@code text}, is what the span reads;
  *   <li>{@code sentence}, {@code entity}: the sentence, the entities that a row names exist;
@@ -90,15 +90,20 @@ public final class CheckRows implements Stage {
   }
 
   /**
-   * Checks ids across articles: {@code key}, an article's and an event's is of no other one, and
-   * {@code reprint}, the article that stands for a cluster of reprints exists.
+   * Checks ids across articles: {@code key}, an article's id is of no other one, and {@code
+   * reprint}, the article that stands for a cluster of reprints exists.
    *
    * @param checked the new articles
    * @param articles {@code article_id} of these and of all others that there are
    */
   public static List<Result> ids(Dataset<Row> checked, Dataset<Row> articles) {
-    Dataset<Row> events =
-        checked.select(col(Table.MONTH), explode(col("events.event_id")).as("event_id"));
+    Dataset<Row> keys =
+        checked
+            .groupBy("article_id")
+            .agg(
+                min(Table.MONTH).as(Table.MONTH),
+                count(lit(1)).as("rows"),
+                count(lit(1)).minus(1).as("broken"));
     Dataset<Row> reprints =
         checked
             .where(col("reprint_cluster").isNotNull())
@@ -106,34 +111,24 @@ public final class CheckRows implements Stage {
                 articles.select(col("article_id").as("known_id")).distinct(),
                 col("reprint_cluster").equalTo(col("known_id")),
                 "left")
-            .select(col(Table.MONTH), when(col("known_id").isNull(), 1).otherwise(0).as("broken"));
-    return Stream.of(
-            results(Articles.TABLE, "key", repeated(checked, "article_id")),
-            results(Events.TABLE, "key", repeated(events, "event_id")),
-            results(Articles.TABLE, "reprint", reprints))
-        .flatMap(List::stream)
-        .toList();
+            .select(
+                col(Table.MONTH),
+                lit(1).as("rows"),
+                when(col("known_id").isNull(), 1).otherwise(0).as("broken"));
+    return Stream.concat(results("key", keys), results("reprint", reprints)).toList();
   }
 
-  /** A row per row: whether another one has its id and counts as the first of them. */
-  private static Dataset<Row> repeated(Dataset<Row> rows, String id) {
-    return rows.select(
-        col(Table.MONTH),
-        when(row_number().over(Window.partitionBy(id).orderBy(Table.MONTH)).gt(1), 1)
-            .otherwise(0)
-            .as("broken"));
-  }
-
-  private static List<Result> results(Table<?> table, String rule, Dataset<Row> broken) {
-    return broken
+  private static Stream<Result> results(String rule, Dataset<Row> counted) {
+    return counted
         .groupBy(Table.MONTH)
-        .agg(count(lit(1)), sum("broken"))
+        .agg(sum("rows"), sum("broken"))
         .orderBy(Table.MONTH)
         .collectAsList()
         .stream()
         .map(
-            row -> new Result(row.getString(0), table.name(), rule, row.getLong(1), row.getLong(2)))
-        .toList();
+            row ->
+                new Result(
+                    row.getString(0), Articles.TABLE.name(), rule, row.getLong(1), row.getLong(2)));
   }
 
   private static List<Checked> tables(StructType articles) {
@@ -202,6 +197,7 @@ public final class CheckRows implements Stage {
 
     private final String name;
     private final int column;
+    private final int id;
     private final int begin;
     private final int end;
     private final int words;
@@ -212,6 +208,7 @@ public final class CheckRows implements Stage {
       List<String> names = Arrays.asList(row.fieldNames());
       this.name = name;
       this.column = column;
+      this.id = names.indexOf("event_id");
       this.begin = names.indexOf("begin");
       this.end = names.indexOf("end");
       this.words = begin < 0 ? -1 : Math.max(names.indexOf("surface"), names.indexOf("text"));
@@ -228,6 +225,7 @@ public final class CheckRows implements Stage {
     Stream<String> rules() {
       return Stream.of(
               "number",
+              id < 0 ? null : "key",
               begin < 0 ? null : "span",
               words < 0 ? null : "words",
               sentence < 0 ? null : "sentence",
@@ -238,10 +236,14 @@ public final class CheckRows implements Stage {
     void check(
         Row article, CodePoints text, int sentenceCount, int entityCount, Tally tally, int first) {
       List<Row> rows = article.getList(column);
+      Set<String> ids = new HashSet<>();
       for (int no = 0; no < rows.size(); no++) {
         Row row = rows.get(no);
         int rule = first;
         tally.count(rule++, row.getInt(0) == no);
+        if (id >= 0) {
+          tally.count(rule++, ids.add(row.getString(id)));
+        }
         if (begin >= 0) {
           int from = row.getInt(begin);
           int to = row.getInt(end);
