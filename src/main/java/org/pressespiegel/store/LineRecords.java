@@ -103,11 +103,12 @@ final class LineRecords implements Records {
     return number;
   }
 
+  /** Goes to the first line that begins in this part, no further than the part's end. */
   private void skipLine() throws IOException {
     int c;
     do {
       c = read();
-    } while (c >= 0 && c != '\n');
+    } while (c >= 0 && c != '\n' && position <= partLength);
   }
 
   private static boolean isBlank(int c) {
