@@ -147,7 +147,8 @@ public final class CheckRows implements Stage {
   private static List<Rule> rules(List<Checked> tables) {
     return Stream.concat(
             Stream.of(new Rule(Articles.TABLE.name(), "count")),
-            tables.stream().flatMap(table -> table.rules().map(name -> new Rule(table.name, name))))
+            tables.stream()
+                .flatMap(table -> table.rules.stream().map(name -> new Rule(table.name, name))))
         .toList();
   }
 
@@ -167,7 +168,7 @@ public final class CheckRows implements Stage {
       int first = 1;
       for (Checked table : tables) {
         table.check(article, words, sentenceCount, entityCount, tally, first);
-        first += (int) table.rules().count();
+        first += table.rules.size();
       }
       return new Object[] {tally.cells()};
     };
@@ -203,6 +204,7 @@ public final class CheckRows implements Stage {
     private final int words;
     private final int sentence;
     private final int[] entities;
+    private final List<String> rules;
 
     Checked(String name, int column, StructType row) {
       List<String> names = Arrays.asList(row.fieldNames());
@@ -220,23 +222,22 @@ public final class CheckRows implements Stage {
                   .filter(each -> each.endsWith("entity_no"))
                   .mapToInt(names::indexOf)
                   .toArray();
-    }
-
-    Stream<String> rules() {
-      return Stream.of(
-              "number",
-              id < 0 ? null : "key",
-              begin < 0 ? null : "span",
-              words < 0 ? null : "words",
-              sentence < 0 ? null : "sentence",
-              entities.length == 0 ? null : "entity")
-          .filter(rule -> rule != null);
+      this.rules =
+          Stream.of(
+                  "number",
+                  id < 0 ? null : "key",
+                  begin < 0 ? null : "span",
+                  words < 0 ? null : "words",
+                  sentence < 0 ? null : "sentence",
+                  entities.length == 0 ? null : "entity")
+              .filter(rule -> rule != null)
+              .toList();
     }
 
     void check(
         Row article, CodePoints text, int sentenceCount, int entityCount, Tally tally, int first) {
       List<Row> rows = article.getList(column);
-      Set<String> ids = new HashSet<>();
+      Set<String> ids = id < 0 ? Set.of() : new HashSet<>();
       for (int no = 0; no < rows.size(); no++) {
         Row row = rows.get(no);
         int rule = first;
