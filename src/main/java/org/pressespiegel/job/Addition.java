@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pressespiegel.stage.ClusterNewEvents;
@@ -24,6 +25,7 @@ final class Addition {
   private final Dataset<Row> oldRejects;
   private final Dataset<Row> oldSignatures;
   private final Dataset<Row> oldEvents;
+  private final Workers workers;
   private final Progress progress;
   private final Counts counts;
 
@@ -32,6 +34,7 @@ final class Addition {
       Flow flow,
       TableStore.Batch batch,
       Map<String, Dataset<Row>> old,
+      Workers workers,
       Progress progress,
       Counts counts) {
     this.flow = flow;
@@ -40,16 +43,22 @@ final class Addition {
     this.oldRejects = old.get(Rejects.TABLE.name());
     this.oldSignatures = old.get(Signatures.TABLE.name());
     this.oldEvents = old.get(Events.TABLE.name());
+    this.workers = workers;
     this.progress = progress;
     this.counts = counts;
   }
 
-  /** Writes what is new and returns whether anything is. */
-  boolean write(Dataset<Row> parsed, long read) {
+  /**
+   * Writes what is new and returns whether anything is.
+   *
+   * @param count waits for the number of records
+   */
+  boolean write(Dataset<Row> parsed, Supplier<Long> count) {
     Dataset<Row> settled =
         progress.step(
             "compare",
             () -> batch.keep("settled", flow.skipKnown(settled(parsed), oldArticles, oldRejects)));
+    long read = count.get();
     batch.forget("parsed");
     long known = settled.where(col("known").isNotNull()).count();
     counts.knew(known);
@@ -72,9 +81,39 @@ final class Addition {
 
   private void add(Dataset<Row> settled, long records) {
     Dataset<Row> added = flow.articles(settled);
+    MarkNewReprints reprints = flow.newReprints();
+    Supplier<Reprints> marking = workers.begin(() -> marked(added, reprints));
+    Dataset<Row> annotated = BuildTables.annotated(batch, flow, added, records, progress);
+    Reprints marked = marking.get();
+    SignedArticles signed = marked.signed();
+    Dataset<Row> changed =
+        batch.keep("changed", reprints.changed(oldArticles, marked.affected(), signed.marks()));
+    CheckedRows checked =
+        progress.step(
+            "check",
+            () ->
+                CheckedRows.of(
+                    annotated,
+                    signed.markedIds(annotated),
+                    ids(annotated).union(ids(oldArticles))));
+    counts.checked(checked.checks());
+    ClusterNewEvents clusters = flow.clusterNew();
+    Dataset<Row> newEvents = BuildTables.exploded(annotated, Events.TABLE);
+    Dataset<Row> clustered =
+        progress.step(
+            "cluster events", () -> batch.keep("events", clusters.clustered(newEvents, oldEvents)));
+    new Appending(batch, checked, workers, progress, counts)
+        .all(annotated, signed, clusters.added(clustered), flow.rejects(settled));
+    update(Articles.TABLE, changed);
+    update(Events.TABLE, clusters.changed(clustered));
+  }
+
+  /** What becomes of reprints: the new articles, and which old ones they may change. */
+  private record Reprints(SignedArticles signed, Dataset<Row> affected) {}
+
+  private Reprints marked(Dataset<Row> added, MarkNewReprints reprints) {
     Dataset<Row> signatures =
         progress.step("sign", () -> batch.keep("signatures", flow.sign(added)));
-    MarkNewReprints reprints = flow.newReprints();
     Dataset<Row> affected =
         progress.step(
             "find affected",
@@ -87,23 +126,7 @@ final class Addition {
                 batch.keep(
                     "marks",
                     reprints.marks(added, signatures, oldArticles, affected, oldSignatures)));
-    Dataset<Row> changed = batch.keep("changed", reprints.changed(oldArticles, affected, marks));
-    Dataset<Row> annotated =
-        BuildTables.annotated(
-            batch, flow, flow.marked(added, marks, BuildTables.tasks(records)), progress);
-    CheckedRows checked =
-        progress.step(
-            "check", () -> CheckedRows.of(annotated, ids(annotated).union(ids(oldArticles))));
-    counts.checked(checked.checks());
-    ClusterNewEvents clusters = flow.clusterNew();
-    Dataset<Row> newEvents = BuildTables.exploded(annotated, Events.TABLE);
-    Dataset<Row> clustered =
-        progress.step(
-            "cluster events", () -> batch.keep("events", clusters.clustered(newEvents, oldEvents)));
-    new Appending(batch, checked, progress, counts)
-        .all(annotated, signatures, clusters.added(clustered), flow.rejects(settled));
-    update(Articles.TABLE, changed);
-    update(Events.TABLE, clusters.changed(clustered));
+    return new Reprints(new SignedArticles(signatures, marks), affected);
   }
 
   private static Dataset<Row> ids(Dataset<Row> articles) {

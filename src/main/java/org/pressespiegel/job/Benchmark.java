@@ -196,25 +196,24 @@ final class Benchmark implements Callable<Integer> {
     printFiles(tables);
     out.println();
     out.printf(
-        "%-18s %9s %7s %9s %7s %10s %10s %10s%n",
-        "step", "seconds", "tasks", "CPU s", "GC s", "MB read", "written", "shuffled");
-    double soFar = beforeRun;
+        "%-18s %9s %9s %7s %9s %7s %10s %10s %10s%n",
+        "step", "from", "seconds", "tasks", "CPU s", "GC s", "MB read", "written", "shuffled");
     double first = 0;
     for (Row step : run.<Row>getList(run.fieldIndex("steps"))) {
       out.printf(
           Locale.ROOT,
-          "%-18s %9.1f %7d %9.1f %7.1f %10.1f %10.1f %10.1f%n",
+          "%-18s %9.1f %9.1f %7d %9.1f %7.1f %10.1f %10.1f %10.1f%n",
           step.getString(0),
           step.getDouble(1),
-          step.getLong(2),
-          step.getDouble(3),
+          step.getDouble(2),
+          step.getLong(3),
           step.getDouble(4),
-          step.getLong(5) / MEGABYTE,
+          step.getDouble(5),
           step.getLong(6) / MEGABYTE,
-          step.getLong(7) / MEGABYTE);
-      soFar += step.getDouble(1);
+          step.getLong(7) / MEGABYTE,
+          step.getLong(8) / MEGABYTE);
       if (step.getString(0).equals("annotate")) {
-        first = soFar;
+        first = beforeRun + step.getDouble(1) + step.getDouble(2);
       }
     }
     out.println();

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -112,21 +113,25 @@ final class BuildTables implements Callable<Integer> {
     PrintStream err = quiet ? new PrintStream(PrintStream.nullOutputStream()) : console.err();
     TableStore.Batch batch = store.begin(runId, replace ? Mode.REPLACE : Mode.ADD);
     try (Progress progress =
-        new Progress(spark, err, console.isTerminal(), log, runId, files::read, files.count())) {
+            new Progress(spark, err, console.isTerminal(), log, runId, files::read, files.count());
+        Workers workers = new Workers(spark.sparkContext())) {
       Counts counts = new Counts();
       Flow flow = new Flow(settings);
       // Kept, so that nothing is parsed or annotated twice and memory stays flat.
       Dataset<Row> parsed =
           progress.step("parse", () -> batch.keep("parsed", flow.parse(files.rows())));
-      long read = progress.step("count", () -> requireEveryFile(parsed, files.count()));
+      Supplier<Long> count =
+          workers.begin(
+              () -> progress.step("count", () -> requireEveryFile(parsed, files.count())));
       boolean changes = true;
       if (batch.adds()) {
         Map<String, Dataset<Row>> old = store.read(Tables.ALL);
         noteOtherRules(old.get(Runs.TABLE.name()), settings, err);
-        changes = new Addition(flow, batch, old, progress, counts).write(parsed, read);
+        changes = new Addition(flow, batch, old, workers, progress, counts).write(parsed, count);
       } else {
-        writeAll(batch, flow, parsed, read, progress, counts);
+        writeAll(batch, flow, parsed, count, workers, progress, counts);
       }
+      long read = count.get();
       requireAllAccounted(counts, read);
       settings.quality().require(counts, read);
       if (changes) {
@@ -179,36 +184,47 @@ final class BuildTables implements Callable<Integer> {
       TableStore.Batch batch,
       Flow flow,
       Dataset<Row> parsed,
-      long read,
+      Supplier<Long> count,
+      Workers workers,
       Progress progress,
       Counts counts) {
     Dataset<Row> repeated =
         progress.step("compare", () -> batch.keep("repeated", flow.repeated(parsed)));
     Dataset<Row> settled = flow.settle(parsed, repeated);
     Dataset<Row> articles = flow.articles(settled);
-    Dataset<Row> signatures =
-        progress.step("sign", () -> batch.keep("signatures", flow.sign(articles)));
-    Dataset<Row> marks =
-        progress.step(
-            "mark reprints", () -> batch.keep("marks", flow.reprints(articles, signatures)));
-    Dataset<Row> annotated =
-        annotated(batch, flow, flow.marked(articles, marks, tasks(read)), progress);
+    Supplier<SignedArticles> signing =
+        workers.begin(
+            () -> {
+              Dataset<Row> signatures =
+                  progress.step("sign", () -> batch.keep("signatures", flow.sign(articles)));
+              return new SignedArticles(
+                  signatures,
+                  progress.step(
+                      "mark reprints",
+                      () -> batch.keep("marks", flow.reprints(articles, signatures))));
+            });
+    Dataset<Row> annotated = annotated(batch, flow, articles, count.get(), progress);
     Dataset<Row> rejects = batch.keep("rejects", flow.rejects(settled));
+    SignedArticles signed = signing.get();
     batch.forget("parsed");
-    CheckedRows checked = progress.step("check", () -> CheckedRows.of(annotated, annotated));
+    CheckedRows checked =
+        progress.step(
+            "check", () -> CheckedRows.of(annotated, signed.markedIds(annotated), annotated));
     counts.checked(checked.checks());
     Dataset<Row> events = flow.cluster(exploded(annotated, Events.TABLE));
-    new Appending(batch, checked, progress, counts).all(annotated, signatures, events, rejects);
+    new Appending(batch, checked, workers, progress, counts)
+        .all(annotated, signed, events, rejects);
   }
 
-  /** Annotates articles once and for all. */
+  /** Annotates articles once and for all, in tasks of a size that suits so many records. */
   static Dataset<Row> annotated(
-      TableStore.Batch batch, Flow flow, Dataset<Row> marked, Progress progress) {
-    return progress.step("annotate", () -> batch.keep("annotated", flow.checked(marked)));
+      TableStore.Batch batch, Flow flow, Dataset<Row> articles, long records, Progress progress) {
+    Dataset<Row> spread = articles.repartition(tasks(records));
+    return progress.step("annotate", () -> batch.keep("annotated", flow.checked(spread)));
   }
 
   /** In how many tasks articles are annotated: few each, lest one task lasts. */
-  static int tasks(long articles) {
+  private static int tasks(long articles) {
     return (int) Math.max(LEAST_TASKS, (articles - 1) / ARTICLES_PER_TASK + 1);
   }
 

@@ -27,13 +27,14 @@ record CheckedRows(List<Runs.Check> checks, Map<String, Map<String, Long>> month
   /**
    * Sums up the checks of annotated articles, and checks their ids.
    *
+   * @param marked {@code article_id, month} of these, and of which reprints they are
    * @param articles {@code article_id} of these and of all others that there are
    */
-  static CheckedRows of(Dataset<Row> annotated, Dataset<Row> articles) {
+  static CheckedRows of(Dataset<Row> annotated, Dataset<Row> marked, Dataset<Row> articles) {
     Map<String, Map<String, Long>> months = new HashMap<>();
     Map<String, Runs.Check> checks = new TreeMap<>();
     List<CheckRows.Result> results = new ArrayList<>(CheckRows.results(annotated));
-    results.addAll(CheckRows.ids(annotated, articles));
+    results.addAll(CheckRows.ids(marked, articles));
     for (CheckRows.Result result : results) {
       String table = result.table();
       if (result.checked() > 0) {

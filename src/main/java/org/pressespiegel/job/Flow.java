@@ -91,11 +91,6 @@ final class Flow {
     return markNewReprints;
   }
 
-  /** Returns articles with their marks, in so many tasks. */
-  Dataset<Row> marked(Dataset<Row> articles, Dataset<Row> marks, int tasks) {
-    return MarkReprints.marked(articles, marks).repartition(tasks);
-  }
-
   /** Returns the rejects of settled records. */
   Dataset<Row> rejects(Dataset<Row> settled) {
     return settled.where(col("reject").isNotNull()).select("reject.*", "month");

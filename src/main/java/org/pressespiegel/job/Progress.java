@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,8 +50,9 @@ final class Progress implements AutoCloseable {
   private final long startedNanos = System.nanoTime();
   private final StepCosts costs = new StepCosts();
   private final ScheduledExecutorService clock;
-  private volatile String step = "";
-  private volatile long stepNanos = startedNanos;
+
+  /** When the steps that go on now began, in that order. */
+  private final Map<String, Long> running = Collections.synchronizedMap(new LinkedHashMap<>());
 
   /**
    * Starts to watch a session.
@@ -88,17 +90,21 @@ final class Progress implements AutoCloseable {
 
   /** Runs one step under its name; several may run at once, each in a thread of its own. */
   <T> T step(String name, Supplier<T> work) {
-    step = name;
     long begun = System.nanoTime();
-    stepNanos = begun;
+    running.put(name, begun);
     spark.sparkContext().setJobDescription(name);
-    costs.begins(name);
+    costs.begins(name, (begun - startedNanos) / 1e9);
     if (log == Log.JSON) {
       line(name, "begin", Map.of("files", total));
     } else if (!terminal) {
       out.println(name + " …");
     }
-    T result = work.get();
+    T result;
+    try {
+      result = work.get();
+    } finally {
+      running.remove(name);
+    }
     double seconds = (System.nanoTime() - begun) / 1e9;
     costs.took(name, seconds);
     if (log == Log.JSON) {
@@ -132,7 +138,17 @@ final class Progress implements AutoCloseable {
     return (System.nanoTime() - startedNanos) / 1e9;
   }
 
+  /** Of steps that go on beside each other the one that began first is shown. */
   private void draw() {
+    String step = "";
+    long begun = startedNanos;
+    synchronized (running) {
+      for (Map.Entry<String, Long> first : running.entrySet()) {
+        step = first.getKey();
+        begun = first.getValue();
+        break;
+      }
+    }
     long[] tasks = costs.tasks(step);
     String line =
         String.format(
@@ -143,7 +159,7 @@ final class Progress implements AutoCloseable {
             total,
             tasks[1],
             tasks[0],
-            left((System.nanoTime() - stepNanos) / 1e9, tasks[0], tasks[1]));
+            left((System.nanoTime() - begun) / 1e9, tasks[0], tasks[1]));
     out.print("\r\u001b[K" + line);
     out.flush();
   }

@@ -27,6 +27,7 @@ final class StepCosts extends SparkListener {
   private String current;
 
   private static final class Sums {
+    private double begun;
     private double seconds;
     private long started;
     private long ended;
@@ -39,10 +40,10 @@ final class StepCosts extends SparkListener {
     private long peak;
   }
 
-  /** Notes that a step begins. */
-  synchronized void begins(String step) {
+  /** Notes that a step begins, so many seconds after the start of the run. */
+  synchronized void begins(String step, double seconds) {
     current = step;
-    sums(step);
+    sums(step).begun = seconds;
   }
 
   /** Notes how long a step took. */
@@ -65,6 +66,7 @@ final class StepCosts extends SparkListener {
   private static Runs.Step step(String name, Sums sums) {
     return new Runs.Step(
         name,
+        sums.begun,
         sums.seconds,
         sums.ended,
         sums.cpuNanos / 1e9,

@@ -93,7 +93,7 @@ public final class CheckRows implements Stage {
    * Checks ids across articles: {@code key}, an article's id is of no other one, and {@code
    * reprint}, the article that stands for a cluster of reprints exists.
    *
-   * @param checked the new articles
+   * @param checked {@code article_id, month, reprint_cluster} of the new articles
    * @param articles {@code article_id} of these and of all others that there are
    */
   public static List<Result> ids(Dataset<Row> checked, Dataset<Row> articles) {

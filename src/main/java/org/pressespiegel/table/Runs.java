@@ -67,6 +67,7 @@ public final class Runs {
                   arrayOf(
                       struct(
                           field("step", STRING),
+                          field("begun", DOUBLE),
                           field("seconds", DOUBLE),
                           field("tasks", LONG),
                           field("cpu_seconds", DOUBLE),
@@ -76,8 +77,9 @@ public final class Runs {
                           field("bytes_shuffled", LONG),
                           field("bytes_spilled", LONG),
                           field("peak_bytes", LONG))),
-                  "how long each step took, and what its Spark tasks took together: CPU time, time"
-                      + " lost to garbage collection, bytes, and the most memory of one of them",
+                  "when each step began, in seconds after the start, some beside each other, how"
+                      + " long it took, and what its Spark tasks took together: CPU time, time lost"
+                      + " to garbage collection, bytes, and the most memory of one of them",
                   r -> r.steps().stream().map(Step::row).toArray(Row[]::new)),
               optional(
                   "peak_heap_bytes",
@@ -135,9 +137,14 @@ public final class Runs {
       SortedMap<String, String> versions,
       String configurationSha256) {}
 
-  /** What a step took, and what its tasks took together. */
+  /**
+   * What a step took, and what its tasks took together.
+   *
+   * @param begun seconds from the start of the run to that of the step
+   */
   public record Step(
       String name,
+      double begun,
       double seconds,
       long tasks,
       double cpuSeconds,
@@ -150,6 +157,7 @@ public final class Runs {
     private Row row() {
       return RowFactory.create(
           name,
+          begun,
           seconds,
           tasks,
           cpuSeconds,

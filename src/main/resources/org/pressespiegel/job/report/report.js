@@ -713,7 +713,7 @@
     const run = (rows('runs') || [])[0];
     if (run && run.steps.length) {
       host.append(el('details', {}, el('summary', {}, `The last of ${plural(run.runs, 'run')}, step by step`),
-        table(['Step', '#Seconds'], run.steps.map((s) => [own(s[0]), s[1].toFixed(1)]))));
+        table(['Step', '#Seconds'], run.steps.map((s) => [own(s[0]), s[2].toFixed(1)]))));
     }
   })();
 
