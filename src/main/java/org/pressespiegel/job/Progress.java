@@ -33,6 +33,9 @@ final class Progress implements AutoCloseable {
     JSON
   }
 
+  /** Steps that go on at once share the cores, where Spark's scheduler is fair. */
+  private static final String POOL = "spark.scheduler.pool";
+
   private static final int REFRESH_MS = 500;
 
   /** Before so many tasks are done nobody knows how long the others take. */
@@ -93,6 +96,7 @@ final class Progress implements AutoCloseable {
     long begun = System.nanoTime();
     running.put(name, begun);
     spark.sparkContext().setJobDescription(name);
+    spark.sparkContext().setLocalProperty(POOL, name);
     costs.begins(name, (begun - startedNanos) / 1e9);
     if (log == Log.JSON) {
       line(name, "begin", Map.of("files", total));
@@ -111,6 +115,7 @@ final class Progress implements AutoCloseable {
       line(name, "end", Map.of("seconds", seconds, "records_read", done.getAsLong()));
     }
     spark.sparkContext().setJobDescription(null);
+    spark.sparkContext().setLocalProperty(POOL, null);
     return result;
   }
 

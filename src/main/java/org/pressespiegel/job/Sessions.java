@@ -41,6 +41,8 @@ final class Sessions {
       conf.setIfMissing("spark.sql.sources.parallelPartitionDiscovery.threshold", "10000");
       conf.setIfMissing("spark.hadoop.fs.file.impl", PosixLocalFileSystem.class.getName());
     }
+    // A short step is not to wait for the last task of a long one beside it.
+    conf.setIfMissing("spark.scheduler.mode", "FAIR");
     SessionSettings.REQUIRED.forEach(conf::set);
     return SparkSession.builder()
         .config(conf)
