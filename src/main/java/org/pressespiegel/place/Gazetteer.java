@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.pressespiegel.text.Sieve;
 import org.pressespiegel.text.WordTable;
 
 /**
@@ -74,6 +75,8 @@ public final class Gazetteer {
   /** Number of a name in the lower half, hash of its key in the upper; {@link #NONE} where free. */
   private long[] table = new long[1 << 19];
 
+  private Sieve sieve = new Sieve(table.length / 2);
+
   // One cell per pair of name and place.
   private int postings;
   private int[] postedPlace = new int[1 << 18];
@@ -122,6 +125,9 @@ public final class Gazetteer {
   /** Returns the number of the name with that key, or {@link #NONE}. */
   int find(CharSequence key) {
     int hash = hash(key);
+    if (!sieve.mayHold(hash)) {
+      return NONE;
+    }
     int slot = hash & table.length - 1;
     for (long entry = table[slot]; entry != NONE; entry = table[slot]) {
       if ((int) (entry >>> Integer.SIZE) == hash && hasKey((int) entry, key)) {
@@ -480,6 +486,7 @@ public final class Gazetteer {
   }
 
   private void rehash(int length) {
+    sieve = new Sieve(length / 2);
     table = new long[length];
     Arrays.fill(table, NONE);
     for (int no = 0; no < names; no++) {
@@ -495,6 +502,7 @@ public final class Gazetteer {
       slot = slot + 1 & table.length - 1;
     }
     table[slot] = (long) hash << Integer.SIZE | no;
+    sieve.add(hash);
   }
 
   private boolean hasKey(int no, CharSequence key) {
@@ -521,6 +529,13 @@ public final class Gazetteer {
 
   private void trim() {
     growPlaces(size);
+    // Of no more room than these need, lest it fall out of the caches.
+    sieve = new Sieve(names);
+    for (long entry : table) {
+      if (entry != NONE) {
+        sieve.add((int) (entry >>> Integer.SIZE));
+      }
+    }
     keyEnd = Arrays.copyOf(keyEnd, names);
     firstPosting = Arrays.copyOf(firstPosting, names);
     words = Arrays.copyOf(words, names);
