@@ -1,6 +1,8 @@
 package org.pressespiegel.time;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the tense around an expression from cheap cues: auxiliaries, listed preterites, the ending
@@ -15,6 +17,16 @@ final class Clause {
   /** How participles begin: {@code gewählt, verlegt, angekündigt}. */
   private static final List<String> PREFIXES =
       Table.rows("participles").stream().map(row -> row[0]).toList();
+
+  /** {@code tut} and the like are other words as well. */
+  private static final int SHORTEST_PRESENT = 3;
+
+  /** {@code Am kommenden Mittwoch}. */
+  private static final int LONGEST_FRONT = 3;
+
+  /** {@code erst, laut, sagt}: words in -t beside a day that tell no tense. */
+  private static final Set<String> TENSELESS =
+      Table.rows("tenseless").stream().map(row -> row[0]).collect(Collectors.toUnmodifiableSet());
 
   /** What may close a sentence after its point. */
   private static final String CLOSING = "\"“”»«)";
@@ -133,7 +145,7 @@ final class Clause {
     cue |= isPreterite(token) ? tokens.endsWith(token, "te") ? PAST : MAYBE_PAST : 0;
     cue |= (mask & Category.FUTURE.bit()) != 0 ? FUTURE : 0;
     cue |= (mask & Category.PERFECT.bit()) != 0 ? PERFECT : 0;
-    cue |= (mask & Category.PRESENT.bit()) != 0 ? PRESENT : 0;
+    cue |= (mask & Category.PRESENT.bit()) != 0 || isPresentBesideDay(token) ? PRESENT : 0;
     cue |= isParticiple(token) ? PARTICIPLE : 0;
     return (short) cue;
   }
@@ -155,6 +167,35 @@ final class Clause {
         tokens.endsWith(token, "ten") && tokens.is(token + 1, Category.CAPITALISED);
     boolean borrowed = tokens.endsWith(token, "ierte") || tokens.endsWith(token, "ierten");
     return borrowed || !(inNounPhrase || beforeNoun);
+  }
+
+  /**
+   * Returns whether the token stands where only a finite verb can, and has the ending of the
+   * present: {@code Am Mittwoch reist sie}, {@code Sie reist am Mittwoch}.
+   */
+  private boolean isPresentBesideDay(int token) {
+    boolean beside = isDay(token - 1) || isDay(token + 2);
+    boolean ending =
+        tokens.is(token, Category.LOWER)
+            && tokens.length(token) > SHORTEST_PRESENT
+            && tokens.endsWith(token, "t");
+    if (!beside
+        || !ending
+        || tokens.is(token, Category.PAST)
+        || TENSELESS.contains(tokens.read(token))) {
+      return false;
+    }
+    boolean behindFirst = isDay(token - 1) && token - sentenceBegin(token) <= LONGEST_FRONT;
+    if (isParticiple(token)) {
+      return behindFirst && tokens.endsWith(token, "iert");
+    }
+    boolean beforeDay =
+        isDay(token + 2) && tokens.length(token + 1) == 2 && tokens.startsWith(token + 1, "am");
+    return behindFirst || beforeDay;
+  }
+
+  private boolean isDay(int token) {
+    return tokens.is(token, Category.WEEKDAY) || tokens.is(token, Category.WEEKDAY_PART);
   }
 
   private boolean hasOtherMeaning(int token) {

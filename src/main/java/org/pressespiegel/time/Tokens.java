@@ -97,6 +97,10 @@ final class Tokens {
   }
 
   /** Returns whether the token ends with {@code ending}, which must be lower case. */
+  String read(int token) {
+    return text.substring(begins[token], ends[token]);
+  }
+
   boolean endsWith(int token, String ending) {
     return text.regionMatches(true, ends[token] - ending.length(), ending, 0, ending.length());
   }
