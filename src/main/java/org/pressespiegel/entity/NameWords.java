@@ -65,13 +65,11 @@ final class NameWords {
   }
 
   private static Set<String> set(String table) {
-    return WordMap.setOf(rows(table).stream().map(row -> row.get(0)).toList());
+    return WordTable.words(NameWords.class, table + ".tsv");
   }
 
   private static Map<String, String> map(String table) {
-    Map<String, String> words = new HashMap<>();
-    rows(table).forEach(row -> words.put(row.get(0), row.get(1)));
-    return WordMap.copyOf(words);
+    return WordTable.pairs(NameWords.class, table + ".tsv");
   }
 
   private static Map<String, Gendered> gendered(String table) {

@@ -262,13 +262,11 @@ final class QuoteWords {
   }
 
   private static Map<String, String> map(String table) {
-    Map<String, String> words = new HashMap<>();
-    rows(table).forEach(row -> words.put(row.get(0), row.get(1)));
-    return WordMap.copyOf(words);
+    return WordTable.pairs(QuoteWords.class, table + ".tsv");
   }
 
   private static Set<String> set(String table) {
-    return WordMap.setOf(rows(table).stream().map(row -> row.get(0)).toList());
+    return WordTable.words(QuoteWords.class, table + ".tsv");
   }
 
   private static List<List<String>> rows(String table) {

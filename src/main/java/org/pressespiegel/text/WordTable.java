@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A tab-separated file of words beside this package: a {@code #} header, then rows whose first
@@ -43,6 +45,20 @@ public record WordTable(Map<String, String> header, List<List<String>> rows) {
    */
   public static List<List<String>> rows(Class<?> beside, String name) {
     return rows(file(beside, name));
+  }
+
+  /** Returns the first column of such a file. */
+  public static Set<String> words(Class<?> beside, String name) {
+    return WordMap.setOf(rows(beside, name).stream().map(row -> row.get(0)).toList());
+  }
+
+  /**
+   * Returns what such a file's second column says of the words of its first; the last one holds.
+   */
+  public static Map<String, String> pairs(Class<?> beside, String name) {
+    Map<String, String> pairs = new HashMap<>();
+    rows(beside, name).forEach(row -> pairs.put(row.get(0), row.get(1)));
+    return WordMap.copyOf(pairs);
   }
 
   private static List<List<String>> rows(String file) {
