@@ -28,7 +28,7 @@ public final class Sieve {
     blocks[block(hash)] |= bits(hash);
   }
 
-  /** Returns false only if no such hash was added; if one was or, of 100 hashes, of one or two. */
+  /** Returns true of every hash that was added, and of one or two in a hundred of all others. */
   public boolean mayHold(int hash) {
     long bits = bits(hash);
     return (blocks[block(hash)] & bits) == bits;

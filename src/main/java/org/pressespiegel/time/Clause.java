@@ -174,24 +174,21 @@ final class Clause {
    * present: {@code Am Mittwoch reist sie}, {@code Sie reist am Mittwoch}.
    */
   private boolean isPresentBesideDay(int token) {
-    boolean beside = isDay(token - 1) || isDay(token + 2);
-    boolean ending =
-        tokens.is(token, Category.LOWER)
-            && tokens.length(token) > SHORTEST_PRESENT
-            && tokens.endsWith(token, "t");
-    if (!beside
-        || !ending
+    boolean behindDay = isDay(token - 1);
+    boolean beforeDay =
+        isDay(token + 2) && tokens.length(token + 1) == 2 && tokens.startsWith(token + 1, "am");
+    if (!behindDay && !beforeDay
+        || !tokens.is(token, Category.LOWER)
+        || tokens.length(token) <= SHORTEST_PRESENT
+        || !tokens.endsWith(token, "t")
         || tokens.is(token, Category.PAST)
         || TENSELESS.contains(tokens.read(token))) {
       return false;
     }
-    boolean behindFirst = isDay(token - 1) && token - sentenceBegin(token) <= LONGEST_FRONT;
-    if (isParticiple(token)) {
-      return behindFirst && tokens.endsWith(token, "iert");
-    }
-    boolean beforeDay =
-        isDay(token + 2) && tokens.length(token + 1) == 2 && tokens.startsWith(token + 1, "am");
-    return behindFirst || beforeDay;
+    boolean behindFirst = behindDay && token - sentenceBegin(token) <= LONGEST_FRONT;
+    return isParticiple(token)
+        ? behindFirst && tokens.endsWith(token, "iert")
+        : behindFirst || beforeDay;
   }
 
   private boolean isDay(int token) {

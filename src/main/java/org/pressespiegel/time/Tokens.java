@@ -96,11 +96,12 @@ final class Tokens {
     return is(token, Category.CAPITALISED) || is(token, Category.LOWER);
   }
 
-  /** Returns whether the token ends with {@code ending}, which must be lower case. */
+  /** Returns the token as it is written. */
   String read(int token) {
     return text.substring(begins[token], ends[token]);
   }
 
+  /** Returns whether the token ends with {@code ending}, which must be lower case. */
   boolean endsWith(int token, String ending) {
     return text.regionMatches(true, ends[token] - ending.length(), ending, 0, ending.length());
   }
