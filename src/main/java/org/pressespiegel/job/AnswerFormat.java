@@ -1,31 +1,45 @@
 package org.pressespiegel.job;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.to_csv;
-import static org.apache.spark.sql.functions.to_json;
-
 import java.io.PrintStream;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.apache.spark.sql.Column;
+import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 
 /** How an answer is written. */
 enum AnswerFormat {
   /** For people. */
   TABLE,
-  /** With a line of column names; lists and structs as JSON. */
+  /** RFC 4180, with a line of column names; lists and structs as JSON. */
   CSV,
+  /** The same with tabs. */
+  TSV,
+  /** CSV as a German Excel opens it. */
+  EXCEL,
   /** One object a line. */
   JSON,
   /** A file, which keeps all types. */
   PARQUET;
+
+  private static final Map<String, AnswerFormat> OF_ENDING =
+      Map.of(
+          "", TABLE,
+          "txt", TABLE,
+          "csv", CSV,
+          "tsv", TSV,
+          "json", JSON,
+          "jsonl", JSON,
+          "parquet", PARQUET);
+
+  private static final Set<String> SPREADSHEETS =
+      Set.of("xlsx", "xls", "xlsm", "xlsb", "ods", "numbers");
+
+  private static final Set<String> TYPED =
+      Set.of(
+          "feather", "arrow", "avro", "orc", "dta", "sav", "rds", "rdata", "pkl", "sqlite", "db");
+
+  private static final Set<String> PAGES = Set.of("html", "htm", "pdf", "docx", "xml");
 
   /**
    * How much of an answer a printed table shows.
@@ -35,46 +49,59 @@ enum AnswerFormat {
    */
   record Extent(int rows, int width) {}
 
-  /** Returns the format that a file's name asks for; a table where it asks for none. */
+  /**
+   * Returns the format that a file's name asks for; a table where it has no ending.
+   *
+   * @throws UserError if there is none; it says what to type
+   */
   static AnswerFormat of(String file) {
-    String name = file.toLowerCase(Locale.ROOT);
-    if (name.endsWith(".csv")) {
-      return CSV;
+    AnswerFormat format = OF_ENDING.get(ending(file));
+    if (format == null) {
+      throw new UserError(
+          "no ."
+              + ending(file)
+              + " is written; .csv, .tsv, .json, .jsonl, .parquet and .txt are, and --format goes"
+              + " with any other name");
     }
-    if (name.endsWith(".json") || name.endsWith(".jsonl")) {
-      return JSON;
+    return format;
+  }
+
+  /**
+   * Refuses a file that other programs would take for something that is never written.
+   *
+   * @throws UserError which says what to type
+   */
+  static void requireOurs(String file) {
+    String ending = ending(file);
+    String stem = file.substring(0, file.length() - ending.length());
+    if (SPREADSHEETS.contains(ending)) {
+      throw new UserError(
+          "no ." + ending + " is written; type --to " + stem + "csv --format excel");
     }
-    return name.endsWith(".parquet") ? PARQUET : TABLE;
+    if (TYPED.contains(ending)) {
+      throw new UserError("no ." + ending + " is written; type --to " + stem + "parquet");
+    }
+    if (PAGES.contains(ending)) {
+      throw new UserError("no ." + ending + " is written; type --to " + stem + "csv");
+    }
+  }
+
+  /** Returns what stands behind the last dot, in small letters; nothing where none does. */
+  private static String ending(String file) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot < 1 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
   /** Prints an answer; Parquet cannot be printed. */
   void print(Dataset<Row> answer, Extent extent, PrintStream out) {
     switch (this) {
       case TABLE -> TextTable.print(answer, extent.rows(), extent.width(), out);
-      case CSV -> printCsv(answer, out);
+      case CSV -> CsvLines.COMMA.print(answer, out);
+      case TSV -> CsvLines.TAB.print(answer, out);
+      case EXCEL -> CsvLines.EXCEL.print(answer, out);
       case JSON -> JsonLines.print(answer, out);
       case PARQUET -> throw new UserError("Parquet is written to a file: --to FILE");
     }
-  }
-
-  private static void printCsv(Dataset<Row> answer, PrintStream out) {
-    StructType schema = answer.schema();
-    Column[] cells = Arrays.stream(schema.fields()).map(AnswerFormat::flat).toArray(Column[]::new);
-    out.println(
-        Arrays.stream(schema.fieldNames()).map(AnswerFormat::csv).collect(Collectors.joining(",")));
-    Iterator<Row> lines = answer.select(to_csv(struct(cells))).toLocalIterator();
-    while (lines.hasNext()) {
-      out.println(lines.next().getString(0));
-    }
-  }
-
-  private static String csv(String name) {
-    return name.matches("[^\",\\n\\r]*") ? name : '"' + name.replace("\"", "\\\"") + '"';
-  }
-
-  /** CSV has no lists or structs: they become JSON. */
-  private static Column flat(StructField field) {
-    Column cell = col("`" + field.name().replace("`", "``") + "`");
-    return TextTable.isNested(field.dataType()) ? to_json(cell).as(field.name()) : cell;
   }
 }

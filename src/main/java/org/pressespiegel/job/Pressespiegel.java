@@ -3,6 +3,8 @@ package org.pressespiegel.job;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
 import org.pressespiegel.nlp.UnfitFileException;
@@ -28,6 +30,12 @@ public final class Pressespiegel implements Runnable {
 
   private static final int USER_ERROR = 1;
   private static final int INTERNAL_ERROR = 70;
+
+  /**
+   * Its line ends, or a blank stands behind its dashes; no option but {@code --name=value} does.
+   */
+  private static final Pattern SQL_COMMENT =
+      Pattern.compile("--(?:[ \\t\\r\\n]|(?![a-z-]+=)[^\\r\\n]*[\\r\\n])");
 
   @Spec private CommandSpec spec;
 
@@ -73,9 +81,14 @@ public final class Pressespiegel implements Runnable {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler(Pressespiegel::misused)
             .setExecutionExceptionHandler(Pressespiegel::failed)
-            .execute(args);
+            .execute(Arrays.stream(args).map(Pressespiegel::noOption).toArray(String[]::new));
     out.flush();
     return status;
+  }
+
+  /** Keeps SQL that begins with a comment from being read as an option. */
+  private static String noOption(String argument) {
+    return SQL_COMMENT.matcher(argument).lookingAt() ? " " + argument : argument;
   }
 
   @Override

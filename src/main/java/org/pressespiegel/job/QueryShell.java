@@ -50,7 +50,7 @@ final class QueryShell {
         .views          views that join the usual tables, and lists of codes
         .schema NAME    the columns of a table or view and what they mean
         .read FILE      asks what a file asks
-        .format FORM    table, csv or json
+        .format FORM    table, csv, tsv, excel or json
         .rows N         rows of a printed table
         .width N        characters of a cell of a printed table
         .help           this
@@ -155,8 +155,10 @@ final class QueryShell {
     return switch (name.toLowerCase(Locale.ROOT)) {
       case "table" -> AnswerFormat.TABLE;
       case "csv" -> AnswerFormat.CSV;
+      case "tsv" -> AnswerFormat.TSV;
+      case "excel" -> AnswerFormat.EXCEL;
       case "json" -> AnswerFormat.JSON;
-      default -> throw new UserError(".format takes table, csv or json");
+      default -> throw new UserError(".format takes table, csv, tsv, excel or json");
     };
   }
 

@@ -39,13 +39,18 @@ final class QueryTables implements Callable<Integer> {
 
   @Option(
       names = "--format",
-      description = "${COMPLETION-CANDIDATES}; default: what the ending of --to says, else table.")
+      description = {
+        "${COMPLETION-CANDIDATES}; default: what the ending of --to says, else table.",
+        "CSV is RFC 4180, EXCEL the CSV that a German Excel opens."
+      })
   private AnswerFormat format;
 
   @Option(
       names = "--to",
       paramLabel = "FILE",
-      description = "Writes the answer to a file and not to standard output.")
+      description =
+          "Writes the answer to a file: .csv, .tsv, .json, .jsonl, .parquet, .txt; any other name"
+              + " with --format.")
   private String to;
 
   @Option(
@@ -107,6 +112,9 @@ final class QueryTables implements Callable<Integer> {
     }
     if (format == AnswerFormat.PARQUET && to == null) {
       throw new UserError("Parquet is written to a file: --to FILE");
+    }
+    if (to != null) {
+      AnswerFormat.requireOurs(to);
     }
     return format != null ? format : to == null ? AnswerFormat.TABLE : AnswerFormat.of(to);
   }

@@ -7,7 +7,9 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,8 +33,7 @@ final class TextTable {
    */
   static void print(Dataset<Row> answer, int most, int width, PrintStream out) {
     StructField[] fields = answer.schema().fields();
-    Column[] cells = Arrays.stream(fields).map(TextTable::text).toArray(Column[]::new);
-    List<Row> rows = answer.limit(most + 1).select(cells).collectAsList();
+    List<Row> rows = select(answer.limit(most + 1), TextTable::text).collectAsList();
     List<List<String>> lines = new ArrayList<>();
     lines.add(Arrays.stream(fields).map(StructField::name).toList());
     for (Row row : rows.subList(0, Math.min(most, rows.size()))) {
@@ -59,15 +60,25 @@ final class TextTable {
     }
   }
 
+  /** Returns each cell of the rows as {@code text} makes it; columns may share a name. */
+  static Dataset<Row> select(Dataset<Row> rows, BiFunction<Column, DataType, Column> text) {
+    StructField[] fields = rows.schema().fields();
+    String[] names =
+        IntStream.range(0, fields.length).mapToObj(i -> "c" + i).toArray(String[]::new);
+    return rows.toDF(names)
+        .select(
+            IntStream.range(0, fields.length)
+                .mapToObj(i -> text.apply(col(names[i]), fields[i].dataType()).as(names[i]))
+                .toArray(Column[]::new));
+  }
+
   /** Returns whether values of the type are lists, maps or structs. */
   static boolean isNested(DataType type) {
     return type instanceof StructType || type instanceof ArrayType || type instanceof MapType;
   }
 
-  private static Column text(StructField field) {
-    Column cell = col("`" + field.name() + "`");
-    Column text = isNested(field.dataType()) ? to_json(cell) : cell.cast("string");
-    return text.as(field.name());
+  private static Column text(Column cell, DataType type) {
+    return isNested(type) ? to_json(cell) : cell.cast("string");
   }
 
   private static String line(List<String> cells, int[] widths, StructField[] fields) {

@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -187,17 +190,27 @@ final class QueryTest {
   @EnumSource(AnswerFormat.class)
   void an_answer_is_written_to_a_file_in_the_format_of_its_name(
       AnswerFormat format, SparkSession spark) throws IOException {
-    String ending = format == AnswerFormat.TABLE ? "txt" : format.name();
-    Path file = folder.resolve("answer." + ending);
+    List<String> ending =
+        switch (format) {
+          case TABLE -> List.of("txt");
+          case EXCEL -> List.of("csv", "--format", "excel");
+          default -> List.of(format.name());
+        };
+    Path file = folder.resolve("answer." + ending.get(0));
     Files.writeString(file, "of before");
     String sql = "SELECT id, array(id) AS ids FROM range(2000) ORDER BY id DESC";
+    List<String> command = new ArrayList<>(List.of("query", tables, sql, "--to", file.toString()));
+    command.addAll(ending.subList(1, ending.size()));
 
-    Job outcome = Job.run("query", tables, sql, "--to", file.toString());
+    Job outcome = Job.run(command.toArray(String[]::new));
 
     assertThat(outcome).isEqualTo(new Job(0, "", ""));
     switch (format) {
       case TABLE -> assertThat(Files.readString(file)).startsWith("  id  ids\n");
       case CSV -> assertThat(Files.readAllLines(file)).hasSize(2001).endsWith("0,[0]");
+      case TSV -> assertThat(Files.readAllLines(file)).hasSize(2001).endsWith("0\t[0]");
+      case EXCEL ->
+          assertThat(Files.readString(file)).startsWith("\ufeffid;ids\r\n1999;[1999]\r\n");
       case JSON ->
           assertThat(Files.readAllLines(file)).hasSize(2000).endsWith("{\"id\":0,\"ids\":[0]}");
       case PARQUET -> {
@@ -236,6 +249,7 @@ final class QueryTest {
         "--to TABLES/answer.csv",
         "--to TABLES/articles/answer.parquet",
         "--to FOLDER",
+        "--to x.unsinn",
         "--format parquet",
         "--rows -1",
         "--width 0",
@@ -250,6 +264,62 @@ final class QueryTest {
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.err().lines()).hasSize(1);
     assertThat(outcome.err()).startsWith("pressespiegel: ").doesNotContain("Exception");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "x.xlsx, x.csv --format excel",
+    "a.b/Antwort.ODS, a.b/Antwort.csv --format excel",
+    "x.feather, x.parquet",
+    "x.dta, x.parquet",
+    "x.html, x.csv",
+  })
+  void what_can_not_be_written_is_refused_with_what_to_type(String file, String instead) {
+    Job outcome = Job.run("query", "gibt-es-nicht", "SELECT 1", "--to", file, "--format", "csv");
+
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.err())
+        .isEqualTo(
+            "pressespiegel: no ."
+                + file.replaceFirst(".*\\.", "").toLowerCase(Locale.ROOT)
+                + " is written; type --to "
+                + instead
+                + "\n");
+  }
+
+  @Test
+  void a_name_without_an_ending_is_a_table_and_with_format_anything() throws IOException {
+    Path bare = folder.resolve("answer.d/bare");
+    Files.createDirectories(bare.getParent());
+    assertThat(Job.run("query", tables, "SELECT 1 AS a", "--to", bare.toString()).err()).isEmpty();
+    assertThat(Files.readString(bare)).startsWith("a\n─");
+    Path other = folder.resolve("answer.dat");
+    Job outcome =
+        Job.run("query", tables, "SELECT 1 AS a", "--to", other.toString(), "--format", "csv");
+    assertThat(outcome.err()).isEmpty();
+    assertThat(Files.readString(other)).isEqualTo("a\n1\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-- one?\nSELECT 1 AS one",
+        "--one?\nSELECT 1 AS one",
+        "--one = 1?\r\nSELECT 1 AS one",
+        "---- one\n\nSELECT 1 AS one -- done",
+        "/* one? */ SELECT 1 AS one",
+      })
+  void a_question_may_begin_with_a_comment(String sql) {
+    assertThat(Job.run("query", tables, sql, "--format", "csv"))
+        .isEqualTo(new Job(0, "one\n1\n", ""));
+    assertThat(Job.run("query", tables, "--format", "csv", sql))
+        .isEqualTo(new Job(0, "one\n1\n", ""));
+  }
+
+  @Test
+  void a_question_of_a_comment_alone_asks_nothing() {
+    assertThat(Job.run("query", tables, "-- one").err()).contains("nothing is asked");
+    assertThat(Job.run("query", tables, "--unsinn").err()).contains("Unknown option");
   }
 
   @Test
