@@ -23,7 +23,8 @@ public final class TableDocumentation {
               Europe/Berlin, the month tag where there is no better date, `unknown` where there is
               none. Within a file rows are sorted by the key.
             * `begin` and `end` count Unicode code points in `articles.text`, half-open:
-              `substring(text, begin + 1, end - begin)` is the surface in Spark SQL, DuckDB and Python.
+              `substring(a.text, t.begin + 1, t.end - t.begin)` is the surface in Spark SQL and DuckDB
+              (where `end` without its table is a keyword), `text[begin:end]` in Python.
             * Timestamps are UTC.
             * Columns marked with a dot are never null.
             """);
