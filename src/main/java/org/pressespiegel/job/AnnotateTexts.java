@@ -52,6 +52,8 @@ final class AnnotateTexts implements Callable<Integer> {
   /** Lines that are annotated together: few enough to answer soon, enough to keep Spark busy. */
   private static final int BATCH = 2_000;
 
+  private static final int TOLD_EVERY_S = 30;
+
   private static final StructType PARAGRAPH =
       new StructType()
           .add("no", IntegerType)
@@ -82,6 +84,8 @@ final class AnnotateTexts implements Callable<Integer> {
   @Mixin private ConfigurationOptions configuration;
 
   private final Console console;
+  private final long begunNanos = System.nanoTime();
+  private double nextToldS = TOLD_EVERY_S;
 
   AnnotateTexts(Console console) {
     this.console = console;
@@ -97,6 +101,7 @@ final class AnnotateTexts implements Callable<Integer> {
     }
     SparkSession spark = Sessions.start("annotate");
     PrintStream out = console.out();
+    long answered = 0;
     try (BufferedReader lines = open(inputs)) {
       List<String> batch = new ArrayList<>(BATCH);
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -104,11 +109,23 @@ final class AnnotateTexts implements Callable<Integer> {
         if (batch.size() == BATCH) {
           answer(spark, flow, batch, out);
           batch.clear();
+          answered += BATCH;
+          tell(answered);
         }
       }
       answer(spark, flow, batch, out);
     }
     return 0;
+  }
+
+  private void tell(long answered) {
+    double seconds = (System.nanoTime() - begunNanos) / 1e9;
+    if (seconds >= nextToldS) {
+      nextToldS = seconds + TOLD_EVERY_S;
+      console
+          .err()
+          .printf(Locale.ROOT, "annotate: %,d lines, %.0f/s%n", answered, answered / seconds);
+    }
   }
 
   private static BufferedReader open(List<Path> inputs) throws IOException {

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.pressespiegel.job.StepStatus.Measure;
 import org.pressespiegel.store.RawFiles;
 import org.pressespiegel.store.TableStore;
 import org.pressespiegel.store.TableStore.Mode;
@@ -119,7 +120,8 @@ final class BuildTables implements Callable<Integer> {
       Flow flow = new Flow(settings);
       // Kept, so that nothing is parsed or annotated twice and memory stays flat.
       Dataset<Row> parsed =
-          progress.step("parse", () -> batch.keep("parsed", flow.parse(files.rows())));
+          progress.step(
+              "parse", Measure.RECORDS, () -> batch.keep("parsed", flow.parse(files.rows())));
       Supplier<Long> count =
           workers.begin(
               () -> progress.step("count", () -> requireEveryFile(parsed, files.count())));
@@ -220,7 +222,8 @@ final class BuildTables implements Callable<Integer> {
   static Dataset<Row> annotated(
       TableStore.Batch batch, Flow flow, Dataset<Row> articles, long records, Progress progress) {
     Dataset<Row> spread = articles.repartition(tasks(records));
-    return progress.step("annotate", () -> batch.keep("annotated", flow.checked(spread)));
+    return progress.step(
+        "annotate", Measure.ARTICLES, () -> batch.keep("annotated", flow.checked(spread)));
   }
 
   /** In how many tasks articles are annotated: few each, lest one task lasts. */

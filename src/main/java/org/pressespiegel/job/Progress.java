@@ -5,10 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,8 +21,9 @@ import org.pressespiegel.table.Runs;
 /**
  * Tells the user how far the run is, and remembers what each step took.
  *
- * <p>On a terminal one line is rewritten twice a second; elsewhere each step is a line, or two as
- * JSON, at its beginning and end.
+ * <p>On a terminal one line is rewritten twice a second. Elsewhere each step is a line at its
+ * beginning, as JSON one at its end too, and a line now and then while it goes on: after half a
+ * minute, one, two, and then every two.
  */
 final class Progress implements AutoCloseable {
 
@@ -38,8 +40,10 @@ final class Progress implements AutoCloseable {
 
   private static final int REFRESH_MS = 500;
 
-  /** Before so many tasks are done nobody knows how long the others take. */
-  private static final int TASKS_FOR_ESTIMATE = 3;
+  private static final int LOOK_MS = 1_000;
+
+  private static final double FIRST_TOLD_S = 30;
+  private static final double LONGEST_SILENCE_S = 120;
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -50,12 +54,25 @@ final class Progress implements AutoCloseable {
   private final String runId;
   private final LongSupplier done;
   private final long total;
-  private final long startedNanos = System.nanoTime();
-  private final StepCosts costs = new StepCosts();
+  private final LongSupplier nanos;
+  private final long startedNanos;
+  private final StepCosts costs;
   private final ScheduledExecutorService clock;
 
-  /** When the steps that go on now began, in that order. */
-  private final Map<String, Long> running = Collections.synchronizedMap(new LinkedHashMap<>());
+  /** The steps that go on now, in the order in which they began. */
+  private final Map<String, Running> running = Collections.synchronizedMap(new LinkedHashMap<>());
+
+  /** A step that goes on. */
+  private static final class Running {
+    private final StepStatus.Measure measure;
+    private final long begun;
+    private double nextToldS = FIRST_TOLD_S;
+
+    Running(StepStatus.Measure measure, long begun) {
+      this.measure = measure;
+      this.begun = begun;
+    }
+  }
 
   /**
    * Starts to watch a session.
@@ -71,6 +88,19 @@ final class Progress implements AutoCloseable {
       String runId,
       LongSupplier done,
       long total) {
+    this(spark, out, terminal, log, runId, done, total, System::nanoTime);
+  }
+
+  /** The same with a clock of its own, in nanoseconds. */
+  Progress(
+      SparkSession spark,
+      PrintStream out,
+      boolean terminal,
+      Log log,
+      String runId,
+      LongSupplier done,
+      long total,
+      LongSupplier nanos) {
     this.spark = spark;
     this.out = out;
     this.terminal = terminal && log == Log.TEXT;
@@ -78,6 +108,9 @@ final class Progress implements AutoCloseable {
     this.runId = runId;
     this.done = done;
     this.total = total;
+    this.nanos = nanos;
+    this.startedNanos = nanos.getAsLong();
+    this.costs = new StepCosts(nanos);
     spark.sparkContext().addSparkListener(costs);
     this.clock =
         Executors.newSingleThreadScheduledExecutor(
@@ -88,13 +121,20 @@ final class Progress implements AutoCloseable {
             });
     if (this.terminal) {
       clock.scheduleAtFixedRate(this::draw, REFRESH_MS, REFRESH_MS, TimeUnit.MILLISECONDS);
+    } else {
+      clock.scheduleAtFixedRate(this::tell, LOOK_MS, LOOK_MS, TimeUnit.MILLISECONDS);
     }
   }
 
   /** Runs one step under its name; several may run at once, each in a thread of its own. */
   <T> T step(String name, Supplier<T> work) {
-    long begun = System.nanoTime();
-    running.put(name, begun);
+    return step(name, StepStatus.Measure.TASKS, work);
+  }
+
+  /** Runs one step whose progress is told in what {@code measure} names. */
+  <T> T step(String name, StepStatus.Measure measure, Supplier<T> work) {
+    long begun = nanos.getAsLong();
+    running.put(name, new Running(measure, begun));
     spark.sparkContext().setJobDescription(name);
     spark.sparkContext().setLocalProperty(POOL, name);
     costs.begins(name, (begun - startedNanos) / 1e9);
@@ -109,7 +149,7 @@ final class Progress implements AutoCloseable {
     } finally {
       running.remove(name);
     }
-    double seconds = (System.nanoTime() - begun) / 1e9;
+    double seconds = (nanos.getAsLong() - begun) / 1e9;
     costs.took(name, seconds);
     if (log == Log.JSON) {
       line(name, "end", Map.of("seconds", seconds, "records_read", done.getAsLong()));
@@ -140,49 +180,69 @@ final class Progress implements AutoCloseable {
 
   /** Returns the seconds since the start. */
   double elapsed() {
-    return (System.nanoTime() - startedNanos) / 1e9;
+    return (nanos.getAsLong() - startedNanos) / 1e9;
+  }
+
+  /** Tells of each step that it is time to tell of. */
+  synchronized void tell() {
+    Map<String, Running> now;
+    synchronized (running) {
+      now = new LinkedHashMap<>(running);
+    }
+    now.forEach(
+        (name, step) -> {
+          double seconds = (nanos.getAsLong() - step.begun) / 1e9;
+          if (seconds >= step.nextToldS) {
+            step.nextToldS = seconds + Math.min(seconds, LONGEST_SILENCE_S);
+            StepStatus status = status(name, step.measure);
+            if (log == Log.JSON) {
+              Map<String, Object> fields = new LinkedHashMap<>();
+              fields.put("seconds", seconds);
+              fields.putAll(status.fields());
+              line(name, "progress", fields);
+            } else {
+              out.println(status.text());
+            }
+          }
+        });
+  }
+
+  private StepStatus status(String step, StepStatus.Measure measure) {
+    StepCosts.State state = costs.state(step);
+    boolean isParsed = measure == StepStatus.Measure.RECORDS;
+    return new StepStatus(
+        step,
+        measure,
+        isParsed ? done.getAsLong() : state.rows(),
+        isParsed ? total : state.of(),
+        state,
+        waits(step, state));
+  }
+
+  /** What a step waits for whose tasks all wait. */
+  private Optional<String> waits(String step, StepCosts.State state) {
+    if (state.running() > 0 || state.ended() >= state.tasks()) {
+      return Optional.empty();
+    }
+    // The driver is among them.
+    if (!spark.sparkContext().isLocal()
+        && spark.sparkContext().statusTracker().getExecutorInfos().length < 2) {
+      return Optional.of("the cluster: no executor " + (costs.ran() ? "left" : "yet"));
+    }
+    return Optional.of(
+        costs.busyBeside(step).map(other -> "the cores that " + other + " has").orElse("a core"));
   }
 
   /** Of steps that go on beside each other the one that began first is shown. */
   private void draw() {
-    String step = "";
-    long begun = startedNanos;
+    Map.Entry<String, Running> first;
     synchronized (running) {
-      for (Map.Entry<String, Long> first : running.entrySet()) {
-        step = first.getKey();
-        begun = first.getValue();
-        break;
-      }
+      Iterator<Map.Entry<String, Running>> steps = running.entrySet().iterator();
+      first = steps.hasNext() ? steps.next() : null;
     }
-    long[] tasks = costs.tasks(step);
-    String line =
-        String.format(
-            Locale.ROOT,
-            "%s: %,d records of %,d files read, task %d of %d%s",
-            step,
-            done.getAsLong(),
-            total,
-            tasks[1],
-            tasks[0],
-            left((System.nanoTime() - begun) / 1e9, tasks[0], tasks[1]));
+    String line = first == null ? "" : status(first.getKey(), first.getValue().measure).text();
     out.print("\r\u001b[K" + line);
     out.flush();
-  }
-
-  /**
-   * How long the step will take, told from its tasks that are done, which are about as large as the
-   * others; nothing where these are too few to tell.
-   */
-  static String left(double seconds, long started, long ended) {
-    if (ended < TASKS_FOR_ESTIMATE || ended >= started) {
-      return "";
-    }
-    long left = Math.round(seconds / ended * (started - ended));
-    return left < 100
-        ? ", about " + left + " s left"
-        : left < 100 * 60
-            ? ", about " + Math.round(left / 60.0) + " min left"
-            : ", about " + Math.round(left / 3600.0) + " h left";
   }
 
   @Override

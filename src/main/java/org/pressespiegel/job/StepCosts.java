@@ -3,12 +3,16 @@ package org.pressespiegel.job;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.apache.spark.executor.TaskMetrics;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.scheduler.SparkListenerTaskStart;
 import org.pressespiegel.table.Runs;
 
 /**
@@ -24,13 +28,28 @@ final class StepCosts extends SparkListener {
 
   private final Map<String, Sums> steps = new LinkedHashMap<>();
   private final Map<Integer, String> stepOfStage = new ConcurrentHashMap<>();
+  private final LongSupplier nanos;
   private String current;
+
+  /**
+   * Creates an empty one.
+   *
+   * @param nanos a clock as {@link System#nanoTime}
+   */
+  StepCosts(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
 
   private static final class Sums {
     private double begun;
     private double seconds;
     private long started;
+    private long running;
     private long ended;
+    private OptionalLong firstRan = OptionalLong.empty();
+    private long rows;
+    private int lastShuffle = -1;
+    private long shuffledRows;
     private long cpuNanos;
     private long gcMillis;
     private long read;
@@ -56,11 +75,38 @@ final class StepCosts extends SparkListener {
     return steps.entrySet().stream().map(e -> step(e.getKey(), e.getValue())).toList();
   }
 
-  /** Returns how many tasks of a step Spark has begun, and how many of them have ended. */
-  synchronized long[] tasks(String step) {
+  /**
+   * How far a step is.
+   *
+   * @param tasks how many Spark has begun
+   * @param running how many of them run now
+   * @param ended how many of them have ended
+   * @param rows how many rows they wrote
+   * @param of how many rows went to those that write, as far as is known; 0 where none did
+   * @param seconds how long ago the first task began; 0 where none did
+   */
+  record State(long tasks, long running, long ended, long rows, long of, double seconds) {}
+
+  /** Returns how far a step is. */
+  synchronized State state(String step) {
     // Asked before the first step begins as well, which must not make one.
     Sums sums = steps.getOrDefault(step, new Sums());
-    return new long[] {sums.started, sums.ended};
+    double seconds =
+        sums.firstRan.isPresent() ? (nanos.getAsLong() - sums.firstRan.getAsLong()) / 1e9 : 0;
+    return new State(sums.started, sums.running, sums.ended, sums.rows, sums.shuffledRows, seconds);
+  }
+
+  /** Returns another step whose tasks run now; the one that began first. */
+  synchronized Optional<String> busyBeside(String step) {
+    return steps.entrySet().stream()
+        .filter(other -> !other.getKey().equals(step) && other.getValue().running > 0)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Returns whether any task has run at all. */
+  synchronized boolean ran() {
+    return steps.values().stream().anyMatch(sums -> sums.firstRan.isPresent());
   }
 
   private static Runs.Step step(String name, Sums sums) {
@@ -97,6 +143,20 @@ final class StepCosts extends SparkListener {
   }
 
   @Override
+  public void onTaskStart(SparkListenerTaskStart task) {
+    String step = stepOfStage.get(task.stageId());
+    if (step != null) {
+      synchronized (this) {
+        Sums sums = sums(step);
+        sums.running++;
+        if (sums.firstRan.isEmpty()) {
+          sums.firstRan = OptionalLong.of(nanos.getAsLong());
+        }
+      }
+    }
+  }
+
+  @Override
   public void onTaskEnd(SparkListenerTaskEnd task) {
     String step = stepOfStage.get(task.stageId());
     TaskMetrics metrics = task.taskMetrics();
@@ -106,6 +166,7 @@ final class StepCosts extends SparkListener {
     synchronized (this) {
       Sums sums = sums(step);
       sums.ended++;
+      sums.running = Math.max(0, sums.running - 1);
       if (metrics != null) {
         sums.cpuNanos += metrics.executorCpuTime() + metrics.executorDeserializeCpuTime();
         sums.gcMillis += metrics.jvmGCTime();
@@ -114,7 +175,18 @@ final class StepCosts extends SparkListener {
         sums.shuffled += metrics.shuffleWriteMetrics().bytesWritten();
         sums.spilled += metrics.diskBytesSpilled();
         sums.peak = Math.max(sums.peak, metrics.peakExecutionMemory());
+        sums.rows += metrics.outputMetrics().recordsWritten();
+        shuffled(sums, task.stageId(), metrics.shuffleWriteMetrics().recordsWritten());
       }
     }
+  }
+
+  /** Counts the rows of the last stage that hands some on. */
+  private static void shuffled(Sums sums, int stage, long rows) {
+    if (rows > 0 && stage > sums.lastShuffle) {
+      sums.lastShuffle = stage;
+      sums.shuffledRows = 0;
+    }
+    sums.shuffledRows += stage == sums.lastShuffle ? rows : 0;
   }
 }
