@@ -19,6 +19,7 @@ class WordListTest {
         "function_words.tsv",
         "labels.tsv",
         "media.tsv",
+        "missing_values.tsv",
         "months.tsv",
         "name_particles.tsv",
         "openers.tsv",
