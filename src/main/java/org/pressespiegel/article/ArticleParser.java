@@ -288,6 +288,9 @@ public final class ArticleParser {
     if (layout.future()) {
       issues.add(Issue.FUTURE_DATE);
     }
+    if (publication.ambiguous()) {
+      issues.add(Issue.AMBIGUOUS_DATE);
+    }
     if (publication.precision() == Precision.NONE) {
       issues.add(layout.relative() ? Issue.RELATIVE_DATE : Issue.NO_DATE);
     }

@@ -36,8 +36,9 @@ final class FieldBlocks {
   /** Returns the layout with the fields in place of what was guessed from the text. */
   static Layout completed(Layout layout, Fields fields) {
     List<Stamp> stamps = new ArrayList<>();
-    addStamp(stamps, fields.text("published"), Stamp.Role.META);
-    addStamp(stamps, fields.text("updated"), Stamp.Role.UPDATED);
+    DateOrder order = DateOrder.of(fields.text("date_order"));
+    addStamp(stamps, fields.text("published"), Stamp.Role.META, order);
+    addStamp(stamps, fields.text("updated"), Stamp.Role.UPDATED, order);
     List<String> authors = fields.names("authors");
     List<String> agencies = fields.names("agencies");
     String place = line(fields, "place");
@@ -61,8 +62,8 @@ final class FieldBlocks {
     }
   }
 
-  private static void addStamp(List<Stamp> stamps, String value, Stamp.Role role) {
-    Stamp stamp = PageDate.read(value, role);
+  private static void addStamp(List<Stamp> stamps, String value, Stamp.Role role, DateOrder order) {
+    Stamp stamp = DateReader.read(value, role, order);
     if (stamp != null) {
       stamps.add(stamp);
     }

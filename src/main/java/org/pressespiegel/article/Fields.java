@@ -20,20 +20,22 @@ public record Fields(String format, Map<String, String> texts) {
     texts = Map.copyOf(texts);
   }
 
-  /** Returns the text of a part, or null. */
+  /** Returns the text of a part, or null; a mark of a missing value is none. */
   String text(String name) {
-    return texts.get(name);
+    String text = texts.get(name);
+    return MissingValue.is(text) ? null : text;
   }
 
   /**
-   * Returns the names in a field: one a line, or parted by commas, semicolons, bars or {@code und}.
+   * Returns the names in a field: one a line, or parted by commas, semicolons, bars or {@code und};
+   * without marks of missing ones.
    */
   List<String> names(String name) {
     List<String> names = new ArrayList<>();
     String all = texts.getOrDefault(name, "");
     for (String part : all.split("\\s*(?:[\\n;,|]|\\s(?:und|and|&)\\s)\\s*")) {
       String bare = part.strip().replaceFirst("^(?i:von|by)\\s+", "");
-      if (!bare.isEmpty()) {
+      if (!MissingValue.isNoName(bare)) {
         Names.addOnce(names, bare);
       }
     }

@@ -6,6 +6,11 @@ public enum Issue {
   MONTH_TAG_CONFLICT,
   /** A date was printed that lies in the far future and was therefore not believed. */
   FUTURE_DATE,
+  /**
+   * Day and month of a date may be the other way round ({@code 03/04/2019}); the day was taken to
+   * stand first.
+   */
+  AMBIGUOUS_DATE,
   /** Neither a date nor a month tag was found. */
   NO_DATE,
   /** The only time given is relative to an unknown moment of reading ("vor 3 Stunden"). */

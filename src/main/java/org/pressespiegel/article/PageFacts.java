@@ -164,8 +164,8 @@ final class PageFacts {
 
   private void readArticle(JsonNode node) {
     addTitle(node.path("headline").asText());
-    add(PageDate.read(node.path("datePublished").asText(), Stamp.Role.JSON_LD));
-    add(PageDate.read(node.path("dateModified").asText(), Stamp.Role.UPDATED));
+    add(DateReader.day(node.path("datePublished").asText(), Stamp.Role.JSON_LD));
+    add(DateReader.day(node.path("dateModified").asText(), Stamp.Role.UPDATED));
     addAuthors(node.path("author"));
     addDescription(node.path("description").asText());
     String told = node.path("articleBody").asText();
@@ -208,10 +208,10 @@ final class PageFacts {
       addDescription(meta(name));
     }
     for (String name : PUBLISHED) {
-      add(PageDate.read(meta(name), Stamp.Role.META));
+      add(DateReader.day(meta(name), Stamp.Role.META));
     }
     for (String name : MODIFIED) {
-      add(PageDate.read(meta(name), Stamp.Role.UPDATED));
+      add(DateReader.day(meta(name), Stamp.Role.UPDATED));
     }
     for (String name : List.of("author", "article:author", "dc.creator", "parsely-author")) {
       for (String part : meta(name).split("\\s*(?:[,;|]|\\bund\\b)\\s*")) {
@@ -234,9 +234,9 @@ final class PageFacts {
       boolean dated =
           name.isEmpty() || DATED.contains(name.strip()) || name.contains("datePublished");
       if (dated) {
-        add(PageDate.read(value(element), Stamp.Role.TIME_TAG));
+        add(DateReader.day(value(element), Stamp.Role.TIME_TAG));
       } else if (name.equals("dateModified")) {
-        add(PageDate.read(value(element), Stamp.Role.UPDATED));
+        add(DateReader.day(value(element), Stamp.Role.UPDATED));
       } else if (name.equals("author") && authors.isEmpty()) {
         addAuthor(element.hasAttr("content") ? element.attr("content") : element.text());
       } else if (name.equals("headline")) {

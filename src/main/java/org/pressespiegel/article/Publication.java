@@ -19,9 +19,15 @@ import java.util.Locale;
  * @param precision how exactly
  * @param rule which evidence, or null
  * @param updatedAt or null
+ * @param ambiguous whether day and month of one of them may be the other way round
  */
 record Publication(
-    Instant at, LocalDate date, Precision precision, String rule, Instant updatedAt) {
+    Instant at,
+    LocalDate date,
+    Precision precision,
+    String rule,
+    Instant updatedAt,
+    boolean ambiguous) {
 
   static Publication of(List<Stamp> printed, YearMonth tag) {
     List<Stamp> stamps = new ArrayList<>();
@@ -38,16 +44,18 @@ record Publication(
         stamps.add(full);
       }
     }
-    Instant updatedAt = null;
+    Stamp updated = null;
     for (Stamp stamp : stamps) {
       if (stamp.role() == Stamp.Role.UPDATED && stamp.day() != null) {
-        updatedAt = stamp.instant();
+        updated = stamp;
       }
     }
+    Instant updatedAt = updated == null ? null : updated.instant();
+    boolean ambiguous = updated != null && updated.ambiguous();
     for (Stamp.Role role : Stamp.Role.values()) {
       for (Stamp stamp : stamps) {
         if (stamp.role() == role) {
-          return of(stamp, updatedAt);
+          return of(stamp, updatedAt, ambiguous);
         }
       }
     }
@@ -58,15 +66,17 @@ record Publication(
           first,
           Precision.MONTH,
           "month_tag",
-          updatedAt);
+          updatedAt,
+          ambiguous);
     }
-    return new Publication(null, null, Precision.NONE, null, updatedAt);
+    return new Publication(null, null, Precision.NONE, null, updatedAt, ambiguous);
   }
 
-  private static Publication of(Stamp stamp, Instant updatedAt) {
+  private static Publication of(Stamp stamp, Instant updatedAt, boolean ambiguous) {
     Instant at = stamp.instant();
     LocalDate date = at.atZone(Article.ZONE).toLocalDate();
-    return new Publication(at, date, stamp.precision(), rule(stamp.role()), updatedAt);
+    return new Publication(
+        at, date, stamp.precision(), rule(stamp.role()), updatedAt, ambiguous || stamp.ambiguous());
   }
 
   private static String rule(Stamp.Role role) {

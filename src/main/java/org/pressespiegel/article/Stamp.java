@@ -18,9 +18,16 @@ import java.util.Objects;
  * @param day 1 to 31, or null where only the month is printed
  * @param time null where none is printed
  * @param offset null where the time is that of Berlin
+ * @param ambiguous whether day and month may be the other way round
  */
 record Stamp(
-    Role role, Integer year, Integer month, Integer day, LocalTime time, ZoneOffset offset) {
+    Role role,
+    Integer year,
+    Integer month,
+    Integer day,
+    LocalTime time,
+    ZoneOffset offset,
+    boolean ambiguous) {
 
   /** What happened at that time, weakest claim to be the publication last. */
   enum Role {
@@ -43,25 +50,34 @@ record Stamp(
     Objects.requireNonNull(role, "role");
   }
 
+  Stamp(Role role, Integer year, Integer month, Integer day, LocalTime time, ZoneOffset offset) {
+    this(role, year, month, day, time, offset, false);
+  }
+
   static Stamp timeOnly(Role role, LocalTime time, ZoneOffset offset) {
     return new Stamp(role, null, null, null, time, offset);
   }
 
   Stamp at(LocalTime newTime, ZoneOffset newOffset) {
-    return new Stamp(role, year, month, day, newTime, newOffset);
+    return new Stamp(role, year, month, day, newTime, newOffset, ambiguous);
   }
 
   Stamp as(Role newRole) {
-    return new Stamp(newRole, year, month, day, time, offset);
+    return new Stamp(newRole, year, month, day, time, offset, ambiguous);
   }
 
   /** Returns this time on the day of {@code other}. */
   Stamp onDayOf(Stamp other) {
-    return new Stamp(role, other.year, other.month, other.day, time, offset);
+    return new Stamp(role, other.year, other.month, other.day, time, offset, other.ambiguous);
   }
 
   Stamp in(int newYear) {
-    return new Stamp(role, newYear, month, day, time, offset);
+    return new Stamp(role, newYear, month, day, time, offset, ambiguous);
+  }
+
+  /** Returns the same date, of which it is not sure that the day stands first. */
+  Stamp doubtful() {
+    return new Stamp(role, year, month, day, time, offset, true);
   }
 
   boolean hasDate() {

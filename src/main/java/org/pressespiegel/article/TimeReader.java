@@ -23,11 +23,15 @@ final class TimeReader {
 
   private static final int LONGEST_WORD = 12;
 
+  /** The one form in which not everybody puts the day first. */
+  private static final Pattern SLASHED =
+      pattern("(?<d>\\d{1,2})(?<sep>[/-])(?<m>\\d{1,2})\\k<sep>(?<y>\\d{4}|\\d{2})(?!\\d)");
+
   private static final List<Pattern> DATES =
       List.of(
           pattern("(?<y>\\d{4})(?<sep>[-/.])(?<m>\\d{1,2})\\k<sep>(?<d>\\d{1,2})(?!\\d)"),
           pattern("(?<d>\\d{1,2})\\.\\s?(?<m>\\d{1,2})\\.\\s?(?<y>\\d{4}|\\d{2}(?!:))(?!\\d)"),
-          pattern("(?<d>\\d{1,2})(?<sep>[/-])(?<m>\\d{1,2})\\k<sep>(?<y>\\d{4}|\\d{2})(?!\\d)"),
+          SLASHED,
           pattern("(?<d>\\d{1,2})\\.?[\\s-]*" + MONTH + "[,\\s-]+(?<y>\\d{4})(?!\\d)"),
           pattern(
               "(?<d>\\d{1,2})\\.?[\\s-]*"
@@ -48,6 +52,7 @@ final class TimeReader {
               + "\\s*\\(?(?<zone>MESZ|MEZ|CEST|CET|UTC|GMT|Z(?!\\p{L})|[+-]\\d{2}:?\\d{2}(?!\\d))?");
 
   private static final int LAST_BELIEVABLE_YEAR = 2100;
+  private static final int MONTHS_OF_A_YEAR = 12;
 
   private TimeReader() {}
 
@@ -147,7 +152,8 @@ final class TimeReader {
     }
     boolean future = year != null && year > LAST_BELIEVABLE_YEAR;
     Stamp stamp = new Stamp(Stamp.Role.PLAIN, future ? null : year, month, day, null, null);
-    return new Reading(stamp, matcher.end(), future);
+    boolean ambiguous = pattern == SLASHED && day <= MONTHS_OF_A_YEAR && day != month;
+    return new Reading(ambiguous ? stamp.doubtful() : stamp, matcher.end(), future);
   }
 
   private static final Map<Pattern, Map<String, Integer>> NAMES =
@@ -165,8 +171,14 @@ final class TimeReader {
         .collect(Collectors.toMap(name -> name, name -> 1));
   }
 
+  /** Returns the month of that name or abbreviation, without a full stop, or null. */
+  static Integer month(String word) {
+    String number = MONTHS.get(DataFile.lower(word));
+    return number == null ? null : Integer.valueOf(number);
+  }
+
   /** Two digits mean the century in which newspapers have had websites, or the one before. */
-  private static int fullYear(String digits) {
+  static int fullYear(String digits) {
     int year = Integer.parseInt(digits);
     return digits.length() == 4 ? year : year < 70 ? 2000 + year : 1900 + year;
   }

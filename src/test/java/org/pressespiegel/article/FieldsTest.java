@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldsTest {
 
@@ -69,6 +71,95 @@ class FieldsTest {
         (Article) parse("headline", "Sturm sperrt Hafen", "text", html + "<br><br><br><br>");
     assertThat(markup.articleId()).isEqualTo(text.articleId()).isEqualTo(hidden.articleId());
     assertThat(markup.format()).isEqualTo("json");
+  }
+
+  @Test
+  void an_order_of_day_and_month_that_nobody_told_is_an_issue() {
+    Article untold = (Article) parse("text", TEXT, "published", "03/04/2019");
+    Article told = (Article) parse("text", TEXT, "published", "03/04/2019", "date_order", "mdy");
+    Article updated =
+        (Article) parse("text", TEXT, "published", "2019-04-03", "updated", "04/05/2019 10:00");
+    assertThat(untold.publishedDate()).hasToString("2019-04-03");
+    assertThat(untold.issues()).contains(Issue.AMBIGUOUS_DATE);
+    assertThat(told.publishedDate()).hasToString("2019-03-04");
+    assertThat(told.issues()).doesNotContain(Issue.AMBIGUOUS_DATE);
+    assertThat(updated.updatedAt()).hasToString("2019-05-04T08:00:00Z");
+    assertThat(updated.issues()).contains(Issue.AMBIGUOUS_DATE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "NA",
+        "N/A",
+        "nan",
+        "NaN",
+        "None",
+        "NULL",
+        "null",
+        "nil",
+        "\\N",
+        "#NV",
+        "#N/A",
+        "#NAME?",
+        "leer",
+        "-",
+        "--",
+        "k. A.",
+        "[]",
+        "{}",
+        "NaT",
+        "undefined",
+        " NaN\n"
+      })
+  void a_mark_of_a_missing_value_is_no_value(String mark) {
+    Article article =
+        (Article)
+            parse(
+                "text",
+                TEXT,
+                "headline",
+                mark,
+                "kicker",
+                mark,
+                "lead",
+                mark,
+                "place",
+                mark,
+                "authors",
+                mark,
+                "agencies",
+                mark,
+                "published",
+                mark,
+                "updated",
+                mark);
+    assertThat(article.text()).isEqualTo(TEXT);
+    assertThat(article.kicker()).isNull();
+    assertThat(article.lead()).startsWith("Der Hafen");
+    assertThat(article.datelinePlace()).isNull();
+    assertThat(article.authors()).isEmpty();
+    assertThat(article.agencies()).isEmpty();
+    assertThat(article.publishedAt()).isNull();
+    assertThat(article.issues()).contains(Issue.NO_DATE);
+    assertThat(((Rejection) parse("headline", "Sturm", "text", mark)).detail())
+        .isEqualTo("json without a text");
+  }
+
+  @Test
+  void of_several_authors_only_the_missing_ones_go() {
+    Article listed = (Article) parse("text", TEXT, "authors", "NA\n\nEva Bär");
+    Article unknown = (Article) parse("text", TEXT, "authors", "unbekannt, Eva Bär");
+    assertThat(listed.authors()).containsExactly("Eva Bär");
+    assertThat(unknown.authors()).containsExactly("Eva Bär");
+  }
+
+  @Test
+  void what_only_looks_like_a_missing_value_is_one() {
+    Article article = (Article) parse("text", TEXT, "headline", "Unbekannt", "place", "Leer");
+    assertThat(article.headline()).isEqualTo("Unbekannt");
+    assertThat(article.datelinePlace()).isEqualTo("Leer");
+    assertThat(((Article) parse("text", TEXT, "headline", "Nil")).headline()).isEqualTo("Nil");
   }
 
   @Test
