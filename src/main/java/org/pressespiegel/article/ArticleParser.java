@@ -92,7 +92,7 @@ public final class ArticleParser {
     List<Block> body =
         markup
             ? PageReader.fragment(html != null ? html : text)
-            : BlockReader.read(PlainLetters.of(whole(text)));
+            : BlockReader.read(PlainLetters.of(PlainLetters.whole(text)));
     if (body.size() > MOST_BLOCKS) {
       return Rejection.of(raw, Reason.WRONG_FORMAT, body.size() + " blocks of text");
     }
@@ -109,25 +109,6 @@ public final class ArticleParser {
     Decoded decoded = new Decoded(all, charset, Set.of());
     return judged(
         isAddress ? raw.at(told.strip()) : raw, decoded, fields.format(), layout, null, all, lost);
-  }
-
-  /** Marks halves of surrogate pairs as lost: no encoding can write them. */
-  static String whole(String text) {
-    StringBuilder out = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean pair =
-          Character.isHighSurrogate(c)
-              && i + 1 < text.length()
-              && Character.isLowSurrogate(text.charAt(i + 1));
-      if (pair) {
-        i++;
-      } else if (Character.isSurrogate(c)) {
-        out = out == null ? new StringBuilder(text) : out;
-        out.setCharAt(i, LOST);
-      }
-    }
-    return out == null ? text : out.toString();
   }
 
   private Parsed parse(RawArticle raw, Decoded decoded) {

@@ -75,7 +75,7 @@ final class FieldBlocks {
     if (text == null) {
       return null;
     }
-    String line = PlainLetters.of(ArticleParser.whole(text)).replaceAll("\\s+", " ").strip();
+    String line = PlainLetters.of(PlainLetters.whole(text)).replaceAll("\\s+", " ").strip();
     return line.isEmpty() ? null : line;
   }
 }

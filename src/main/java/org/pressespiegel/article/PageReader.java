@@ -13,6 +13,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.pressespiegel.article.PageMarks.Mark;
+import org.pressespiegel.text.PlainLetters;
 
 /**
  * Finds the article in a web page.
@@ -96,7 +97,7 @@ final class PageReader {
   static List<Block> fragment(String html) {
     List<Block> blocks = new ArrayList<>();
     for (PageBlock block :
-        PageBlocks.of(Jsoup.parseBodyFragment(ArticleParser.whole(html)).body())) {
+        PageBlocks.of(Jsoup.parseBodyFragment(PlainLetters.whole(html)).body())) {
       Block.Role role =
           block.captioned()
               ? Block.Role.CAPTION

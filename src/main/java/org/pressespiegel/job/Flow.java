@@ -15,7 +15,9 @@ import org.pressespiegel.stage.MarkNewReprints;
 import org.pressespiegel.stage.MarkReprints;
 import org.pressespiegel.stage.ParseArticles;
 import org.pressespiegel.stage.ReadNames;
+import org.pressespiegel.stage.ReadPlainly;
 import org.pressespiegel.stage.RejectDuplicates;
+import org.pressespiegel.stage.RestorePrint;
 import org.pressespiegel.stage.SignArticles;
 import org.pressespiegel.stage.SkipKnown;
 import org.pressespiegel.stage.Stage;
@@ -30,12 +32,14 @@ final class Flow {
   private final MarkReprints markReprints;
   private final MarkNewReprints markNewReprints;
   private final Stage signArticles = new SignArticles();
+  private final Stage readPlainly = new ReadPlainly();
   private final Stage annotate;
   private final Stage readNames = new ReadNames();
   private final Stage tagTimexes = new TagTimexes();
   private final Stage locatePlaces;
   private final Stage findQuotes = new FindQuotes();
   private final Stage codeEvents = new CodeEvents();
+  private final Stage restorePrint = new RestorePrint();
   private final Stage checkRows = new CheckRows();
   private final Stage clusterEvents = new ClusterEvents();
   private final ClusterNewEvents clusterNewEvents = new ClusterNewEvents();
@@ -99,12 +103,14 @@ final class Flow {
   /** Returns texts with all that is found in them, as one array per table. */
   Dataset<Row> annotate(Dataset<Row> texts) {
     return texts
+        .transform(readPlainly::apply)
         .transform(annotate::apply)
         .transform(readNames::apply)
         .transform(tagTimexes::apply)
         .transform(locatePlaces::apply)
         .transform(findQuotes::apply)
-        .transform(codeEvents::apply);
+        .transform(codeEvents::apply)
+        .transform(restorePrint::apply);
   }
 
   /** Returns annotated articles, with the checks of what was found in them. */

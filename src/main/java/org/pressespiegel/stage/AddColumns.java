@@ -45,6 +45,15 @@ final class AddColumns {
     return rows.mapPartitions(append, Encoders.row(after));
   }
 
+  /** Returns a row with these cells, as {@link #to} would hand it on. */
+  static Row row(Object[] cells, StructType schema) {
+    Object[] all = new Object[cells.length];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = asRead(cells[i], schema.fields()[i].dataType());
+    }
+    return new GenericRowWithSchema(all, schema);
+  }
+
   /**
    * Spark hands rows from one such step to the next as they are: they must look as if it had read
    * them, with a schema, and lists of its own kind.

@@ -10,6 +10,8 @@ import java.text.Normalizer;
  */
 public final class PlainLetters {
 
+  private static final char LOST = '\uFFFD';
+
   private PlainLetters() {}
 
   /** Returns {@code text} tidied; the same instance where there is nothing to do. */
@@ -42,6 +44,27 @@ public final class PlainLetters {
     return mayDecompose(text) ? Normalizer.normalize(text, Normalizer.Form.NFC) : text;
   }
 
+  /**
+   * Returns {@code text} with halves of surrogate pairs marked as lost: no encoding writes them.
+   */
+  public static String whole(String text) {
+    StringBuilder out = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean pair =
+          Character.isHighSurrogate(c)
+              && i + 1 < text.length()
+              && Character.isLowSurrogate(text.charAt(i + 1));
+      if (pair) {
+        i++;
+      } else if (Character.isSurrogate(c)) {
+        out = out == null ? new StringBuilder(text) : out;
+        out.setCharAt(i, LOST);
+      }
+    }
+    return out == null ? text : out.toString();
+  }
+
   /** Returns whether a character shows nothing and separates nothing. */
   static boolean isInvisible(char c) {
     return c == '\u00AD'
@@ -63,7 +86,7 @@ public final class PlainLetters {
   }
 
   /** Nothing composes with the letters of Western Europe or with dashes and quotation marks. */
-  private static boolean mayDecompose(char c) {
+  static boolean mayDecompose(char c) {
     return c >= 0x300 && !(c >= '\u2010' && c <= '\u2027');
   }
 
@@ -79,7 +102,7 @@ public final class PlainLetters {
     return false;
   }
 
-  private static boolean isSpace(char c) {
+  static boolean isSpace(char c) {
     return c == '\u00A0'
         || c == '\u1680'
         || c >= '\u2000' && c <= '\u200A'
