@@ -8,21 +8,17 @@ import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,8 +26,10 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.pressespiegel.article.PublicationDate;
 import org.pressespiegel.table.Table;
 import org.pressespiegel.table.Tables;
+import org.pressespiegel.text.PlainReading;
 import org.pressespiegel.text.Span;
 import org.pressespiegel.text.TextBlocks;
 import picocli.CommandLine.Command;
@@ -43,7 +41,9 @@ import picocli.CommandLine.Parameters;
     name = "annotate",
     description = {
       "Reads JSON lines {\"id\", \"text\", \"published\"} and answers each with one line of JSON.",
-      "begin and end count code points of exactly the text that came in."
+      "begin and end count code points of exactly the text that came in.",
+      "published is a date or time in any usual form, also seconds or milliseconds since 1970;",
+      "a line that cannot be read is answered with an error."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class)
@@ -75,6 +75,12 @@ final class AnnotateTexts implements Callable<Integer> {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final Pattern HALF_PAIR = Pattern.compile("\\p{Cs}");
+
+  /** No line asks for it: if not even this can be annotated, no text is to blame. */
+  private static final Row HARMLESS =
+      text(-1, new Request(NullNode.instance, "Ja.", PublicationDate.UNKNOWN, null));
+
   @Parameters(
       arity = "0..*",
       paramLabel = "FILE",
@@ -84,6 +90,7 @@ final class AnnotateTexts implements Callable<Integer> {
   @Mixin private ConfigurationOptions configuration;
 
   private final Console console;
+  private long answered;
   private final long begunNanos = System.nanoTime();
   private double nextToldS = TOLD_EVERY_S;
 
@@ -92,7 +99,7 @@ final class AnnotateTexts implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Exception {
     Flow flow = new Flow(configuration.settings());
     for (Path path : inputs) {
       if (!Files.isReadable(path) || Files.isDirectory(path)) {
@@ -100,25 +107,20 @@ final class AnnotateTexts implements Callable<Integer> {
       }
     }
     SparkSession spark = Sessions.start("annotate");
-    PrintStream out = console.out();
-    long answered = 0;
-    try (BufferedReader lines = open(inputs)) {
-      List<String> batch = new ArrayList<>(BATCH);
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        batch.add(line);
-        if (batch.size() == BATCH) {
-          answer(spark, flow, batch, out);
-          batch.clear();
-          answered += BATCH;
-          tell(answered);
-        }
-      }
-      answer(spark, flow, batch, out);
+    List<Request> batch = new ArrayList<>(BATCH);
+    if (inputs.isEmpty()) {
+      answer(spark, flow, System.in, batch);
     }
+    for (Path path : inputs) {
+      try (InputStream bytes = Files.newInputStream(path)) {
+        answer(spark, flow, bytes, batch);
+      }
+    }
+    answer(spark, flow, batch);
     return 0;
   }
 
-  private void tell(long answered) {
+  private void tell() {
     double seconds = (System.nanoTime() - begunNanos) / 1e9;
     if (seconds >= nextToldS) {
       nextToldS = seconds + TOLD_EVERY_S;
@@ -128,38 +130,44 @@ final class AnnotateTexts implements Callable<Integer> {
     }
   }
 
-  private static BufferedReader open(List<Path> inputs) throws IOException {
-    List<InputStream> streams = new ArrayList<>();
-    for (Path path : inputs) {
-      streams.add(Files.newInputStream(path));
+  /** Answers the lines of one input, but for the last ones, which stay in {@code batch}. */
+  private void answer(SparkSession spark, Flow flow, InputStream bytes, List<Request> batch)
+      throws Exception {
+    ByteLines lines = new ByteLines(bytes);
+    for (byte[] line = lines.next(); line != null; line = lines.next()) {
+      batch.add(Request.read(line));
+      if (batch.size() == BATCH) {
+        answer(spark, flow, batch);
+        batch.clear();
+        answered += BATCH;
+        tell();
+      }
     }
-    InputStream all =
-        streams.isEmpty() ? System.in : new SequenceInputStream(Collections.enumeration(streams));
-    return new BufferedReader(new InputStreamReader(all, StandardCharsets.UTF_8));
   }
 
-  private static void answer(SparkSession spark, Flow flow, List<String> lines, PrintStream out)
-      throws JsonProcessingException {
-    List<ObjectNode> answers = new ArrayList<>(lines.size());
-    List<Row> texts = new ArrayList<>(lines.size());
-    for (String line : lines) {
+  private void answer(SparkSession spark, Flow flow, List<Request> requests) throws Exception {
+    List<ObjectNode> answers = new ArrayList<>(requests.size());
+    List<Row> texts = new ArrayList<>(requests.size());
+    for (Request request : requests) {
       ObjectNode answer = JSON.createObjectNode();
-      try {
-        JsonNode request = JSON.readTree(line);
-        answer.set("id", request == null ? null : request.get("id"));
+      answer.set("id", request.id());
+      if (request.error() == null) {
         texts.add(text(answers.size(), request));
-      } catch (JsonProcessingException e) {
-        answer.putNull("id").put("error", "no JSON: " + e.getOriginalMessage());
-      } catch (IllegalArgumentException e) {
-        answer.put("error", e.getMessage());
+      } else {
+        answer.put("error", request.error());
       }
       answers.add(answer);
     }
     if (!texts.isEmpty()) {
-      annotate(spark, flow, texts, answers);
+      Bisection.run(
+          texts,
+          some -> annotate(spark, flow, some, answers),
+          HARMLESS,
+          (text, e) -> answers.get(text.getInt(0)).put("error", "not annotated: " + reason(e)));
     }
+    PrintStream out = console.out();
     for (ObjectNode answer : answers) {
-      out.println(JSON.writeValueAsString(answer));
+      out.println(escaped(JSON.writeValueAsString(answer)));
     }
     out.flush();
   }
@@ -172,43 +180,49 @@ final class AnnotateTexts implements Callable<Integer> {
         Stream.concat(Stream.of(FOCUS), Tables.OF_ARTICLES.stream().map(Table::name)).toList();
     Dataset<Row> asked = found.select("line", fields.toArray(String[]::new));
     for (Row row : asked.select(asked.col("line"), JsonLines.json(asked)).collectAsList()) {
-      ObjectNode answer = answers.get(row.getInt(0));
-      JsonNode annotations = JSON.readTree(row.getString(1));
-      fields.forEach(field -> answer.set(field, annotations.get(field)));
+      if (row.getInt(0) >= 0) {
+        ObjectNode answer = answers.get(row.getInt(0));
+        JsonNode annotations = JSON.readTree(row.getString(1));
+        fields.forEach(field -> answer.set(field, annotations.get(field)));
+      }
     }
   }
 
-  /**
-   * Reads a request.
-   *
-   * @throws IllegalArgumentException if it has no text or its date is none
-   */
-  private static Row text(int line, JsonNode request) {
-    if (request == null || !request.isObject()) {
-      throw new IllegalArgumentException("not a JSON object");
-    }
-    if (!request.path("text").isTextual()) {
-      throw new IllegalArgumentException("no text");
-    }
-    String text = request.get("text").textValue();
-    JsonNode published = request.path("published");
-    Publication publication =
-        published.isTextual() ? Publication.parse(published.textValue()) : Publication.UNKNOWN;
+  private static Row text(int line, Request request) {
+    PublicationDate published = request.published();
     return RowFactory.create(
         line,
-        text,
-        paragraphs(text),
-        publication.at(),
-        publication.date(),
-        publication.precision().name().toLowerCase(Locale.ROOT));
+        request.text(),
+        paragraphs(request.text()),
+        published.at(),
+        published.date(),
+        published.precision().name().toLowerCase(Locale.ROOT));
   }
 
-  /** Blocks of the text as it is, between blank lines. */
+  /** Blocks of the text as it reads, between blank lines. */
   private static Row[] paragraphs(String text) {
+    PlainReading reading = PlainReading.of(text);
     List<Row> paragraphs = new ArrayList<>();
-    for (Span block : TextBlocks.of(text)) {
-      paragraphs.add(RowFactory.create(paragraphs.size(), "paragraph", block.begin(), block.end()));
+    for (Span block : TextBlocks.of(reading.text())) {
+      Span printed = reading.printed(block);
+      paragraphs.add(
+          RowFactory.create(paragraphs.size(), "paragraph", printed.begin(), printed.end()));
     }
     return paragraphs.toArray(Row[]::new);
+  }
+
+  private static String reason(Exception e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.toString().lines().findFirst().orElse("");
+  }
+
+  /** Writes halves of surrogate pairs, which an id may hold, in the only way that UTF-8 has. */
+  private static String escaped(String json) {
+    return HALF_PAIR
+        .matcher(json)
+        .replaceAll(half -> String.format(Locale.ROOT, "\\\\u%04x", (int) half.group().charAt(0)));
   }
 }

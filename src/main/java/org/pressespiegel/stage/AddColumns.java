@@ -40,9 +40,18 @@ final class AddColumns {
     MapPartitionsFunction<Row, Row> append =
         partition -> {
           Cells cells = factory.create(before);
-          return new MappedIterator<>(partition, row -> joined(row, cells.of(row), after));
+          return new MappedIterator<>(partition, row -> joined(row, computed(cells, row), after));
         };
     return rows.mapPartitions(append, Encoders.row(after));
+  }
+
+  private static Object[] computed(Cells cells, Row row) {
+    try {
+      return cells.of(row);
+    } catch (StackOverflowError e) {
+      // To Spark an error of the machine, for which it ends the process: one text is no reason.
+      throw new IllegalStateException("a text too deep to read", e);
+    }
   }
 
   /** Returns a row with these cells, as {@link #to} would hand it on. */

@@ -218,8 +218,11 @@ public final class PlainReading {
     /** Returns where a text goes on behind a soft hyphen: a line end within a word goes with it. */
     private int afterHyphenatedLineEnd(int at) {
       int lineEnd = at < printed.length() && printed.charAt(at) == '\r' ? at + 1 : at;
+      // at - 1 is the hyphen.
       boolean wordGoesOn =
-          lineEnd + 1 < printed.length()
+          at > 1
+              && (Character.isLetter(printed.charAt(at - 2)) || isMark(printed.charAt(at - 2)))
+              && lineEnd + 1 < printed.length()
               && printed.charAt(lineEnd) == '\n'
               && Character.isLetter(printed.charAt(lineEnd + 1));
       return wordGoesOn ? lineEnd + 1 : at;
