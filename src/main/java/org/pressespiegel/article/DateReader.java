@@ -48,7 +48,10 @@ final class DateReader {
                   + "(?:[.,]\\d{1,9})?)(?!\\d|:\\d)"
                   + ZONE),
           Pattern.compile(
-              ",?\\s+(?<hour>\\d{1,2})(?<part>)?[:.]?(?<min>\\d{2})" + SECOND + "(?!\\d)" + ZONE));
+              ",?\\s+(?<hour>\\d{1,2}(?=[:.])|\\d{2})(?<part>)?[:.]?(?<min>\\d{2})"
+                  + SECOND
+                  + "(?!\\d)"
+                  + ZONE));
 
   private static final String CLOCK =
       "(?<hour>\\d{1,2}):(?<min>\\d{2})(?::\\d{2}(?:[.,]\\d{1,9})?)?";
@@ -57,7 +60,7 @@ final class DateReader {
       List.of(
           // Mon, 30 Mar 2020 13:47:00 +0200
           Pattern.compile(
-              "(?:\\p{L}{2,10}\\.?,?\\s+)?(?<day>\\d{1,2})[. -]+(?<name>\\p{L}{3,9})[. -]+"
+              "(?:\\p{L}{2,10}[.,]{1,2}\\s*)?(?<day>\\d{1,2})[. -]+(?<name>\\p{L}{3,9})[. -]+"
                   + "(?<year>\\d{4}|\\d{2}),?\\s+"
                   + CLOCK
                   + "\\s*(?<zone>[A-Z]{1,3}\\b|[+-]\\d{2}:?\\d{2})?"),

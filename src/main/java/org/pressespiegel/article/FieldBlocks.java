@@ -39,6 +39,9 @@ final class FieldBlocks {
     DateOrder order = DateOrder.of(fields.text("date_order"));
     addStamp(stamps, fields.text("published"), Stamp.Role.META, order);
     addStamp(stamps, fields.text("updated"), Stamp.Role.UPDATED, order);
+    // A month says less than a day of the same month that the text tells.
+    stamps.removeIf(
+        month -> month.day() == null && layout.stamps().stream().anyMatch(month::holds));
     List<String> authors = fields.names("authors");
     List<String> agencies = fields.names("agencies");
     String place = line(fields, "place");

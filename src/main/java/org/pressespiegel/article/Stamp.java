@@ -80,6 +80,14 @@ record Stamp(
     return new Stamp(role, year, month, day, time, offset, true);
   }
 
+  /** Returns whether {@code other} is a day of publication in this month. */
+  boolean holds(Stamp other) {
+    return other.day() != null
+        && other.role() != Role.UPDATED
+        && Objects.equals(year, other.year())
+        && Objects.equals(month, other.month());
+  }
+
   boolean hasDate() {
     return year != null && month != null;
   }

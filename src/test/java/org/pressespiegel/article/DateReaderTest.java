@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +86,7 @@ class DateReaderTest {
         "2020-03-30 13:47:00+02:00 | 2020-03-30T11:47:00Z MINUTE",
         "2020-03-30 13:47:00.123456+00:00 | 2020-03-30T13:47:00Z MINUTE",
         "2020-03-30 13:47:00 UTC | 2020-03-30T13:47:00Z MINUTE",
+        "'2020-03-30, 130 Kommentare' | 2020-03-29T22:00:00Z DAY",
         "2020-03-30 9:05 | 2020-03-30T07:05:00Z MINUTE",
         "2020-03-30T13:47+02:00[Europe/Berlin] | 2020-03-30T11:47:00Z MINUTE",
         "2020-03-30T13:47 America/New_York | 2020-03-30T17:47:00Z MINUTE",
@@ -92,7 +94,7 @@ class DateReaderTest {
         "202003301347 | 2020-03-30T11:47:00Z MINUTE",
         "20200330.0 | 2020-03-29T22:00:00Z DAY",
         "'Mon, 30 Mar 20 13:47 EST' | 2020-03-30T18:47:00Z MINUTE",
-        "Monday 30-Mar-2020 13:47:00 GMT | 2020-03-30T13:47:00Z MINUTE",
+        "'Monday, 30-Mar-2020 13:47:00 GMT' | 2020-03-30T13:47:00Z MINUTE",
         "'30 Mar 2020 13:47:00 -0500 (CDT)' | 2020-03-30T18:47:00Z MINUTE",
         "Mon Mar 30 2020 13:47:00 GMT+0200 (MESZ) | 2020-03-30T11:47:00Z MINUTE",
         // counted from 1970
@@ -156,6 +158,12 @@ class DateReaderTest {
   void a_field_without_a_believable_date_has_none(String value) {
     assertThat(DateReader.read(value, Stamp.Role.META, DateOrder.UNKNOWN)).isNull();
     assertThat(PublicationDate.read(value)).isEmpty();
+  }
+
+  @Test
+  void what_is_said_to_be_an_update_is_one() {
+    Stamp stamp = DateReader.day("Update 30. März 2020 13:47", Stamp.Role.TIME_TAG);
+    assertThat(stamp.role()).isEqualTo(Stamp.Role.UPDATED);
   }
 
   @ParameterizedTest

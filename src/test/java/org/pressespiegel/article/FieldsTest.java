@@ -87,6 +87,17 @@ class FieldsTest {
     assertThat(updated.issues()).contains(Issue.AMBIGUOUS_DATE);
   }
 
+  @Test
+  void a_month_gives_way_to_a_day_in_it() {
+    String printed = "03.02.2019 | dpa\n\n" + TEXT;
+    Article same = (Article) parse("text", printed, "published", "2019-02");
+    Article other = (Article) parse("text", printed, "published", "2019-03");
+    assertThat(same.publishedDate()).hasToString("2019-02-03");
+    assertThat(same.publishedPrecision()).isEqualTo(Precision.DAY);
+    assertThat(other.publishedDate()).hasToString("2019-03-01");
+    assertThat(other.publishedPrecision()).isEqualTo(Precision.MONTH);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
