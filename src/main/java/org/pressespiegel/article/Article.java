@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +25,10 @@ import java.util.regex.Pattern;
  * @param sourceUri where the record came from
  * @param sourceRecord its index in the container, from 0
  * @param address where the article stands or stood on the web, or null
- * @param sourceSite host of the address or of a http(s) source, or null
+ * @param sourceSite what the record names as its source, else host of the address or of a http(s)
+ *     source, or null
+ * @param recordId the record's own id as its source has it, or null
+ * @param kept further texts of the record that were asked for, by their names there
  * @param rawSha256 64 hex digits over the bytes as read
  * @param charset how the bytes were decoded, e.g. {@code UTF-8}
  * @param format what the bytes held, e.g. {@code text}
@@ -52,6 +58,8 @@ public record Article(
     long sourceRecord,
     String address,
     String sourceSite,
+    String recordId,
+    SortedMap<String, String> kept,
     String rawSha256,
     String charset,
     String format,
@@ -117,6 +125,7 @@ public record Article(
     if (monthTag != null && !MONTH.matcher(monthTag).matches()) {
       throw new IllegalArgumentException("no month: " + monthTag);
     }
+    kept = Collections.unmodifiableSortedMap(new TreeMap<>(kept));
     paragraphs = List.copyOf(paragraphs);
     authors = List.copyOf(authors);
     agencies = List.copyOf(agencies);

@@ -27,7 +27,7 @@ import org.pressespiegel.text.TextDecoder;
 public final class ArticleParser {
 
   /** Changes whenever the same bytes may give another article. */
-  public static final String PARSER_VERSION = "2";
+  public static final String PARSER_VERSION = "3";
 
   private static final String LANGUAGE = "de";
   private static final String TEXT = "text";
@@ -86,13 +86,22 @@ public final class ArticleParser {
     String text = fields.text("text");
     String html = fields.text("html");
     if (text == null && html == null) {
-      return Rejection.of(raw, Reason.WRONG_FORMAT, fields.format() + " without a text");
+      String strange = fields.text(Fields.STRANGE);
+      return Rejection.of(
+          raw,
+          Reason.WRONG_FORMAT,
+          fields.format() + " without a known text" + (strange == null ? "" : "; " + strange));
     }
-    boolean markup = html != null || FormatSniffer.PAGE.equals(FormatSniffer.sniff(text));
+    String content = html == null || text != null && FormatSniffer.isWholePage(html) ? text : html;
+    boolean markup =
+        content.equals(html) || FormatSniffer.PAGE.equals(FormatSniffer.sniff(content));
+    if (markup && FormatSniffer.isWholePage(content)) {
+      return page(raw.from(origin(raw, fields)), fields, content);
+    }
     List<Block> body =
         markup
-            ? PageReader.fragment(html != null ? html : text)
-            : BlockReader.read(PlainLetters.of(PlainLetters.whole(text)));
+            ? PageReader.fragment(content)
+            : BlockReader.read(PlainLetters.of(PlainLetters.whole(content)));
     if (body.size() > MOST_BLOCKS) {
       return Rejection.of(raw, Reason.WRONG_FORMAT, body.size() + " blocks of text");
     }
@@ -103,12 +112,24 @@ public final class ArticleParser {
     if (lost > MANY_LOST && lost * 500 > all.length()) {
       return Rejection.of(raw, Reason.BAD_ENCODING, lost + " letters were lost before");
     }
+    Decoded decoded = new Decoded(all, charset(raw), Set.of());
+    return judged(raw.from(origin(raw, fields)), decoded, fields.format(), layout, null, all, lost);
+  }
+
+  private static RawArticle.Origin origin(RawArticle raw, Fields fields) {
     String told = fields.text("address");
-    boolean isAddress = told != null && (told.startsWith("http://") || told.startsWith("https://"));
-    String charset = raw.origin().charset() == null ? "UTF-8" : raw.origin().charset();
-    Decoded decoded = new Decoded(all, charset, Set.of());
-    return judged(
-        isAddress ? raw.at(told.strip()) : raw, decoded, fields.format(), layout, null, all, lost);
+    String site = fields.text("site");
+    String named = site != null && isAddress(site) ? host(site.strip()) : site;
+    return new RawArticle.Origin(
+        told != null && isAddress(told) ? told.strip() : raw.origin().address(),
+        raw.origin().charset(),
+        named == null ? null : named.strip(),
+        fields.text("id") == null ? null : fields.text("id").strip(),
+        fields.kept());
+  }
+
+  private static boolean isAddress(String text) {
+    return text.startsWith("http://") || text.startsWith("https://");
   }
 
   private Parsed parse(RawArticle raw, Decoded decoded) {
@@ -156,6 +177,32 @@ public final class ArticleParser {
     RawArticle addressed =
         raw.origin().address() == null && page.address() != null ? raw.at(page.address()) : raw;
     return judged(addressed, decoded, HTML, layout, null, all, lost);
+  }
+
+  /** A page as a scraper stores it, with fields beside it. */
+  private Parsed page(RawArticle raw, Fields fields, String html) {
+    Page page = PageReader.read(PlainLetters.whole(html));
+    List<Stamp> stamps = new ArrayList<>(page.stamps());
+    stamps.addAll(page.loose());
+    // What the page prints beats what was taken from it.
+    Layout printed = BlockClassifier.classify(page.blocks(), false);
+    Layout titled =
+        printed.headline() == null
+            ? BlockClassifier.classify(FieldBlocks.of(fields, page.blocks()), false)
+            : printed;
+    Layout layout = FieldBlocks.completed(titled.with(stamps, page.authors()), fields);
+    if (layout.body().isBlank()) {
+      return Rejection.of(raw, Reason.NO_BODY, "no article on the page");
+    }
+    RawArticle addressed =
+        raw.origin().address() == null && page.address() != null ? raw.at(page.address()) : raw;
+    Decoded decoded = new Decoded(layout.body(), charset(raw), Set.of());
+    long lost = layout.body().chars().filter(c -> c == LOST).count();
+    return judged(addressed, decoded, fields.format(), layout, null, layout.body(), lost);
+  }
+
+  private static String charset(RawArticle raw) {
+    return raw.origin().charset() == null ? "UTF-8" : raw.origin().charset();
   }
 
   private Parsed judged(
@@ -217,6 +264,8 @@ public final class ArticleParser {
         raw.sourceRecord(),
         raw.origin().address(),
         site(raw),
+        raw.origin().id(),
+        raw.origin().kept(),
         Fingerprint.sha256(raw.bytes()),
         decoded.charset(),
         format,
@@ -304,12 +353,16 @@ public final class ArticleParser {
   }
 
   private static String site(RawArticle raw) {
-    String uri = raw.origin().address() != null ? raw.origin().address() : raw.sourceUri();
-    if (!uri.startsWith("http://") && !uri.startsWith("https://")) {
-      return null;
+    if (raw.origin().site() != null) {
+      return raw.origin().site();
     }
+    String uri = raw.origin().address() != null ? raw.origin().address() : raw.sourceUri();
+    return isAddress(uri) ? host(uri) : null;
+  }
+
+  private static String host(String address) {
     try {
-      return new URI(uri).getHost();
+      return new URI(address).getHost();
     } catch (URISyntaxException e) {
       // An address that is no URI names no site; the article is as good without.
       return null;

@@ -59,6 +59,15 @@ public enum DateOrder {
     return common;
   }
 
+  /** Returns whether a value is a date that is another one in each order; null is none. */
+  public static boolean matters(String value) {
+    Matcher date = SLASHED.matcher(value == null ? "" : value.strip());
+    return date.lookingAt()
+        && Integer.parseInt(date.group("first")) <= MONTHS
+        && Integer.parseInt(date.group("second")) <= MONTHS
+        && !date.group("first").equals(date.group("second"));
+  }
+
   /** Returns the only order in which a value is a date. */
   private static DateOrder only(String value) {
     Matcher date = SLASHED.matcher(value == null ? "" : value.strip());

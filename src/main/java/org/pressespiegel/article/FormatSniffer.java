@@ -21,6 +21,8 @@ final class FormatSniffer {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern XHTML =
       Pattern.compile("<!doctype\\s+html|<html[\\s>]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern WHOLE_PAGE =
+      Pattern.compile("<!doctype\\s+html|<html[\\s>]|<head[\\s>]", Pattern.CASE_INSENSITIVE);
   private static final Pattern TAG =
       Pattern.compile("</?[a-zA-Z][a-zA-Z0-9:]{0,15}(?:\\s[^<>]{0,300})?/?>");
   private static final Pattern JSON =
@@ -42,6 +44,12 @@ final class FormatSniffer {
             .replaceAll("^[^<]{0,8}(?=<)|\u0000", "")
             .strip();
     return head.startsWith("<") && HTML.matcher(head).lookingAt() && !isXml(head);
+  }
+
+  /** Returns whether markup is a whole page, with a head and all, not an article alone. */
+  static boolean isWholePage(String markup) {
+    String head = markup.substring(0, Math.min(markup.length(), FIRST_BYTES)).strip();
+    return WHOLE_PAGE.matcher(head).find();
   }
 
   /** XHTML begins like XML. */

@@ -1,6 +1,8 @@
 package org.pressespiegel.article;
 
+import java.util.Collections;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 
 /**
@@ -26,10 +28,19 @@ public record RawArticle(
    *
    * @param address where it stands on the web, or null
    * @param charset name of its character set, or null
+   * @param site what it names as its source, or null
+   * @param id its own id there, or null
+   * @param kept further texts that were asked for, by their names there
    */
-  public record Origin(String address, String charset) {
+  public record Origin(
+      String address, String charset, String site, String id, SortedMap<String, String> kept) {
     /** Nothing said. */
     public static final Origin UNKNOWN = new Origin(null, null);
+
+    /** Creates the origin of a record that is not divided into fields. */
+    public Origin(String address, String charset) {
+      this(address, charset, null, null, Collections.emptySortedMap());
+    }
   }
 
   public RawArticle {
@@ -51,8 +62,12 @@ public record RawArticle(
 
   /** Returns the record with another address. */
   RawArticle at(String address) {
-    return new RawArticle(
-        sourceUri, sourceRecord, new Origin(address, origin.charset()), bytes, length);
+    return from(new Origin(address, origin.charset(), origin.site(), origin.id(), origin.kept()));
+  }
+
+  /** Returns the record with another origin. */
+  RawArticle from(Origin newOrigin) {
+    return new RawArticle(sourceUri, sourceRecord, newOrigin, bytes, length);
   }
 
   /** Returns whether the name of the file says that it is plain text. */

@@ -48,7 +48,25 @@ public final class Articles {
                   STRING,
                   "where the article stands on the web, as archive, page or record tell",
                   Article::address),
-              optional("source_site", STRING, "host of the url", Article::sourceSite),
+              optional(
+                  "source_site",
+                  STRING,
+                  "what the record names as its source; host of the url where it names none",
+                  Article::sourceSite),
+              optional(
+                  "record_id",
+                  STRING,
+                  "the record's own id, as its source has it (id, doc_id, _id …)",
+                  Article::recordId),
+              required(
+                  "kept",
+                  arrayOf(struct(field("name", STRING), field("value", STRING))),
+                  "columns of the record that input.keep names, as they are;"
+                      + " map_from_entries(kept) looks them up",
+                  article ->
+                      article.kept().entrySet().stream()
+                          .map(each -> RowFactory.create(each.getKey(), each.getValue()))
+                          .toArray(Row[]::new)),
               required(
                   "raw_sha256", STRING, "SHA-256 of the bytes as read, in hex", Article::rawSha256),
               required(

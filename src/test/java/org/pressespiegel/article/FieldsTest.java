@@ -154,7 +154,7 @@ class FieldsTest {
     assertThat(article.publishedAt()).isNull();
     assertThat(article.issues()).contains(Issue.NO_DATE);
     assertThat(((Rejection) parse("headline", "Sturm", "text", mark)).detail())
-        .isEqualTo("json without a text");
+        .isEqualTo("json without a known text");
   }
 
   @Test
