@@ -88,7 +88,7 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers(
               "text", "article", "time", "entity", "place", "quote", "event", "table", "nlp")
           .whereLayer("store")
-          .mayOnlyAccessLayers("table")
+          .mayOnlyAccessLayers("text", "article", "table")
           .whereLayer("job")
           .mayNotBeAccessedByAnyLayer()
           .ensureAllClassesAreContainedInArchitecture();

@@ -28,6 +28,7 @@ final class Addition {
   private final Workers workers;
   private final Progress progress;
   private final Counts counts;
+  private final Quality quality;
 
   /** Creates it for a batch that adds to {@code old} tables. */
   Addition(
@@ -36,7 +37,8 @@ final class Addition {
       Map<String, Dataset<Row>> old,
       Workers workers,
       Progress progress,
-      Counts counts) {
+      Counts counts,
+      Quality quality) {
     this.flow = flow;
     this.batch = batch;
     this.oldArticles = old.get(Articles.TABLE.name());
@@ -46,6 +48,7 @@ final class Addition {
     this.workers = workers;
     this.progress = progress;
     this.counts = counts;
+    this.quality = quality;
   }
 
   /**
@@ -68,7 +71,9 @@ final class Addition {
     if (known == read && !isStale) {
       return false;
     }
-    add(isNew, read - known);
+    Dataset<Row> rejects = batch.keep("rejects", flow.rejects(isNew));
+    counts.refused(rejects, read + counts.unread(), quality);
+    add(isNew, rejects, read - known);
     if (isStale) {
       batch.exchange(Rejects.TABLE, stale, oldRejects.limit(0));
     }
@@ -79,7 +84,7 @@ final class Addition {
     return flow.settle(parsed, batch.keep("repeated", flow.repeated(parsed)));
   }
 
-  private void add(Dataset<Row> settled, long records) {
+  private void add(Dataset<Row> settled, Dataset<Row> rejects, long records) {
     Dataset<Row> added = flow.articles(settled);
     MarkNewReprints reprints = flow.newReprints();
     Supplier<Reprints> marking = workers.begin(() -> marked(added, reprints));
@@ -103,7 +108,7 @@ final class Addition {
         progress.step(
             "cluster events", () -> batch.keep("events", clusters.clustered(newEvents, oldEvents)));
     new Appending(batch, checked, workers, progress, counts)
-        .all(annotated, signed, clusters.added(clustered), flow.rejects(settled));
+        .all(annotated, signed, clusters.added(clustered), rejects);
     update(Articles.TABLE, changed);
     update(Events.TABLE, clusters.changed(clustered));
   }

@@ -40,11 +40,6 @@ record Appending(
     rows.put(Signatures.TABLE, signed.signatures());
     rows.put(Rejects.TABLE, rejects);
     append(rows);
-    rejects
-        .groupBy("reason")
-        .count()
-        .collectAsList()
-        .forEach(row -> counts.refused(row.getString(0), row.getLong(1)));
   }
 
   private void append(Map<Table<?>, Dataset<Row>> tables) {

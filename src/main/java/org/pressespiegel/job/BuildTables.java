@@ -1,11 +1,7 @@
 package org.pressespiegel.job;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
 
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -16,8 +12,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
@@ -28,6 +22,7 @@ import org.pressespiegel.store.RawFiles;
 import org.pressespiegel.store.TableStore;
 import org.pressespiegel.store.TableStore.Mode;
 import org.pressespiegel.table.Events;
+import org.pressespiegel.table.InputFiles;
 import org.pressespiegel.table.Runs;
 import org.pressespiegel.table.Table;
 import org.pressespiegel.table.Tables;
@@ -47,6 +42,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class)
 final class BuildTables implements Callable<Integer> {
+
+  /** Files that are looked at before all others. */
+  private static final int FILES_LOOKED_AT = 10;
 
   /** Some ten seconds of work. */
   private static final int ARTICLES_PER_TASK = 250;
@@ -96,74 +94,101 @@ final class BuildTables implements Callable<Integer> {
     this.console = console;
   }
 
-  // Progress ends before the summary is printed; closing it twice does nothing.
-  @SuppressWarnings("try")
   @Override
   public Integer call() {
     Settings settings = configuration.settings();
     Warmth.begin(settings);
     SparkSession spark = Sessions.start("build-tables", settings.output());
-    RawFiles files = RawFiles.find(spark, List.of(input), settings.read());
+    RawFiles files = RawFiles.find(spark, List.of(input), settings.read(), output);
     TableStore store = TableStore.at(spark, output, settings.output());
+    PrintStream err = quiet ? new PrintStream(PrintStream.nullOutputStream()) : console.err();
+    for (String folder : files.passedOver()) {
+      err.println("note: passed over " + folder + ", which holds tables of Pressespiegel");
+    }
+    RawFiles.Strangers strangers = files.strangers(FILES_LOOKED_AT);
     if (dryRun) {
-      DryRun.print(files, new Flow(settings), store, replace, console.out());
+      DryRun.print(files, strangers, new Flow(settings), store, replace, console.out());
       return 0;
     }
+    settings.quality().requireKnown(strangers);
+    Counts counts = new Counts();
+    RawFiles fresh = replace ? files : KnownFiles.without(files, store, settings, counts::skipped);
+    if (fresh.count() == 0) {
+      return told(new Summary(counts.unread(), counts, 0), store);
+    }
+    return build(spark, settings, fresh, store, counts, err);
+  }
+
+  private int told(Summary summary, TableStore store) {
+    if (!quiet) {
+      summary.print(console.out(), store.location(), output);
+    }
+    return 0;
+  }
+
+  // Progress ends before the summary is printed; closing it twice does nothing.
+  @SuppressWarnings("try")
+  private int build(
+      SparkSession spark,
+      Settings settings,
+      RawFiles files,
+      TableStore store,
+      Counts counts,
+      PrintStream err) {
     Instant started = clock.instant();
     String runId = RUN_ID.format(started) + "-" + settings.sha256().substring(0, 8);
-    PrintStream err = quiet ? new PrintStream(PrintStream.nullOutputStream()) : console.err();
     TableStore.Batch batch = store.begin(runId, replace ? Mode.REPLACE : Mode.ADD);
     try (Progress progress =
             new Progress(spark, err, console.isTerminal(), log, runId, files::read, files.count());
         Workers workers = new Workers(spark.sparkContext())) {
-      Counts counts = new Counts();
       Flow flow = new Flow(settings);
       // Kept, so that nothing is parsed or annotated twice and memory stays flat.
       Dataset<Row> parsed =
           progress.step(
               "parse", Measure.RECORDS, () -> batch.keep("parsed", flow.parse(files.rows())));
-      Supplier<Long> count =
+      Supplier<ReadFiles> counting =
           workers.begin(
-              () -> progress.step("count", () -> requireEveryFile(parsed, files.count())));
+              () -> progress.step("count", () -> ReadFiles.of(batch, parsed, files, runId)));
+      Supplier<Long> count = () -> counting.get().records();
       boolean changes = true;
       if (batch.adds()) {
         Map<String, Dataset<Row>> old = store.read(Tables.ALL);
         noteOtherRules(old.get(Runs.TABLE.name()), settings, err);
-        changes = new Addition(flow, batch, old, workers, progress, counts).write(parsed, count);
+        Addition addition =
+            new Addition(flow, batch, old, workers, progress, counts, settings.quality());
+        changes = addition.write(parsed, count);
+        batch.exchange(InputFiles.TABLE, counting.get().rows(), counting.get().rows());
       } else {
-        writeAll(batch, flow, parsed, count, workers, progress, counts);
+        writeAll(batch, flow, parsed, count, workers, progress, counts, settings.quality());
+        batch.append(InputFiles.TABLE, counting.get().rows());
       }
-      long read = count.get();
+      long read = count.get() + counts.unread();
       requireAllAccounted(counts, read);
-      settings.quality().require(counts, read);
+      settings.quality().requireSound(counts);
+      Runs.Run run =
+          new Runs.Run(
+              runId,
+              started,
+              clock.instant(),
+              "build-tables",
+              List.of(input),
+              read,
+              counts.known(),
+              counts.written(),
+              counts.rejects(),
+              progress.steps(),
+              peakHeap(),
+              counts.checks(),
+              Versions.all(),
+              settings.sha256());
+      long runs = batch.append(Runs.TABLE, runs(spark, store, batch, run));
       if (changes) {
-        Runs.Run run =
-            new Runs.Run(
-                runId,
-                started,
-                clock.instant(),
-                "build-tables",
-                List.of(input),
-                read,
-                counts.known(),
-                counts.written(),
-                counts.rejects(),
-                progress.steps(),
-                peakHeap(),
-                counts.checks(),
-                Versions.all(),
-                settings.sha256());
-        counts.wrote(Runs.TABLE, batch.append(Runs.TABLE, runs(spark, store, batch, run)));
-        progress.step("commit", () -> commit(batch));
-      } else {
-        batch.abandon();
+        counts.wrote(InputFiles.TABLE, counting.get().rows().count());
+        counts.wrote(Runs.TABLE, runs);
       }
+      progress.step("commit", () -> commit(batch));
       progress.close();
-      if (!quiet) {
-        new Summary(read, counts, progress.elapsed())
-            .print(console.out(), store.location(), output);
-      }
-      return 0;
+      return told(new Summary(read, counts, progress.elapsed()), store);
     } catch (Throwable e) {
       // Spark throws checked exceptions undeclared.
       throw Abandoned.after(e, batch);
@@ -189,10 +214,13 @@ final class BuildTables implements Callable<Integer> {
       Supplier<Long> count,
       Workers workers,
       Progress progress,
-      Counts counts) {
+      Counts counts,
+      Quality quality) {
     Dataset<Row> repeated =
         progress.step("compare", () -> batch.keep("repeated", flow.repeated(parsed)));
     Dataset<Row> settled = flow.settle(parsed, repeated);
+    Dataset<Row> rejects = batch.keep("rejects", flow.rejects(settled));
+    counts.refused(rejects, count.get(), quality);
     Dataset<Row> articles = flow.articles(settled);
     Supplier<SignedArticles> signing =
         workers.begin(
@@ -206,7 +234,6 @@ final class BuildTables implements Callable<Integer> {
                       () -> batch.keep("marks", flow.reprints(articles, signatures))));
             });
     Dataset<Row> annotated = annotated(batch, flow, articles, count.get(), progress);
-    Dataset<Row> rejects = batch.keep("rejects", flow.rejects(settled));
     SignedArticles signed = signing.get();
     batch.forget("parsed");
     CheckedRows checked =
@@ -242,31 +269,12 @@ final class BuildTables implements Callable<Integer> {
   private static void noteOtherRules(Dataset<Row> runs, Settings settings, PrintStream err) {
     Row last =
         runs.orderBy(col("run_id").desc()).select("configuration_sha256", "versions").first();
-    SortedMap<String, String> versions = new TreeMap<>();
-    last.<Row>getList(1).forEach(row -> versions.put(row.getString(0), row.getString(1)));
-    if (!last.getString(0).equals(settings.sha256()) || !versions.equals(Versions.all())) {
+    if (!last.getString(0).equals(settings.sha256())
+        || !KnownFiles.versions(last.getList(1)).equals(Versions.all())) {
       err.println(
           "note: the tables were made with another configuration or version; new rows are not, and"
               + " --replace builds all of them anew");
     }
-  }
-
-  /**
-   * Each file is an article or a reject at least, else it was lost on the way; returns how many
-   * records there are.
-   */
-  private static long requireEveryFile(Dataset<Row> parsed, long files) {
-    Row counts =
-        parsed
-            .select(coalesce(col("article.source_uri"), col("reject.source_uri")).as("source_uri"))
-            .groupBy("source_uri")
-            .count()
-            .agg(count(lit(1)), coalesce(sum("count"), lit(0L)))
-            .first();
-    if (counts.getLong(0) != files) {
-      throw new IllegalStateException(files + " files listed, but records of " + counts.getLong(0));
-    }
-    return counts.getLong(1);
   }
 
   /** The rows that an article carries as an array of the table's name. */

@@ -48,6 +48,16 @@ final class CheckedValues {
     return checked(key, config.getString(key), true, "a text");
   }
 
+  /** Returns a text, empty where there is none. */
+  String textOrNone(String key) {
+    return config.hasPath(key) ? text(key) : "";
+  }
+
+  /** Returns the names of the sections below a key, in order. */
+  List<String> names(String parent) {
+    return config.getObject(parent).keySet().stream().sorted().toList();
+  }
+
   /** Returns one of some words. */
   String choice(String key, List<String> choices) {
     String choice = config.getString(key);

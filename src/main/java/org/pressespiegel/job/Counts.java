@@ -1,10 +1,18 @@
 package org.pressespiegel.job;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.pressespiegel.table.Articles;
 import org.pressespiegel.table.Rejects;
 import org.pressespiegel.table.Runs;
@@ -17,13 +25,31 @@ final class Counts {
   private final SortedMap<String, Long> rejects = new TreeMap<>();
   private final List<Runs.Check> checks = new ArrayList<>();
   private long known;
+  private long unread;
 
   void wrote(Table<?> table, long rows) {
     written.put(table.name(), rows);
   }
 
-  void refused(String reason, long rows) {
-    rejects.put(reason, rows);
+  /**
+   * Counts rejects by their reasons, and lets them pass if they are not too many.
+   *
+   * @param read records of the input, known ones as well
+   */
+  void refused(Dataset<Row> rows, long read, Quality quality) {
+    SortedMap<String, Quality.Refused> refused = new TreeMap<>();
+    rows.groupBy("reason")
+        .agg(count(lit(1)), min(struct(col("source_uri"), col("source_record"), col("detail"))))
+        .collectAsList()
+        .forEach(
+            row -> {
+              Row example = row.getStruct(2);
+              rejects.put(row.getString(0), row.getLong(1));
+              refused.put(
+                  row.getString(0),
+                  new Quality.Refused(row.getLong(1), example.getString(0), example.getString(2)));
+            });
+    quality.requireFit(read, refused);
   }
 
   void checked(List<Runs.Check> found) {
@@ -32,6 +58,11 @@ final class Counts {
 
   void knew(long records) {
     known = records;
+  }
+
+  /** Notes records of files that were not read again, since they are the same still. */
+  void skipped(long records) {
+    unread += records;
   }
 
   /** Returns the rows added to each table. */
@@ -58,12 +89,17 @@ final class Counts {
 
   /** Returns the records that the tables held already. */
   long known() {
-    return known;
+    return known + unread;
+  }
+
+  /** Returns how many of the known records are in files that were not read again. */
+  long unread() {
+    return unread;
   }
 
   /** Returns the records of which it is known what became of them. */
   long accounted() {
-    return known
+    return known()
         + written.getOrDefault(Articles.TABLE.name(), 0L)
         + written.getOrDefault(Rejects.TABLE.name(), 0L);
   }

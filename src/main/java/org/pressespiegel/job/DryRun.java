@@ -27,7 +27,13 @@ final class DryRun {
 
   private DryRun() {}
 
-  static void print(RawFiles files, Flow flow, TableStore store, boolean replace, PrintStream out) {
+  static void print(
+      RawFiles files,
+      RawFiles.Strangers strangers,
+      Flow flow,
+      TableStore store,
+      boolean replace,
+      PrintStream out) {
     out.printf(Locale.ROOT, "%,d files, %,d bytes%n", files.count(), files.bytes());
     RawFiles.Formats formats = files.formats(MOST_LOOKED_AT);
     if (formats.lookedAt() < files.count()) {
@@ -36,6 +42,10 @@ final class DryRun {
     formats
         .files()
         .forEach((format, number) -> out.printf(Locale.ROOT, "  %-24s %,10d%n", format, number));
+    if (strangers.example() != null) {
+      out.println();
+      out.println("No article's text under a known name in " + strangers.example());
+    }
     out.println();
     out.println(future(store, replace));
     out.println();

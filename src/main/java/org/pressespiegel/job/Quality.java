@@ -1,37 +1,105 @@
 package org.pressespiegel.job;
 
+import java.util.Comparator;
 import java.util.Locale;
-import org.pressespiegel.table.Rejects;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.pressespiegel.store.RawFiles;
 import org.pressespiegel.table.Runs;
 
 /**
  * How good a batch must be to become part of the tables.
  *
- * @param rejects largest share of new records that may be refused, 0 to 1
+ * @param rejects largest share of new records that may be refused, 0 to 1; 1 accepts none as well
  * @param broken largest share of a table's rows that may break one rule, 0 to 1
  */
 record Quality(double rejects, double broken) {
 
+  /** Reasons of records that are well understood, but nothing for the tables. */
+  private static final Set<String> UNDERSTOOD =
+      Set.of("duplicate", "not_german", "http_status", "other_media");
+
+  /** Accepts whatever comes. */
+  private static final double ALL = 1;
+
   /**
-   * Lets a batch pass.
+   * Lets input pass most of which has a text under a known name.
    *
-   * @param read records read
-   * @throws UserError if it is worse than that
+   * @throws UserError if it has none; it says what to type
    */
-  void require(Counts counts, long read) {
-    long fresh = read - counts.known();
-    long refused = counts.written().getOrDefault(Rejects.TABLE.name(), 0L);
-    if (refused > rejects * fresh) {
+  void requireKnown(RawFiles.Strangers strangers) {
+    if (rejects < ALL && strangers.share() > rejects) {
       throw new UserError(
-          String.format(
-              Locale.ROOT,
-              "%,d of %,d records were refused (%s), more than quality.max-reject-share = %s"
-                  + " allows; no table was changed",
-              refused,
-              fresh,
-              counts.reasons(),
-              rejects));
+          "no article's text under a known name in "
+              + strangers.example()
+              + "; docs/inputs.md tells more, and --set quality.max-reject-share=1 accepts it");
     }
+  }
+
+  /**
+   * Lets records pass that can become a batch.
+   *
+   * @param read records of the input, those that the tables know as well
+   * @param refused how many of them were refused by reason, and why, for example
+   * @throws UserError if these are too many, or all
+   */
+  void requireFit(long read, SortedMap<String, Refused> refused) {
+    long all = refused.values().stream().mapToLong(Refused::records).sum();
+    long misread =
+        refused.entrySet().stream()
+            .filter(each -> !UNDERSTOOD.contains(each.getKey()))
+            .mapToLong(each -> each.getValue().records())
+            .sum();
+    boolean none = all == read && all > 0 && !refused.containsKey("duplicate");
+    if (rejects == ALL || misread <= rejects * read && !none) {
+      return;
+    }
+    String reasons =
+        refused.entrySet().stream()
+            .map(each -> each.getKey() + " " + each.getValue().records())
+            .collect(Collectors.joining(", "));
+    Map.Entry<String, Refused> most =
+        refused.entrySet().stream()
+            .max(Comparator.comparingLong(each -> each.getValue().records()))
+            .orElseThrow();
+    String what =
+        all == read
+            ? String.format(Locale.ROOT, "none of %,d records is an article (%s)", read, reasons)
+            : String.format(
+                Locale.ROOT,
+                "%,d of %,d records were refused (%s), more than quality.max-reject-share = %s"
+                    + " allows",
+                all,
+                read,
+                reasons,
+                rejects);
+    throw new UserError(
+        String.format(
+            Locale.ROOT,
+            "%s; no table was changed; %s, for example in %s: %s; to accept it, add --set"
+                + " quality.max-reject-share=1",
+            what,
+            most.getKey(),
+            most.getValue().source(),
+            most.getValue().detail()));
+  }
+
+  /**
+   * Records that were refused for one reason.
+   *
+   * @param source where one of them was read
+   * @param detail what was said of it
+   */
+  record Refused(long records, String source, String detail) {}
+
+  /**
+   * Lets the rows of a batch pass.
+   *
+   * @throws UserError if too many break a rule
+   */
+  void requireSound(Counts counts) {
     for (Runs.Check check : counts.checks()) {
       if (check.broken() > broken * check.rows()) {
         throw new UserError(

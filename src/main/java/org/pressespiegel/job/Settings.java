@@ -11,6 +11,7 @@ import com.typesafe.config.ConfigValue;
 import com.typesafe.config.ConfigValueFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,8 +48,6 @@ record Settings(
 
   private static final List<String> PROFILES =
       List.of("fast", "accurate", "custom", "pretrained", "off");
-
-  private static final List<String> MAPPINGS = List.of("columns", "dpa-digitalwires");
 
   private static final List<String> TYPES = List.of("PER", "LOC", "ORG", "MISC");
 
@@ -93,7 +92,7 @@ record Settings(
             values.count("input.max-expansion"),
             values.bytes("input.bytes-per-task", Long.MAX_VALUE),
             values.count("input.files-per-task"),
-            columns(values));
+            columns(values).keeping(values.text("input.keep")));
     ParserSettings parser =
         new ParserSettings(
             maxBytes,
@@ -112,11 +111,13 @@ record Settings(
   }
 
   private static ColumnMapping columns(CheckedValues values) {
-    String mapping = values.choice("input.mapping", MAPPINGS);
+    List<String> mappings = new ArrayList<>(List.of("columns"));
+    mappings.addAll(values.names("mappings"));
+    String mapping = values.choice("input.mapping", mappings);
     String section = mapping.equals("columns") ? "input.columns." : "mappings." + mapping + ".";
     Map<String, String> columns = new TreeMap<>();
     for (String part : ColumnMapping.PARTS) {
-      columns.put(part, values.text(section + part));
+      columns.put(part, values.textOrNone(section + part));
     }
     if (columns.get("text").isBlank() && columns.get("html").isBlank()) {
       throw new UserError("configuration: neither " + section + "text nor html names a column");

@@ -5,20 +5,23 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.pressespiegel.article.Fields;
+import org.pressespiegel.article.MissingValue;
 
 /**
  * Which columns (keys of JSON, headers of CSV, fields of Parquet) hold which part of an article.
  *
  * <p>For each part there are names in order of preference; the first that a record has, and whose
- * value is not empty, counts. A name may be a path, {@code meta.author}. Case does not matter.
+ * value is not empty and no mark of a missing value, counts.
  *
- * @param names by part, in lower case
+ * @param names by part
+ * @param kept columns that are kept beside the article under their own names
  */
-public record ColumnMapping(Map<String, List<String>> names) implements Serializable {
+public record ColumnMapping(Map<String, List<ColumnName>> names, List<ColumnName> kept)
+    implements Serializable {
 
   /** The parts of an article that columns can hold. */
   public static final List<String> PARTS =
@@ -33,7 +36,9 @@ public record ColumnMapping(Map<String, List<String>> names) implements Serializ
           "place",
           "published",
           "updated",
-          "address");
+          "address",
+          "site",
+          "id");
 
   public ColumnMapping {
     for (String part : names.keySet()) {
@@ -41,62 +46,102 @@ public record ColumnMapping(Map<String, List<String>> names) implements Serializ
         throw new IllegalArgumentException("no part of an article: " + part);
       }
     }
-    TreeMap<String, List<String>> copy = new TreeMap<>();
+    TreeMap<String, List<ColumnName>> copy = new TreeMap<>();
     names.forEach((part, columns) -> copy.put(part, List.copyOf(columns)));
     names = Collections.unmodifiableMap(copy);
+    kept = List.copyOf(kept);
   }
 
   /**
-   * Returns a mapping.
+   * Returns a mapping that keeps no further columns.
    *
    * @param columns by part the names of columns, parted by bars: {@code text|body}
    */
   public static ColumnMapping of(Map<String, String> columns) {
-    Map<String, List<String>> names = new TreeMap<>();
-    columns.forEach(
-        (part, each) ->
-            names.put(
-                part,
-                Arrays.stream(each.split("\\|"))
-                    .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                    .filter(name -> !name.isEmpty())
-                    .toList()));
-    return new ColumnMapping(names);
+    Map<String, List<ColumnName>> names = new TreeMap<>();
+    columns.forEach((part, each) -> names.put(part, list(each)));
+    return new ColumnMapping(names, List.of());
+  }
+
+  /** Returns the same mapping, which also keeps columns whose names are parted by bars. */
+  public ColumnMapping keeping(String columns) {
+    return new ColumnMapping(names, list(columns));
+  }
+
+  private static List<ColumnName> list(String names) {
+    return Arrays.stream(names.split("\\|"))
+        .filter(name -> !name.isBlank())
+        .map(ColumnName::of)
+        .toList();
   }
 
   /** Returns the names of the columns that hold a part. */
-  List<String> columns(String part) {
+  List<ColumnName> columns(String part) {
     return names.getOrDefault(part, List.of());
+  }
+
+  /** Returns whether a column of this name is of use, alone or with what is below it. */
+  boolean uses(String column) {
+    String plain = ColumnName.plain(column);
+    return kept.stream().anyMatch(name -> name.begins(plain))
+        || names.values().stream().flatMap(List::stream).anyMatch(name -> name.begins(plain));
+  }
+
+  /** Returns whether a column of this name holds the text of an article, or something below it. */
+  boolean mayHaveText(String column) {
+    String plain = ColumnName.plain(column);
+    return columns("text").stream().anyMatch(name -> name.begins(plain))
+        || columns("html").stream().anyMatch(name -> name.begins(plain));
   }
 
   /** Returns whether one of these columns holds the text of an article. */
   boolean hasText(Iterable<String> columns) {
     for (String column : columns) {
-      String name = column.strip().toLowerCase(Locale.ROOT);
-      if (columns("text").contains(name) || columns("html").contains(name)) {
+      if (isOf("text", column) || isOf("html", column)) {
         return true;
       }
     }
     return false;
   }
 
+  /** Returns whether a column is known to hold some part. */
+  boolean knows(String column) {
+    return names.keySet().stream().anyMatch(part -> isOf(part, column));
+  }
+
+  private boolean isOf(String part, String column) {
+    String plain = ColumnName.plain(column);
+    return columns(part).stream().anyMatch(name -> name.joined().equals(plain));
+  }
+
+  /** Returns whether these parts, as {@link #fields} gives them, hold a text. */
+  static boolean hasText(Map<String, String> fields) {
+    return fields.containsKey("text") || fields.containsKey("html");
+  }
+
   /**
-   * Returns the parts of a record.
+   * Returns the parts of a record, and what is kept beside them.
    *
-   * @param value the text of a column by its name in lower case; null or empty where there is none
+   * @param value the text of a column by its name; null or empty where there is none
    */
-  Map<String, String> fields(Function<String, String> value) {
+  Map<String, String> fields(Function<ColumnName, String> value) {
     Map<String, String> fields = new LinkedHashMap<>();
     names.forEach(
         (part, columns) -> {
-          for (String column : columns) {
+          for (ColumnName column : columns) {
             String found = value.apply(column);
-            if (found != null && !found.isBlank()) {
+            if (found != null && !found.isBlank() && !MissingValue.is(found)) {
               fields.put(part, found);
               return;
             }
           }
         });
+    for (ColumnName column : kept) {
+      String found = value.apply(column);
+      if (found != null && !found.isEmpty()) {
+        fields.put(Fields.KEPT + column.printed(), found);
+      }
+    }
     return fields;
   }
 }

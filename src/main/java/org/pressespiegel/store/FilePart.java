@@ -15,30 +15,34 @@ final class FilePart implements Serializable {
   /** Length of the file as it was when listed. */
   private final long length;
 
+  /** When the file was changed last, in milliseconds since 1970, as listed. */
+  private final long modified;
+
   private final long begin;
   private final long end;
 
   /** Number of the first record. */
   private final long first;
 
-  private FilePart(String source, long length, long begin, long end, long first) {
+  private FilePart(String source, long length, long modified, long begin, long end, long first) {
     this.source = source;
     this.length = length;
+    this.modified = modified;
     this.begin = begin;
     this.end = end;
     this.first = first;
   }
 
-  static FilePart whole(String source, long length) {
-    return new FilePart(source, length, 0, length, 0);
+  static FilePart whole(String source, long length, long modified) {
+    return new FilePart(source, length, modified, 0, length, 0);
   }
 
   FilePart between(long newBegin, long newEnd) {
-    return new FilePart(source, length, newBegin, newEnd, 0);
+    return new FilePart(source, length, modified, newBegin, newEnd, 0);
   }
 
   FilePart from(long newFirst) {
-    return new FilePart(source, length, begin, end, newFirst);
+    return new FilePart(source, length, modified, begin, end, newFirst);
   }
 
   String source() {
@@ -49,8 +53,17 @@ final class FilePart implements Serializable {
     return URI.create(source);
   }
 
+  /** Returns whether the file can be opened by its name. */
+  boolean isNamed() {
+    return uri().getPath().indexOf('\uFFFD') < 0;
+  }
+
   long length() {
     return length;
+  }
+
+  long modified() {
+    return modified;
   }
 
   long begin() {

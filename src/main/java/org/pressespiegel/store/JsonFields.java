@@ -1,101 +1,158 @@
 package org.pressespiegel.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.pressespiegel.text.Decoding.Decoded;
+import org.pressespiegel.text.TextDecoder;
 
-/** Records of JSON, divided into fields. */
+/**
+ * Records of JSON, divided into fields. A value that holds several articles becomes as many
+ * records.
+ */
 final class JsonFields implements Records {
 
-  private static final ObjectMapper JSON = JsonMapper.builder().build();
+  /** Two objects on a line are a fault that is told: Jackson would drop the second. */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private static final String FORMAT = "json";
+  private static final String UTF_8 = "UTF-8";
 
   private final Records values;
   private final ColumnMapping mapping;
+  private final JsonShape shape;
   private final long most;
+  private final boolean divides;
+  private final Deque<RawRecord> ready = new ArrayDeque<>();
 
-  JsonFields(Records values, ColumnMapping mapping, long most) {
+  /** By how much numbers are higher than those of the values. */
+  private long added;
+
+  private JsonFields(Records values, ColumnMapping mapping, long most, boolean divides) {
     this.values = values;
     this.mapping = mapping;
+    this.shape = new JsonShape(mapping);
     this.most = most;
+    this.divides = divides;
+  }
+
+  /** Reads values each of which is one article: their numbers stay as they are. */
+  static JsonFields ofArticles(Records values, ColumnMapping mapping, long most) {
+    return new JsonFields(values, mapping, most, false);
+  }
+
+  /** Reads values that may hold several articles each. */
+  static JsonFields ofAny(Records values, ColumnMapping mapping, long most) {
+    return new JsonFields(values, mapping, most, true);
+  }
+
+  /** Returns whether a text is a JSON object that holds a list of articles. */
+  static boolean isList(String text, ColumnMapping mapping) {
+    try {
+      return new JsonShape(mapping).isList(JSON.readTree(text));
+    } catch (JsonProcessingException e) {
+      return false;
+    }
   }
 
   @Override
   public RawRecord next() throws IOException {
-    RawRecord record = values.next();
-    if (record == null || record.failure() != null || record.length() > most) {
+    if (!ready.isEmpty()) {
+      return ready.poll();
+    }
+    RawRecord value = values.next();
+    if (value == null) {
+      return null;
+    }
+    RawRecord record = value.numbered(value.number() + added);
+    if (record.failure() != null || record.isCut()) {
       return record;
     }
+    String charset = UTF_8;
     JsonNode node;
     try {
       node = JSON.readTree(record.content());
-    } catch (JsonProcessingException e) {
-      return record.failedAs("wrong_format", "no JSON: " + e.getOriginalMessage());
     } catch (IOException e) {
-      // Not of the disk, which is read already: bytes that are no UTF-8.
-      return record.failedAs("bad_encoding", "no JSON: " + e.getMessage());
+      if (isUtf8(record.content())) {
+        return noJson(record, e);
+      }
+      if (!(TextDecoder.decode(record.content(), null) instanceof Decoded decoded)) {
+        return record.failedAs("bad_encoding", "JSON in no encoding that is known");
+      }
+      charset = decoded.charset();
+      try {
+        node = JSON.readTree(decoded.text());
+      } catch (JsonProcessingException no) {
+        return noJson(record, no);
+      }
     }
     if (!node.isObject()) {
       return record.failedAs("wrong_format", "JSON, but no object");
     }
-    Map<String, String> fields = mapping.fields(column -> text(node, column));
-    return record.with("json", "UTF-8", fields);
+    return divides
+        ? divided(record, charset, shape.records(node))
+        : divided(record, charset, shape.opened(node));
   }
 
-  /** Returns the texts at a path; those of several elements are parted by blank lines. */
-  private static String text(JsonNode record, String path) {
-    List<String> texts = new ArrayList<>();
-    collect(record, path, texts);
-    return String.join("\n\n", texts);
+  private static RawRecord noJson(RawRecord record, IOException e) {
+    String message =
+        e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
+    return record.failedAs("wrong_format", "no JSON: " + message);
   }
 
-  private static void collect(JsonNode node, String path, List<String> texts) {
-    if (node == null || node.isNull() || node.isMissingNode()) {
-      return;
-    }
-    if (node.isArray()) {
-      for (JsonNode element : node) {
-        collect(element, path, texts);
-      }
-    } else if (path.isEmpty()) {
-      if (node.isValueNode()) {
-        texts.add(node.asText());
-      }
-    } else if (node.isObject()) {
-      JsonNode whole = child(node, path);
-      int dot = path.indexOf('.');
-      if (whole != null || dot < 0) {
-        collect(whole, "", texts);
-      } else {
-        collect(child(node, path.substring(0, dot)), path.substring(dot + 1), texts);
-      }
+  private static boolean isUtf8(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
     }
   }
 
-  private static JsonNode child(JsonNode node, String name) {
-    JsonNode exact = node.get(name);
-    if (exact != null) {
-      return exact;
+  private RawRecord divided(RawRecord record, String charset, JsonNode article) {
+    Map<String, String> fields = mapping.fields(name -> JsonTexts.at(article, name));
+    RawRecord divided = record.with(FORMAT, charset, fields);
+    return ColumnMapping.hasText(fields) ? divided : divided.strange(JsonTexts.keys(article));
+  }
+
+  /** Returns the first of several articles; the others are to follow. */
+  private RawRecord divided(RawRecord record, String charset, List<JsonNode> articles)
+      throws JsonProcessingException {
+    if (articles.isEmpty()) {
+      return record.failedAs("empty", "JSON with an empty list of articles");
     }
-    Iterator<Map.Entry<String, JsonNode>> fields = node.fields();
-    while (fields.hasNext()) {
-      Map.Entry<String, JsonNode> field = fields.next();
-      if (field.getKey().toLowerCase(Locale.ROOT).equals(name)) {
-        return field.getValue();
-      }
+    if (articles.size() == 1 && record.length() <= most) {
+      return divided(record, charset, articles.get(0));
     }
-    return null;
+    for (JsonNode article : articles) {
+      byte[] bytes = JSON.writeValueAsBytes(article);
+      RawRecord part =
+          RawRecord.of(record.number() + ready.size(), BoundedBytes.of(bytes, most, bytes.length));
+      ready.add(
+          part.isCut()
+              ? part
+              : article.isObject()
+                  ? divided(part, charset, article)
+                  : part.failedAs("wrong_format", "JSON, but no object"));
+    }
+    added += articles.size() - 1;
+    return ready.poll();
   }
 
   @Override
   public long number() {
-    return values.number();
+    return values.number() + added - ready.size();
   }
 
   @Override

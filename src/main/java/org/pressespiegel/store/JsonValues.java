@@ -1,14 +1,19 @@
 package org.pressespiegel.store;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.function.Predicate;
 
 /**
  * The values of a JSON array, or of a stream of JSON values, each a record.
  *
  * <p>Only brackets and strings are looked at, so that a value that is no JSON spoils itself and
- * perhaps the next, and one of any length needs no memory.
+ * perhaps the next, and one of any length needs no memory. A first object that is too long for a
+ * document may hold a list of articles: then these are the records.
  */
 final class JsonValues implements Records {
 
@@ -16,6 +21,8 @@ final class JsonValues implements Records {
 
   private final InputStream in;
   private final long most;
+  private final long longestDocument;
+  private final Predicate<JsonNode> isArticle;
   private final byte[] chunk = new byte[CHUNK];
   private final ByteArrayOutputStream value = new ByteArrayOutputStream(CHUNK);
   private int at;
@@ -23,14 +30,27 @@ final class JsonValues implements Records {
   private boolean inArray;
   private boolean begun;
   private long number;
+  private Records wrapped;
 
-  JsonValues(InputStream in, long most) {
+  /**
+   * Creates the reader.
+   *
+   * @param most longest element of an array
+   * @param longestDocument longest object that is not in an array
+   * @param isArticle tells a list of articles from others, by its first element
+   */
+  JsonValues(InputStream in, long most, long longestDocument, Predicate<JsonNode> isArticle) {
     this.in = in;
     this.most = most;
+    this.longestDocument = longestDocument;
+    this.isArticle = isArticle;
   }
 
   @Override
   public RawRecord next() throws IOException {
+    if (wrapped != null) {
+      return wrapped.next();
+    }
     int c = read();
     while (c >= 0) {
       if (!begun && c == '[') {
@@ -55,14 +75,19 @@ final class JsonValues implements Records {
     int depth = 0;
     boolean quoted = false;
     boolean escaped = false;
+    long longest = inArray ? most : longestDocument;
     int c = first;
     while (c >= 0) {
       boolean ends = depth == 0 && !quoted && length > 0 && (c == ',' || c == '\n' || c == ']');
       if (ends) {
         break;
       }
-      if (++length <= most + 1) {
+      if (++length <= longest + 1) {
         value.write(c);
+      } else if (number == 0 && !inArray && first == '{') {
+        value.write(c);
+        wrapped = new WrappedValues(again(), most, isArticle);
+        return wrapped.next();
       }
       if (escaped) {
         escaped = false;
@@ -80,15 +105,23 @@ final class JsonValues implements Records {
       }
       c = read();
     }
-    RawRecord record = RawRecord.of(number++, BoundedBytes.of(value.toByteArray(), most, length));
+    RawRecord record =
+        RawRecord.of(number++, BoundedBytes.of(value.toByteArray(), longest, length));
     return c < 0 && (depth > 0 || quoted)
         ? record.failedAs("truncated", "ends inside a JSON value")
         : record;
   }
 
+  /** The value so far, and all that follows. */
+  private InputStream again() {
+    InputStream begun = new ByteArrayInputStream(value.toByteArray());
+    InputStream chunked = new ByteArrayInputStream(chunk, at, filled - at);
+    return new SequenceInputStream(begun, new SequenceInputStream(chunked, in));
+  }
+
   @Override
   public long number() {
-    return number;
+    return wrapped == null ? number : wrapped.number();
   }
 
   private int read() throws IOException {
@@ -104,6 +137,9 @@ final class JsonValues implements Records {
 
   @Override
   public void close() throws IOException {
+    if (wrapped != null) {
+      wrapped.close();
+    }
     in.close();
   }
 }

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -35,6 +35,8 @@ final class ParquetRecords implements Records {
   /** A column of a row group stands in memory while it is read. */
   private static final long LARGEST_CHUNK = 1L << 30;
 
+  private static final int ROWS_TO_GUESS = 20;
+
   private static final long JULIAN_DAY_OF_1970 = 2_440_588;
 
   private final ParquetReader<Group> reader;
@@ -56,26 +58,33 @@ final class ParquetRecords implements Records {
     try (ParquetFileReader file =
         ParquetFileReader.open(HadoopInputFile.fromPath(path, configuration))) {
       MessageType schema = file.getFileMetaData().getSchema();
-      List<String> wanted = new ArrayList<>();
-      for (String part : ColumnMapping.PARTS) {
-        for (String column : mapping.columns(part)) {
-          int dot = column.indexOf('.');
-          wanted.add(dot < 0 ? column : column.substring(0, dot));
-        }
-      }
       List<Type> columns = new ArrayList<>();
       for (Type column : schema.getFields()) {
-        if (wanted.contains(column.getName().toLowerCase(Locale.ROOT))) {
+        if (mapping.uses(column.getName())) {
           columns.add(column);
         }
       }
-      if (columns.isEmpty()) {
-        throw new UnmappedException("Parquet without a column of text");
+      if (columns.stream().noneMatch(column -> mapping.mayHaveText(column.getName()))) {
+        throw new UnmappedException("Parquet without a known text; " + guess(path, configuration));
       }
       MessageType projection = new MessageType(schema.getName(), columns);
       requireModest(file, projection);
       return projection;
     }
+  }
+
+  /** Looks at some rows, to tell which column may hold the text. */
+  private String guess(Path path, Configuration configuration) throws IOException {
+    KeyGuess guess = new KeyGuess(mapping);
+    try (ParquetReader<Group> rows =
+        ParquetReader.builder(new GroupReadSupport(), path).withConf(configuration).build()) {
+      Group row = rows.read();
+      for (int i = 0; i < ROWS_TO_GUESS && row != null; i++) {
+        guess.add(cells(row));
+        row = rows.read();
+      }
+    }
+    return guess.told();
   }
 
   private static void requireModest(ParquetFileReader file, MessageType projection)
@@ -103,14 +112,25 @@ final class ParquetRecords implements Records {
     if (row == null) {
       return null;
     }
-    Map<String, String> cells = new HashMap<>();
-    for (Type column : row.getType().getFields()) {
-      collect(row, column, column.getName().toLowerCase(Locale.ROOT), cells);
-    }
-    Map<String, String> fields = mapping.fields(cells::get);
+    Map<String, String> cells = cells(row);
+    Map<String, String> plain = new HashMap<>();
+    cells.forEach((path, text) -> plain.putIfAbsent(ColumnName.plain(path), text));
+    Map<String, String> fields = mapping.fields(name -> plain.get(name.joined()));
     byte[] bytes = String.join("\n", fields.values()).getBytes(StandardCharsets.UTF_8);
     RawRecord record = RawRecord.of(number++, BoundedBytes.of(bytes, most, 0));
-    return bytes.length > most ? record : record.with("parquet", "UTF-8", fields);
+    if (bytes.length > most) {
+      return record;
+    }
+    RawRecord divided = record.with("parquet", "UTF-8", fields);
+    return ColumnMapping.hasText(fields) ? divided : divided.strange(cells);
+  }
+
+  private static Map<String, String> cells(Group row) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    for (Type column : row.getType().getFields()) {
+      collect(row, column, column.getName(), cells);
+    }
+    return cells;
   }
 
   /** Adds the texts of a column by their paths; those of lists are parted by blank lines. */
@@ -127,7 +147,7 @@ final class ParquetRecords implements Records {
               || column.isRepetition(Type.Repetition.REPEATED);
       for (Type child : inner.getType().getFields()) {
         boolean wrapping = list || child.isRepetition(Type.Repetition.REPEATED);
-        String below = wrapping ? path : path + "." + child.getName().toLowerCase(Locale.ROOT);
+        String below = wrapping ? path : path + "." + child.getName();
         collect(inner, child, below, cells);
       }
     }

@@ -3,28 +3,30 @@ package org.pressespiegel.store;
 import static org.apache.spark.sql.types.DataTypes.BinaryType;
 import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
+import static org.apache.spark.sql.types.DataTypes.TimestampType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.util.ArrayDeque;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.LongAccumulator;
@@ -42,8 +44,9 @@ import org.apache.spark.util.SerializableConfiguration;
  */
 public final class RawFiles {
 
-  /** Folders below folders; more is a link in a circle. */
-  private static final int DEEPEST = 200;
+  /** Names of files that are no lists of records. */
+  private static final Pattern WHOLE_NAME =
+      Pattern.compile("(?i).*\\.(?:te?xt|html?|xhtml|w?arc|wet|zip|tar|tgz)(?:\\.\\w{1,4})?");
 
   static final StructType SCHEMA =
       new StructType()
@@ -58,15 +61,24 @@ public final class RawFiles {
           .add("format", StringType)
           .add("fields", createArrayType(StringType));
 
+  private static final StructType LISTED =
+      new StructType()
+          .add("source_uri", StringType)
+          .add("bytes", LongType)
+          .add("modified_at", TimestampType);
+
   private final SparkSession spark;
   private final ReadLimits limits;
   private final List<FilePart> files;
+  private final List<String> passedOver;
   private final LongAccumulator recordsRead;
 
-  private RawFiles(SparkSession spark, ReadLimits limits, List<FilePart> files) {
+  private RawFiles(
+      SparkSession spark, ReadLimits limits, List<FilePart> files, List<String> passedOver) {
     this.spark = spark;
     this.limits = limits;
     this.files = files;
+    this.passedOver = passedOver;
     this.recordsRead = spark.sparkContext().longAccumulator();
   }
 
@@ -74,81 +86,63 @@ public final class RawFiles {
    * Finds the files of {@code inputs}.
    *
    * @param inputs files, folders (with all below them) or globs, as paths or Hadoop URIs; names
-   *     that begin with a dot or an underscore are passed over, as everywhere in Hadoop
+   *     that begin with a dot or an underscore are passed over, as everywhere in Hadoop, and so are
+   *     folders that hold tables of ours
+   * @param output where tables are written, which are no input, or null
    * @throws StoreException if an input does not exist, cannot be listed or holds no file
    */
-  public static RawFiles find(SparkSession spark, List<String> inputs, ReadLimits limits) {
+  public static RawFiles find(
+      SparkSession spark, List<String> inputs, ReadLimits limits, String output) {
     Configuration configuration = spark.sparkContext().hadoopConfiguration();
-    TreeMap<String, FilePart> found = new TreeMap<>();
-    for (String input : inputs) {
-      int before = found.size();
-      try {
-        Path pattern = new Path(input);
-        FileSystem system = pattern.getFileSystem(configuration);
-        FileStatus[] roots = literalOrGlob(system, pattern);
-        if (roots == null || roots.length == 0) {
-          throw new StoreException("input does not exist: " + input);
-        }
-        for (FileStatus root : roots) {
-          collect(system, root, found);
-        }
-      } catch (IOException | IllegalArgumentException e) {
-        throw new StoreException("cannot list input " + input + ": " + e.getMessage(), e);
-      }
-      if (found.size() == before && before == 0) {
-        throw new StoreException("no files in input: " + input);
-      }
-    }
-    return new RawFiles(spark, limits, List.copyOf(found.values()));
+    Path tables = output == null ? null : OutputFolder.of(spark, output).output();
+    InputListing listing = new InputListing(configuration, tables);
+    inputs.forEach(listing::add);
+    return new RawFiles(spark, limits, List.copyOf(listing.files().values()), listing.passedOver());
   }
 
-  /** A file may be called {@code [1].txt}: what exists under the very name is no pattern. */
-  private static FileStatus[] literalOrGlob(FileSystem system, Path pattern) throws IOException {
-    try {
-      return new FileStatus[] {system.getFileStatus(pattern)};
-    } catch (FileNotFoundException e) {
-      return system.globStatus(pattern);
-    }
-  }
-
-  /**
-   * Adds a file, or all files below a folder. Not by {@code listFiles}: it asks for the permissions
-   * of each file, for which Hadoop starts a process per file on local disks.
-   */
-  private static void collect(FileSystem system, FileStatus root, TreeMap<String, FilePart> found)
-      throws IOException {
-    if (root.isFile()) {
-      add(root, found);
-      return;
-    }
-    Deque<FileStatus> folders = new ArrayDeque<>(List.of(root));
-    while (!folders.isEmpty()) {
-      FileStatus folder = folders.pop();
-      if (folder.getPath().depth() - root.getPath().depth() > DEEPEST) {
-        throw new IOException("folders are nested too deeply, by a link perhaps");
-      }
-      for (FileStatus entry : system.listStatus(folder.getPath())) {
-        String name = entry.getPath().getName();
-        if (name.startsWith(".") || name.startsWith("_")) {
-          continue;
-        }
-        if (entry.isDirectory()) {
-          folders.push(entry);
-        } else {
-          add(entry, found);
-        }
-      }
-    }
-  }
-
-  private static void add(FileStatus file, TreeMap<String, FilePart> found) {
-    String uri = file.getPath().toUri().toString();
-    found.put(uri, FilePart.whole(uri, file.getLen()));
+  /** Returns the folders that were passed over, since they hold tables of ours. */
+  public List<String> passedOver() {
+    return passedOver;
   }
 
   /** Returns how many files there are. */
   public long count() {
     return files.size();
+  }
+
+  /**
+   * Returns the files that are not among known ones, the same in length and time of change.
+   *
+   * @param known rows with {@code source_uri}, {@code bytes} and {@code modified_at}
+   * @param whenKnown is given each row of a file that is dropped
+   */
+  public RawFiles without(Iterator<Row> known, Consumer<Row> whenKnown) {
+    Map<String, FilePart> left = new TreeMap<>();
+    files.forEach(file -> left.put(file.source(), file));
+    while (known.hasNext()) {
+      Row row = known.next();
+      FilePart file = left.get(row.<String>getAs("source_uri"));
+      if (file != null
+          && file.length() == row.<Long>getAs("bytes")
+          && Instant.ofEpochMilli(file.modified()).equals(row.<Instant>getAs("modified_at"))) {
+        left.remove(file.source());
+        whenKnown.accept(row);
+      }
+    }
+    return new RawFiles(spark, limits, List.copyOf(left.values()), passedOver);
+  }
+
+  /** Returns a row per file: {@code source_uri}, {@code bytes}, {@code modified_at}. */
+  public Dataset<Row> listed() {
+    JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    return spark.createDataFrame(
+        context
+            .parallelize(files, Math.max(1, files.size() / limits.filesPerTask()))
+            .map(
+                file ->
+                    RowFactory.create(
+                        file.source(), file.length(), Instant.ofEpochMilli(file.modified()))),
+        LISTED);
   }
 
   /** Returns how many bytes they have. */
@@ -166,7 +160,7 @@ public final class RawFiles {
 
   /** Looks at some files, spread over all of them, or at all if they are no more. */
   public Formats formats(int most) {
-    List<FilePart> some = spread(most);
+    List<FilePart> some = spread(files, most);
     Configuration configuration = spark.sparkContext().hadoopConfiguration();
     SortedMap<String, Long> formats = new TreeMap<>();
     for (FilePart file : some) {
@@ -182,11 +176,58 @@ public final class RawFiles {
     return new Formats(formats, some.size());
   }
 
+  /**
+   * Files whose records have no text under a known name.
+   *
+   * @param share which share of all bytes they seem to be, 0 to 1
+   * @param example one of them, and what its keys are; null where there is none
+   */
+  public record Strangers(double share, String example) {}
+
+  /** Looks at some files that may be divided into fields, the largest among them. */
+  public Strangers strangers(int most) {
+    List<FilePart> divided =
+        files.stream().filter(file -> !WHOLE_NAME.matcher(file.source()).matches()).toList();
+    List<FilePart> some = new ArrayList<>(spread(divided, most - 1));
+    divided.stream()
+        .max(Comparator.comparingLong(FilePart::length).thenComparing(FilePart::source))
+        .filter(largest -> !some.contains(largest))
+        .ifPresent(some::add);
+    Configuration configuration = spark.sparkContext().hadoopConfiguration();
+    long lookedAt = 0;
+    long strange = 0;
+    String example = null;
+    for (FilePart file : some) {
+      lookedAt += file.length();
+      String keys = strangeKeys(file, configuration);
+      if (keys != null) {
+        strange += file.length();
+        example = example == null ? file.source() + ": " + keys : example;
+      }
+    }
+    long candidates = divided.stream().mapToLong(FilePart::length).sum();
+    return new Strangers(
+        strange == 0 ? 0 : (double) strange / lookedAt * candidates / bytes(), example);
+  }
+
+  private String strangeKeys(FilePart file, Configuration configuration) {
+    try {
+      KeyGuess keys =
+          new SourceFile(new Path(file.uri()), file.length(), configuration, limits).strangeKeys();
+      return keys == null ? null : keys.told();
+    } catch (UnmappedException e) {
+      return e.getMessage();
+    } catch (IOException | RuntimeException e) {
+      // Whoever reads it will meet the same failure and turn it into a reject.
+      return null;
+    }
+  }
+
   /** Returns the first record of some files, spread over all of them, as {@link #rows} has it. */
   public Dataset<Row> firstRecords(int most) {
     Configuration configuration = spark.sparkContext().hadoopConfiguration();
     List<Row> first = new ArrayList<>();
-    for (FilePart file : spread(most)) {
+    for (FilePart file : spread(files, most)) {
       try (RawRows rows =
           new RawRows(List.of(file).iterator(), configuration, limits, recordsRead)) {
         first.add(rows.next());
@@ -195,7 +236,7 @@ public final class RawFiles {
     return spark.createDataFrame(first, SCHEMA);
   }
 
-  private List<FilePart> spread(int most) {
+  private static List<FilePart> spread(List<FilePart> files, int most) {
     List<FilePart> some = new ArrayList<>();
     int number = Math.min(most, files.size());
     for (int no = 0; no < number; no++) {

@@ -15,6 +15,8 @@ import java.util.Objects;
  * @param charset name of its character set as its container tells it, or null
  * @param format what its fields were read from, {@code json} for example; null where there are none
  * @param fields texts by name, of a record that is divided into fields; else null
+ * @param strange keys with what stands below them, of a record none of which is known to hold the
+ *     text; else null
  */
 @SuppressWarnings("ArrayRecordComponent") // megabytes per record; equality is never asked for
 record RawRecord(
@@ -26,7 +28,8 @@ record RawRecord(
     String address,
     String charset,
     String format,
-    Map<String, String> fields) {
+    Map<String, String> fields,
+    Map<String, String> strange) {
 
   RawRecord {
     Objects.requireNonNull(content, "content");
@@ -37,26 +40,41 @@ record RawRecord(
 
   static RawRecord of(long number, BoundedBytes bytes) {
     return new RawRecord(
-        number, bytes.content(), bytes.length(), null, null, null, null, null, null);
+        number, bytes.content(), bytes.length(), null, null, null, null, null, null, null);
   }
 
   static RawRecord failed(long number, long length, String failure, String detail) {
     return new RawRecord(
-        number, new byte[0], Math.max(0, length), failure, detail, null, null, null, null);
+        number, new byte[0], Math.max(0, length), failure, detail, null, null, null, null, null);
   }
 
   RawRecord from(String newAddress, String newCharset) {
     return new RawRecord(
-        number, content, length, failure, detail, newAddress, newCharset, format, fields);
+        number, content, length, failure, detail, newAddress, newCharset, format, fields, strange);
   }
 
   RawRecord with(String newFormat, String newCharset, Map<String, String> newFields) {
     return new RawRecord(
-        number, content, length, failure, detail, address, newCharset, newFormat, newFields);
+        number, content, length, failure, detail, address, newCharset, newFormat, newFields, null);
+  }
+
+  RawRecord strange(Map<String, String> keys) {
+    return new RawRecord(
+        number, content, length, failure, detail, address, charset, format, fields, keys);
+  }
+
+  RawRecord numbered(long newNumber) {
+    return new RawRecord(
+        newNumber, content, length, failure, detail, address, charset, format, fields, strange);
+  }
+
+  /** Returns whether only the beginning is here, since the whole would be too long. */
+  boolean isCut() {
+    return content.length < length;
   }
 
   RawRecord failedAs(String newFailure, String newDetail) {
     return new RawRecord(
-        number, content, length, newFailure, newDetail, address, charset, null, null);
+        number, content, length, newFailure, newDetail, address, charset, null, null, null);
   }
 }

@@ -12,6 +12,7 @@ import org.apache.parquet.ParquetRuntimeException;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.util.LongAccumulator;
+import org.pressespiegel.article.Fields;
 
 /**
  * Reads one file after the other, each to its end or to where it breaks. Every file gives at least
@@ -81,7 +82,8 @@ final class RawRows implements Iterator<Row>, AutoCloseable {
       return last;
     } catch (IOException | RuntimeException e) {
       long number = records == null ? part.first() : records.number();
-      Row last = row(RawRecord.failed(number, part.length(), failure(e), reason(e)));
+      String why = part.isNamed() ? reason(e) : "its name is no UTF-8; rename it";
+      Row last = row(RawRecord.failed(number, part.length(), failure(e), why));
       close();
       return last;
     }
@@ -121,14 +123,21 @@ final class RawRows implements Iterator<Row>, AutoCloseable {
           record.address(),
           record.charset(),
           record.format(),
-          pairs(record.fields())
+          pairs(record)
         },
         RawFiles.SCHEMA);
   }
 
-  private static String[] pairs(Map<String, String> fields) {
+  /** Fields without a text come with what they are instead, for whoever refuses them. */
+  private String[] pairs(RawRecord record) {
+    Map<String, String> fields = record.fields();
     if (fields == null) {
       return null;
+    }
+    if (record.strange() != null) {
+      KeyGuess guess = new KeyGuess(limits.columns());
+      guess.add(record.strange());
+      fields = Map.of(Fields.STRANGE, guess.told());
     }
     String[] pairs = new String[2 * fields.size()];
     int at = 0;

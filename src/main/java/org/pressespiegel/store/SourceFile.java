@@ -2,25 +2,23 @@ package org.pressespiegel.store;
 
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.ChecksumFileSystem;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.BZip2Codec;
 import org.apache.hadoop.io.compress.GzipCodec;
+import org.pressespiegel.article.DateOrder;
 
 /**
  * Opens a file as records, by what its first bytes are. A name that ends in {@code .txt} says that
@@ -44,9 +42,14 @@ final class SourceFile {
     Kind(String label) {
       this.label = label;
     }
+
+    /** Returns whether its records are divided into fields, as text. */
+    boolean isDivided() {
+      return this == JSON_LINES || this == JSON || this == DELIMITED;
+    }
   }
 
-  private static final int HEAD = 1 << 16;
+  private static final int HEAD = Head.LENGTH;
 
   private static final int LEAST_BUFFER = 1 << 13;
 
@@ -57,14 +60,22 @@ final class SourceFile {
       Pattern.compile(
           "(?s)\\s*(?:\\{\\s*(?:\"[^\"\\n]{0,200}\"\\s*:|\\})|\\[\\s*(?:\\{\\s*[\"}]|\\]))");
 
-  private static final List<Character> DELIMITERS = List.of('\t', ';', ',', '|');
+  private static final Pattern LINES_NAME =
+      Pattern.compile("(?i).*\\.(?:jsonl|ndjson|jl|jsonlines)(?:\\.(?:gz|bz2|zst|zstd))?");
+
+  /** A JSON object may be so many records long where it holds many articles. */
+  private static final int RECORDS_OF_A_DOCUMENT = 4;
 
   private static final int TAR_MAGIC = 257;
 
   /** A compressed file may always expand to so much. */
   private static final long FREE_EXPANSION = 64L << 20;
 
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final int RECORDS_TO_GUESS = 50;
+  private static final long BYTES_TO_GUESS = 8L << 20;
+
+  /** Of so many records the dates are looked at for the order of day and month. */
+  private static final int RECORDS_FOR_ORDER = 10_000;
 
   private final Path path;
   private final long length;
@@ -80,7 +91,7 @@ final class SourceFile {
 
   /** Returns the file's records. */
   Records records() throws IOException {
-    InputStream raw = path.getFileSystem(configuration).open(path, buffer());
+    InputStream raw = open(buffer());
     try {
       return records(raw);
     } catch (IOException | RuntimeException e) {
@@ -91,43 +102,106 @@ final class SourceFile {
 
   private Records records(InputStream raw) throws IOException {
     BufferedInputStream in = new BufferedInputStream(raw, buffer());
-    byte[] head = head(in);
-    Compression compression = Compression.of(head);
+    Head head = Head.of(in);
+    Compression compression = Compression.of(head.bytes());
     long plainLength = length;
     if (compression != null) {
       in = new BufferedInputStream(decompressed(compression, in), HEAD);
-      head = head(in);
+      head = Head.of(in);
       plainLength = 0;
     }
-    long most = limits.maxRecordBytes();
-    return switch (kind(head)) {
-      case ONE_RECORD -> new OneRecord(in, most, plainLength);
-      case WARC -> new WarcRecords(in, most);
-      case JSON_LINES ->
-          new JsonFields(LineRecords.ofAll(withoutMark(in, head), most), limits.columns(), most);
-      case JSON ->
-          new JsonFields(new JsonValues(withoutMark(in, head), most), limits.columns(), most);
-      case DELIMITED ->
-          new DelimitedRecords(in, charset(head), delimiter(head), limits.columns(), most);
-      case ZIP -> new ArchiveRecords(new ZipArchiveInputStream(in, "UTF-8", true, true), most);
-      case TAR -> new ArchiveRecords(new TarArchiveInputStream(in), most);
+    Head plain = head.inUtf8();
+    Kind kind = kind(plain);
+    if (plain != head && kind.isDivided()) {
+      in = new BufferedInputStream(head.transcoded(in), HEAD);
+    }
+    return switch (kind) {
+      case ONE_RECORD -> new OneRecord(in, limits.maxRecordBytes(), plainLength);
+      case WARC -> new WarcRecords(in, limits.maxRecordBytes());
+      case JSON_LINES, JSON, DELIMITED -> dated(divided(kind, in, plain));
+      case ZIP ->
+          new ArchiveRecords(
+              new ZipArchiveInputStream(in, "UTF-8", true, true), limits.maxRecordBytes());
+      case TAR -> new ArchiveRecords(new TarArchiveInputStream(in), limits.maxRecordBytes());
       case PARQUET -> {
         if (compression != null) {
-          yield new OneRecord(in, most, plainLength);
+          yield new OneRecord(in, limits.maxRecordBytes(), plainLength);
         }
         in.close();
-        yield new ParquetRecords(path, configuration, limits.columns(), most);
+        yield dated(
+            new ParquetRecords(path, configuration, limits.columns(), limits.maxRecordBytes()));
       }
     };
   }
 
+  private Records divided(Kind kind, BufferedInputStream in, Head head) throws IOException {
+    long most = limits.maxRecordBytes();
+    ColumnMapping columns = limits.columns();
+    return switch (kind) {
+      case JSON_LINES ->
+          JsonFields.ofArticles(LineRecords.ofAll(withoutMark(in), most), columns, most);
+      case JSON -> {
+        JsonShape shape = new JsonShape(columns);
+        long document = RECORDS_OF_A_DOCUMENT * most;
+        yield JsonFields.ofAny(
+            new JsonValues(withoutMark(in), most, document, shape::isArticle), columns, most);
+      }
+      default ->
+          new DelimitedRecords(withoutMark(in), head.charset(), dialect(head), columns, most);
+    };
+  }
+
+  private Records dated(Records records) {
+    return new DatedRecords(records, this::dateOrder);
+  }
+
   /** Returns whether tasks may share the file: JSON lines that are not compressed. */
   boolean isDivisible() throws IOException {
-    try (BufferedInputStream in =
-        new BufferedInputStream(path.getFileSystem(configuration).open(path), HEAD)) {
-      byte[] head = head(in);
-      return Compression.of(head) == null && kind(head) == Kind.JSON_LINES;
+    try (BufferedInputStream in = new BufferedInputStream(open(HEAD), HEAD)) {
+      Head head = Head.of(in);
+      return Compression.of(head.bytes()) == null
+          && head.inUtf8() == head
+          && kind(head) == Kind.JSON_LINES;
     }
+  }
+
+  private FSDataInputStream open(int bufferSize) throws IOException {
+    FileSystem system = path.getFileSystem(configuration);
+    // The name of its file of checksums would not be one that Hadoop can spell.
+    boolean colon = path.getName().indexOf(':') >= 0;
+    FileSystem plain =
+        colon && system instanceof ChecksumFileSystem checked ? checked.getRawFileSystem() : system;
+    return plain.open(path, bufferSize);
+  }
+
+  /**
+   * Looks at the first records and returns which keys they have, if none has a text under a known
+   * name; null where one has, or the file is not divided into fields at all.
+   */
+  KeyGuess strangeKeys() throws IOException {
+    KeyGuess guess = new KeyGuess(limits.columns());
+    boolean any = false;
+    long bytes = 0;
+    try (Records records = records()) {
+      if (!(records instanceof DatedRecords)) {
+        return null;
+      }
+      for (int i = 0; i < RECORDS_TO_GUESS && bytes < BYTES_TO_GUESS; i++) {
+        RawRecord record = records.next();
+        if (record == null) {
+          break;
+        }
+        if (record.strange() == null && record.fields() != null) {
+          return null;
+        }
+        if (record.strange() != null) {
+          guess.add(record.strange());
+          any = true;
+        }
+        bytes += record.length();
+      }
+    }
+    return any ? guess : null;
   }
 
   /** Most files are single articles. */
@@ -137,24 +211,26 @@ final class SourceFile {
 
   /** Returns what the file is, for people. */
   String format() throws IOException {
-    try (BufferedInputStream in =
-        new BufferedInputStream(path.getFileSystem(configuration).open(path), HEAD)) {
-      byte[] head = head(in);
-      Compression compression = Compression.of(head);
+    try (BufferedInputStream in = new BufferedInputStream(open(HEAD), HEAD)) {
+      Head head = Head.of(in);
+      Compression compression = Compression.of(head.bytes());
       if (compression == null) {
-        return kind(head).label;
+        return kind(head.inUtf8()).label;
       }
       try (BufferedInputStream plain =
           new BufferedInputStream(decompressed(compression, in), HEAD)) {
-        return kind(head(plain)).label + ", " + compression.name().toLowerCase(Locale.ROOT);
+        return kind(Head.of(plain).inUtf8()).label
+            + ", "
+            + compression.name().toLowerCase(Locale.ROOT);
       }
     }
   }
 
   /** Returns the records of the lines that belong to a part of a divisible file. */
   Records part(long begin, long partLength, long first) throws IOException {
-    return new JsonFields(
-        lines(begin, partLength, first), limits.columns(), limits.maxRecordBytes());
+    return dated(
+        JsonFields.ofArticles(
+            lines(begin, partLength, first), limits.columns(), limits.maxRecordBytes()));
   }
 
   /** Counts the records of a part. */
@@ -165,10 +241,10 @@ final class SourceFile {
   }
 
   private LineRecords lines(long begin, long partLength, long first) throws IOException {
-    var in = path.getFileSystem(configuration).open(path);
+    var in = open(HEAD);
     try {
       in.seek(begin);
-      InputStream lines = begin == 0 ? withoutMark(new BufferedInputStream(in, HEAD), null) : in;
+      InputStream lines = begin == 0 ? withoutMark(new BufferedInputStream(in, HEAD)) : in;
       return LineRecords.ofPart(lines, limits.maxRecordBytes(), begin == 0, partLength, first);
     } catch (IOException | RuntimeException e) {
       in.close();
@@ -176,65 +252,75 @@ final class SourceFile {
     }
   }
 
-  private Kind kind(byte[] head) {
+  private Kind kind(Head head) {
+    byte[] bytes = head.bytes();
     if (TEXT_NAME.matcher(path.getName()).matches()) {
       return Kind.ONE_RECORD;
     }
-    if (starts(head, "WARC/") || starts(head, "filedesc://")) {
+    if (starts(bytes, "WARC/") || starts(bytes, "filedesc://")) {
       return Kind.WARC;
     }
-    if (starts(head, "PAR1")) {
+    if (starts(bytes, "PAR1")) {
       return Kind.PARQUET;
     }
-    if (starts(head, "PK\u0003\u0004")) {
+    if (starts(bytes, "PK\u0003\u0004")) {
       return Kind.ZIP;
     }
-    if (head.length > TAR_MAGIC + 5
-        && new String(head, TAR_MAGIC, 5, StandardCharsets.ISO_8859_1).equals("ustar")) {
+    if (bytes.length > TAR_MAGIC + 5
+        && new String(bytes, TAR_MAGIC, 5, StandardCharsets.ISO_8859_1).equals("ustar")) {
       return Kind.TAR;
     }
-    String text = new String(head, charset(head)).replaceFirst("^\uFEFF", "");
+    String text = head.text();
     if (JSON.matcher(text).lookingAt()) {
-      return isLines(text.strip()) ? Kind.JSON_LINES : Kind.JSON;
+      return isLines(text.strip(), head.whole()) ? Kind.JSON_LINES : Kind.JSON;
     }
-    for (char delimiter : DELIMITERS) {
-      List<String> header = DelimitedRecords.header(text, delimiter);
-      if (header.size() > 1 && limits.columns().hasText(header)) {
-        return Kind.DELIMITED;
-      }
-    }
-    return Kind.ONE_RECORD;
+    return dialect(head) == null ? Kind.ONE_RECORD : Kind.DELIMITED;
   }
 
-  /** JSON lines: the first line is an object that ends with the line, or the next begins one. */
-  private static boolean isLines(String text) {
+  /**
+   * JSON lines: the first line is an object that ends with the line, or the next begins one; and it
+   * is no answer of a service that holds many articles.
+   */
+  private boolean isLines(String text, boolean whole) {
     int end = text.indexOf('\n');
     if (end < 0) {
-      return text.startsWith("{");
+      return text.startsWith("{") && !whole && LINES_NAME.matcher(path.getName()).matches();
     }
     String first = text.substring(0, end).strip();
-    return first.startsWith("{")
-        && first.length() > 1
-        && (first.endsWith("}") || text.substring(end).strip().startsWith("{"));
+    boolean lines =
+        first.startsWith("{")
+            && first.length() > 1
+            && (first.endsWith("}") || text.substring(end).strip().startsWith("{"));
+    return lines && !JsonFields.isList(first, limits.columns());
   }
 
-  private char delimiter(byte[] head) {
-    String text = new String(head, charset(head));
-    for (char delimiter : DELIMITERS) {
-      List<String> header = DelimitedRecords.header(text, delimiter);
-      if (header.size() > 1 && limits.columns().hasText(header)) {
-        return delimiter;
+  /** Returns how the table is written, or null where the file is none. */
+  private Dialect dialect(Head head) {
+    return Dialect.of(head.text(), head.whole(), path.getName(), limits.columns());
+  }
+
+  /** Looks through the dates of the file, until one of them tells their order. */
+  private DateOrder dateOrder() {
+    List<String> dates = new ArrayList<>();
+    try (Records undated = undated()) {
+      for (int i = 0; i < RECORDS_FOR_ORDER; i++) {
+        RawRecord record = undated.next();
+        if (record == null) {
+          break;
+        }
+        if (record.fields() != null && record.fields().containsKey(DatedRecords.PUBLISHED)) {
+          dates.add(record.fields().get(DatedRecords.PUBLISHED));
+        }
       }
+    } catch (IOException | RuntimeException e) {
+      // A file that breaks is told by whoever reads its records.
+      return DateOrder.common(dates);
     }
-    throw new IllegalStateException("no table: " + path);
+    return DateOrder.common(dates);
   }
 
-  /** UTF-8 where the head is, a character cut at its end aside; else windows-1252. */
-  private static Charset charset(byte[] head) {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    CoderResult result =
-        decoder.decode(ByteBuffer.wrap(head), CharBuffer.allocate(head.length + 1), false);
-    return result.isError() ? WINDOWS_1252 : StandardCharsets.UTF_8;
+  private Records undated() throws IOException {
+    return records() instanceof DatedRecords dated ? dated.inner() : records();
   }
 
   private enum Compression {
@@ -273,38 +359,9 @@ final class SourceFile {
     return new BoundedExpansion(plain, most);
   }
 
-  private static byte[] head(BufferedInputStream in) throws IOException {
-    in.mark(HEAD);
-    byte[] head;
-    try {
-      head = in.readNBytes(HEAD);
-    } catch (EOFException e) {
-      // Cut off within the head: what is whole is read all the same, and meets the end again.
-      in.reset();
-      head = readUntilCut(in);
-    }
-    in.reset();
-    return head;
-  }
-
-  /** Byte by byte: what is read at once is lost with the exception. */
-  private static byte[] readUntilCut(BufferedInputStream in) throws IOException {
-    ByteArrayOutputStream head = new ByteArrayOutputStream();
-    try {
-      int c;
-      while (head.size() < HEAD && (c = in.read()) >= 0) {
-        head.write(c);
-      }
-    } catch (EOFException e) {
-      return head.toByteArray();
-    }
-    return head.toByteArray();
-  }
-
   /** Passes over a byte order mark. */
-  private static InputStream withoutMark(BufferedInputStream in, byte[] known) throws IOException {
-    byte[] head = known == null ? head(in) : known;
-    if (starts(head, "\u00EF\u00BB\u00BF")) {
+  private static InputStream withoutMark(BufferedInputStream in) throws IOException {
+    if (starts(Head.of(in).bytes(), "\u00EF\u00BB\u00BF")) {
       in.skipNBytes(3);
     }
     return in;

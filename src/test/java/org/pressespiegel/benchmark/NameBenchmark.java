@@ -67,7 +67,7 @@ public final class NameBenchmark {
     SessionSettings.REQUIRED.forEach(builder::config);
     try (SparkSession spark = builder.getOrCreate()) {
       Dataset<Row> articles =
-          RawFiles.find(spark, List.of(args[0]), LIMITS)
+          RawFiles.find(spark, List.of(args[0]), LIMITS, null)
               .rows()
               .transform(new ParseArticles(ParserSettings.standard())::apply)
               .where(col("article").isNotNull())

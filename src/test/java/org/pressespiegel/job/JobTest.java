@@ -229,7 +229,7 @@ final class JobTest {
     long before = store(spark, output).read(Articles.TABLE).count();
     Job outcome =
         Job.run(
-            "build-tables", "sample-data/sammelkorb", output.toString(), "--quiet", "--replace");
+            "build-tables", "sample-data/kuestenblatt", output.toString(), "--quiet", "--replace");
 
     assertThat(outcome.status()).isZero();
     assertThat(store(spark, output).read(Articles.TABLE).count()).isLessThan(before);

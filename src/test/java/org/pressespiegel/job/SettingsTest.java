@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pressespiegel.article.ParserSettings;
 import org.pressespiegel.store.ColumnMapping;
+import org.pressespiegel.store.ColumnName;
 import org.pressespiegel.store.ReadLimits;
 
 class SettingsTest {
@@ -35,13 +35,16 @@ class SettingsTest {
   @Test
   void columns_are_mapped_by_the_user_or_by_name() throws IOException {
     Path file = file("input.columns { text = Rumpf, headline = \"Titel | Kopf\" }");
-    Map<String, List<String>> own = Settings.read(file, Map.of()).read().columns().names();
-    assertThat(own).containsEntry("text", List.of("rumpf"));
-    assertThat(own).containsEntry("headline", List.of("titel", "kopf"));
+    ColumnMapping own = Settings.read(file, Map.of()).read().columns();
+    assertThat(own.names().get("text")).containsExactly(ColumnName.of("Rumpf"));
+    assertThat(own.names().get("headline"))
+        .containsExactly(ColumnName.of("Titel"), ColumnName.of("Kopf"));
 
     Map<String, String> wire = Map.of("input.mapping", "dpa-digitalwires");
-    assertThat(Settings.read(null, wire).read().columns().names())
-        .containsEntry("html", List.of("article_html"));
+    assertThat(Settings.read(null, wire).read().columns().names().get("html"))
+        .containsExactly(ColumnName.of("article_html"));
+    Map<String, String> keep = Map.of("input.keep", "ressort|paywall");
+    assertThat(Settings.read(null, keep).read().columns().kept()).hasSize(2);
 
     assertThatThrownBy(
             () -> Settings.read(null, Map.of("input.columns.text", "", "input.columns.html", " ")))

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,104 @@ final class RawFilesTest {
   }
 
   @Test
+  void a_file_has_one_name_however_it_is_found(SparkSession spark) throws IOException {
+    write("a.txt", "eins");
+    String file = folder.toUri() + "a.txt";
+
+    for (String input :
+        List.of(
+            folder.toString(),
+            folder + "/*",
+            folder + "/a.txt",
+            file,
+            "file:" + folder + "/*.txt")) {
+      assertThat(rows(spark, LIMITS, input))
+          .extracting(row -> row.getAs("source_uri"))
+          .as(input)
+          .containsExactly(file);
+    }
+  }
+
+  @Test
+  void tables_of_ours_are_no_input(SparkSession spark) throws IOException {
+    write("a.txt", "eins");
+    write("tables/_pressespiegel.json", "{\"product\":\"pressespiegel\"}");
+    write("tables/articles/b.txt", "zwei");
+    write("begun/c.txt", "drei");
+
+    RawFiles files = RawFiles.find(spark, List.of(folder.toString()), LIMITS, folder + "/begun");
+
+    assertThat(files.count()).isEqualTo(1);
+    assertThat(files.passedOver())
+        .containsExactlyInAnyOrder(folder.toUri() + "tables", folder.toUri() + "begun");
+    assertThatThrownBy(() -> rows(spark, LIMITS, folder + "/tables"))
+        .isInstanceOf(StoreException.class)
+        .hasMessageStartingWith("INPUT holds tables of Pressespiegel, no articles: ");
+    assertThatThrownBy(
+            () -> RawFiles.find(spark, List.of(folder + "/begun/c.txt"), LIMITS, folder + "/begun"))
+        .isInstanceOf(StoreException.class)
+        .hasMessageStartingWith("INPUT lies in OUTPUT");
+  }
+
+  @Test
+  void names_with_colons_are_read(SparkSession spark) throws IOException {
+    write("12:30 Uhr/a:b.txt", "eins");
+
+    List<Row> rows = rows(spark, LIMITS, folder.toString());
+
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).<String>getAs("failure")).isNull();
+    assertThat(rows(spark, LIMITS, folder + "/12:30 Uhr/a:b.txt")).hasSize(1);
+  }
+
+  @Test
+  void a_name_that_is_no_utf_8_is_refused_not_lost(SparkSession spark) throws Exception {
+    write("a.txt", "eins");
+    // Java cannot spell such a name either.
+    Process shell =
+        new ProcessBuilder("bash", "-c", "printf zwei > $'f\\xfcr.txt'")
+            .directory(folder.toFile())
+            .start();
+    assertThat(shell.waitFor()).isZero();
+
+    List<Row> rows = rows(spark, LIMITS, folder.toString());
+
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(1).<String>getAs("source_uri")).endsWith("/f%FCr.txt");
+    assertThat(rows.get(1).<String>getAs("failure")).isEqualTo("unreadable");
+    assertThat(rows.get(1).<String>getAs("detail")).isEqualTo("its name is no UTF-8; rename it");
+  }
+
+  @Test
+  void files_of_records_without_a_known_text_are_told(SparkSession spark) throws IOException {
+    write("gut.jsonl", "{\"text\":\"eins\"}");
+    write("fremd.jsonl", "{\"korpus\":\"" + "Der Rat hat lange getagt. ".repeat(100) + "\"}");
+    write("fremd.csv", "kopf;korpus\nA;B\n");
+    write("a.txt", "x".repeat(3_000));
+
+    RawFiles.Strangers strangers =
+        RawFiles.find(spark, List.of(folder.toString()), LIMITS, null).strangers(10);
+
+    assertThat(strangers.share()).isBetween(0.4, 0.5);
+    assertThat(strangers.example())
+        .endsWith("fremd.csv: keys: kopf, korpus; none of them looks like the text of an article");
+  }
+
+  @Test
+  void known_files_are_dropped_if_they_are_the_same(SparkSession spark) throws IOException {
+    write("a.txt", "eins");
+    write("b.txt", "zwei");
+    RawFiles files = RawFiles.find(spark, List.of(folder.toString()), LIMITS, null);
+    List<Row> known = files.listed().orderBy("source_uri").collectAsList();
+    Files.setLastModifiedTime(folder.resolve("b.txt"), FileTime.fromMillis(1_600_000_000_000L));
+    RawFiles now = RawFiles.find(spark, List.of(folder.toString()), LIMITS, null);
+
+    List<Row> dropped = new ArrayList<>();
+    assertThat(now.without(known.iterator(), dropped::add).count()).isEqualTo(1);
+    assertThat(dropped).containsExactly(known.get(0));
+  }
+
+  @Test
   void what_is_too_large_comes_with_its_beginning_and_full_length(SparkSession spark)
       throws IOException {
     write("a.txt", "x".repeat(10_000));
@@ -79,7 +179,7 @@ final class RawFilesTest {
   void a_file_that_vanishes_is_one_failed_record(SparkSession spark) throws IOException {
     write("a.txt", "eins");
     write("b.txt", "zwei");
-    RawFiles files = RawFiles.find(spark, List.of(folder.toString()), LIMITS);
+    RawFiles files = RawFiles.find(spark, List.of(folder.toString()), LIMITS, null);
     Files.delete(folder.resolve("a.txt"));
 
     List<Row> rows = sorted(files);
@@ -95,7 +195,7 @@ final class RawFilesTest {
     for (int i = 0; i < 500; i++) {
       write("f" + i + ".txt", "x");
     }
-    RawFiles files = RawFiles.find(spark, List.of(folder.toString()), LIMITS);
+    RawFiles files = RawFiles.find(spark, List.of(folder.toString()), LIMITS, null);
 
     assertThat(files.count()).isEqualTo(500);
     assertThat(files.rows().javaRDD().getNumPartitions()).isBetween(2, 16);
@@ -119,6 +219,9 @@ final class RawFilesTest {
     assertThatThrownBy(() -> rows(spark, LIMITS, folder.toString()))
         .isInstanceOf(StoreException.class)
         .hasMessageStartingWith("no files in input: ");
+    assertThatThrownBy(() -> rows(spark, LIMITS, "https://www.blatt.example/a.html"))
+        .isInstanceOf(StoreException.class)
+        .hasMessageStartingWith("INPUT is a web address");
     assertThatThrownBy(() -> rows(spark, LIMITS, "gibtsnicht://x/y"))
         .isInstanceOf(StoreException.class)
         .hasMessageStartingWith("cannot list input ");
@@ -133,7 +236,7 @@ final class RawFilesTest {
     write("d.leer", "");
     write("e.parquet", "PAR1 und kein Parquet");
     Files.copy(Path.of("sample-data/webarchiv/boddenpost.warc"), folder.resolve("f.warc"));
-    RawFiles files = RawFiles.find(spark, List.of(folder.toString()), LIMITS);
+    RawFiles files = RawFiles.find(spark, List.of(folder.toString()), LIMITS, null);
 
     List<Row> rows = sorted(files);
 
@@ -189,7 +292,7 @@ final class RawFilesTest {
     }
     write("a.jsonl", lines.toString());
     ReadLimits small = new ReadLimits(10_000, 100, 500, 1000, LIMITS.columns());
-    RawFiles divided = RawFiles.find(spark, List.of(folder.toString()), small);
+    RawFiles divided = RawFiles.find(spark, List.of(folder.toString()), small, null);
 
     assertThat(divided.rows().javaRDD().getNumPartitions()).isGreaterThan(5);
     List<Row> rows = divided.rows().orderBy("source_record").collectAsList();
@@ -208,7 +311,7 @@ final class RawFilesTest {
   }
 
   private static List<Row> rows(SparkSession spark, ReadLimits limits, String... inputs) {
-    return sorted(RawFiles.find(spark, List.of(inputs), limits));
+    return sorted(RawFiles.find(spark, List.of(inputs), limits, null));
   }
 
   private static List<Row> sorted(RawFiles files) {

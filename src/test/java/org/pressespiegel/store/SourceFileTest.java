@@ -36,7 +36,15 @@ final class SourceFileTest {
 
   private static final ColumnMapping COLUMNS =
       ColumnMapping.of(
-          Map.of("text", "text|body", "headline", "title|meta.titel", "authors", "authors"));
+          Map.of(
+              "text",
+              "text|body",
+              "headline",
+              "title|meta.titel",
+              "authors",
+              "authors",
+              "published",
+              "datum"));
 
   private static final ReadLimits LIMITS = new ReadLimits(2_000, 100, 1 << 20, 1000, COLUMNS);
 
@@ -139,7 +147,108 @@ final class SourceFileTest {
     assertThat(parts).isEqualTo(whole).hasSize(40);
   }
 
+  @Test
+  void a_list_of_articles_in_an_object_of_any_length_is_read_as_it_comes() throws IOException {
+    StringBuilder json =
+        new StringBuilder("{\"facets\":[{\"name\":\"Ort\"}],\"response\":{\"docs\":[");
+    for (int i = 0; i < 400; i++) {
+      json.append(i == 0 ? "" : ",").append("{\"title\":\"T").append(i).append("\",\"text\":\"");
+      json.append("wort ".repeat(i == 200 ? 1_000 : 20)).append("\"}");
+    }
+    List<Row> rows = rows("a.json", json.append("]},\"tags\":[{\"x\":1}]}").toString());
+
+    assertThat(rows).hasSize(400);
+    assertThat(rows).extracting(SourceFileTest::number).startsWith(0L, 1L).endsWith(399L);
+    assertThat(fields(rows.get(399))).containsEntry("headline", "T399");
+    assertThat(rows.get(200).<String[]>getAs("fields")).as("longer than a record may be").isNull();
+    assertThat(rows.get(200).<Long>getAs("length")).isGreaterThan(5_000);
+  }
+
+  @Test
+  void an_object_of_any_length_without_such_a_list_is_one_reject() throws IOException {
+    String json = "{\"a\":{\"0\":\"" + "x".repeat(20_000) + "\"},\"b\":[[1,2],[{\"c\":3}]]}";
+    List<Row> rows = rows("a.json", json);
+
+    assertThat(rows).hasSize(1);
+    assertThat(rows.get(0).<String>getAs("failure")).isEqualTo("too_large");
+    assertThat(rows.get(0).<String>getAs("detail")).contains("orient='records'");
+  }
+
+  @Test
+  void an_object_with_several_articles_gives_a_record_each() throws IOException {
+    String both =
+        "{\"articles\":[{\"title\":\"A\",\"body\":\"eins\"},{\"title\":\"B\",\"body\":\"zwei\"}]}";
+    List<Row> rows = rows("a.jsonl", both + "\n" + both + "\n{\"articles\":[]}\n");
+
+    assertThat(rows).extracting(SourceFileTest::number).containsExactly(0L, 1L, 2L, 3L, 4L);
+    assertThat(fields(rows.get(3))).isEqualTo(Map.of("headline", "B", "text", "zwei"));
+  }
+
+  @Test
+  void a_second_object_on_a_line_is_not_lost_without_a_word() throws IOException {
+    List<Row> rows =
+        rows("a.jsonl", "{\"text\":\"eins\"}\n{\"text\":\"zwei\"} {\"text\":\"drei\"}\n");
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(1).<String>getAs("failure")).isEqualTo("wrong_format");
+  }
+
+  @Test
+  void dates_of_a_file_are_read_by_one_order() throws IOException {
+    String american =
+        "{\"text\":\"a\",\"datum\":\"03/04/2019\"}\n{\"text\":\"b\",\"datum\":\"03/25/2019\"}\n";
+    assertThat(fields(rows("a.jsonl", american).get(0))).containsEntry("date_order", "mdy");
+    String table = "text;datum\na;03/04/2019\nb;25/03/2019\nc;2019-03-04\n";
+    assertThat(fields(rows("a.csv", table).get(0))).containsEntry("date_order", "dmy");
+    assertThat(fields(rows("a.csv", table).get(2))).doesNotContainKey("date_order");
+    String unclear =
+        "{\"text\":\"a\",\"datum\":\"03/04/2019\"}\n{\"text\":\"b\",\"datum\":\"05/06/2019\"}\n";
+    assertThat(fields(rows("b.jsonl", unclear).get(0))).doesNotContainKey("date_order");
+    SourceFile divided = source(write("c.jsonl", bytes(american)));
+    assertThat(divided.part(0, 30, 0).next().fields()).containsEntry("date_order", "mdy");
+  }
+
+  @Test
+  void json_of_another_encoding_is_decoded() throws IOException {
+    String json = "{\"title\":\"Ä\",\"text\":\"Straße über Füßen, schön\"}";
+    for (Charset charset :
+        List.of(
+            Charset.forName("windows-1252"),
+            StandardCharsets.UTF_16,
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE)) {
+      Row row = rows(write("a" + charset + ".jsonl", json.getBytes(charset))).get(0);
+      assertThat(fields(row)).as(charset.name()).containsEntry("text", "Straße über Füßen, schön");
+    }
+  }
+
+  @Test
+  void keys_of_records_without_a_known_text_are_told() throws IOException {
+    String text = "Der Rat der Stadt hat am Montag lange getagt. ".repeat(5);
+    Row row = rows("a.jsonl", "{\"korpus\":\"" + text + "\",\"title\":\"T\"}").get(0);
+
+    assertThat(fields(row).get("strange"))
+        .isEqualTo(
+            "keys: korpus, title; korpus looks like the text: --set input.columns.text=korpus");
+  }
+
   // ---------------------------------------------------------------- tables
+
+  @Test
+  void tables_of_excel_are_read() throws IOException {
+    Path file = write("a.csv", "Title\tText\r\nÄ\t\"ß\"\r\n".getBytes(StandardCharsets.UTF_16));
+    assertThat(fields(rows(file).get(0))).isEqualTo(Map.of("headline", "Ä", "text", "ß"));
+  }
+
+  @Test
+  void escaped_cells_are_read() throws IOException {
+    List<Row> rows =
+        rows(
+            "a.csv",
+            "title,text\n\"A\",\"Er sagte: \\\"Ja, ja.\\\" Und\nging.\"\n\"B\",\"zwei\"\n");
+    assertThat(fields(rows.get(0)))
+        .isEqualTo(Map.of("headline", "A", "text", "Er sagte: \"Ja, ja.\" Und\nging."));
+    assertThat(fields(rows.get(1))).isEqualTo(Map.of("headline", "B", "text", "zwei"));
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {";", ",", "\t", "|"})
@@ -373,7 +482,7 @@ final class SourceFileTest {
   }
 
   private static List<Row> rows(Path file) throws IOException {
-    FilePart part = FilePart.whole(file.toUri().toString(), Files.size(file));
+    FilePart part = FilePart.whole(file.toUri().toString(), Files.size(file), 0);
     Iterator<Row> rows =
         new RawRows(List.of(part).iterator(), new Configuration(), LIMITS, new LongAccumulator());
     List<Row> all = new ArrayList<>();

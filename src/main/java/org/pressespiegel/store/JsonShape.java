@@ -1,0 +1,292 @@
+package org.pressespiegel.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the articles in a JSON object by its shape: an article itself, one in an envelope
+ * (Elasticsearch's {@code _source}), a list of them somewhere below (answers of Solr, Elasticsearch
+ * and news services), or a table as pandas writes it by columns, by index or split.
+ */
+final class JsonShape {
+
+  /** Keys of an object that is the article, the others telling of it. */
+  private static final Set<String> ENVELOPES =
+      Set.of(
+          "_source",
+          "article",
+          "data",
+          "attributes",
+          "fields",
+          "doc",
+          "document",
+          "story",
+          "record",
+          "item",
+          "node",
+          "post",
+          "content",
+          "result");
+
+  /** Keys of lists of what was searched for. */
+  private static final Set<String> LISTS =
+      Set.of(
+          "articles",
+          "docs",
+          "documents",
+          "hits",
+          "items",
+          "results",
+          "data",
+          "records",
+          "rows",
+          "stories",
+          "entries",
+          "posts",
+          "artikel",
+          "news",
+          "value");
+
+  /** How deep a list may lie: {@code response.docs}, {@code hits.hits}. */
+  private static final int DEEPEST = 4;
+
+  private static final int SAMPLE = 20;
+
+  /** An object that has such a text is an article, whose lists are its parts. */
+  private static final int TEXT = 200;
+
+  private final ColumnMapping mapping;
+
+  JsonShape(ColumnMapping mapping) {
+    this.mapping = mapping;
+  }
+
+  /** Returns whether an object is none but holds several articles, or may. */
+  boolean isList(JsonNode object) {
+    return list(object) != null;
+  }
+
+  /** Returns whether a value is an article of its own: it has a text and a headline or address. */
+  boolean isArticle(JsonNode value) {
+    return isArticles(List.of(value), "");
+  }
+
+  /** Returns the articles of a value, or the value itself where it has no shape that is known. */
+  List<JsonNode> records(JsonNode value) {
+    List<JsonNode> list = value.isObject() ? list(value) : null;
+    if (list == null) {
+      return List.of(opened(value));
+    }
+    return list.stream().map(this::opened).toList();
+  }
+
+  private List<JsonNode> list(JsonNode object) {
+    if (!object.isObject()) {
+      return null;
+    }
+    List<JsonNode> found = byLists(object);
+    if (found != null || hasText(opened(object))) {
+      return found;
+    }
+    found = split(object);
+    found = found == null ? byColumns(object) : found;
+    found = found == null ? byIndex(object) : found;
+    return found == null ? below(object) : found;
+  }
+
+  private boolean hasText(JsonNode record) {
+    return ColumnMapping.hasText(mapping.fields(name -> JsonTexts.at(record, name)));
+  }
+
+  /** Returns what is in the envelope, with what stands on it. */
+  JsonNode opened(JsonNode value) {
+    if (!value.isObject()) {
+      return value;
+    }
+    JsonNode source = value.get("_source");
+    if (source != null && source.isObject()) {
+      return joined(source, value, "_source");
+    }
+    if (hasText(value)) {
+      return value;
+    }
+    Iterator<Map.Entry<String, JsonNode>> fields = value.fields();
+    while (fields.hasNext()) {
+      Map.Entry<String, JsonNode> field = fields.next();
+      boolean envelope = field.getValue().isObject() && ENVELOPES.contains(field.getKey());
+      if (envelope && hasText(field.getValue())) {
+        return joined(field.getValue(), value, field.getKey());
+      }
+    }
+    return value;
+  }
+
+  /** The inner object, and of the outer one what the inner does not have. */
+  private static JsonNode joined(JsonNode inner, JsonNode outer, String key) {
+    ObjectNode all = inner.deepCopy();
+    outer
+        .fields()
+        .forEachRemaining(
+            field -> {
+              if (!field.getKey().equals(key) && !all.has(field.getKey())) {
+                all.set(field.getKey(), field.getValue());
+              }
+            });
+    return all;
+  }
+
+  /** {@code {"columns": ["title", …], "data": [["…", …], …]}}. */
+  private List<JsonNode> split(JsonNode object) {
+    JsonNode columns = object.path("columns");
+    JsonNode data = object.path("data");
+    if (!columns.isArray() || !data.isArray() || !mapping.hasText(texts(columns))) {
+      return null;
+    }
+    List<JsonNode> records = new ArrayList<>();
+    for (JsonNode row : data) {
+      ObjectNode record = JsonNodeFactory.instance.objectNode();
+      for (int i = 0; i < Math.min(columns.size(), row.size()); i++) {
+        record.set(columns.get(i).asText(), row.get(i));
+      }
+      records.add(record);
+    }
+    return records;
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(element -> texts.add(element.asText()));
+    return texts;
+  }
+
+  /** {@code {"title": {"0": "…", "1": "…"}, "text": {"0": …}}}. */
+  private List<JsonNode> byColumns(JsonNode object) {
+    if (object.isEmpty() || !mapping.hasText(object::fieldNames)) {
+      return null;
+    }
+    List<String> rows = null;
+    for (JsonNode column : object) {
+      List<String> keys = new ArrayList<>();
+      column.fieldNames().forEachRemaining(keys::add);
+      if (!column.isObject() || keys.isEmpty() || rows != null && !rows.equals(keys)) {
+        return null;
+      }
+      rows = keys;
+    }
+    List<JsonNode> records = new ArrayList<>();
+    for (String row : rows) {
+      ObjectNode record = JsonNodeFactory.instance.objectNode();
+      object
+          .fields()
+          .forEachRemaining(column -> record.set(column.getKey(), column.getValue().get(row)));
+      records.add(record);
+    }
+    return records;
+  }
+
+  /** {@code {"title": ["…", "…"], "text": ["…", "…"]}}: an article has one title. */
+  private List<JsonNode> byLists(JsonNode object) {
+    if (object.size() < 2 || !mapping.hasText(object::fieldNames)) {
+      return null;
+    }
+    int rows = object.elements().next().size();
+    for (JsonNode column : object) {
+      if (!column.isArray() || column.size() != rows || rows < 2) {
+        return null;
+      }
+    }
+    boolean titles =
+        mapping.columns("headline").stream()
+            .anyMatch(name -> !JsonTexts.at(object, name).isBlank());
+    if (!titles) {
+      return null;
+    }
+    List<JsonNode> records = new ArrayList<>();
+    for (int row = 0; row < rows; row++) {
+      ObjectNode record = JsonNodeFactory.instance.objectNode();
+      int number = row;
+      object
+          .fields()
+          .forEachRemaining(column -> record.set(column.getKey(), column.getValue().get(number)));
+      records.add(record);
+    }
+    return records;
+  }
+
+  /** {@code {"0": {"title": "…", "text": "…"}, "1": …}}. */
+  private List<JsonNode> byIndex(JsonNode object) {
+    List<JsonNode> records = new ArrayList<>();
+    for (JsonNode member : object) {
+      if (!member.isObject()) {
+        return null;
+      }
+      records.add(member);
+    }
+    return isArticles(records, "") ? records : null;
+  }
+
+  private List<JsonNode> below(JsonNode object) {
+    if (hasLongText(object)) {
+      return null;
+    }
+    List<JsonNode> perhaps = null;
+    Deque<Level> levels = new ArrayDeque<>(List.of(new Level(object, 1)));
+    while (!levels.isEmpty()) {
+      Level level = levels.poll();
+      Iterator<Map.Entry<String, JsonNode>> fields = level.object.fields();
+      while (fields.hasNext()) {
+        Map.Entry<String, JsonNode> field = fields.next();
+        if (field.getValue().isObject() && level.depth < DEEPEST) {
+          levels.add(new Level(field.getValue(), level.depth + 1));
+        } else if (field.getValue() instanceof ArrayNode array && !array.isEmpty()) {
+          List<JsonNode> records = new ArrayList<>();
+          array.forEach(records::add);
+          if (isArticles(records, field.getKey())) {
+            return records;
+          }
+          boolean unknown = records.get(0).isObject() && hasLongText(records.get(0));
+          perhaps = perhaps == null && unknown ? records : perhaps;
+        }
+      }
+    }
+    return perhaps;
+  }
+
+  private record Level(JsonNode object, int depth) {}
+
+  /** Most have a text and, unless the list is called so, a headline or an address. */
+  private boolean isArticles(List<JsonNode> records, String key) {
+    int seen = Math.min(SAMPLE, records.size());
+    int articles = 0;
+    for (JsonNode record : records.subList(0, seen)) {
+      if (record.isObject()) {
+        JsonNode opened = opened(record);
+        Map<String, String> fields = mapping.fields(name -> JsonTexts.at(opened, name));
+        boolean named = fields.containsKey("headline") || fields.containsKey("address");
+        boolean article = ColumnMapping.hasText(fields) && (named || LISTS.contains(key));
+        articles += article ? 1 : 0;
+      }
+    }
+    return articles > 0 && articles * 2 >= seen;
+  }
+
+  private static boolean hasLongText(JsonNode object) {
+    for (JsonNode member : object) {
+      if (member.isTextual()
+          && member.textValue().length() >= TEXT
+          && member.textValue().indexOf(' ') > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
