@@ -49,6 +49,8 @@ public record Rejection(
     TOO_LARGE,
     /** The server answered with something else than the page: an error, a redirection. */
     HTTP_STATUS,
+    /** Part of a page, but no text: a picture, a style sheet, as its archive says. */
+    OTHER_MEDIA,
     /** The article was read before. */
     DUPLICATE,
     /** The source failed while it was being read. */

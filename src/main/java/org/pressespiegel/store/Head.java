@@ -2,7 +2,6 @@ package org.pressespiegel.store;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -36,24 +35,25 @@ record Head(byte[] bytes, boolean whole, Charset wide) {
     byte[] head;
     try {
       head = in.readNBytes(LENGTH);
-    } catch (EOFException e) {
-      // Cut off within the head: what is whole is read all the same, and meets the end again.
+    } catch (IOException e) {
+      // Cut off or broken within the head: what is whole is read all the same, and meets the break
+      // again.
       in.reset();
-      head = readUntilCut(in);
+      head = readUntilBreak(in);
     }
     in.reset();
     return new Head(head, head.length < LENGTH, wide(head));
   }
 
   /** Byte by byte: what is read at once is lost with the exception. */
-  private static byte[] readUntilCut(BufferedInputStream in) throws IOException {
+  private static byte[] readUntilBreak(BufferedInputStream in) throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     try {
       int c;
       while (head.size() < LENGTH && (c = in.read()) >= 0) {
         head.write(c);
       }
-    } catch (EOFException e) {
+    } catch (IOException e) {
       return head.toByteArray();
     }
     return head.toByteArray();

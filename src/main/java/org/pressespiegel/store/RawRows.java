@@ -4,6 +4,8 @@ import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.hadoop.conf.Configuration;
@@ -19,6 +21,15 @@ import org.pressespiegel.article.Fields;
  * one row, so that none can vanish.
  */
 final class RawRows implements Iterator<Row>, AutoCloseable {
+
+  /** As parsers, Zstandard and Brotli put it. */
+  private static final List<String> EARLY_ENDS =
+      List.of(
+          "unexpected eof",
+          "truncated source",
+          "unexpected end of",
+          "read after end",
+          "no more input");
 
   private final Iterator<FilePart> parts;
   private final Configuration configuration;
@@ -155,11 +166,17 @@ final class RawRows implements Iterator<Row>, AutoCloseable {
     if (e instanceof UnmappedException) {
       return "wrong_format";
     }
-    boolean ended =
-        e instanceof EOFException
-            || e.getMessage() != null
-                && e.getMessage().toLowerCase(java.util.Locale.ROOT).contains("unexpected eof");
-    return ended ? "truncated" : "unreadable";
+    return endsEarly(e) ? "truncated" : "unreadable";
+  }
+
+  /** Returns whether a library says in its words that there should be more. */
+  static boolean endsEarly(Exception e) {
+    boolean early = e instanceof EOFException;
+    for (Throwable said = e; said != null && !early; said = said.getCause()) {
+      String message = String.valueOf(said.getMessage()).toLowerCase(Locale.ROOT);
+      early = EARLY_ENDS.stream().anyMatch(message::contains);
+    }
+    return early;
   }
 
   /** Returns one line that says what went wrong. */

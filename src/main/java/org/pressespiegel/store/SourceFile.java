@@ -17,7 +17,6 @@ import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.BZip2Codec;
-import org.apache.hadoop.io.compress.GzipCodec;
 import org.pressespiegel.article.DateOrder;
 
 /**
@@ -342,11 +341,7 @@ final class SourceFile {
   private InputStream decompressed(Compression compression, InputStream in) throws IOException {
     InputStream plain =
         switch (compression) {
-          case GZIP -> {
-            GzipCodec codec = new GzipCodec();
-            codec.setConf(configuration);
-            yield codec.createInputStream(in);
-          }
+          case GZIP -> new GzipMembers(in);
           case BZIP2 -> {
             BZip2Codec codec = new BZip2Codec();
             codec.setConf(configuration);

@@ -27,7 +27,8 @@ public final class Rejects {
                   "reason",
                   STRING,
                   "why it was refused: empty, binary, bad_encoding, truncated, not_german, no_body,"
-                      + " garbage, wrong_format, too_large, unreadable, http_status or duplicate",
+                      + " garbage, wrong_format, too_large, unreadable, http_status, other_media or"
+                      + " duplicate",
                   r -> r.reason().label()),
               optional(
                   "detail",

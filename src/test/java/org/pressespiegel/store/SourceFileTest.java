@@ -396,7 +396,7 @@ final class SourceFileTest {
     assertThat(rows).extracting(SourceFileTest::number).containsExactly(2L, 3L, 4L, 5L);
     assertThat(rows)
         .extracting(row -> row.<String>getAs("failure"))
-        .containsExactly(null, "http_status", null, "wrong_format");
+        .containsExactly(null, "http_status", null, "other_media");
     assertThat(rows.get(0).<String>getAs("charset")).isEqualTo("windows-1252");
     assertThat(rows.get(0).<String>getAs("address"))
         .isEqualTo("http://www.boddenpost.example/sturm.html");
@@ -407,6 +407,36 @@ final class SourceFileTest {
         .endsWith("</html>");
     assertThat(rows.get(1).<String>getAs("detail")).isEqualTo("HTTP status 404");
     assertThat(rows.get(3).<String>getAs("detail")).isEqualTo("image/png");
+  }
+
+  @Test
+  void zeros_behind_members_and_several_records_in_a_member_do_not_matter() throws IOException {
+    byte[] one = bytes(response("HTTP/1.1 200 OK\r\n\r\neins"));
+    byte[] two = bytes(response("HTTP/1.1 200 OK\r\n\r\nzwei"));
+    byte[] zeros = new byte[5_000];
+    byte[] apart = concat(concat(gzip(one), zeros), concat(gzip(two), zeros));
+    for (byte[] file :
+        List.of(apart, concat(gzip(concat(one, two)), zeros), concat(gzip(one), gzip(two)))) {
+      assertThat(contents(rows(write("a.warc.gz", file))))
+          .extracting(content -> new String(content, StandardCharsets.UTF_8))
+          .containsExactly("eins", "zwei");
+      assertThat(rows(folder.resolve("a.warc.gz"))).hasSize(2);
+    }
+  }
+
+  @Test
+  void a_member_with_a_wrong_checksum_or_without_its_end_is_refused() throws IOException {
+    byte[] good = gzip(bytes("{\"text\":\"eins\"}\n"));
+    byte[] next = gzip(bytes("{\"text\":\"zwei\"}\n"));
+    byte[] wrong = next.clone();
+    wrong[wrong.length - 6] ^= 1;
+    byte[] cut = Arrays.copyOf(next, next.length - 3);
+    for (byte[] second : List.of(wrong, cut, bytes("garbage"))) {
+      List<Row> rows = rows(write("a.jsonl.gz", concat(good, second)));
+      assertThat(fields(rows.get(0))).isEqualTo(Map.of("text", "eins"));
+      assertThat(rows.get(rows.size() - 1).<String>getAs("failure"))
+          .isEqualTo(second == cut ? "truncated" : "unreadable");
+    }
   }
 
   @Test
