@@ -38,7 +38,7 @@ final class Scan {
     moments = filled(size);
     spots = filled(size);
     speeches = new Report.Speech[size];
-    places = places(report);
+    places = places(report, codePoints);
     for (int no = 0; no < places.size(); no++) {
       fill(spots, places.get(no).span(), no);
     }
@@ -73,7 +73,7 @@ final class Scan {
   }
 
   /** The places, with those names among them that the gazetteer does not know. */
-  private static List<Report.Spot> places(Report report) {
+  private static List<Report.Spot> places(Report report, CodePoints codePoints) {
     List<Report.Spot> all = new ArrayList<>(report.spots());
     int at = 0;
     for (Report.Name name : report.names()) {
@@ -85,7 +85,7 @@ final class Scan {
       boolean known =
           at < report.spots().size() && report.spots().get(at).span().overlaps(name.span());
       if (!known && !name.part() && figure.type().equals("LOC") && figure.country().isEmpty()) {
-        String surface = CodePoints.of(report.text()).read(name.span());
+        String surface = codePoints.read(name.span());
         all.add(
             new Report.Spot(
                 name.span(),

@@ -17,6 +17,9 @@ public final class NumberWords {
 
   private static final int MOST_DIGITS = 9;
 
+  /** Letters of the longest number, with room to spare. */
+  private static final int LONGEST = 100;
+
   private NumberWords() {}
 
   /** Returns the whole number that a token in lower case stands for. */
@@ -31,7 +34,7 @@ public final class NumberWords {
     if (word != null) {
       return OptionalInt.of(word);
     }
-    return compound(lower);
+    return lower.length() > LONGEST ? OptionalInt.empty() : compound(lower);
   }
 
   private static OptionalInt digits(String word) {

@@ -17,6 +17,9 @@ public final class Tokens {
   private String[] words;
   private String[] lowers;
 
+  /** What goes on longer is no word; it is cut, since words are looked at again and again. */
+  private static final int LONGEST = 500;
+
   private Tokens(String text) {
     this.text = text;
     int guess = text.length() / 5 + 8;
@@ -114,7 +117,9 @@ public final class Tokens {
       }
       int begin = at++;
       if (isWordChar(c)) {
-        while (at < length && (isWordChar(text.charAt(at)) || joins(at))) {
+        while (at < length
+            && (isWordChar(text.charAt(at)) || joins(at))
+            && (at - begin < LONGEST || Character.isLowSurrogate(text.charAt(at)))) {
           at++;
         }
       }

@@ -114,11 +114,9 @@ public final class Tokenizer {
 
   /** Whether some abbreviation may stand there of which a part and a blank are only the first. */
   private static boolean mayHaveBlanks(String text, int begin, int end) {
-    for (int at = text.indexOf('.', begin);
-        at >= 0 && at < end - 1;
-        at = text.indexOf('.', at + 1)) {
-      if (isBlank(text.charAt(at + 1))
-          && at > begin
+    for (int at = begin + 1; at < end - 1; at++) {
+      if (text.charAt(at) == '.'
+          && isBlank(text.charAt(at + 1))
           && BEFORE_BLANKS.indexOf(text.charAt(at - 1)) >= 0) {
         return true;
       }

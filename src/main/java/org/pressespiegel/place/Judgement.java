@@ -1,7 +1,9 @@
 package org.pressespiegel.place;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +24,10 @@ final class Judgement {
   private static final double WELL_KNOWN = 7.2;
   private static final double CAPITAL = 9;
   private static final int NEAR_KM = 60;
+  private static final int LONGEST_BRACKET = 40;
+
+  /** More surer places than any article has; a list of all there are would be compared with all. */
+  private static final int MOST_ANCHORS = 300;
 
   private final Gazetteer gazetteer;
   private final Prominence prominence;
@@ -29,6 +35,8 @@ final class Judgement {
   private final Tokens tokens;
   private final int[] roles;
   private final Evidence evidence;
+  private List<EntityMention> mentions = List.of();
+  private int longestMention;
 
   Judgement(
       Gazetteer gazetteer,
@@ -48,6 +56,11 @@ final class Judgement {
   /** Gives every match its score, its veto and its hints. */
   void judge(List<Match> matches, ArticleText article, CodePoints codePoints) {
     Set<String> surnames = new HashSet<>();
+    mentions =
+        article.mentions().stream()
+            .sorted(Comparator.comparingInt(mention -> mention.span().begin()))
+            .toList();
+    longestMention = mentions.stream().mapToInt(m -> m.span().length()).max().orElse(0);
     Match before = null;
     for (int i = 0; i < matches.size(); i++) {
       Match match = matches.get(i);
@@ -58,7 +71,7 @@ final class Judgement {
       person(match, surnames);
       inFront(match, before);
       dateline(match, before, article, codePoints);
-      mentioned(match, article, codePoints);
+      mentioned(match, codePoints);
       hints(match, matches, i);
       before = match;
     }
@@ -376,18 +389,24 @@ final class Judgement {
 
   private static int skipBracket(String text, int at) {
     if (at < text.length() && text.charAt(at) == '(') {
-      int end = text.indexOf(')', at);
-      return end > 0 && end < at + 40 ? end + 1 : at;
+      for (int end = at; end < Math.min(text.length(), at + LONGEST_BRACKET); end++) {
+        if (text.charAt(end) == ')') {
+          return end + 1;
+        }
+      }
     }
     return at;
   }
 
-  private void mentioned(Match match, ArticleText article, CodePoints codePoints) {
-    if (article.mentions().isEmpty()) {
+  private void mentioned(Match match, CodePoints codePoints) {
+    if (mentions.isEmpty()) {
       return;
     }
     Span span = codePoints.span(tokens.begin(match.first), tokens.end(match.end - 1));
-    for (EntityMention mention : article.mentions()) {
+    for (int no = mentionFrom(span.begin() - longestMention);
+        no < mentions.size() && mentions.get(no).span().begin() < span.end();
+        no++) {
+      EntityMention mention = mentions.get(no);
       if (mention.span().overlaps(span)) {
         boolean more = mention.span().length() > span.length() + 1;
         switch (mention.type()) {
@@ -399,6 +418,21 @@ final class Judgement {
         }
       }
     }
+  }
+
+  /** Returns the first mention that begins at a code point or behind it. */
+  private int mentionFrom(int begin) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).span().begin() < begin) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /**
@@ -417,10 +451,8 @@ final class Judgement {
       if (tokens.gap(token + 1) == Gap.END) {
         break;
       }
-      for (Evidence.Clue clue : evidence.clues()) {
-        if (clue.token() == token
-            && clue.weight() < 0.9
-            && lexicon.cue(tokens.word(token)) == null) {
+      for (Evidence.Clue clue : evidence.cluesAt(token)) {
+        if (clue.weight() < 0.9 && lexicon.cue(tokens.word(token)) == null) {
           match.hints.add(new Match.Hint(clue.countryNo(), clue.place(), 3));
         }
       }
@@ -510,6 +542,10 @@ final class Judgement {
 
   /** Small places near surer ones. */
   private void neighbours(List<Match> matches) {
+    Map<Integer, Match> anchors = new LinkedHashMap<>();
+    for (Match match : matches) {
+      anchor(match, anchors);
+    }
     for (Match match : matches) {
       if (match.vetoed
           || match.common
@@ -519,14 +555,22 @@ final class Judgement {
         continue;
       }
       double nearest = Double.MAX_VALUE;
-      for (Match other : matches) {
-        if (other.accepted() && other.score >= 1 && !other.key.equals(match.key)) {
+      for (Match other : anchors.values()) {
+        if (!other.key.equals(match.key)) {
           nearest = Math.min(nearest, distance(match, other));
         }
       }
       if (nearest < NEAR_KM) {
         match.add(match.homonym == Homonym.NONE ? 2 : 1, "neighbour");
+        anchor(match, anchors);
       }
+    }
+  }
+
+  /** Notes a match as one of the surer ones, once for each name. */
+  private static void anchor(Match match, Map<Integer, Match> anchors) {
+    if (match.accepted() && match.score >= 1 && anchors.size() < MOST_ANCHORS) {
+      anchors.putIfAbsent(match.name, match);
     }
   }
 

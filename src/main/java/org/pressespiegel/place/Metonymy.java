@@ -59,6 +59,7 @@ final class Metonymy {
           "Heilige Stuhl");
 
   private static final int FAR = 60;
+  private static final int LONGEST_ROW = 100;
   private static final int MANY_GAMES = 2;
 
   private final Gazetteer gazetteer;
@@ -78,7 +79,9 @@ final class Metonymy {
     boolean sport = isSport();
     for (int first = 0; first < matches.size(); ) {
       int last = first;
-      while (last + 1 < matches.size() && isListed(matches.get(last), matches.get(last + 1))) {
+      while (last + 1 < matches.size()
+          && last - first < LONGEST_ROW
+          && isListed(matches.get(last), matches.get(last + 1))) {
         last++;
       }
       List<Match> row = matches.subList(first, last + 1);

@@ -2,8 +2,10 @@ package org.pressespiegel.place;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Chooses, of all places that bear a name, the one that the article means. */
 final class Ranking {
@@ -14,6 +16,9 @@ final class Ranking {
   private static final double CLOSE_CALL = 0.3;
   private static final double UNKNOWN_TOWN = 4.5;
   private static final double APART_KM = 161;
+
+  /** More than any article has; a list of all towns would be compared with itself. */
+  private static final int MOST_ANCHORS = 300;
 
   private final Gazetteer gazetteer;
   private final Prominence prominence;
@@ -74,17 +79,17 @@ final class Ranking {
   }
 
   private List<Integer> anchors(List<Match> matches) {
-    List<Integer> anchors = new ArrayList<>();
+    Set<Integer> anchors = new LinkedHashSet<>();
     for (Match match : matches) {
       if (match.place != Gazetteer.NONE
           && match.margin > 1
-          && !anchors.contains(match.place)
+          && anchors.size() < MOST_ANCHORS
           && gazetteer.kind(match.place) != Kind.COUNTRY
           && gazetteer.radiusKm(match.place) < 100) {
         anchors.add(match.place);
       }
     }
-    return anchors;
+    return List.copyOf(anchors);
   }
 
   private void choose(

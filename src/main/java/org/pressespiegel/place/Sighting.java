@@ -11,6 +11,7 @@ final class Sighting {
 
   private static final int SHORTEST_SHOUT = 4;
   private static final int SHORTEST_COMPOUND = 8;
+  private static final int LONGEST_COMPOUND = 100;
   private static final int SHORTEST_PART = 4;
   private static final double ADJECTIVE = 0.6;
   private static final double PEOPLE = 0.35;
@@ -433,7 +434,7 @@ final class Sighting {
 
   /** {@code Irakkrieg}, {@code Ukrainekrise}. */
   private void compound(int at, String word) {
-    if (word.length() < SHORTEST_COMPOUND) {
+    if (word.length() < SHORTEST_COMPOUND || word.length() > LONGEST_COMPOUND) {
       return;
     }
     int longest = word.length() - SHORTEST_PART;

@@ -1,6 +1,7 @@
 package org.pressespiegel.quote;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,8 +55,12 @@ final class Cast {
 
   /** Forgets whom the unit that begins at a position spoke of: it was a quotation. */
   void forget(int begin) {
-    int unit = begins.indexOf(begin);
-    entries.removeIf(entry -> entry.unit() == unit && !entry.spoke());
+    int unit = Collections.binarySearch(begins, begin);
+    int from = entries.size();
+    while (from > 0 && entries.get(from - 1).unit() >= unit) {
+      from--;
+    }
+    entries.subList(from, entries.size()).removeIf(entry -> entry.unit() == unit && !entry.spoke());
   }
 
   /** Returns who speaks on where nobody is named, or null. */
@@ -322,7 +327,7 @@ final class Cast {
       int begin = begins.get(no);
       int end = no == present ? position : begins.get(no + 1);
       if (no < present) {
-        for (int at = entries.size() - 1; at >= 0; at--) {
+        for (int at = entries.size() - 1; at >= 0 && entries.get(at).unit() >= no; at--) {
           Entry entry = entries.get(at);
           if (entry.unit() == no && entry.voice().person()) {
             if (entry.voice().sex() == sex) {

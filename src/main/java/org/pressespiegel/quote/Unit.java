@@ -41,6 +41,11 @@ final class Unit {
   private final int sentenceNo;
   private final int paragraphNo;
 
+  /** The end of the sentence that was asked for last, and its last letter or digit. */
+  private int lastOf = -1;
+
+  private int lastLetter;
+
   private Unit(String text, int begin, int end, int sentenceNo, int paragraphNo) {
     this.text = text;
     this.begin = begin;
@@ -192,8 +197,13 @@ final class Unit {
   }
 
   private int behindAside(int at, char closing) {
-    int close = text.indexOf(closing, at);
-    return close > 0 && close < end && close - at <= LONGEST_ASIDE ? close + 1 : at + 1;
+    int most = Math.min(end, at + LONGEST_ASIDE + 1);
+    for (int close = at; close < most; close++) {
+      if (text.charAt(close) == closing) {
+        return close + 1;
+      }
+    }
+    return at + 1;
   }
 
   private Item.Kind kindOf(char c, int at, int sentenceEnd) {
@@ -225,12 +235,14 @@ final class Unit {
 
   /** Returns whether nothing but marks follows in the sentence. */
   private boolean isLast(int at, int sentenceEnd) {
-    for (int next = at + 1; next < sentenceEnd; next++) {
-      if (Character.isLetterOrDigit(text.charAt(next))) {
-        return false;
+    if (lastOf != sentenceEnd) {
+      lastOf = sentenceEnd;
+      lastLetter = sentenceEnd - 1;
+      while (lastLetter >= begin && !Character.isLetterOrDigit(text.charAt(lastLetter))) {
+        lastLetter--;
       }
     }
-    return true;
+    return lastLetter <= at;
   }
 
   private void readClauses() {

@@ -99,9 +99,8 @@ final class WarcRecords implements Records {
    * than it should, the reader fails, or reads old bytes again.
    */
   private boolean isBehindEnd() throws IOException {
-    byte[] rest = new byte[HEADER];
     while (source.filled() <= reader.position()) {
-      if (source.read(rest) < 0) {
+      if (source.read(new byte[1 << 13]) < 0) {
         return true;
       }
     }

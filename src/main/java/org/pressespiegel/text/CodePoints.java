@@ -54,7 +54,18 @@ public final class CodePoints {
 
   /** Returns the UTF-16 index at which a code point starts. */
   public int toUtf16(int codePoint) {
-    return lowHalves.length == 0 ? codePoint : text.offsetByCodePoints(0, codePoint);
+    int low = 0;
+    int high = lowHalves.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      // The code point of this pair, and one for its first half.
+      if (lowHalves[middle] - middle > codePoint) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return codePoint + low;
   }
 
   /** Returns the span in code points of a half-open range of UTF-16 indexes. */

@@ -21,6 +21,13 @@ public final class SentenceSplitter {
    */
   private static final int LONGEST_ASIDE = 200;
 
+  /**
+   * Of lists and tables without a period so many characters are taken at once, or twice as many
+   * where no space is: nobody reads them as one sentence, and who looks around in a sentence may do
+   * so.
+   */
+  private static final int LONGEST = 2_000;
+
   private final PeriodReader periods;
 
   private SentenceSplitter(PeriodReader periods) {
@@ -113,7 +120,10 @@ public final class SentenceSplitter {
       asideEnd = -1;
       int at = begin;
       while (at < end) {
-        if (Marks.isTerminator(text.charAt(at))) {
+        if (isTooLong(at)) {
+          cut(at);
+          at = begin;
+        } else if (Marks.isTerminator(text.charAt(at))) {
           int runEnd = runEnd(at);
           tryEnding(at, runEnd);
           at = runEnd;
@@ -127,10 +137,28 @@ public final class SentenceSplitter {
 
     private int runEnd(int runBegin) {
       int at = runBegin;
-      while (at < end && Marks.isTerminator(text.charAt(at))) {
+      int most = Math.min(end, runBegin + LONGEST);
+      while (at < most && Marks.isTerminator(text.charAt(at))) {
         at++;
       }
       return at;
+    }
+
+    private boolean isTooLong(int at) {
+      boolean between =
+          at - begin >= 2 * LONGEST && !Character.isLowSurrogate(text.charAt(at))
+              || Marks.isSpace(text.charAt(at));
+      return at - begin >= LONGEST && between;
+    }
+
+    private void cut(int at) {
+      int last = at;
+      while (Marks.isSpace(text.charAt(last - 1))) {
+        last--;
+      }
+      sentences.add(points.span(begin, last));
+      begin = skipSpace(text, at);
+      spoken = false;
     }
 
     private void note(int at) {
