@@ -47,7 +47,7 @@ final class PageBlocks implements NodeFilter {
   private static final Set<String> CAPTIONS = Set.of("figcaption", "caption", "figure");
 
   /** More blocks than that is no article; what comes later is not looked at. */
-  private static final int MOST_BLOCKS = 20_000;
+  private static final int MOST_BLOCKS = 200_000;
 
   /** Marks within marks say nothing new. */
   private static final int MOST_MARKED = 8;

@@ -12,7 +12,7 @@ import java.io.Serializable;
 public record ParserSettings(long maxBytes, double minLanguageConfidence, int minBodyWords)
     implements Serializable {
 
-  private static final ParserSettings STANDARD = new ParserSettings(2L << 20, 0.5, 5);
+  private static final ParserSettings STANDARD = new ParserSettings(16L << 20, 0.5, 5);
 
   public ParserSettings {
     if (maxBytes < 1) {
@@ -27,7 +27,7 @@ public record ParserSettings(long maxBytes, double minLanguageConfidence, int mi
     }
   }
 
-  /** Returns 2 MiB, a confidence of 0.5 and 5 words. */
+  /** Returns 16 MiB, a confidence of 0.5 and 5 words. */
   public static ParserSettings standard() {
     return STANDARD;
   }

@@ -24,7 +24,7 @@ class SettingsTest {
   void without_a_file_the_reference_holds() {
     Settings settings = Settings.read(null, Map.of());
     ReadLimits read = settings.read();
-    assertThat(read).isEqualTo(new ReadLimits(2 << 20, 200, 16 << 20, 1000, read.columns()));
+    assertThat(read).isEqualTo(new ReadLimits(16 << 20, 200, 16 << 20, 1000, read.columns()));
     assertThat(read.columns().names().keySet())
         .containsExactlyInAnyOrderElementsOf(ColumnMapping.PARTS);
     assertThat(settings.parser()).isEqualTo(ParserSettings.standard());
@@ -62,7 +62,7 @@ class SettingsTest {
   void the_command_line_beats_the_file_which_beats_the_reference() throws IOException {
     Path file = file("parse { min-body-words = 7, min-language-confidence = 0.7 }");
     Settings settings = Settings.read(file, Map.of("parse.min-body-words", "9"));
-    assertThat(settings.parser()).isEqualTo(new ParserSettings(2 << 20, 0.7, 9));
+    assertThat(settings.parser()).isEqualTo(new ParserSettings(16 << 20, 0.7, 9));
     assertThat(settings.reprintSimilarity()).isEqualTo(0.6);
   }
 

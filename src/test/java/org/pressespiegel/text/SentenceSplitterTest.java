@@ -97,6 +97,17 @@ class SentenceSplitterTest {
     assertTimeoutPreemptively(Duration.ofSeconds(10), () -> SPLITTER.split(line));
   }
 
+  @Test
+  void a_list_without_an_end_is_cut_between_words() {
+    List<Span> cut = SPLITTER.split("Siemens  123,45 ".repeat(1_000).strip());
+    assertThat(cut).hasSizeBetween(6, 9).allMatch(span -> span.length() <= 2_016);
+    CodePoints points = CodePoints.of("Siemens  123,45 ".repeat(1_000));
+    assertThat(cut)
+        .extracting(points::read)
+        .allMatch(s -> s.matches("(?s)(?:Siemens|123,45)( .*)?(?:Siemens|123,45)"));
+    assertThat(SPLITTER.split("😀".repeat(5_000))).allMatch(span -> span.length() <= 2_000);
+  }
+
   @Property
   void sentences_are_trimmed_sorted_and_cover_all_that_is_seen(@ForAll("texts") String text) {
     List<Span> spans = SPLITTER.split(text);

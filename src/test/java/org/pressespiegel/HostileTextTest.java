@@ -1,0 +1,109 @@
+package org.pressespiegel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.pressespiegel.entity.NameReader;
+import org.pressespiegel.entity.Names;
+import org.pressespiegel.entity.Page;
+import org.pressespiegel.entity.Passage;
+import org.pressespiegel.event.DatePrecision;
+import org.pressespiegel.event.EventCoder;
+import org.pressespiegel.event.Report;
+import org.pressespiegel.nlp.Tokenizer;
+import org.pressespiegel.place.ArticleText;
+import org.pressespiegel.place.EntityMention;
+import org.pressespiegel.place.PlaceFinder;
+import org.pressespiegel.quote.QuoteFinder;
+import org.pressespiegel.text.CodePoints;
+import org.pressespiegel.text.SentenceSplitter;
+import org.pressespiegel.text.Span;
+import org.pressespiegel.text.TextBlocks;
+import org.pressespiegel.time.Anchor;
+import org.pressespiegel.time.TimexTagger;
+
+/** Texts of a million characters that no journalist wrote are read in seconds, not in hours. */
+final class HostileTextTest {
+
+  private static final int LENGTH = 1_000_000;
+
+  private static final EntityMention.Type TYPE = EntityMention.Type.LOC;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Er kam.\n\n",
+        "Haus\n\n",
+        "Das 😀 sagte 😀 der 😀 Minister 😀 am 😀 Montag 😀 in 😀 Linz. ",
+        "Die Polizei nahm den Mann in Linz fest und sagte das ",
+        "sagte er, ",
+        "griff an, ",
+        "Anschlag ",
+        "Berlin und ",
+        "Berlin, Paris, ",
+        "Berlin (",
+        "„Ja, sagte er ",
+        "\"",
+        "(",
+        ". ",
+        ",",
+        "1.",
+        "a ",
+        "Aa",
+        "zweihundert",
+      })
+  void time_grows_with_the_text(String words) {
+    String text = words.repeat(LENGTH / words.length());
+    assertTimeoutPreemptively(Duration.ofSeconds(90), () -> read(text));
+  }
+
+  private static void read(String text) {
+    CodePoints points = CodePoints.of(text);
+    List<Span> blocks = TextBlocks.of(text);
+    List<Span> sentences = new ArrayList<>();
+    for (Span block : blocks) {
+      for (Span sentence : SentenceSplitter.german().split(points.read(block))) {
+        Span whole = new Span(block.begin() + sentence.begin(), block.begin() + sentence.end());
+        Tokenizer.tokens(text, points.toUtf16(whole.begin()), points.toUtf16(whole.end()));
+        sentences.add(whole);
+      }
+    }
+    Page page =
+        new Page(
+            text,
+            blocks.stream().map(block -> new Passage(Passage.Kind.PARAGRAPH, block)).toList(),
+            sentences);
+    Names names = NameReader.standard().read(page, List.of());
+    QuoteFinder.standard().find(page, names);
+    TimexTagger.standard().tag(text, Anchor.none());
+    List<EntityMention> mentions =
+        sentences.stream()
+            .map(s -> new EntityMention(new Span(s.begin(), s.begin() + 1), TYPE, 0.5))
+            .toList();
+    PlaceFinder.standard().find(new ArticleText(text, List.of(), List.of(), List.of(), mentions));
+    EventCoder.standard()
+        .code(
+            new Report(
+                "hostile",
+                text,
+                blocks.stream().map(block -> new Report.Passage("paragraph", block)).toList(),
+                sentences,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.of(LocalDate.of(2021, 5, 4)),
+                DatePrecision.DAY,
+                Optional.empty(),
+                Optional.empty()));
+    assertThat(sentences).isNotEmpty();
+  }
+}
