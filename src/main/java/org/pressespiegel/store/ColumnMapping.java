@@ -114,6 +114,22 @@ public record ColumnMapping(Map<String, List<ColumnName>> names, List<ColumnName
     return columns(part).stream().anyMatch(name -> name.joined().equals(plain));
   }
 
+  /** Returns whether a record has a text, by the texts of its columns. */
+  boolean hasText(Function<ColumnName, String> value) {
+    return text("text", value) != null || text("html", value) != null;
+  }
+
+  /** Returns the text of a part, or null. */
+  String text(String part, Function<ColumnName, String> value) {
+    for (ColumnName column : columns(part)) {
+      String found = value.apply(column);
+      if (found != null && !MissingValue.is(found)) {
+        return found;
+      }
+    }
+    return null;
+  }
+
   /** Returns whether these parts, as {@link #fields} gives them, hold a text. */
   static boolean hasText(Map<String, String> fields) {
     return fields.containsKey("text") || fields.containsKey("html");
@@ -126,16 +142,12 @@ public record ColumnMapping(Map<String, List<ColumnName>> names, List<ColumnName
    */
   Map<String, String> fields(Function<ColumnName, String> value) {
     Map<String, String> fields = new LinkedHashMap<>();
-    names.forEach(
-        (part, columns) -> {
-          for (ColumnName column : columns) {
-            String found = value.apply(column);
-            if (found != null && !found.isBlank() && !MissingValue.is(found)) {
-              fields.put(part, found);
-              return;
-            }
-          }
-        });
+    for (String part : names.keySet()) {
+      String text = text(part, value);
+      if (text != null) {
+        fields.put(part, text);
+      }
+    }
     for (ColumnName column : kept) {
       String found = value.apply(column);
       if (found != null && !found.isEmpty()) {

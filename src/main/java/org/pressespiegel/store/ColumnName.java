@@ -34,8 +34,27 @@ public record ColumnName(String printed, String joined, List<String> steps)
         bare, plain(bare), Arrays.stream(bare.split("\\.")).map(ColumnName::plain).toList());
   }
 
+  /** Returns the path without its first step. */
+  List<String> below() {
+    return steps.subList(1, steps.size());
+  }
+
   /** Returns a name as it is compared. */
   static String plain(String name) {
+    return isPlain(name) ? name : spelt(name);
+  }
+
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String spelt(String name) {
     String lower = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     StringBuilder out = new StringBuilder(lower.length());
     for (int i = 0; i < lower.length(); i++) {

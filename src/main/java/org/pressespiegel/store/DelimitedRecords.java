@@ -18,6 +18,7 @@ final class DelimitedRecords implements Records {
   private final ColumnMapping mapping;
   private final long most;
   private final List<String> header;
+  private final List<String> plain;
   private long number;
 
   DelimitedRecords(
@@ -30,6 +31,7 @@ final class DelimitedRecords implements Records {
     this.mapping = mapping;
     this.most = most;
     this.header = dialect.names();
+    this.plain = header.stream().map(ColumnName::plain).toList();
     rows.skipLines(dialect.skipped());
     if (dialect.headed()) {
       rows.next();
@@ -63,7 +65,7 @@ final class DelimitedRecords implements Records {
   private RawRecord divided(RawRecord record, List<String> cells) {
     Map<String, String> row = new HashMap<>();
     for (int i = 0; i < header.size(); i++) {
-      row.putIfAbsent(ColumnName.plain(header.get(i)), cells.get(i));
+      row.putIfAbsent(plain.get(i), cells.get(i));
     }
     Map<String, String> fields = mapping.fields(name -> row.get(name.joined()));
     RawRecord divided = record.with("csv", charset.name(), fields);

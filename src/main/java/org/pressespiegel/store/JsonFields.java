@@ -121,7 +121,7 @@ final class JsonFields implements Records {
   }
 
   private RawRecord divided(RawRecord record, String charset, JsonNode article) {
-    Map<String, String> fields = mapping.fields(name -> JsonTexts.at(article, name));
+    Map<String, String> fields = mapping.fields(new JsonTexts(article)::at);
     RawRecord divided = record.with(FORMAT, charset, fields);
     return ColumnMapping.hasText(fields) ? divided : divided.strange(JsonTexts.keys(article));
   }

@@ -104,7 +104,7 @@ final class JsonShape {
   }
 
   private boolean hasText(JsonNode record) {
-    return ColumnMapping.hasText(mapping.fields(name -> JsonTexts.at(record, name)));
+    return mapping.hasText(new JsonTexts(record)::at);
   }
 
   /** Returns what is in the envelope, with what stands on it. */
@@ -204,10 +204,7 @@ final class JsonShape {
         return null;
       }
     }
-    boolean titles =
-        mapping.columns("headline").stream()
-            .anyMatch(name -> !JsonTexts.at(object, name).isBlank());
-    if (!titles) {
+    if (mapping.text("headline", new JsonTexts(object)::at) == null) {
       return null;
     }
     List<JsonNode> records = new ArrayList<>();
@@ -269,11 +266,12 @@ final class JsonShape {
     int articles = 0;
     for (JsonNode record : records.subList(0, seen)) {
       if (record.isObject()) {
-        JsonNode opened = opened(record);
-        Map<String, String> fields = mapping.fields(name -> JsonTexts.at(opened, name));
-        boolean named = fields.containsKey("headline") || fields.containsKey("address");
-        boolean article = ColumnMapping.hasText(fields) && (named || LISTS.contains(key));
-        articles += article ? 1 : 0;
+        JsonTexts texts = new JsonTexts(opened(record));
+        boolean named =
+            LISTS.contains(key)
+                || mapping.text("headline", texts::at) != null
+                || mapping.text("address", texts::at) != null;
+        articles += named && mapping.hasText(texts::at) ? 1 : 0;
       }
     }
     return articles > 0 && articles * 2 >= seen;

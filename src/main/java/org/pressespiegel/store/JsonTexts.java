@@ -2,13 +2,14 @@ package org.pressespiegel.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the texts of a JSON value by their paths. */
+/** The texts of a JSON object by their paths. */
 final class JsonTexts {
 
   /** MongoDB's export says types so: {@code {"$date": …}}, {@code {"$numberLong": "7"}}. */
@@ -32,15 +33,22 @@ final class JsonTexts {
 
   private static final int MOST_OF_A_LIST = 50;
 
-  private JsonTexts() {}
+  /** What stands directly in the object, by its plain name: most names are dismissed here. */
+  private final Map<String, JsonNode> members = new HashMap<>();
+
+  JsonTexts(JsonNode object) {
+    object
+        .fields()
+        .forEachRemaining(
+            field -> members.putIfAbsent(ColumnName.plain(field.getKey()), field.getValue()));
+  }
 
   /** Returns the texts at a path; those of several elements are parted by blank lines. */
-  static String at(JsonNode record, ColumnName name) {
+  String at(ColumnName name) {
     List<String> texts = new ArrayList<>();
-    JsonNode whole = record.isObject() ? child(record, name.joined()) : null;
-    collect(whole, List.of(), texts);
-    if (texts.isEmpty()) {
-      collect(record, name.steps(), texts);
+    collect(members.get(name.joined()), List.of(), texts);
+    if (texts.isEmpty() && name.steps().size() > 1) {
+      collect(members.get(name.steps().get(0)), name.below(), texts);
     }
     return String.join("\n\n", texts);
   }

@@ -39,6 +39,7 @@ final class ParquetRecords implements Records {
 
   private static final long JULIAN_DAY_OF_1970 = 2_440_588;
 
+  private final Map<String, String> plainNames = new HashMap<>();
   private final ParquetReader<Group> reader;
   private final ColumnMapping mapping;
   private final long most;
@@ -114,7 +115,9 @@ final class ParquetRecords implements Records {
     }
     Map<String, String> cells = cells(row);
     Map<String, String> plain = new HashMap<>();
-    cells.forEach((path, text) -> plain.putIfAbsent(ColumnName.plain(path), text));
+    cells.forEach(
+        (path, text) ->
+            plain.putIfAbsent(plainNames.computeIfAbsent(path, ColumnName::plain), text));
     Map<String, String> fields = mapping.fields(name -> plain.get(name.joined()));
     byte[] bytes = String.join("\n", fields.values()).getBytes(StandardCharsets.UTF_8);
     RawRecord record = RawRecord.of(number++, BoundedBytes.of(bytes, most, 0));

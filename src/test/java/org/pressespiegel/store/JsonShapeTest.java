@@ -112,7 +112,7 @@ final class JsonShapeTest {
   }
 
   private static Map<String, String> fields(JsonNode record) {
-    return COLUMNS.fields(name -> JsonTexts.at(record, name));
+    return COLUMNS.fields(new JsonTexts(record)::at);
   }
 
   private static JsonNode json(String text) throws IOException {
