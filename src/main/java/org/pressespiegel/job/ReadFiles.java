@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 
 import org.apache.spark.sql.Column;
@@ -17,7 +18,7 @@ import org.pressespiegel.store.TableStore;
  * What a run read.
  *
  * @param records how many records
- * @param rows the files, as the table of files has them; without those that could not be read,
+ * @param rows the files, as the table of files has them; without those that could not be opened,
  *     which are tried again
  */
 record ReadFiles(long records, Dataset<Row> rows) {
@@ -44,6 +45,7 @@ record ReadFiles(long records, Dataset<Row> rows) {
       throw new IllegalStateException(
           files.count() + " files listed, but records of " + all.getLong(0));
     }
-    return new ReadFiles(all.getLong(1), counted.where(col("unreadable").equalTo(false)));
+    return new ReadFiles(
+        all.getLong(1), counted.where(not(col("unreadable").and(col("records").equalTo(1)))));
   }
 }
