@@ -22,8 +22,8 @@ import org.pressespiegel.store.RawFiles;
 import org.pressespiegel.store.TableStore;
 import org.pressespiegel.store.TableStore.Mode;
 import org.pressespiegel.table.Events;
-import org.pressespiegel.table.InputFiles;
 import org.pressespiegel.table.Runs;
+import org.pressespiegel.table.Sources;
 import org.pressespiegel.table.Table;
 import org.pressespiegel.table.Tables;
 import picocli.CommandLine.Command;
@@ -157,10 +157,10 @@ final class BuildTables implements Callable<Integer> {
         Addition addition =
             new Addition(flow, batch, old, workers, progress, counts, settings.quality());
         changes = addition.write(parsed, count);
-        batch.exchange(InputFiles.TABLE, counting.get().rows(), counting.get().rows());
+        batch.exchange(Sources.TABLE, counting.get().rows(), counting.get().rows());
       } else {
         writeAll(batch, flow, parsed, count, workers, progress, counts, settings.quality());
-        batch.append(InputFiles.TABLE, counting.get().rows());
+        batch.append(Sources.TABLE, counting.get().rows());
       }
       long read = count.get() + counts.unread();
       requireAllAccounted(counts, read);
@@ -183,7 +183,7 @@ final class BuildTables implements Callable<Integer> {
               settings.sha256());
       long runs = batch.append(Runs.TABLE, runs(spark, store, batch, run));
       if (changes) {
-        counts.wrote(InputFiles.TABLE, counting.get().rows().count());
+        counts.wrote(Sources.TABLE, counting.get().rows().count());
         counts.wrote(Runs.TABLE, runs);
       }
       progress.step("commit", () -> commit(batch));

@@ -11,8 +11,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pressespiegel.store.RawFiles;
 import org.pressespiegel.store.TableStore;
-import org.pressespiegel.table.InputFiles;
 import org.pressespiegel.table.Runs;
+import org.pressespiegel.table.Sources;
 
 /**
  * The files that tables know already: of the same length and time of change as when a run of this
@@ -29,10 +29,10 @@ final class KnownFiles {
    */
   static RawFiles without(
       RawFiles files, TableStore store, Settings settings, LongConsumer whenKnown) {
-    if (!store.hasTables() || !store.tables().contains(InputFiles.TABLE)) {
+    if (!store.hasTables() || !store.tables().contains(Sources.TABLE)) {
       return files;
     }
-    Map<String, Dataset<Row>> old = store.read(List.of(InputFiles.TABLE, Runs.TABLE));
+    Map<String, Dataset<Row>> old = store.read(List.of(Sources.TABLE, Runs.TABLE));
     Object[] runs =
         old
             .get(Runs.TABLE.name())
@@ -43,7 +43,7 @@ final class KnownFiles {
             .filter(run -> versions(run.getList(2)).equals(Versions.all()))
             .map(run -> run.getString(0))
             .toArray();
-    Dataset<Row> known = old.get(InputFiles.TABLE.name()).where(col("run_id").isin(runs));
+    Dataset<Row> known = old.get(Sources.TABLE.name()).where(col("run_id").isin(runs));
     return files.without(
         known.toLocalIterator(), row -> whenKnown.accept(row.<Long>getAs("records")));
   }

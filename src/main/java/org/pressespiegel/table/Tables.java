@@ -18,7 +18,7 @@ public final class Tables {
           Events.TABLE,
           Signatures.TABLE,
           Rejects.TABLE,
-          InputFiles.TABLE,
+          Sources.TABLE,
           Runs.TABLE);
 
   /** The tables whose rows belong to an article and carry its {@code article_id}. */

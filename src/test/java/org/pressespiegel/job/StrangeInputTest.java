@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pressespiegel.SharedSpark;
 import org.pressespiegel.store.TableStore;
 import org.pressespiegel.table.Articles;
-import org.pressespiegel.table.InputFiles;
 import org.pressespiegel.table.Rejects;
 import org.pressespiegel.table.Runs;
+import org.pressespiegel.table.Sources;
 
 /** What becomes of input that is not as expected, from the command to the tables. */
 @ExtendWith(SharedSpark.class)
@@ -141,7 +141,7 @@ final class StrangeInputTest {
     assertThat(store.read(Articles.TABLE).count()).isEqualTo(3);
     List<Row> files =
         store
-            .read(InputFiles.TABLE)
+            .read(Sources.TABLE)
             .orderBy("source_uri")
             .select("source_uri", "records")
             .collectAsList();

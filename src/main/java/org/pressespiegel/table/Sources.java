@@ -7,13 +7,13 @@ import static org.pressespiegel.table.Types.TIMESTAMP;
 
 import java.util.List;
 
-/** {@code files}: one row per file that was read, by which later runs know it again. */
-public final class InputFiles {
+/** {@code sources}: one row per file that was read, by which later runs know it again. */
+public final class Sources {
 
   /** The declaration; the rows come from the listing of the input. */
   public static final Table<Void> TABLE =
       new Table<>(
-          "files",
+          "sources",
           "input file that was read; a file that is the same still is not read again",
           List.of(
               later("source_uri", STRING, true, "the file, as in the other tables"),
@@ -25,5 +25,5 @@ public final class InputFiles {
           false,
           1_000_000);
 
-  private InputFiles() {}
+  private Sources() {}
 }
