@@ -82,16 +82,14 @@ public record ColumnMapping(Map<String, List<ColumnName>> names, List<ColumnName
 
   /** Returns whether a column of this name is of use, alone or with what is below it. */
   boolean uses(String column) {
-    String plain = ColumnName.plain(column);
-    return kept.stream().anyMatch(name -> name.begins(plain))
-        || names.values().stream().flatMap(List::stream).anyMatch(name -> name.begins(plain));
+    return kept.stream().anyMatch(name -> name.begins(column))
+        || names.values().stream().flatMap(List::stream).anyMatch(name -> name.begins(column));
   }
 
   /** Returns whether a column of this name holds the text of an article, or something below it. */
   boolean mayHaveText(String column) {
-    String plain = ColumnName.plain(column);
-    return columns("text").stream().anyMatch(name -> name.begins(plain))
-        || columns("html").stream().anyMatch(name -> name.begins(plain));
+    return columns("text").stream().anyMatch(name -> name.begins(column))
+        || columns("html").stream().anyMatch(name -> name.begins(column));
   }
 
   /** Returns whether one of these columns holds the text of an article. */
@@ -110,8 +108,7 @@ public record ColumnMapping(Map<String, List<ColumnName>> names, List<ColumnName
   }
 
   private boolean isOf(String part, String column) {
-    String plain = ColumnName.plain(column);
-    return columns(part).stream().anyMatch(name -> name.joined().equals(plain));
+    return columns(part).stream().anyMatch(name -> name.is(column));
   }
 
   /** Returns whether a record has a text, by the texts of its columns. */

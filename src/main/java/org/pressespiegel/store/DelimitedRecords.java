@@ -18,7 +18,7 @@ final class DelimitedRecords implements Records {
   private final ColumnMapping mapping;
   private final long most;
   private final List<String> header;
-  private final List<String> plain;
+  private final Map<String, Integer> columns = new HashMap<>();
   private long number;
 
   DelimitedRecords(
@@ -31,7 +31,9 @@ final class DelimitedRecords implements Records {
     this.mapping = mapping;
     this.most = most;
     this.header = dialect.names();
-    this.plain = header.stream().map(ColumnName::plain).toList();
+    for (int i = 0; i < header.size(); i++) {
+      ColumnName.put(columns, header.get(i), i);
+    }
     rows.skipLines(dialect.skipped());
     if (dialect.headed()) {
       rows.next();
@@ -63,11 +65,12 @@ final class DelimitedRecords implements Records {
   }
 
   private RawRecord divided(RawRecord record, List<String> cells) {
-    Map<String, String> row = new HashMap<>();
-    for (int i = 0; i < header.size(); i++) {
-      row.putIfAbsent(plain.get(i), cells.get(i));
-    }
-    Map<String, String> fields = mapping.fields(name -> row.get(name.joined()));
+    Map<String, String> fields =
+        mapping.fields(
+            name -> {
+              Integer column = ColumnName.get(columns, name.whole());
+              return column == null ? null : cells.get(column);
+            });
     RawRecord divided = record.with("csv", charset.name(), fields);
     if (ColumnMapping.hasText(fields)) {
       return divided;

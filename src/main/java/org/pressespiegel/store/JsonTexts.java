@@ -39,21 +39,20 @@ final class JsonTexts {
   JsonTexts(JsonNode object) {
     object
         .fields()
-        .forEachRemaining(
-            field -> members.putIfAbsent(ColumnName.plain(field.getKey()), field.getValue()));
+        .forEachRemaining(field -> ColumnName.put(members, field.getKey(), field.getValue()));
   }
 
   /** Returns the texts at a path; those of several elements are parted by blank lines. */
   String at(ColumnName name) {
     List<String> texts = new ArrayList<>();
-    collect(members.get(name.joined()), List.of(), texts);
+    collect(ColumnName.get(members, name.whole()), List.of(), texts);
     if (texts.isEmpty() && name.steps().size() > 1) {
-      collect(members.get(name.steps().get(0)), name.below(), texts);
+      collect(ColumnName.get(members, name.steps().get(0)), name.below(), texts);
     }
     return String.join("\n\n", texts);
   }
 
-  private static void collect(JsonNode node, List<String> path, List<String> texts) {
+  private static void collect(JsonNode node, List<List<String>> path, List<String> texts) {
     if (node == null || node.isNull() || node.isMissingNode()) {
       return;
     }
@@ -67,7 +66,7 @@ final class JsonTexts {
         texts.add(value.asText());
       }
     } else if (node.isObject()) {
-      List<String> rest = path.subList(1, path.size());
+      List<List<String>> rest = path.subList(1, path.size());
       if (path.get(0).equals(ColumnName.ALL)) {
         all(node, texts);
       } else {
@@ -100,11 +99,11 @@ final class JsonTexts {
     return value;
   }
 
-  private static JsonNode child(JsonNode node, String plain) {
+  private static JsonNode child(JsonNode node, List<String> keys) {
     Iterator<Map.Entry<String, JsonNode>> fields = node.fields();
     while (fields.hasNext()) {
       Map.Entry<String, JsonNode> field = fields.next();
-      if (ColumnName.plain(field.getKey()).equals(plain)) {
+      if (ColumnName.keys(field.getKey()).stream().anyMatch(keys::contains)) {
         return field.getValue();
       }
     }

@@ -102,10 +102,7 @@ final class KeyGuess {
 
   private boolean isKnown(String part) {
     return columns.keySet().stream()
-        .anyMatch(
-            key ->
-                mapping.columns(part).stream()
-                    .anyMatch(name -> name.joined().equals(ColumnName.plain(key))));
+        .anyMatch(key -> mapping.columns(part).stream().anyMatch(name -> name.is(key)));
   }
 
   private String longest(String but) {

@@ -39,7 +39,7 @@ final class ParquetRecords implements Records {
 
   private static final long JULIAN_DAY_OF_1970 = 2_440_588;
 
-  private final Map<String, String> plainNames = new HashMap<>();
+  private final Map<String, List<String>> keysOf = new HashMap<>();
   private final ParquetReader<Group> reader;
   private final ColumnMapping mapping;
   private final long most;
@@ -114,11 +114,13 @@ final class ParquetRecords implements Records {
       return null;
     }
     Map<String, String> cells = cells(row);
-    Map<String, String> plain = new HashMap<>();
+    Map<String, String> texts = new HashMap<>();
     cells.forEach(
         (path, text) ->
-            plain.putIfAbsent(plainNames.computeIfAbsent(path, ColumnName::plain), text));
-    Map<String, String> fields = mapping.fields(name -> plain.get(name.joined()));
+            keysOf
+                .computeIfAbsent(path, ColumnName::keys)
+                .forEach(key -> texts.putIfAbsent(key, text)));
+    Map<String, String> fields = mapping.fields(name -> ColumnName.get(texts, name.whole()));
     byte[] bytes = String.join("\n", fields.values()).getBytes(StandardCharsets.UTF_8);
     RawRecord record = RawRecord.of(number++, BoundedBytes.of(bytes, most, 0));
     if (bytes.length > most) {

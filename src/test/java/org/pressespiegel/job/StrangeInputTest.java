@@ -102,13 +102,15 @@ final class StrangeInputTest {
     write("in/a.txt", "Sturm sperrt Hafen\n\n" + text(1));
     write("in/b.txt", "zu kurz");
     write("in/c.txt", "");
+    write("in/d.txt", "zu kurz, leider");
+    write("in/e.txt", " ");
     String input = folder.resolve("in").toString();
 
     Job refused = Job.run("build-tables", input, out(), "--quiet", OFF);
 
     assertThat(refused.status()).isEqualTo(1);
     assertThat(refused.err())
-        .contains("2 of 3 records were refused (empty 1, no_body 1)", "max-reject-share=1")
+        .contains("4 of 5 records were refused (empty 2, no_body 2)", "max-reject-share=1")
         .hasLineCount(1);
     assertThat(Path.of(out())).doesNotExist();
   }
