@@ -101,7 +101,7 @@ public final class ArticleParser {
     List<Block> body =
         markup
             ? PageReader.fragment(content)
-            : BlockReader.read(PlainLetters.of(PlainLetters.whole(content)));
+            : BlockReader.read(PlainLetters.of(PlainLetters.whole(Unmarked.text(content))));
     if (body.size() > MOST_BLOCKS) {
       return Rejection.of(raw, Reason.WRONG_FORMAT, body.size() + " blocks of text");
     }
@@ -146,7 +146,9 @@ public final class ArticleParser {
       return Rejection.of(raw, Reason.BAD_ENCODING, lost + " letters were lost before");
     }
     if (format != null) {
-      return Rejection.of(raw, Reason.WRONG_FORMAT, format);
+      // A name that says text is believed: what is inside would be read under another one.
+      String named = raw.isNamedText() ? " in a file that is called text; rename it" : "";
+      return Rejection.of(raw, Reason.WRONG_FORMAT, format + named);
     }
     Matcher tag = MONTH_TAG.matcher(text);
     boolean tagged = tag.lookingAt();

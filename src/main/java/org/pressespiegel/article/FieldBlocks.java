@@ -78,7 +78,8 @@ final class FieldBlocks {
     if (text == null) {
       return null;
     }
-    String line = PlainLetters.of(PlainLetters.whole(text)).replaceAll("\\s+", " ").strip();
+    String line =
+        PlainLetters.of(PlainLetters.whole(Unmarked.line(text))).replaceAll("\\s+", " ").strip();
     return line.isEmpty() ? null : line;
   }
 }

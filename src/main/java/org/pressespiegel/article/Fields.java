@@ -53,7 +53,7 @@ public record Fields(String format, Map<String, String> texts) {
    */
   List<String> names(String name) {
     List<String> names = new ArrayList<>();
-    String all = texts.getOrDefault(name, "");
+    String all = Unmarked.text(texts.getOrDefault(name, ""));
     for (String part : all.split("\\s*(?:[\\n;,|]|\\s(?:und|and|&)\\s)\\s*")) {
       String bare = part.strip().replaceFirst("^(?i:von|by)\\s+", "");
       if (!MissingValue.isNoName(bare)) {

@@ -103,7 +103,7 @@ final class BuildTables implements Callable<Integer> {
     TableStore store = TableStore.at(spark, output, settings.output());
     PrintStream err = quiet ? new PrintStream(PrintStream.nullOutputStream()) : console.err();
     for (String folder : files.passedOver()) {
-      err.println("note: passed over " + folder + ", which holds tables of Pressespiegel");
+      err.println("note: passed over " + folder);
     }
     RawFiles.Strangers strangers = files.strangers(FILES_LOOKED_AT);
     if (dryRun) {

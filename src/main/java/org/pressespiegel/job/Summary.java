@@ -30,7 +30,7 @@ record Summary(long read, Counts counts, double seconds) {
     out.println();
     out.println(
         "  jobs/query.sh "
-            + output
+            + (output.matches("[\\w./:@+-]+") ? output : "'" + output.replace("'", "'\\''") + "'")
             + " \"SELECT published_date, headline FROM articles ORDER BY published_date\"");
   }
 }

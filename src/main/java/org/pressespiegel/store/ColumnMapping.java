@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.pressespiegel.article.Fields;
@@ -39,6 +40,9 @@ public record ColumnMapping(Map<String, List<ColumnName>> names, List<ColumnName
           "address",
           "site",
           "id");
+
+  private static final Set<String> SINGLE =
+      Set.of("headline", "published", "updated", "address", "site", "id");
 
   public ColumnMapping {
     for (String part : names.keySet()) {
@@ -138,15 +142,27 @@ public record ColumnMapping(Map<String, List<ColumnName>> names, List<ColumnName
    * @param value the text of a column by its name; null or empty where there is none
    */
   Map<String, String> fields(Function<ColumnName, String> value) {
+    return fields(value, value);
+  }
+
+  /**
+   * Returns the parts of a record, and what is kept beside them.
+   *
+   * @param asItIs what is kept of a column
+   */
+  Map<String, String> fields(
+      Function<ColumnName, String> value, Function<ColumnName, String> asItIs) {
     Map<String, String> fields = new LinkedHashMap<>();
     for (String part : names.keySet()) {
       String text = text(part, value);
       if (text != null) {
-        fields.put(part, text);
+        // Of several elements the first: an article has one date and one address.
+        int end = SINGLE.contains(part) ? text.indexOf("\n\n") : -1;
+        fields.put(part, end <= 0 ? text : text.substring(0, end));
       }
     }
     for (ColumnName column : kept) {
-      String found = value.apply(column);
+      String found = asItIs.apply(column);
       if (found != null && !found.isEmpty()) {
         fields.put(Fields.KEPT + column.printed(), found);
       }

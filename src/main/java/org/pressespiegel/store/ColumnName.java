@@ -96,6 +96,12 @@ public record ColumnName(String printed, List<String> whole, List<List<String>> 
     keys(name).forEach(key -> values.putIfAbsent(key, value));
   }
 
+  /** Returns the value under one of some keys, or another one. */
+  static <T> T get(Map<String, T> values, List<String> keys, T otherwise) {
+    T found = get(values, keys);
+    return found == null ? otherwise : found;
+  }
+
   /** Returns the value under one of some keys, or null. */
   static <T> T get(Map<String, T> values, List<String> keys) {
     T first = values.get(keys.get(0));

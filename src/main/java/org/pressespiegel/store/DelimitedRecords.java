@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ final class DelimitedRecords implements Records {
   private final ColumnMapping mapping;
   private final long most;
   private final List<String> header;
-  private final Map<String, Integer> columns = new HashMap<>();
+  private final Map<String, List<Integer>> columns = new HashMap<>();
   private long number;
 
   DelimitedRecords(
@@ -32,7 +33,9 @@ final class DelimitedRecords implements Records {
     this.most = most;
     this.header = dialect.names();
     for (int i = 0; i < header.size(); i++) {
-      ColumnName.put(columns, header.get(i), i);
+      int column = i;
+      ColumnName.keys(header.get(i))
+          .forEach(key -> columns.computeIfAbsent(key, k -> new ArrayList<>()).add(column));
     }
     rows.skipLines(dialect.skipped());
     if (dialect.headed()) {
@@ -54,6 +57,10 @@ final class DelimitedRecords implements Records {
       if (!whole) {
         return record;
       }
+      if (rows.isOpen()) {
+        return record.failedAs(
+            "truncated", "ends inside a quoted cell; is a quotation mark missing?");
+      }
       List<String> cells = rows.cells();
       if (cells.size() != header.size()) {
         return record.failedAs(
@@ -65,12 +72,7 @@ final class DelimitedRecords implements Records {
   }
 
   private RawRecord divided(RawRecord record, List<String> cells) {
-    Map<String, String> fields =
-        mapping.fields(
-            name -> {
-              Integer column = ColumnName.get(columns, name.whole());
-              return column == null ? null : cells.get(column);
-            });
+    Map<String, String> fields = mapping.fields(name -> text(name, cells));
     RawRecord divided = record.with("csv", charset.name(), fields);
     if (ColumnMapping.hasText(fields)) {
       return divided;
@@ -80,6 +82,16 @@ final class DelimitedRecords implements Records {
       keys.putIfAbsent(header.get(i), cells.get(i));
     }
     return divided.strange(keys);
+  }
+
+  /** Of several columns of a name the longest text. */
+  private String text(ColumnName name, List<String> cells) {
+    String longest = null;
+    for (int column : ColumnName.get(columns, name.whole(), List.of())) {
+      String text = cells.get(column);
+      longest = longest == null || text.length() > longest.length() ? text : longest;
+    }
+    return longest;
   }
 
   @Override

@@ -27,6 +27,7 @@ final class DelimitedRows implements Closeable {
   private final List<String> cells = new ArrayList<>();
   private final StringBuilder cell = new StringBuilder();
   private long length;
+  private boolean quoted;
 
   DelimitedRows(Reader in, char delimiter, boolean backslash, long most) {
     this.in = new BufferedReader(in, 1 << 16);
@@ -39,7 +40,7 @@ final class DelimitedRows implements Closeable {
   void skipLines(int lines) throws IOException {
     for (int i = 0; i < lines; i++) {
       int c = in.read();
-      while (c >= 0 && c != '\n') {
+      while (c >= 0 && c != '\n' && !(c == '\r' && peek() != '\n')) {
         c = in.read();
       }
     }
@@ -51,7 +52,7 @@ final class DelimitedRows implements Closeable {
     cells.clear();
     cell.setLength(0);
     length = 0;
-    boolean quoted = false;
+    quoted = false;
     boolean closed = false;
     boolean any = false;
     while (true) {
@@ -63,7 +64,7 @@ final class DelimitedRows implements Closeable {
         return any;
       }
       any = true;
-      if (!quoted && c == '\n') {
+      if (!quoted && (c == '\n' || c == '\r' && peek() != '\n')) {
         endCell();
         return true;
       }
@@ -153,6 +154,11 @@ final class DelimitedRows implements Closeable {
   /** Returns how many characters the row has. */
   long length() {
     return length;
+  }
+
+  /** Returns whether the table ended inside a cell whose quotation mark is never closed. */
+  boolean isOpen() {
+    return quoted;
   }
 
   boolean isBlank() {

@@ -39,6 +39,10 @@ record Dialect(char delimiter, boolean backslash, int skipped, List<String> name
 
   private static final int LONGEST_NAME = 60;
 
+  private static final char NO_DELIMITER = '\0';
+
+  private static final Pattern ONE_WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_-]{0,30}");
+
   private static final Pattern NOTHING = Pattern.compile("(?m)[\\t;,|]\\\\N(?=[\\t;,|]|\r?$)");
 
   /** What no column is called: a number, a date, an address. */
@@ -59,7 +63,7 @@ record Dialect(char delimiter, boolean backslash, int skipped, List<String> name
    */
   static Dialect of(String head, boolean whole, String file, ColumnMapping mapping) {
     boolean called = TABLE_NAME.matcher(file).matches();
-    Lines lines = Lines.above(head, called);
+    Lines lines = Lines.above(withLineFeeds(head), called);
     Dialect best = null;
     double bestScore = 0;
     for (char delimiter : lines.delimiter == 0 ? DELIMITERS : List.of(lines.delimiter)) {
@@ -76,7 +80,25 @@ record Dialect(char delimiter, boolean backslash, int skipped, List<String> name
                 delimiter, backslash, lines.skipped - guess.back, guess.names, guess.headed);
       }
     }
-    return best;
+    return best == null && called ? singleColumn(lines) : best;
+  }
+
+  /** Line ends of old Macs, which Excel still writes. */
+  private static String withLineFeeds(String head) {
+    return head.indexOf('\n') < 0 ? head.replace('\r', '\n') : head;
+  }
+
+  /** A file that is called a table, with one word above and longer lines below. */
+  private static Dialect singleColumn(Lines lines) {
+    List<List<String>> rows = rows(lines.rest, NO_DELIMITER, false, true);
+    boolean column =
+        rows.size() > 1
+            && ONE_WORD.matcher(rows.get(0).get(0).strip()).matches()
+            && rows.subList(1, rows.size()).stream()
+                .allMatch(row -> row.get(0).length() > rows.get(0).get(0).length());
+    return column
+        ? new Dialect(NO_DELIMITER, false, lines.skipped, names(rows.get(0)), true)
+        : null;
   }
 
   private record Guess(double score, List<String> names, boolean headed, int back) {}
@@ -94,9 +116,17 @@ record Dialect(char delimiter, boolean backslash, int skipped, List<String> name
       return new Guess(4 + share(rows, cells), names(commented), true, lines.sinceComment);
     }
     boolean known = mapping.hasText(first);
+    if (known && cells == 1 && called && share(rows, 1) < 1) {
+      // Commas of the only column's sentences.
+      return null;
+    }
     if (known && (cells > 1 || called)) {
       // R leaves the column of row names without a name.
-      boolean unnamed = !others.isEmpty() && share(others, cells + 1) > 0.9;
+      boolean unnamed =
+          !others.isEmpty()
+              && share(others, cells + 1) > 0.9
+              && haveNames(others)
+              && neat(others) == 1;
       List<String> names = new ArrayList<>(names(first));
       if (unnamed) {
         names.add(0, "");
@@ -130,6 +160,18 @@ record Dialect(char delimiter, boolean backslash, int skipped, List<String> name
     return rows.isEmpty()
         ? 0
         : (double) rows.stream().filter(row -> row.size() == cells).count() / rows.size();
+  }
+
+  /** Names of rows are short and each another one. */
+  private static boolean haveNames(List<List<String>> rows) {
+    Set<String> names = new HashSet<>();
+    for (List<String> row : rows) {
+      String name = row.get(0);
+      if (name.length() > LONGEST_NAME || name.indexOf(' ') >= 0 || !names.add(name)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Behind the commas of sentences stands a space. */

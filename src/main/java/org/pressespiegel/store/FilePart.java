@@ -24,25 +24,35 @@ final class FilePart implements Serializable {
   /** Number of the first record. */
   private final long first;
 
-  private FilePart(String source, long length, long modified, long begin, long end, long first) {
+  /** Why the file is not opened, or null. */
+  private final String problem;
+
+  private FilePart(
+      String source, long length, long modified, long begin, long end, long first, String problem) {
     this.source = source;
     this.length = length;
     this.modified = modified;
     this.begin = begin;
     this.end = end;
     this.first = first;
+    this.problem = problem;
+  }
+
+  /** Returns a file that cannot be opened. */
+  static FilePart unreadable(String source, String problem) {
+    return new FilePart(source, 0, 0, 0, 0, 0, problem);
   }
 
   static FilePart whole(String source, long length, long modified) {
-    return new FilePart(source, length, modified, 0, length, 0);
+    return new FilePart(source, length, modified, 0, length, 0, null);
   }
 
   FilePart between(long newBegin, long newEnd) {
-    return new FilePart(source, length, modified, newBegin, newEnd, 0);
+    return new FilePart(source, length, modified, newBegin, newEnd, 0, null);
   }
 
   FilePart from(long newFirst) {
-    return new FilePart(source, length, modified, begin, end, newFirst);
+    return new FilePart(source, length, modified, begin, end, newFirst, null);
   }
 
   String source() {
@@ -53,9 +63,9 @@ final class FilePart implements Serializable {
     return URI.create(source);
   }
 
-  /** Returns whether the file can be opened by its name. */
-  boolean isNamed() {
-    return uri().getPath().indexOf('\uFFFD') < 0;
+  /** Returns why the file is not opened, or null. */
+  String problem() {
+    return problem;
   }
 
   long length() {

@@ -1,11 +1,14 @@
 package org.pressespiegel.store;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -151,7 +154,7 @@ final class InputListing {
           output != null && uri(folder.getPath()).equals(uri(output))
               || Arrays.stream(entries).anyMatch(e -> e.getPath().getName().equals(Marker.FILE));
       if (tables) {
-        passedOver.add(uri(folder.getPath()));
+        passedOver.add(uri(folder.getPath()) + ", which holds tables of Pressespiegel");
         continue;
       }
       for (FileStatus entry : entries) {
@@ -159,12 +162,16 @@ final class InputListing {
           continue;
         }
         if (entry.isDirectory()) {
-          folders.push(entry);
+          if (isCircle(entry)) {
+            passedOver.add(uri(entry.getPath()) + ", a link to a folder that it lies in");
+          } else {
+            folders.push(entry);
+          }
         } else {
           add(entry);
         }
       }
-      addUnnamed(folder);
+      addStrange(folder);
     }
   }
 
@@ -177,8 +184,11 @@ final class InputListing {
     files.put(uri, FilePart.whole(uri, file.getLen(), file.getModificationTime()));
   }
 
-  /** Adds what of a local folder Hadoop does not list, since it cannot spell it. */
-  private void addUnnamed(FileStatus folder) throws IOException {
+  /**
+   * Looks at a local folder once more: Hadoop does not list what it cannot spell, and takes pipes
+   * and devices, which may never end, for files.
+   */
+  private void addStrange(FileStatus folder) throws IOException {
     URI uri = folder.getPath().toUri();
     if (!"file".equals(uri.getScheme())) {
       return;
@@ -187,13 +197,31 @@ final class InputListing {
         Files.newDirectoryStream(java.nio.file.Path.of(uri.getPath()))) {
       for (java.nio.file.Path entry : entries) {
         String name = entry.getFileName().toString();
-        if (name.indexOf(UNREADABLE) >= 0 && !isHidden(name)) {
+        if (isHidden(name)) {
+          continue;
+        }
+        if (name.indexOf(UNREADABLE) >= 0) {
           // Its URI has the bytes of the name, whatever they are.
           String source = entry.toUri().toString();
-          files.put(source, FilePart.whole(source, 0, 0));
+          files.put(source, FilePart.unreadable(source, "its name is no UTF-8; rename it"));
+        } else if (Files.readAttributes(entry, BasicFileAttributes.class, NOFOLLOW_LINKS)
+            .isOther()) {
+          String source = uri(new Path("file", null, entry.toString()));
+          files.put(source, FilePart.unreadable(source, "no file, but a pipe or a device"));
         }
       }
     }
+  }
+
+  /** Returns whether a local folder is a link to one that it lies in. */
+  private static boolean isCircle(FileStatus folder) throws IOException {
+    URI uri = folder.getPath().toUri();
+    if (!"file".equals(uri.getScheme())) {
+      return false;
+    }
+    java.nio.file.Path path = java.nio.file.Path.of(uri.getPath());
+    return Files.isSymbolicLink(path)
+        && path.toAbsolutePath().getParent().toRealPath().startsWith(path.toRealPath());
   }
 
   /** Returns the one name that a file has here. */
@@ -209,7 +237,7 @@ final class InputListing {
     return files;
   }
 
-  /** Returns the folders that were passed over, since they hold tables. */
+  /** Returns the folders that were passed over, each with the reason. */
   List<String> passedOver() {
     return passedOver;
   }

@@ -1,6 +1,7 @@
 package org.pressespiegel.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.pressespiegel.text.Decoding.Decoded;
 import org.pressespiegel.text.TextDecoder;
 
@@ -22,9 +24,22 @@ import org.pressespiegel.text.TextDecoder;
  */
 final class JsonFields implements Records {
 
-  /** Two objects on a line are a fault that is told: Jackson would drop the second. */
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  /**
+   * Two objects on a line are a fault that is told: Jackson would drop the second. Python writes
+   * NaN for a missing value, and some scrapers line ends as they are.
+   */
+  static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .build();
+
+  /** What follows is for those who know the library. */
+  private static final Pattern JARGON =
+      Pattern.compile(
+          "\\s*(?:\\(bound as|\\(start marker|\\(for |: enable |; expected| at \\[).*",
+          Pattern.DOTALL);
 
   private static final String FORMAT = "json";
   private static final String UTF_8 = "UTF-8";
@@ -108,7 +123,8 @@ final class JsonFields implements Records {
   private static RawRecord noJson(RawRecord record, IOException e) {
     String message =
         e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage();
-    return record.failedAs("wrong_format", "no JSON: " + message);
+    String plain = JARGON.matcher(String.valueOf(message)).replaceFirst("");
+    return record.failedAs("wrong_format", "no JSON: " + plain);
   }
 
   private static boolean isUtf8(byte[] bytes) {
@@ -121,7 +137,8 @@ final class JsonFields implements Records {
   }
 
   private RawRecord divided(RawRecord record, String charset, JsonNode article) {
-    Map<String, String> fields = mapping.fields(new JsonTexts(article)::at);
+    JsonTexts texts = new JsonTexts(article);
+    Map<String, String> fields = mapping.fields(texts::at, texts::asItIs);
     RawRecord divided = record.with(FORMAT, charset, fields);
     return ColumnMapping.hasText(fields) ? divided : divided.strange(JsonTexts.keys(article));
   }

@@ -35,7 +35,10 @@ final class JsonShape {
           "node",
           "post",
           "content",
-          "result");
+          "result",
+          "row",
+          "hit",
+          "entry");
 
   /** Keys of lists of what was searched for. */
   private static final Set<String> LISTS =
@@ -56,8 +59,8 @@ final class JsonShape {
           "news",
           "value");
 
-  /** How deep a list may lie: {@code response.docs}, {@code hits.hits}. */
-  private static final int DEEPEST = 4;
+  /** How deep a list may lie; {@code response.docs} lies at two. */
+  private static final int DEEPEST = 10;
 
   private static final int SAMPLE = 20;
 
@@ -231,34 +234,61 @@ final class JsonShape {
     return isArticles(records, "") ? records : null;
   }
 
+  /** All lists of articles below, in their order; else one that seems to be one. */
   private List<JsonNode> below(JsonNode object) {
     if (hasLongText(object)) {
       return null;
     }
+    boolean article = isHead(object);
+    List<JsonNode> found = new ArrayList<>();
     List<JsonNode> perhaps = null;
+    boolean empty = false;
     Deque<Level> levels = new ArrayDeque<>(List.of(new Level(object, 1)));
     while (!levels.isEmpty()) {
       Level level = levels.poll();
       Iterator<Map.Entry<String, JsonNode>> fields = level.object.fields();
       while (fields.hasNext()) {
         Map.Entry<String, JsonNode> field = fields.next();
+        String key = field.getKey();
         if (field.getValue().isObject() && level.depth < DEEPEST) {
           levels.add(new Level(field.getValue(), level.depth + 1));
-        } else if (field.getValue() instanceof ArrayNode array && !array.isEmpty()) {
+        } else if (field.getValue() instanceof ArrayNode array) {
+          empty |= array.isEmpty() && LISTS.contains(key);
           List<JsonNode> records = new ArrayList<>();
           array.forEach(records::add);
-          if (isArticles(records, field.getKey())) {
-            return records;
+          if (isArticles(records, article ? "" : key) && (!article || LISTS.contains(key))) {
+            found.addAll(records);
+          } else if (!article && perhaps == null && seemArticles(records)) {
+            perhaps = records;
           }
-          boolean unknown = records.get(0).isObject() && hasLongText(records.get(0));
-          perhaps = perhaps == null && unknown ? records : perhaps;
         }
       }
     }
-    return perhaps;
+    if (!found.isEmpty()) {
+      return found;
+    }
+    return perhaps == null && empty && !article ? List.of() : perhaps;
   }
 
   private record Level(JsonNode object, int depth) {}
+
+  /** An object with a date or a title is an article, or a feed of a list that is called so. */
+  private boolean isHead(JsonNode object) {
+    JsonTexts texts = new JsonTexts(object);
+    return mapping.text("published", texts::at) != null
+        || mapping.text("headline", texts::at) != null;
+  }
+
+  /** The articles of a service that gives their parts other names. */
+  private boolean seemArticles(List<JsonNode> records) {
+    if (records.isEmpty() || !records.get(0).isObject()) {
+      return false;
+    }
+    KeyGuess guess = new KeyGuess(mapping);
+    guess.add(JsonTexts.keys(records.get(0)));
+    // With a known text, but nothing else of an article, they are the parts of one.
+    return guess.hasText() && !hasText(opened(records.get(0)));
+  }
 
   /** Most have a text and, unless the list is called so, a headline or an address. */
   private boolean isArticles(List<JsonNode> records, String key) {

@@ -25,7 +25,7 @@ final class JsonTexts {
           "$symbol");
 
   /** Deeper no key is told of. */
-  private static final int DEEPEST = 5;
+  private static final int DEEPEST = 12;
 
   private static final int MOST_KEYS = 200;
 
@@ -50,6 +50,22 @@ final class JsonTexts {
       collect(ColumnName.get(members, name.steps().get(0)), name.below(), texts);
     }
     return String.join("\n\n", texts);
+  }
+
+  /** Returns what stands at a path as it is: a text, or lists and objects as JSON; or null. */
+  String asItIs(ColumnName name) {
+    JsonNode node = ColumnName.get(members, name.whole());
+    if (node == null && name.steps().size() > 1) {
+      node = ColumnName.get(members, name.steps().get(0));
+      for (List<String> step : name.below()) {
+        node = node == null || !node.isObject() ? null : child(node, step);
+      }
+    }
+    if (node == null || node.isNull()) {
+      return null;
+    }
+    JsonNode value = typed(node);
+    return value.isContainerNode() ? value.toString() : value.asText();
   }
 
   private static void collect(JsonNode node, List<List<String>> path, List<String> texts) {

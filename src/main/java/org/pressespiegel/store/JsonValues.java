@@ -46,6 +46,25 @@ final class JsonValues implements Records {
     this.isArticle = isArticle;
   }
 
+  /** Returns whether a line of JSON ends between the elements of a list. */
+  static boolean endsInList(String line) {
+    StringBuilder open = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (quoted && c == '\\') {
+        i++;
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (!quoted && (c == '{' || c == '[')) {
+        open.append(c);
+      } else if (!quoted && (c == '}' || c == ']') && !open.isEmpty()) {
+        open.setLength(open.length() - 1);
+      }
+    }
+    return !quoted && !open.isEmpty() && open.charAt(open.length() - 1) == '[';
+  }
+
   @Override
   public RawRecord next() throws IOException {
     if (wrapped != null) {

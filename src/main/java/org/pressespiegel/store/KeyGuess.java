@@ -110,7 +110,9 @@ final class KeyGuess {
     long most = 0;
     for (Map.Entry<String, Column> column : columns.entrySet()) {
       long size = column.getValue().meanLetters() * column.getValue().filled;
-      boolean better = column.getValue().isText() && size > most;
+      // Bars part the names of an option.
+      boolean better =
+          column.getValue().isText() && size > most && column.getKey().indexOf('|') < 0;
       if (better && !column.getKey().equals(but)) {
         found = column.getKey();
         most = size;

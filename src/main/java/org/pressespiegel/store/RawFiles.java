@@ -100,7 +100,7 @@ public final class RawFiles {
     return new RawFiles(spark, limits, List.copyOf(listing.files().values()), listing.passedOver());
   }
 
-  /** Returns the folders that were passed over, since they hold tables of ours. */
+  /** Returns the folders that were passed over, each with the reason. */
   public List<String> passedOver() {
     return passedOver;
   }
@@ -164,10 +164,13 @@ public final class RawFiles {
     Configuration configuration = spark.sparkContext().hadoopConfiguration();
     SortedMap<String, Long> formats = new TreeMap<>();
     for (FilePart file : some) {
-      String format;
+      String format = "unreadable";
       try {
         format =
-            new SourceFile(new Path(file.uri()), file.length(), configuration, limits).format();
+            file.problem() != null
+                ? format
+                : new SourceFile(new Path(file.uri()), file.length(), configuration, limits)
+                    .format();
       } catch (IOException | RuntimeException e) {
         format = "unreadable";
       }
@@ -187,7 +190,10 @@ public final class RawFiles {
   /** Looks at some files that may be divided into fields, the largest among them. */
   public Strangers strangers(int most) {
     List<FilePart> divided =
-        files.stream().filter(file -> !WHOLE_NAME.matcher(file.source()).matches()).toList();
+        files.stream()
+            .filter(file -> file.problem() == null)
+            .filter(file -> !WHOLE_NAME.matcher(file.source()).matches())
+            .toList();
     List<FilePart> some = new ArrayList<>(spread(divided, most - 1));
     divided.stream()
         .max(Comparator.comparingLong(FilePart::length).thenComparing(FilePart::source))

@@ -77,6 +77,11 @@ final class RawRows implements Iterator<Row>, AutoCloseable {
       part = parts.next();
       any = false;
     }
+    if (part.problem() != null) {
+      Row only = row(RawRecord.failed(0, 0, "unreadable", part.problem()));
+      close();
+      return only;
+    }
     try {
       if (records == null) {
         records = open(part);
@@ -93,8 +98,7 @@ final class RawRows implements Iterator<Row>, AutoCloseable {
       return last;
     } catch (IOException | RuntimeException e) {
       long number = records == null ? part.first() : records.number();
-      String why = part.isNamed() ? reason(e) : "its name is no UTF-8; rename it";
-      Row last = row(RawRecord.failed(number, part.length(), failure(e), why));
+      Row last = row(RawRecord.failed(number, part.length(), failure(e), reason(e)));
       close();
       return last;
     }

@@ -281,11 +281,16 @@ final class SourceFile {
    * is no answer of a service that holds many articles.
    */
   private boolean isLines(String text, boolean whole) {
+    boolean called = LINES_NAME.matcher(path.getName()).matches();
     int end = text.indexOf('\n');
     if (end < 0) {
-      return text.startsWith("{") && !whole && LINES_NAME.matcher(path.getName()).matches();
+      return text.startsWith("{") && !whole && called;
     }
     String first = text.substring(0, end).strip();
+    if (!called && (JsonValues.endsInList(first) || first.endsWith("},"))) {
+      // A line per element, or per object with commas between: one document all the same.
+      return false;
+    }
     boolean lines =
         first.startsWith("{")
             && first.length() > 1

@@ -1,6 +1,5 @@
 package org.pressespiegel.store;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +15,7 @@ import java.util.function.Predicate;
  */
 final class WrappedValues implements Records {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON = JsonFields.JSON;
 
   private final JsonParser parser;
   private final long most;
@@ -26,7 +25,7 @@ final class WrappedValues implements Records {
   private boolean ended;
 
   WrappedValues(InputStream in, long most, Predicate<JsonNode> isArticle) throws IOException {
-    this.parser = new JsonFactory().createParser(in);
+    this.parser = JSON.getFactory().createParser(in);
     this.most = most;
     this.isArticle = isArticle;
   }

@@ -199,4 +199,27 @@ class FieldsTest {
     return new ArticleParser(ParserSettings.standard())
         .parse(RawArticle.of("file:/a.jsonl", 0, bytes), new Fields("json", texts));
   }
+
+  @Test
+  void marks_of_html_in_fields_are_read() {
+    Article article =
+        (Article)
+            new ArticleParser(ParserSettings.standard())
+                .parse(
+                    RawArticle.of("a", 0, new byte[1]),
+                    new Fields(
+                        "json",
+                        Map.of(
+                            "headline", "Fest &#8211; am Hafen &amp; Markt",
+                            "lead", "<p>Die Stadt l&auml;dt ein. [&hellip;]</p>\n",
+                            "authors", "Eva B&auml;r &amp; Ina Bo",
+                            "text",
+                                "Der Hafen von Emden feiert am Montag &amp; Dienstag, wie das Amt"
+                                    + " mitteilte. AT&T ist dabei.")));
+
+    assertThat(article.headline()).isEqualTo("Fest – am Hafen & Markt");
+    assertThat(article.lead()).isEqualTo("Die Stadt lädt ein. […]");
+    assertThat(article.authors()).containsExactly("Eva Bär", "Ina Bo");
+    assertThat(article.text()).contains("Montag & Dienstag", "AT&T ist");
+  }
 }

@@ -75,6 +75,29 @@ final class DialectTest {
     assertThat(of("text\nEs stürmt.\n", "a")).isNull();
   }
 
+  @Test
+  void a_single_column_of_an_unknown_name_is_told_too() {
+    Dialect dialect = of("korpus\nEs stürmt, sagt er.\nEs regnet, ja, und schneit.\n", "a.csv");
+
+    assertThat(dialect.names()).containsExactly("korpus");
+    assertThat(of("text\nEs stürmt, sagt er.\nEs regnet, ja, und schneit.\n", "a.csv").names())
+        .containsExactly("text");
+    assertThat(of("Sturm über Emden\nEs stürmt, sagt er.\nEs regnet.\n", "a.csv")).isNull();
+  }
+
+  @Test
+  void line_ends_of_old_macs_are_line_ends() {
+    assertThat(of("title;text\rA;B\rC;D\r", "a.csv").names()).containsExactly("title", "text");
+  }
+
+  @Test
+  void commas_of_prose_make_no_names_of_rows() {
+    String table =
+        "title,text,date\nA,Die Polizei aus Ulm, die Feuerwehr.,2021\nB,Der Rat aus Ulm, das Amt.,2021\n";
+
+    assertThat(of(table, "a.csv").names()).containsExactly("title", "text", "date");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -39,6 +39,10 @@ final class JsonShapeTest {
         "Solr | {'responseHeader':{'status':0},'response':{'numFound':2,'docs':[{'id':'1','title':['A'],'text':['eins']},{'title':['B'],'text':['zwei']}]}}",
         "news service | {'status':'ok','articles':[{'source':{'id':null},'title':'A','content':'eins'},{'title':'B','content':'zwei'}]}",
         "Elasticsearch | {'took':1,'hits':{'total':{'value':2},'hits':[{'_id':'x','_source':{'title':'A','text':'eins'}},{'_id':'y','_source':{'title':'B','text':'zwei'}}]}}",
+        "lists by day | {'2021-05-03':[{'title':'A','text':'eins'}],'2021-05-04':[{'title':'B','text':'zwei'}]}",
+        "lists in parts | {'politik':{'items':[{'title':'A','text':'eins'}]},'sport':{'items':[{'title':'B','text':'zwei'}]}}",
+        "rows | {'rows':[{'row':{'title':'A','text':'eins'}},{'row':{'title':'B','text':'zwei'}}]}",
+        "deep down | {'a':{'b':{'c':{'d':{'e':{'items':[{'title':'A','text':'eins'},{'title':'B','text':'zwei'}]}}}}}}",
         "a feed | {'title':'Blatt','items':[{'url':'u','title':'A','content':'eins'},{'url':'v','title':'B','content':'zwei'}]}",
       })
   void lists_of_articles_are_found_by_shape(String what, String json) throws IOException {
@@ -61,11 +65,44 @@ final class JsonShapeTest {
         "an article with comments | {'title':'A','text':'eins','comments':[{'title':'Nein','text':'zwei','url':'u'}]}",
         "sections | {'title':'A','body':{'sections':[{'headline':[],'paragraphs':['eins']}]}}",
         "nothing known | {'kopf':'A','korpus':'eins'}",
-        "an empty list | {'articles':[]}",
+        "sections without a date | {'title':'A','sections':[{'heading':'Eins','text':'eins'},{'heading':'Zwei','text':'zwei'}]}",
+        "a ticker | {'title':'A','date':'2021-05-03','entries':[{'time':'10:00','text':'eins'},{'time':'11:00','text':'zwei'}]}",
+        "behind a paywall | {'title':'A','date':'2021-05-03','text':null,'comments':[{'user':'x','text':'eins'},{'user':'y','text':'zwei'}]}",
+        "with related ones | {'title':'A','date':'2021-05-03','related':[{'title':'B','url':'u','text':'eins'},{'title':'C','url':'v','text':'zwei'}]}",
         "parts of a text | {'kopf':'A','teile':[{'type':'p','text':'eins'},{'type':'p','text':'zwei'}]}",
       })
   void what_is_one_record_stays_one(String what, String json) throws IOException {
     assertThat(SHAPE.records(json(json))).as(what).hasSize(1);
+  }
+
+  @Test
+  void an_answer_without_articles_is_an_empty_list() throws IOException {
+    assertThat(SHAPE.records(json("{'status':'ok','totalResults':0,'articles':[]}"))).isEmpty();
+  }
+
+  @Test
+  void parts_of_unknown_names_are_looked_for_in_each_element() throws IOException {
+    String text = "Der Rat hat am Montag lange getagt. ".repeat(10);
+    JsonNode value =
+        json("{'treffer':[{'Kopf':'A','Dokument':{'Korpus':'" + text + "'}},{'Kopf':'B'}]}");
+
+    assertThat(SHAPE.records(value)).hasSize(2);
+    assertThat(JsonTexts.keys(SHAPE.records(value).get(0))).containsKey("Dokument.Korpus");
+  }
+
+  @Test
+  void of_several_dates_the_first_counts_and_what_is_kept_is_kept_as_it_is() throws IOException {
+    JsonTexts texts =
+        new JsonTexts(
+            json("{'text':['eins','zwei'],'date':['2021-05-03','2021-05-04'],'x':{'y':[1]}}"));
+
+    assertThat(COLUMNS.keeping("x|text").fields(texts::at, texts::asItIs))
+        .isEqualTo(
+            Map.of(
+                "text", "eins\n\nzwei",
+                "published", "2021-05-03",
+                "kept:x", "{\"y\":[1]}",
+                "kept:text", "[\"eins\",\"zwei\"]"));
   }
 
   @Test

@@ -94,7 +94,9 @@ final class RawFilesTest {
 
     assertThat(files.count()).isEqualTo(1);
     assertThat(files.passedOver())
-        .containsExactlyInAnyOrder(folder.toUri() + "tables", folder.toUri() + "begun");
+        .containsExactlyInAnyOrder(
+            folder.toUri() + "tables, which holds tables of Pressespiegel",
+            folder.toUri() + "begun, which holds tables of Pressespiegel");
     assertThatThrownBy(() -> rows(spark, LIMITS, folder + "/tables"))
         .isInstanceOf(StoreException.class)
         .hasMessageStartingWith("INPUT holds tables of Pressespiegel, no articles: ");
@@ -131,6 +133,22 @@ final class RawFilesTest {
     assertThat(rows.get(1).<String>getAs("source_uri")).endsWith("/f%FCr.txt");
     assertThat(rows.get(1).<String>getAs("failure")).isEqualTo("unreadable");
     assertThat(rows.get(1).<String>getAs("detail")).isEqualTo("its name is no UTF-8; rename it");
+  }
+
+  @Test
+  void a_pipe_and_a_circle_of_links_do_not_stall_a_run(SparkSession spark) throws Exception {
+    write("unter/a.txt", "eins");
+    Files.createSymbolicLink(folder.resolve("unter/kreis"), folder);
+    assertThat(new ProcessBuilder("mkfifo", folder + "/pipe.txt").start().waitFor()).isZero();
+
+    RawFiles files = RawFiles.find(spark, List.of(folder.toString()), LIMITS, null);
+
+    List<Row> rows = sorted(files);
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0).<String>getAs("detail")).isEqualTo("no file, but a pipe or a device");
+    assertThat(files.formats(10).files()).containsEntry("unreadable", 1L);
+    assertThat(files.passedOver())
+        .containsExactly(folder.toUri() + "unter/kreis, a link to a folder that it lies in");
   }
 
   @Test

@@ -240,6 +240,45 @@ final class SourceFileTest {
   }
 
   @Test
+  void rows_that_end_as_on_old_macs_are_rows() throws IOException {
+    List<Row> rows = rows("a.csv", "title;text\rA;\"eins\rzwei\"\rB;drei\r");
+    assertThat(rows).hasSize(2);
+    assertThat(fields(rows.get(0))).isEqualTo(Map.of("headline", "A", "text", "eins\rzwei"));
+  }
+
+  @Test
+  void a_quotation_mark_that_is_never_closed_is_told() throws IOException {
+    List<Row> rows = rows("a.csv", "title,text\nA,eins\nB,\"offen\nC,drei\nD,vier\n");
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(1).<String>getAs("failure")).isEqualTo("truncated");
+  }
+
+  @Test
+  void of_two_columns_of_a_name_the_longer_text_counts() throws IOException {
+    assertThat(fields(rows("a.csv", "text,title,text\nkurz,A,etwas länger\n").get(0)))
+        .containsEntry("text", "etwas länger");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"articles\":[{\"title\":\"A\",\"text\":\"eins\"},\n{\"title\":\"B\",\"text\":\"zwei\"}]}",
+        "{\"total_rows\":2,\"rows\":[\n{\"id\":\"1\",\"doc\":{\"title\":\"A\",\"text\":\"eins\"}},\n{\"id\":\"2\",\"doc\":{\"title\":\"B\",\"text\":\"zwei\"}}\n]}\n",
+        "{\"title\":\"A\",\"text\":\"eins\"},\n{\"title\":\"B\",\"text\":\"zwei\"}\n"
+      })
+  void a_line_per_element_is_one_document(String json) throws IOException {
+    List<Row> rows = rows("a.json", json);
+    assertThat(rows).hasSize(2);
+    assertThat(fields(rows.get(1))).isEqualTo(Map.of("headline", "B", "text", "zwei"));
+  }
+
+  @Test
+  void what_python_and_scrapers_write_against_the_standard_is_read() throws IOException {
+    List<Row> rows = rows("a.jsonl", "{\"text\":\"eins\\tzwei\tdrei\",\"title\":NaN}\n{}\n");
+    assertThat(fields(rows.get(0))).isEqualTo(Map.of("text", "eins\tzwei\tdrei"));
+  }
+
+  @Test
   void escaped_cells_are_read() throws IOException {
     List<Row> rows =
         rows(
