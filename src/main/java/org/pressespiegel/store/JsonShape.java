@@ -258,8 +258,11 @@ final class JsonShape {
           array.forEach(records::add);
           if (isArticles(records, article ? "" : key) && (!article || LISTS.contains(key))) {
             found.addAll(records);
-          } else if (!article && perhaps == null && seemArticles(records)) {
-            perhaps = records;
+          } else if (!article) {
+            List<JsonNode> deeper = lists(records);
+            found.addAll(deeper);
+            perhaps =
+                perhaps == null && deeper.isEmpty() && seemArticles(records) ? records : perhaps;
           }
         }
       }
@@ -268,6 +271,19 @@ final class JsonShape {
       return found;
     }
     return perhaps == null && empty && !article ? List.of() : perhaps;
+  }
+
+  /** The articles of lists in the elements of a list: {@code pages[].articles[]}. */
+  private List<JsonNode> lists(List<JsonNode> elements) {
+    List<JsonNode> articles = new ArrayList<>();
+    for (JsonNode element : elements) {
+      boolean holds = element.isObject() && !isHead(element) && !hasLongText(element);
+      List<JsonNode> list = holds ? below(element) : null;
+      if (list != null && isArticles(list, "")) {
+        articles.addAll(list);
+      }
+    }
+    return articles;
   }
 
   private record Level(JsonNode object, int depth) {}

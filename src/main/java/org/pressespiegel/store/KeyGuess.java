@@ -2,6 +2,7 @@ package org.pressespiegel.store;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -81,6 +82,10 @@ final class KeyGuess {
     String headline = text == null || isKnown("headline") ? null : title(text);
     String published = text == null || isKnown("published") ? null : date();
     StringBuilder told = new StringBuilder("keys: ").append(names(columns.keySet()));
+    columns.keySet().stream()
+        .filter(key -> mapping.hasText(List.of(key)))
+        .findFirst()
+        .ifPresent(empty -> told.append("; ").append(cut(empty)).append(" is empty"));
     if (text == null) {
       return told.append("; none of them looks like the text of an article").toString();
     }

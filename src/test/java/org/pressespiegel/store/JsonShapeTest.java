@@ -41,6 +41,7 @@ final class JsonShapeTest {
         "Elasticsearch | {'took':1,'hits':{'total':{'value':2},'hits':[{'_id':'x','_source':{'title':'A','text':'eins'}},{'_id':'y','_source':{'title':'B','text':'zwei'}}]}}",
         "lists by day | {'2021-05-03':[{'title':'A','text':'eins'}],'2021-05-04':[{'title':'B','text':'zwei'}]}",
         "lists in parts | {'politik':{'items':[{'title':'A','text':'eins'}]},'sport':{'items':[{'title':'B','text':'zwei'}]}}",
+        "lists in a list | {'pages':[{'no':1,'articles':[{'title':'A','text':'eins'}]},{'no':2,'articles':[{'title':'B','text':'zwei'}]}]}",
         "rows | {'rows':[{'row':{'title':'A','text':'eins'}},{'row':{'title':'B','text':'zwei'}}]}",
         "deep down | {'a':{'b':{'c':{'d':{'e':{'items':[{'title':'A','text':'eins'},{'title':'B','text':'zwei'}]}}}}}}",
         "a feed | {'title':'Blatt','items':[{'url':'u','title':'A','content':'eins'},{'url':'v','title':'B','content':'zwei'}]}",

@@ -41,6 +41,14 @@ final class KeyGuessTest {
   }
 
   @Test
+  void a_known_text_that_is_empty_is_told() {
+    guess.add(Map.of("text", ""));
+
+    assertThat(guess.told())
+        .isEqualTo("keys: text; text is empty; none of them looks like the text of an article");
+  }
+
+  @Test
   void numbers_and_codes_are_no_text() {
     guess.add(Map.of("werte", "0.123,".repeat(100)));
     guess.add(Map.of("code", "abcdef0123456789".repeat(30)));
