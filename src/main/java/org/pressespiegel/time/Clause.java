@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /**
  * Reads the tense around an expression from cheap cues: auxiliaries, listed preterites, the ending
  * {@code -te}, participles. The clause between commas comes first, then those that follow, then
- * those before.
+ * those before. What stands in brackets belongs to no clause around it, a comma between digits
+ * parts nothing, and a perfect goes on behind an apposition or a relative clause.
  */
 final class Clause {
 
@@ -42,10 +43,18 @@ final class Clause {
   /** {@code sagten}, which may be an infinitive like {@code warten}. */
   private static final short MAYBE_PAST = 128;
 
+  private static final short FINITE = PAST | PLANNED | PERFECT | PRESENT | FUTURE | MAYBE_PAST;
+
   private final Tokens tokens;
 
   /** What each token tells, read once when the first question comes. */
   private short[] cues;
+
+  /** For each token one more than the place of the bracket it stands in; 0 where in none. */
+  private int[] rooms;
+
+  /** By the place of an opening bracket that of its closing one. */
+  private int[] closings;
 
   Clause(Tokens tokens) {
     this.tokens = tokens;
@@ -63,47 +72,65 @@ final class Clause {
   Tense tense(int token) {
     if (cues == null) {
       cues = readCues();
+      readBrackets();
     }
+    int room = token < rooms.length ? rooms[token] : 0;
     int begin = sentenceBegin(token);
     int end = sentenceEnd(token);
-    int left = clauseBegin(token, begin);
-    int right = clauseEnd(token, end);
-    Tense tense = tense(left, right);
+    int left = clauseBegin(token, begin, room);
+    int right = clauseEnd(token, end, room);
+    Tense tense = tense(left, right, end, room);
     while (tense == Tense.UNKNOWN && (left > begin || right < end)) {
       if (right < end) {
-        int next = clauseEnd(right + 1, end);
-        tense = tense(right, next);
+        int next = clauseEnd(right + 1, end, room);
+        tense = tense(right, next, end, room);
         right = next;
       } else {
-        int next = clauseBegin(left - 1, begin);
-        tense = tense(next, left);
+        int next = clauseBegin(left - 1, begin, room);
+        tense = tense(next, left, end, room);
         left = next;
       }
     }
     return tense;
   }
 
-  private int clauseBegin(int token, int limit) {
+  private int clauseBegin(int token, int limit, int room) {
     int begin = Math.max(token, limit);
-    while (begin > limit && (cues[begin - 1] & COMMA) == 0) {
+    while (begin > limit && !parts(begin - 1, room)) {
       begin--;
     }
     return begin;
   }
 
-  private int clauseEnd(int token, int limit) {
+  private int clauseEnd(int token, int limit, int room) {
     int end = Math.min(token, limit);
-    while (end < limit && (cues[end] & COMMA) == 0) {
+    while (end < limit && !parts(end, room)) {
       end++;
     }
     return end;
   }
 
-  private Tense tense(int begin, int end) {
+  /** Returns whether a clause ends at the token, for a reader inside the given brackets. */
+  private boolean parts(int token, int room) {
+    boolean bracket = room > 0 && (token == room - 1 || token == closings[room - 1]);
+    return bracket || (cues[token] & COMMA) != 0 && isVisible(token, room);
+  }
+
+  /** Brackets are passed over by whoever is not inside them. */
+  private boolean isVisible(int token, int room) {
+    return rooms[token] == 0 || rooms[token] == room;
+  }
+
+  private int seen(int begin, int end, int room) {
     int seen = 0;
     for (int token = begin; token < end; token++) {
-      seen |= cues[token];
+      seen |= isVisible(token, room) ? cues[token] : 0;
     }
+    return seen;
+  }
+
+  private Tense tense(int begin, int end, int sentenceEnd, int room) {
+    int seen = seen(begin, end, room);
     if ((seen & PLANNED) != 0) {
       return Tense.FUTURE;
     }
@@ -114,12 +141,41 @@ final class Clause {
       return Tense.FUTURE;
     }
     if ((seen & PERFECT) != 0) {
-      return (seen & PARTICIPLE) != 0 ? Tense.PAST : Tense.PRESENT;
+      boolean closed = (seen & PARTICIPLE) != 0 || isClosedBehind(end, sentenceEnd, room);
+      return closed ? Tense.PAST : Tense.PRESENT;
     }
     if ((seen & MAYBE_PAST) != 0) {
       return Tense.PAST;
     }
     return (seen & PRESENT) != 0 ? Tense.PRESENT : Tense.UNKNOWN;
+  }
+
+  /**
+   * Returns whether the participle of a perfect stands behind what was put in between: {@code hat
+   * die Ministerin, die gestern ankam, den Plan vorgestellt}. It ends a clause without a finite
+   * verb of its own.
+   */
+  private boolean isClosedBehind(int end, int sentenceEnd, int room) {
+    for (int begin = end; begin < sentenceEnd; ) {
+      int next = clauseEnd(begin + 1, sentenceEnd, room);
+      int last = next - 1;
+      while (last > begin && !tokens.isWord(last)) {
+        last--;
+      }
+      // The last word may look finite as well: beschlossen.
+      boolean finite = (seen(begin, last, room) & FINITE) != 0;
+      boolean ends = last > begin && (cues[last] & PARTICIPLE) != 0 && isVisible(last, room);
+      if (ends && !finite && !isComparison(begin + 1)) {
+        return true;
+      }
+      begin = next;
+    }
+    return false;
+  }
+
+  /** {@code …, wie gewohnt}. */
+  private boolean isComparison(int token) {
+    return tokens.read(token).equals("wie") || tokens.read(token).equals("als");
   }
 
   private short[] readCues() {
@@ -132,9 +188,59 @@ final class Clause {
 
   private short signCue(int token) {
     return switch (tokens.firstChar(token)) {
-      case ',', ';', '(', ')' -> COMMA;
+      case ',' -> isBetweenDigits(token) ? 0 : COMMA;
+      case ';' -> COMMA;
       default -> 0;
     };
+  }
+
+  private boolean isBetweenDigits(int token) {
+    return tokens.isGlued(token)
+        && tokens.isGlued(token + 1)
+        && isDigit(tokens.firstChar(token - 1))
+        && isDigit(tokens.firstChar(token + 1));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Pairs brackets; one that has no other nearby parts clauses as a comma does. */
+  private void readBrackets() {
+    rooms = new int[cues.length];
+    closings = new int[cues.length];
+    for (int open = 0; open < cues.length; open++) {
+      if (tokens.firstChar(open) == ')' && rooms[open] == 0) {
+        cues[open] |= COMMA;
+      }
+      if (tokens.firstChar(open) != '(' || rooms[open] != 0) {
+        continue;
+      }
+      int close = closing(open);
+      if (close < 0) {
+        cues[open] |= COMMA;
+        continue;
+      }
+      closings[open] = close;
+      for (int token = open; token <= close; token++) {
+        rooms[token] = open + 1;
+      }
+    }
+  }
+
+  private int closing(int open) {
+    int depth = 0;
+    for (int token = open; token < cues.length && token - open < REACH; token++) {
+      if (token > open && tokens.gap(token) == Tokens.BLANK_LINE) {
+        return -1;
+      }
+      char c = tokens.firstChar(token);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth == 0) {
+        return token;
+      }
+    }
+    return -1;
   }
 
   private short verbCue(int token) {
