@@ -3,6 +3,8 @@ package org.pressespiegel.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,23 +16,27 @@ import java.util.Map;
 /** Rows of a table as text (CSV, TSV), divided into fields. */
 final class DelimitedRecords implements Records {
 
-  private final DelimitedRows rows;
+  /** So often a quotation mark may be missing; each costs another reading of what is behind. */
+  private static final int MOST_RETURNS = 3;
+
+  private DelimitedRows rows;
+  private final Dialect dialect;
   private final Charset charset;
   private final ColumnMapping mapping;
   private final long most;
   private final List<String> header;
   private final Map<String, List<Integer>> columns = new HashMap<>();
   private long number;
+  private int returns;
 
   DelimitedRecords(
       InputStream in, Charset charset, Dialect dialect, ColumnMapping mapping, long most)
       throws IOException {
-    this.rows =
-        new DelimitedRows(
-            new InputStreamReader(in, charset), dialect.delimiter(), dialect.backslash(), most);
+    this.dialect = dialect;
+    this.most = most;
+    this.rows = rows(new InputStreamReader(in, charset));
     this.charset = charset;
     this.mapping = mapping;
-    this.most = most;
     this.header = dialect.names();
     for (int i = 0; i < header.size(); i++) {
       int column = i;
@@ -58,8 +64,7 @@ final class DelimitedRecords implements Records {
         return record;
       }
       if (rows.isOpen()) {
-        return record.failedAs(
-            "truncated", "ends inside a quoted cell; is a quotation mark missing?");
+        return open(record);
       }
       List<String> cells = rows.cells();
       if (cells.size() != header.size()) {
@@ -69,6 +74,44 @@ final class DelimitedRecords implements Records {
       return divided(record, cells);
     }
     return null;
+  }
+
+  private DelimitedRows rows(Reader in) {
+    return new DelimitedRows(in, dialect.delimiter(), dialect.backslash(), most);
+  }
+
+  /**
+   * The table ends inside a quoted cell: it is cut off there, or a quotation mark is missing, and
+   * what was taken for the cell are the next rows.
+   */
+  private RawRecord open(RawRecord record) throws IOException {
+    String raw = rows.raw();
+    int end = raw.indexOf('\n');
+    String rest = end < 0 ? "" : raw.substring(end + 1);
+    if (returns == MOST_RETURNS || !areRows(rest)) {
+      return record.failedAs(
+          "truncated", "ends inside a quoted cell; is a quotation mark missing?");
+    }
+    returns++;
+    rows.close();
+    rows = rows(new StringReader(rest));
+    byte[] line = raw.substring(0, end).getBytes(StandardCharsets.UTF_8);
+    return RawRecord.of(record.number(), new BoundedBytes(line, line.length))
+        .failedAs("wrong_format", "a quotation mark that is never closed");
+  }
+
+  private boolean areRows(String text) throws IOException {
+    int all = 0;
+    int fitting = 0;
+    try (DelimitedRows read = rows(new StringReader(text))) {
+      while (read.next()) {
+        if (!read.isBlank()) {
+          all++;
+          fitting += read.cells().size() == header.size() ? 1 : 0;
+        }
+      }
+    }
+    return header.size() > 1 && all > 0 && fitting * 10 >= all * 9;
   }
 
   private RawRecord divided(RawRecord record, List<String> cells) {

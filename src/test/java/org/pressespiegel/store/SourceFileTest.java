@@ -247,8 +247,18 @@ final class SourceFileTest {
   }
 
   @Test
-  void a_quotation_mark_that_is_never_closed_is_told() throws IOException {
+  void a_quotation_mark_that_is_never_closed_costs_its_row() throws IOException {
     List<Row> rows = rows("a.csv", "title,text\nA,eins\nB,\"offen\nC,drei\nD,vier\n");
+    assertThat(rows).hasSize(4);
+    assertThat(rows).extracting(SourceFileTest::number).containsExactly(0L, 1L, 2L, 3L);
+    assertThat(rows.get(1).<String>getAs("detail"))
+        .isEqualTo("a quotation mark that is never closed");
+    assertThat(fields(rows.get(3))).isEqualTo(Map.of("headline", "D", "text", "vier"));
+  }
+
+  @Test
+  void a_table_that_is_cut_off_in_a_cell_is_told() throws IOException {
+    List<Row> rows = rows("a.csv", "title,text\nA,eins\nB,\"Es stürmt.\nEs regnet, ja, und sch");
     assertThat(rows).hasSize(2);
     assertThat(rows.get(1).<String>getAs("failure")).isEqualTo("truncated");
   }
