@@ -96,7 +96,8 @@ public final class ArticleParser {
     boolean markup =
         content.equals(html) || FormatSniffer.PAGE.equals(FormatSniffer.sniff(content));
     if (markup && FormatSniffer.isWholePage(content)) {
-      return page(raw.from(origin(raw, fields)), fields, content);
+      Decoded page = new Decoded(PlainLetters.whole(content), charset(raw), Set.of());
+      return page(raw.from(origin(raw, fields)), page, fields);
     }
     List<Block> body =
         markup
@@ -139,7 +140,7 @@ public final class ArticleParser {
     }
     String format = FormatSniffer.sniff(text);
     if (FormatSniffer.PAGE.equals(format) && !raw.isNamedText()) {
-      return page(raw, decoded);
+      return page(raw, decoded, null);
     }
     long lost = text.indexOf(LOST) < 0 ? 0 : text.chars().filter(c -> c == LOST).count();
     if (lost > MANY_LOST && lost * 500 > text.length()) {
@@ -163,11 +164,23 @@ public final class ArticleParser {
     return judged(raw, decoded, TEXT, layout, month, untagged, lost);
   }
 
-  private Parsed page(RawArticle raw, Decoded decoded) {
+  /**
+   * Reads a web page.
+   *
+   * @param fields what its source tells beside it, as scrapers do; or null
+   */
+  private Parsed page(RawArticle raw, Decoded decoded, Fields fields) {
     Page page = PageReader.read(decoded.text());
     List<Stamp> stamps = new ArrayList<>(page.stamps());
     stamps.addAll(page.loose());
-    Layout layout = BlockClassifier.classify(page.blocks(), false).with(stamps, page.authors());
+    Layout printed = BlockClassifier.classify(page.blocks(), false);
+    // What the page prints beats what was taken from it.
+    Layout titled =
+        fields != null && printed.headline() == null
+            ? BlockClassifier.classify(FieldBlocks.of(fields, page.blocks()), false)
+            : printed;
+    Layout dated = titled.with(stamps, page.authors());
+    Layout layout = fields == null ? dated : FieldBlocks.completed(dated, fields);
     String all = layout.body();
     if (all.isBlank()) {
       return Rejection.of(raw, Reason.NO_BODY, "no article on the page");
@@ -178,29 +191,8 @@ public final class ArticleParser {
     }
     RawArticle addressed =
         raw.origin().address() == null && page.address() != null ? raw.at(page.address()) : raw;
-    return judged(addressed, decoded, HTML, layout, null, all, lost);
-  }
-
-  /** A page as a scraper stores it, with fields beside it. */
-  private Parsed page(RawArticle raw, Fields fields, String html) {
-    Page page = PageReader.read(PlainLetters.whole(html));
-    List<Stamp> stamps = new ArrayList<>(page.stamps());
-    stamps.addAll(page.loose());
-    // What the page prints beats what was taken from it.
-    Layout printed = BlockClassifier.classify(page.blocks(), false);
-    Layout titled =
-        printed.headline() == null
-            ? BlockClassifier.classify(FieldBlocks.of(fields, page.blocks()), false)
-            : printed;
-    Layout layout = FieldBlocks.completed(titled.with(stamps, page.authors()), fields);
-    if (layout.body().isBlank()) {
-      return Rejection.of(raw, Reason.NO_BODY, "no article on the page");
-    }
-    RawArticle addressed =
-        raw.origin().address() == null && page.address() != null ? raw.at(page.address()) : raw;
-    Decoded decoded = new Decoded(layout.body(), charset(raw), Set.of());
-    long lost = layout.body().chars().filter(c -> c == LOST).count();
-    return judged(addressed, decoded, fields.format(), layout, null, layout.body(), lost);
+    String format = fields == null ? HTML : fields.format();
+    return judged(addressed, decoded, format, layout, null, all, lost);
   }
 
   private static String charset(RawArticle raw) {
