@@ -105,17 +105,18 @@ final class BuildTables implements Callable<Integer> {
     for (String folder : files.passedOver()) {
       err.println("note: passed over " + folder);
     }
-    RawFiles.Strangers strangers = files.strangers(FILES_LOOKED_AT);
     if (dryRun) {
+      RawFiles.Strangers strangers = files.strangers(FILES_LOOKED_AT);
       DryRun.print(files, strangers, new Flow(settings), store, replace, console.out());
       return 0;
     }
-    settings.quality().requireKnown(strangers);
     Counts counts = new Counts();
     RawFiles fresh = replace ? files : KnownFiles.without(files, store, settings, counts::skipped);
     if (fresh.count() == 0) {
       return told(new Summary(counts.unread(), counts, 0), store);
     }
+    // Known files as well: what is strange is judged by its share of the whole input.
+    settings.quality().requireKnown(files.strangers(FILES_LOOKED_AT));
     return build(spark, settings, fresh, store, counts, err);
   }
 

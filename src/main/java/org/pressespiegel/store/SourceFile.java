@@ -138,15 +138,15 @@ final class SourceFile {
     ColumnMapping columns = limits.columns();
     return switch (kind) {
       case JSON_LINES ->
-          JsonFields.ofArticles(LineRecords.ofAll(withoutMark(in), most), columns, most);
+          JsonFields.ofArticles(LineRecords.ofAll(withoutMark(in, head), most), columns, most);
       case JSON -> {
         JsonShape shape = new JsonShape(columns);
         long document = RECORDS_OF_A_DOCUMENT * most;
         yield JsonFields.ofAny(
-            new JsonValues(withoutMark(in), most, document, shape::isArticle), columns, most);
+            new JsonValues(withoutMark(in, head), most, document, shape::isArticle), columns, most);
       }
       default ->
-          new DelimitedRecords(withoutMark(in), head.charset(), dialect(head), columns, most);
+          new DelimitedRecords(withoutMark(in, head), head.charset(), dialect(head), columns, most);
     };
   }
 
@@ -303,28 +303,28 @@ final class SourceFile {
     return Dialect.of(head.text(), head.whole(), path.getName(), limits.columns());
   }
 
-  /** Looks through the dates of the file, until one of them tells their order. */
+  /**
+   * Looks through the dates of the file's first records: whether one contradicts the others too.
+   */
   private DateOrder dateOrder() {
     List<String> dates = new ArrayList<>();
     try (Records undated = undated()) {
-      for (int i = 0; i < RECORDS_FOR_ORDER; i++) {
-        RawRecord record = undated.next();
-        if (record == null) {
-          break;
-        }
+      RawRecord record = undated.next();
+      for (int i = 0; i < RECORDS_FOR_ORDER && record != null; i++) {
         if (record.fields() != null && record.fields().containsKey(DatedRecords.PUBLISHED)) {
           dates.add(record.fields().get(DatedRecords.PUBLISHED));
         }
+        record = undated.next();
       }
     } catch (IOException | RuntimeException e) {
-      // A file that breaks is told by whoever reads its records.
-      return DateOrder.common(dates);
+      // A file that breaks is told by whoever reads its records; what came before counts.
     }
     return DateOrder.common(dates);
   }
 
   private Records undated() throws IOException {
-    return records() instanceof DatedRecords dated ? dated.inner() : records();
+    Records records = records();
+    return records instanceof DatedRecords dated ? dated.inner() : records;
   }
 
   private enum Compression {
@@ -359,9 +359,13 @@ final class SourceFile {
     return new BoundedExpansion(plain, most);
   }
 
-  /** Passes over a byte order mark. */
   private static InputStream withoutMark(BufferedInputStream in) throws IOException {
-    if (starts(Head.of(in).bytes(), "\u00EF\u00BB\u00BF")) {
+    return withoutMark(in, Head.of(in));
+  }
+
+  /** Passes over a byte order mark of a stream whose head is known. */
+  private static InputStream withoutMark(BufferedInputStream in, Head head) throws IOException {
+    if (starts(head.bytes(), "\u00EF\u00BB\u00BF")) {
       in.skipNBytes(3);
     }
     return in;
