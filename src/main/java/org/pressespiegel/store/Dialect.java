@@ -63,6 +63,10 @@ record Dialect(char delimiter, boolean backslash, int skipped, List<String> name
    */
   static Dialect of(String head, boolean whole, String file, ColumnMapping mapping) {
     boolean called = TABLE_NAME.matcher(file).matches();
+    if (!called && head.stripLeading().startsWith("<")) {
+      // A page, which need not be divided four times to be none.
+      return null;
+    }
     Lines lines = Lines.above(withLineFeeds(head), called);
     Dialect best = null;
     double bestScore = 0;

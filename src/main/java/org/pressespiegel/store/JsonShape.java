@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds the articles in a JSON object by its shape: an article itself, one in an envelope
@@ -187,11 +188,7 @@ final class JsonShape {
     }
     List<JsonNode> records = new ArrayList<>();
     for (String row : rows) {
-      ObjectNode record = JsonNodeFactory.instance.objectNode();
-      object
-          .fields()
-          .forEachRemaining(column -> record.set(column.getKey(), column.getValue().get(row)));
-      records.add(record);
+      records.add(row(object, column -> column.get(row)));
     }
     return records;
   }
@@ -212,14 +209,19 @@ final class JsonShape {
     }
     List<JsonNode> records = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
-      ObjectNode record = JsonNodeFactory.instance.objectNode();
       int number = row;
-      object
-          .fields()
-          .forEachRemaining(column -> record.set(column.getKey(), column.getValue().get(number)));
-      records.add(record);
+      records.add(row(object, column -> column.get(number)));
     }
     return records;
+  }
+
+  /** One cell of each column. */
+  private static JsonNode row(JsonNode columns, UnaryOperator<JsonNode> cell) {
+    ObjectNode row = JsonNodeFactory.instance.objectNode();
+    columns
+        .fields()
+        .forEachRemaining(column -> row.set(column.getKey(), cell.apply(column.getValue())));
+    return row;
   }
 
   /** {@code {"0": {"title": "…", "text": "…"}, "1": …}}. */
