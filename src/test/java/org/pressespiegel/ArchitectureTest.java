@@ -24,7 +24,7 @@ final class ArchitectureTest {
 
   private static final String[] CORE = {
     "org.pressespiegel.text..",
-    "org.pressespiegel.grammar..",
+    "org.pressespiegel.language..",
     "org.pressespiegel.article..",
     "org.pressespiegel.time..",
     "org.pressespiegel.entity..",
@@ -48,8 +48,8 @@ final class ArchitectureTest {
           .definedBy("org.pressespiegel.entity..")
           .layer("place")
           .definedBy("org.pressespiegel.place..")
-          .layer("grammar")
-          .definedBy("org.pressespiegel.grammar..")
+          .layer("language")
+          .definedBy("org.pressespiegel.language..")
           .layer("quote")
           .definedBy("org.pressespiegel.quote..")
           .layer("event")
@@ -69,17 +69,17 @@ final class ArchitectureTest {
           .whereLayer("article")
           .mayOnlyAccessLayers("text")
           .whereLayer("time")
-          .mayOnlyAccessLayers("text")
+          .mayOnlyAccessLayers("text", "language")
           .whereLayer("entity")
-          .mayOnlyAccessLayers("text")
+          .mayOnlyAccessLayers("text", "language")
           .whereLayer("place")
-          .mayOnlyAccessLayers("text")
-          .whereLayer("grammar")
+          .mayOnlyAccessLayers("text", "language")
+          .whereLayer("language")
           .mayOnlyAccessLayers("text")
           .whereLayer("quote")
-          .mayOnlyAccessLayers("text", "entity")
+          .mayOnlyAccessLayers("text", "language", "entity")
           .whereLayer("event")
-          .mayOnlyAccessLayers("text", "grammar")
+          .mayOnlyAccessLayers("text", "language")
           .whereLayer("table")
           .mayOnlyAccessLayers("text", "article", "time", "entity", "place", "quote", "event")
           .whereLayer("nlp")

@@ -1,9 +1,9 @@
 package org.pressespiegel.event;
 
 import java.util.List;
-import org.pressespiegel.grammar.Agreement;
-import org.pressespiegel.grammar.Clause;
-import org.pressespiegel.grammar.Phrase;
+import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.Clause;
+import org.pressespiegel.language.Phrase;
 
 /**
  * The phrases of a clause by their parts in it, as far as case, number and position tell.

@@ -1,7 +1,7 @@
 package org.pressespiegel.event;
 
 import java.time.LocalDate;
-import org.pressespiegel.grammar.Clause;
+import org.pressespiegel.language.Clause;
 
 /** An event while it is being coded: one place of the text that names it. */
 final class Candidate {

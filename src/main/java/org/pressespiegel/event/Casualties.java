@@ -1,11 +1,11 @@
 package org.pressespiegel.event;
 
 import java.util.OptionalInt;
-import org.pressespiegel.grammar.Agreement;
-import org.pressespiegel.grammar.NumberWords;
-import org.pressespiegel.grammar.Phrase;
-import org.pressespiegel.grammar.Tokens;
-import org.pressespiegel.grammar.WordClass;
+import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.NumberWords;
+import org.pressespiegel.language.Phrase;
+import org.pressespiegel.language.Tokens;
+import org.pressespiegel.language.WordClass;
 
 /**
  * Counts people in phrases: {@code mindestens 14 Tote}, {@code zwei Soldaten und eine Soldatin}.

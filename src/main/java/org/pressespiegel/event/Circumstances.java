@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.pressespiegel.event.Candidate.Usage;
-import org.pressespiegel.grammar.Agreement;
-import org.pressespiegel.grammar.Phrase;
-import org.pressespiegel.grammar.Tense;
-import org.pressespiegel.grammar.Tokens;
-import org.pressespiegel.grammar.WordClass;
+import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.Phrase;
+import org.pressespiegel.language.Tense;
+import org.pressespiegel.language.Tokens;
+import org.pressespiegel.language.WordClass;
 import org.pressespiegel.text.Span;
 
 /** Where and when: the nearest place and time that fit, from the clause to the whole article. */

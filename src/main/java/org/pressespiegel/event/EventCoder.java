@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.pressespiegel.grammar.ClauseReader;
+import org.pressespiegel.language.ClauseReader;
 import org.pressespiegel.text.Span;
 
 /**

@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.pressespiegel.grammar.Agreement;
-import org.pressespiegel.grammar.Phrase;
-import org.pressespiegel.grammar.Tokens;
-import org.pressespiegel.grammar.VerbForm;
+import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.Phrase;
+import org.pressespiegel.language.Tokens;
+import org.pressespiegel.language.VerbForm;
 
 /** Finds how many were killed or hurt, and gives the numbers to the events that did it. */
 final class Harm {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.pressespiegel.grammar.Verb;
-import org.pressespiegel.grammar.VerbForm;
-import org.pressespiegel.grammar.VerbIndex;
+import org.pressespiegel.language.Verb;
+import org.pressespiegel.language.VerbForm;
+import org.pressespiegel.language.VerbIndex;
 import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 

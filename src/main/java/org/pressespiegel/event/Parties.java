@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.pressespiegel.grammar.Agreement;
-import org.pressespiegel.grammar.NumberWords;
-import org.pressespiegel.grammar.Phrase;
-import org.pressespiegel.grammar.Tokens;
-import org.pressespiegel.grammar.WordClass;
+import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.NumberWords;
+import org.pressespiegel.language.Phrase;
+import org.pressespiegel.language.Tokens;
+import org.pressespiegel.language.WordClass;
 
 /** Says who is meant by a phrase, pronouns told from what stood before. */
 final class Parties implements Arguments.Agency {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.pressespiegel.grammar.Tokens;
+import org.pressespiegel.language.Tokens;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.Span;
 

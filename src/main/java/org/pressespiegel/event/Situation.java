@@ -3,15 +3,15 @@ package org.pressespiegel.event;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.pressespiegel.grammar.Agreement;
-import org.pressespiegel.grammar.Clause;
-import org.pressespiegel.grammar.Mood;
-import org.pressespiegel.grammar.Person;
-import org.pressespiegel.grammar.Phrase;
-import org.pressespiegel.grammar.Tense;
-import org.pressespiegel.grammar.Tokens;
-import org.pressespiegel.grammar.VerbForm;
-import org.pressespiegel.grammar.WordClass;
+import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.Clause;
+import org.pressespiegel.language.Mood;
+import org.pressespiegel.language.Person;
+import org.pressespiegel.language.Phrase;
+import org.pressespiegel.language.Tense;
+import org.pressespiegel.language.Tokens;
+import org.pressespiegel.language.VerbForm;
+import org.pressespiegel.language.WordClass;
 
 /** A clause with its phrases, their parts in it and what its auxiliaries say. */
 final class Situation {

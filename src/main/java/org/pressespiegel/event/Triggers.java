@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pressespiegel.event.Candidate.Usage;
-import org.pressespiegel.grammar.Agreement;
-import org.pressespiegel.grammar.Clause;
-import org.pressespiegel.grammar.ClauseReader;
-import org.pressespiegel.grammar.Mood;
-import org.pressespiegel.grammar.NumberWords;
-import org.pressespiegel.grammar.Phrase;
-import org.pressespiegel.grammar.PhraseReader;
-import org.pressespiegel.grammar.Tense;
-import org.pressespiegel.grammar.Tokens;
-import org.pressespiegel.grammar.Verb;
-import org.pressespiegel.grammar.VerbForm;
-import org.pressespiegel.grammar.VerbForm.Shape;
-import org.pressespiegel.grammar.WordClass;
+import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.Clause;
+import org.pressespiegel.language.ClauseReader;
+import org.pressespiegel.language.Mood;
+import org.pressespiegel.language.NumberWords;
+import org.pressespiegel.language.Phrase;
+import org.pressespiegel.language.PhraseReader;
+import org.pressespiegel.language.Tense;
+import org.pressespiegel.language.Tokens;
+import org.pressespiegel.language.Verb;
+import org.pressespiegel.language.VerbForm;
+import org.pressespiegel.language.VerbForm.Shape;
+import org.pressespiegel.language.WordClass;
 
 /** Finds the words that name events, and from their clauses who takes part and how real it is. */
 final class Triggers {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pressespiegel.grammar.Agreement;
+import org.pressespiegel.language.Agreement;
 import org.pressespiegel.text.WordTable;
 import org.pressespiegel.text.WordTables;
 

@@ -1,11 +1,11 @@
-package org.pressespiegel.grammar;
+package org.pressespiegel.language;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.pressespiegel.grammar.VerbForm.Shape;
+import org.pressespiegel.language.VerbForm.Shape;
 import org.pressespiegel.text.WordTable;
 
 /**

@@ -1,9 +1,9 @@
-package org.pressespiegel.grammar;
+package org.pressespiegel.language;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.pressespiegel.grammar.Clause.Kind;
+import org.pressespiegel.language.Clause.Kind;
 
 /**
  * Takes sentences apart into clauses, by commas, conjunctions and where finite verbs stand.

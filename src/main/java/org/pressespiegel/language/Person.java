@@ -1,4 +1,4 @@
-package org.pressespiegel.grammar;
+package org.pressespiegel.language;
 
 /** Person and number of a finite form. */
 public enum Person {

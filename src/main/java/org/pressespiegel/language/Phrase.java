@@ -1,4 +1,4 @@
-package org.pressespiegel.grammar;
+package org.pressespiegel.language;
 
 import java.util.List;
 import java.util.Objects;

@@ -1,4 +1,4 @@
-package org.pressespiegel.grammar;
+package org.pressespiegel.language;
 
 /** The tense of a finite form. */
 public enum Tense {

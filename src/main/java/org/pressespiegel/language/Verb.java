@@ -1,4 +1,4 @@
-package org.pressespiegel.grammar;
+package org.pressespiegel.language;
 
 /**
  * A verb by its infinitive, its separable particle told apart.

@@ -1,4 +1,4 @@
-package org.pressespiegel.grammar;
+package org.pressespiegel.language;
 
 import java.util.Arrays;
 import java.util.Locale;

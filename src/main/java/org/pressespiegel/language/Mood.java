@@ -1,4 +1,4 @@
-package org.pressespiegel.grammar;
+package org.pressespiegel.language;
 
 /**
  * The mood of a finite form. The subjunctive of the present is Konjunktiv I, that of the preterite

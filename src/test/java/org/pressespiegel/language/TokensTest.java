@@ -1,4 +1,4 @@
-package org.pressespiegel.grammar;
+package org.pressespiegel.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
