@@ -4,56 +4,100 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * The words, numbers and marks of a text.
+ * The tokens of a text: words, numbers and marks.
  *
- * <p>Positions are UTF-16 indexes. A hyphenated word is one token, a mark is one of its own.
+ * <p>A text is cut twice. <em>Atoms</em> are runs of letters, numbers, and single other characters;
+ * rules of dates and places ask for those, since {@code 3-jährig} and {@code Nord-Irland} part
+ * there. <em>Tokens</em> are atoms put together: a hyphenated word, a decimal number and a
+ * gender-fair form ({@code Schüler:innen}) are one, a mark is one of its own; clauses and phrases
+ * ask for those. All positions are UTF-16 indexes. Work and memory grow with the text.
  */
 public final class Tokens {
 
-  private final String text;
-  private int size;
-  private int[] begins;
-  private int[] ends;
-  private String[] words;
-  private String[] lowers;
+  /** What stands before an atom. */
+  public enum Gap {
+    /** Nothing. */
+    GLUED,
+    /** Blanks. */
+    SPACE,
+    /** A line end. */
+    LINE,
+    /** A blank line, or an end of the text. */
+    BLANK_LINE
+  }
+
+  /** What an atom is. */
+  public enum Shape {
+    LETTERS,
+    NUMBER,
+    MARK
+  }
 
   /** What goes on longer is no word; it is cut, since words are looked at again and again. */
   private static final int LONGEST = 500;
 
+  private static final Gap[] GAPS = Gap.values();
+  private static final Shape[] SHAPES = Shape.values();
+
+  private final String text;
+
+  private int atoms;
+  private int[] atomBegins;
+  private int[] atomEnds;
+  private byte[] gaps;
+  private byte[] shapes;
+
+  private int size;
+
+  /** The first atom of each token; one more entry closes the last. */
+  private int[] firsts;
+
+  private final String[] words;
+  private final String[] lowers;
+
   private Tokens(String text) {
     this.text = text;
     int guess = text.length() / 5 + 8;
-    begins = new int[guess];
-    ends = new int[guess];
+    atomBegins = new int[guess];
+    atomEnds = new int[guess];
+    gaps = new byte[guess];
+    shapes = new byte[guess];
+    readAtoms();
+    firsts = new int[atoms + 1];
+    group();
+    words = new String[size];
+    lowers = new String[size];
+    for (int token = 0; token < size; token++) {
+      words[token] = text.substring(begin(token), end(token));
+      lowers[token] = plain(token);
+    }
   }
 
   /** Returns the tokens of a text. */
   public static Tokens of(String text) {
-    Tokens tokens = new Tokens(text);
-    tokens.read();
-    tokens.words = new String[tokens.size];
-    tokens.lowers = new String[tokens.size];
-    for (int i = 0; i < tokens.size; i++) {
-      String word = text.substring(tokens.begins[i], tokens.ends[i]);
-      tokens.words[i] = word;
-      tokens.lowers[i] = word.toLowerCase(Locale.ROOT);
-    }
-    return tokens;
+    return new Tokens(text);
   }
 
-  /** Returns how many there are. */
+  /** Returns the text. */
+  public String text() {
+    return text;
+  }
+
+  // ------------------------------------------------------------------ tokens
+
+  /** Returns how many tokens there are. */
   public int size() {
     return size;
   }
 
   /** Returns where a token begins. */
   public int begin(int token) {
-    return begins[token];
+    return atomBegins[firsts[token]];
   }
 
   /** Returns where a token ends. */
   public int end(int token) {
-    return ends[token];
+    return atomEnds[firsts[token + 1] - 1];
   }
 
   /** Returns a token as printed; empty beyond both ends. */
@@ -61,7 +105,10 @@ public final class Tokens {
     return token < 0 || token >= size ? "" : words[token];
   }
 
-  /** Returns a token in lower case; empty beyond both ends. */
+  /**
+   * Returns a token as tables of words write it: in lower case, a gender-fair form as the plain
+   * feminine ({@code schülerinnen}), thousands parted by points; empty beyond both ends.
+   */
   public String lower(int token) {
     return token < 0 || token >= size ? "" : lowers[token];
   }
@@ -81,77 +128,313 @@ public final class Tokens {
     return token >= 0 && token < size && Character.isUpperCase(words[token].codePointAt(0));
   }
 
+  /** Returns whether a token is a noun or name that means men and women by its form. */
+  public boolean isGenderFair(int token) {
+    if (token < 0 || token >= size || !isWord(token)) {
+      return false;
+    }
+    for (int atom = firsts[token] + 1; atom < firsts[token + 1]; atom++) {
+      if (genderMark(atom) > 0) {
+        return true;
+      }
+    }
+    return hasInnerCapital(words[token]);
+  }
+
+  /** {@code SchülerInnen}, {@code PolitikerIn}. */
+  private static boolean hasInnerCapital(String word) {
+    int at =
+        word.endsWith("Innen") ? word.length() - 5 : word.endsWith("In") ? word.length() - 2 : 0;
+    return at > 2 && Character.isLowerCase(word.charAt(at - 1));
+  }
+
   /** Returns whether a sentence, a line or a quotation may begin with a token. */
   public boolean opens(int token) {
     if (token <= 0 || token >= size) {
       return token == 0;
     }
-    for (int at = ends[token - 1]; at < begins[token]; at++) {
-      if (text.charAt(at) == '\n') {
-        return true;
-      }
+    if (gap(firsts[token]).compareTo(Gap.LINE) >= 0) {
+      return true;
     }
     // "Bonn (dpa) - Nach …": a hyphen between blanks is a dash.
     boolean dash =
         words[token - 1].equals("-")
-            && ends[token - 1] < begins[token]
+            && end(token - 1) < begin(token)
             && token > 1
-            && ends[token - 2] < begins[token - 1];
+            && end(token - 2) < begin(token - 1);
     return dash || ".!?:…\"„“”»«–—".contains(words[token - 1]);
   }
 
   /** Returns the first token that ends after a UTF-16 index, the size where there is none. */
   public int at(int index) {
-    int found = Arrays.binarySearch(ends, 0, size, index);
+    int atom = atomAt(index);
+    return atom == atoms ? size : tokenOf(atom);
+  }
+
+  // ------------------------------------------------------------------ atoms
+
+  /** Returns how many atoms there are. */
+  public int atoms() {
+    return atoms;
+  }
+
+  /** Returns where an atom begins. */
+  public int atomBegin(int atom) {
+    return atomBegins[atom];
+  }
+
+  /** Returns where an atom ends. */
+  public int atomEnd(int atom) {
+    return atomEnds[atom];
+  }
+
+  /** Returns what an atom is. */
+  public Shape shape(int atom) {
+    return SHAPES[shapes[atom]];
+  }
+
+  /** Returns what stands before an atom; a blank line beyond the last. */
+  public Gap gap(int atom) {
+    return atom < atoms ? GAPS[gaps[atom]] : Gap.BLANK_LINE;
+  }
+
+  /** Returns the first atom that ends after a UTF-16 index, their count where there is none. */
+  public int atomAt(int index) {
+    int found = Arrays.binarySearch(atomEnds, 0, atoms, index);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
-  private void read() {
+  /** Returns the first atom of a token. */
+  public int firstAtom(int token) {
+    return firsts[token];
+  }
+
+  /** Returns the atom after the last one of a token. */
+  public int endAtom(int token) {
+    return firsts[token + 1];
+  }
+
+  /** Returns the token that an atom belongs to. */
+  public int tokenOf(int atom) {
+    int found = Arrays.binarySearch(firsts, 0, size, atom);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  // ------------------------------------------------------------------ reading
+
+  private void readAtoms() {
+    Gap gap = Gap.BLANK_LINE;
     int at = 0;
     int length = text.length();
     while (at < length) {
       char c = text.charAt(at);
-      if (Character.isWhitespace(c) || c == '\u00A0' || c == '\u202F') {
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        gap = widened(gap, c);
         at++;
         continue;
       }
-      int begin = at++;
-      if (isWordChar(c)) {
-        while (at < length
-            && (isWordChar(text.charAt(at)) || joins(at))
-            && (at - begin < LONGEST || Character.isLowSurrogate(text.charAt(at)))) {
-          at++;
-        }
+      int end = endOfWord(at);
+      Shape shape = end > at ? Shape.LETTERS : Shape.MARK;
+      if (isDigit(c)) {
+        end = endOfNumber(at);
+        shape = Shape.NUMBER;
+      } else if (end == at) {
+        end = at + Character.charCount(text.codePointAt(at));
       }
-      add(begin, at);
+      add(at, end, gap, shape);
+      gap = Gap.GLUED;
+      at = end;
     }
   }
 
-  /** Returns whether a mark stands within a word or a number. */
-  private boolean joins(int at) {
-    if (at + 1 >= text.length() || !isWordChar(text.charAt(at + 1))) {
-      return false;
+  private static Gap widened(Gap gap, char c) {
+    if (c != '\n') {
+      return gap == Gap.GLUED ? Gap.SPACE : gap;
     }
-    return switch (text.charAt(at)) {
-      case '-', '\u2010', '\u2011', '\'', '’' -> true;
-      case '.', ',' ->
-          Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
+    return gap.compareTo(Gap.LINE) >= 0 ? Gap.BLANK_LINE : Gap.LINE;
+  }
+
+  private int endOfWord(int begin) {
+    int at = begin;
+    while (at < text.length() && at - begin < LONGEST) {
+      char c = text.charAt(at);
+      boolean pair =
+          Character.isHighSurrogate(c) && Character.isLetterOrDigit(text.codePointAt(at));
+      if (!pair && !isLetter(c)) {
+        break;
+      }
+      at += pair ? 2 : 1;
+    }
+    return at;
+  }
+
+  private static boolean isLetter(char c) {
+    return c < 128
+        ? c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+        : Character.isLetterOrDigit(c)
+            || Character.getType(c) == Character.NON_SPACING_MARK
+            || c == '\u00AD';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Digits, with thousands grouped by points, apostrophes or single blanks taken as one number. */
+  private int endOfNumber(int begin) {
+    int end = endOfDigits(begin);
+    if (end - begin > 3 || text.charAt(begin) == '0') {
+      return end;
+    }
+    char separator = end < text.length() ? text.charAt(end) : 0;
+    while (isThousands(separator)
+        && end < text.length()
+        && text.charAt(end) == separator
+        && endOfDigits(end + 1) == end + 4
+        && end - begin < LONGEST) {
+      end += 4;
+    }
+    return end;
+  }
+
+  private static boolean isThousands(char c) {
+    return switch (c) {
+      case '.', ' ', '\u00A0', '\u202F', '\u2009', '\'', '’' -> true;
       default -> false;
     };
   }
 
-  private void add(int begin, int end) {
-    if (size == begins.length) {
-      begins = Arrays.copyOf(begins, size * 2);
-      ends = Arrays.copyOf(ends, size * 2);
+  private int endOfDigits(int begin) {
+    int end = begin;
+    while (end < text.length() && isDigit(text.charAt(end)) && end - begin < LONGEST) {
+      end++;
     }
-    begins[size] = begin;
-    ends[size++] = end;
+    return end;
   }
 
-  private static boolean isWordChar(char c) {
-    return Character.isLetterOrDigit(c)
-        || Character.getType(c) == Character.NON_SPACING_MARK
-        || Character.isSurrogate(c);
+  private void add(int begin, int end, Gap gap, Shape shape) {
+    if (atoms == atomBegins.length) {
+      atomBegins = Arrays.copyOf(atomBegins, atoms * 2);
+      atomEnds = Arrays.copyOf(atomEnds, atoms * 2);
+      gaps = Arrays.copyOf(gaps, atoms * 2);
+      shapes = Arrays.copyOf(shapes, atoms * 2);
+    }
+    atomBegins[atoms] = begin;
+    atomEnds[atoms] = end;
+    gaps[atoms] = (byte) gap.ordinal();
+    shapes[atoms++] = (byte) shape.ordinal();
+  }
+
+  private void group() {
+    int atom = 0;
+    while (atom < atoms) {
+      firsts[size++] = atom;
+      int begin = atomBegins[atom];
+      atom++;
+      int joined = shape(atom - 1) == Shape.MARK ? 0 : joined(atom);
+      while (joined > 0 && atomEnds[atom - 1] - begin < LONGEST) {
+        atom += joined;
+        joined = joined(atom);
+      }
+    }
+    firsts[size] = atoms;
+  }
+
+  /** How many atoms from this one on go on with the word before it. */
+  private int joined(int atom) {
+    if (!isGlued(atom)) {
+      return 0;
+    }
+    if (shape(atom) != Shape.MARK) {
+      return 1;
+    }
+    boolean within = isGlued(atom + 1) && shape(atom + 1) != Shape.MARK;
+    if (within) {
+      boolean joins =
+          switch (text.charAt(atomBegins[atom])) {
+            case '-', '\u2010', '\u2011', '\'', '’' -> true;
+            case '.', ',' ->
+                isDigit(text.charAt(atomBegins[atom] - 1))
+                    && isDigit(text.charAt(atomBegins[atom + 1]));
+            default -> false;
+          };
+      if (joins) {
+        return 2;
+      }
+    }
+    int mark = genderMark(atom);
+    return mark == 0 ? 0 : mark + 1;
+  }
+
+  private boolean isGlued(int atom) {
+    return atom < atoms && gaps[atom] == 0;
+  }
+
+  /**
+   * How many atoms mark a gender-fair ending from one on: {@code Schüler:innen, Sprecher*in,
+   * Radfahrer/-innen, jede_r}; 0 where there is none.
+   */
+  private int genderMark(int atom) {
+    if (!isGlued(atom) || atom == 0 || shape(atom - 1) != Shape.LETTERS) {
+      return 0;
+    }
+    char mark = text.charAt(atomBegins[atom]);
+    boolean slash = mark == '/';
+    if (!slash && mark != ':' && mark != '*' && mark != '_') {
+      return 0;
+    }
+    int marks = slash && isGlued(atom + 1) && text.charAt(atomBegins[atom + 1]) == '-' ? 2 : 1;
+    int ending = atom + marks;
+    if (!isGlued(ending) || shape(ending) != Shape.LETTERS) {
+      return 0;
+    }
+    return isGenderEnding(atom, text.substring(atomBegins[ending], atomEnds[ending]), slash)
+        ? marks
+        : 0;
+  }
+
+  private boolean isGenderEnding(int mark, String ending, boolean slash) {
+    boolean noun = Character.isUpperCase(text.charAt(atomBegins[mark - 1]));
+    if (ending.equals("in") || ending.equals("innen")) {
+      return atomEnds[mark - 1] - atomBegins[mark - 1] > 2;
+    }
+    // "Schüler:innenrat"; "jede:r", "eine:n".
+    return !slash
+        && (noun && ending.startsWith("innen")
+            || ending.length() == 1 && "rnesm".indexOf(ending.charAt(0)) >= 0);
+  }
+
+  /** A token in lower case, without marks of gender, its thousands parted by points. */
+  private String plain(int token) {
+    String word = words[token];
+    int first = firsts[token];
+    int count = firsts[token + 1] - first;
+    if (count == 1) {
+      return shape(first) == Shape.NUMBER ? withPoints(word) : word.toLowerCase(Locale.ROOT);
+    }
+    StringBuilder plain = new StringBuilder(word.length());
+    for (int atom = first; atom < first + count; atom++) {
+      int marks = genderMark(atom);
+      if (marks > 0) {
+        atom += marks - 1;
+        continue;
+      }
+      String part = text.substring(atomBegins[atom], atomEnds[atom]);
+      plain.append(shape(atom) == Shape.NUMBER ? withPoints(part) : part);
+    }
+    return plain.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static String withPoints(String number) {
+    if (number.length() < 5) {
+      return number;
+    }
+    StringBuilder points = new StringBuilder(number);
+    for (int at = 0; at < points.length(); at++) {
+      if (!isDigit(points.charAt(at))) {
+        points.setCharAt(at, '.');
+      }
+    }
+    return points.toString();
   }
 }
