@@ -25,12 +25,14 @@ final class ArchitectureTest {
   private static final String[] CORE = {
     "org.pressespiegel.text..",
     "org.pressespiegel.language..",
+    "org.pressespiegel.document..",
     "org.pressespiegel.article..",
     "org.pressespiegel.time..",
     "org.pressespiegel.entity..",
     "org.pressespiegel.place..",
     "org.pressespiegel.quote..",
-    "org.pressespiegel.event.."
+    "org.pressespiegel.event..",
+    "org.pressespiegel.reading.."
   };
 
   @ArchTest
@@ -40,6 +42,10 @@ final class ArchitectureTest {
           .withOptionalLayers(true)
           .layer("text")
           .definedBy("org.pressespiegel.text..")
+          .layer("document")
+          .definedBy("org.pressespiegel.document..")
+          .layer("reading")
+          .definedBy("org.pressespiegel.reading..")
           .layer("article")
           .definedBy("org.pressespiegel.article..")
           .layer("time")
@@ -66,27 +72,43 @@ final class ArchitectureTest {
           .definedBy("org.pressespiegel.job..")
           .whereLayer("text")
           .mayNotAccessAnyLayer()
-          .whereLayer("article")
-          .mayOnlyAccessLayers("text")
-          .whereLayer("time")
-          .mayOnlyAccessLayers("text", "language")
-          .whereLayer("entity")
-          .mayOnlyAccessLayers("text", "language")
-          .whereLayer("place")
-          .mayOnlyAccessLayers("text", "language")
           .whereLayer("language")
           .mayOnlyAccessLayers("text")
-          .whereLayer("quote")
-          .mayOnlyAccessLayers("text", "language", "entity")
-          .whereLayer("event")
+          .whereLayer("document")
           .mayOnlyAccessLayers("text", "language")
+          .whereLayer("article")
+          .mayOnlyAccessLayers("text", "language", "document")
+          .whereLayer("time")
+          .mayOnlyAccessLayers("text", "language", "document")
+          .whereLayer("entity")
+          .mayOnlyAccessLayers("text", "language", "document")
+          .whereLayer("place")
+          .mayOnlyAccessLayers("text", "language", "document", "entity")
+          .whereLayer("quote")
+          .mayOnlyAccessLayers("text", "language", "document", "entity")
+          .whereLayer("event")
+          .mayOnlyAccessLayers("text", "language", "document", "time", "entity", "place", "quote")
+          .whereLayer("reading")
+          .mayOnlyAccessLayers(
+              "text", "language", "document", "time", "entity", "place", "quote", "event")
           .whereLayer("table")
-          .mayOnlyAccessLayers("text", "article", "time", "entity", "place", "quote", "event")
+          .mayOnlyAccessLayers(
+              "text", "document", "article", "time", "entity", "place", "quote", "event")
           .whereLayer("nlp")
           .mayOnlyAccessLayers("text")
           .whereLayer("stage")
           .mayOnlyAccessLayers(
-              "text", "article", "time", "entity", "place", "quote", "event", "table", "nlp")
+              "text",
+              "document",
+              "article",
+              "time",
+              "entity",
+              "place",
+              "quote",
+              "event",
+              "reading",
+              "table",
+              "nlp")
           .whereLayer("store")
           .mayOnlyAccessLayers("text", "article", "table")
           .whereLayer("job")

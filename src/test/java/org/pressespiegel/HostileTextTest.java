@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pressespiegel.document.Document;
+import org.pressespiegel.document.Part;
+import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.entity.NameReader;
+import org.pressespiegel.entity.NamedSpan;
 import org.pressespiegel.entity.Names;
-import org.pressespiegel.entity.Page;
-import org.pressespiegel.entity.Passage;
 import org.pressespiegel.event.DatePrecision;
 import org.pressespiegel.event.EventCoder;
 import org.pressespiegel.event.Report;
 import org.pressespiegel.nlp.Tokenizer;
-import org.pressespiegel.place.ArticleText;
-import org.pressespiegel.place.EntityMention;
 import org.pressespiegel.place.PlaceFinder;
 import org.pressespiegel.quote.QuoteFinder;
 import org.pressespiegel.text.CodePoints;
@@ -34,7 +34,7 @@ final class HostileTextTest {
 
   private static final int LENGTH = 1_000_000;
 
-  private static final EntityMention.Type TYPE = EntityMention.Type.LOC;
+  private static final EntityType TYPE = EntityType.LOC;
 
   @ParameterizedTest
   @ValueSource(
@@ -74,19 +74,19 @@ final class HostileTextTest {
         sentences.add(whole);
       }
     }
-    Page page =
-        new Page(
+    Document page =
+        new Document(
             text,
-            blocks.stream().map(block -> new Passage(Passage.Kind.PARAGRAPH, block)).toList(),
+            blocks.stream().map(block -> new Part(Part.Kind.PARAGRAPH, block)).toList(),
             sentences);
     Names names = NameReader.standard().read(page, List.of());
     QuoteFinder.standard().find(page, names);
     TimexTagger.standard().tag(text, Anchor.none());
-    List<EntityMention> mentions =
+    List<NamedSpan> mentions =
         sentences.stream()
-            .map(s -> new EntityMention(new Span(s.begin(), s.begin() + 1), TYPE, 0.5))
+            .map(s -> new NamedSpan(new Span(s.begin(), s.begin() + 1), TYPE, 0.5))
             .toList();
-    PlaceFinder.standard().find(new ArticleText(text, List.of(), List.of(), List.of(), mentions));
+    PlaceFinder.standard().find(page, mentions);
     EventCoder.standard()
         .code(
             new Report(

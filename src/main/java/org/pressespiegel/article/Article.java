@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.pressespiegel.document.Part;
 
 /**
  * One German news article, cleaned and taken apart.
@@ -69,7 +70,7 @@ public record Article(
     String headline,
     String lead,
     String text,
-    List<Paragraph> paragraphs,
+    List<Part> paragraphs,
     List<String> authors,
     List<String> agencies,
     String datelinePlace,
@@ -150,11 +151,10 @@ public record Article(
     return List.copyOf(each);
   }
 
-  private static void requireOrdered(List<Paragraph> paragraphs, String text) {
+  private static void requireOrdered(List<Part> paragraphs, String text) {
     int end = 0;
-    for (int no = 0; no < paragraphs.size(); no++) {
-      Paragraph paragraph = paragraphs.get(no);
-      if (paragraph.no() != no || paragraph.span().begin() < end) {
+    for (Part paragraph : paragraphs) {
+      if (paragraph.span().begin() < end) {
         throw new IllegalArgumentException("paragraphs out of order at " + paragraph);
       }
       end = paragraph.span().end();

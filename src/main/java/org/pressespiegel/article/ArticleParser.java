@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressespiegel.article.Rejection.Reason;
+import org.pressespiegel.document.Part;
 import org.pressespiegel.text.Decoding;
 import org.pressespiegel.text.Decoding.Decoded;
 import org.pressespiegel.text.Decoding.Undecodable;
@@ -251,7 +252,7 @@ public final class ArticleParser {
       long lost) {
     Publication publication = Publication.of(layout.stamps(), month);
     StringBuilder text = new StringBuilder(decoded.text().length());
-    List<Paragraph> paragraphs = assemble(layout.parts(), text);
+    List<Part> paragraphs = assemble(layout.parts(), text);
     return new Article(
         Fingerprint.articleId(layout.headline() == null ? "" : layout.headline(), layout.body()),
         raw.sourceUri(),
@@ -283,8 +284,8 @@ public final class ArticleParser {
   }
 
   /** Appends the blocks to {@code text}, a blank line between them, and returns their spans. */
-  private static List<Paragraph> assemble(List<Layout.Part> parts, StringBuilder text) {
-    List<Paragraph> paragraphs = new ArrayList<>();
+  private static List<Part> assemble(List<Layout.Part> parts, StringBuilder text) {
+    List<Part> paragraphs = new ArrayList<>();
     int codePoints = 0;
     for (Layout.Part part : parts) {
       if (!text.isEmpty()) {
@@ -293,8 +294,7 @@ public final class ArticleParser {
         codePoints += separator.length();
       }
       int length = part.text().codePointCount(0, part.text().length());
-      paragraphs.add(
-          new Paragraph(paragraphs.size(), part.kind(), new Span(codePoints, codePoints + length)));
+      paragraphs.add(new Part(part.kind(), new Span(codePoints, codePoints + length)));
       text.append(part.text());
       codePoints += length;
     }

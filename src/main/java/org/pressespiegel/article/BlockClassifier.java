@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.pressespiegel.article.FirstLook.Shape;
+import org.pressespiegel.document.Part.Kind;
 
 /**
  * Decides what each block is, from its shape, its words and its neighbours.

@@ -2,6 +2,7 @@ package org.pressespiegel.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pressespiegel.document.Part.Kind;
 
 /**
  * An article taken apart, before its text is put together again.

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pressespiegel.document.Document;
 import org.pressespiegel.text.CodePoints;
 
 /**
@@ -50,16 +51,16 @@ public final class NameReader {
    * @param named what a model found; spans outside the sentences are passed over, of spans that
    *     overlap one is kept
    */
-  public Names read(Page page, List<NamedSpan> named) {
+  public Names read(Document page, List<NamedSpan> named) {
     if (page.sentences().isEmpty()) {
       return new Names(List.of(), List.of());
     }
-    Scene.Positions positions = new Scene.Positions(page.text());
-    Scene scene = new Scene(page, positions);
+    CodePoints positions = page.codePoints();
+    Scene scene = new Scene(page);
     List<Found> names = new ArrayList<>(named.size());
     for (NamedSpan span : named) {
-      int begin = positions.utf16(span.span().begin());
-      int end = positions.utf16(span.span().end());
+      int begin = positions.toUtf16(span.span().begin());
+      int end = positions.toUtf16(span.span().end());
       if (begin < end && scene.inOneSentence(begin, end)) {
         names.add(new Found(begin, end, span.type(), span.confidence(), MODEL_RULE));
       }
@@ -68,7 +69,7 @@ public final class NameReader {
     for (Step step : steps) {
       read = step.apply(scene, read);
     }
-    return new Assembly(scene, read, CodePoints.of(page.text())).names();
+    return new Assembly(scene, read, page.codePoints()).names();
   }
 
   /** Puts mentions and entities together. */

@@ -5,8 +5,9 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.pressespiegel.document.Document;
+import org.pressespiegel.document.Part;
 import org.pressespiegel.text.CodePoints;
-import org.pressespiegel.text.Span;
 
 /** A page made ready for the steps: its words, and its sentences in UTF-16 indexes. */
 final class Scene {
@@ -29,18 +30,17 @@ final class Scene {
    */
   record Opening(int begin, int end, boolean apart) {}
 
-  Scene(Page page, Positions positions) {
+  Scene(Document page) {
     this.text = page.text();
     this.words = new Words(text);
     int count = page.sentences().size();
     this.sentenceBegins = new int[count];
     this.sentenceEnds = new int[count];
     for (int no = 0; no < count; no++) {
-      Span sentence = page.sentences().get(no);
-      sentenceBegins[no] = positions.utf16(sentence.begin());
-      sentenceEnds[no] = positions.utf16(sentence.end());
+      sentenceBegins[no] = page.sentenceBegin(no);
+      sentenceEnds[no] = page.sentenceEnd(no);
     }
-    this.openings = openings(page, positions);
+    this.openings = openings(page);
     for (int word = 0; word < words.size(); word++) {
       vocabulary.add(words.get(word));
     }
@@ -49,42 +49,22 @@ final class Scene {
     }
   }
 
-  /** Translates code points to UTF-16 indexes in constant time. */
-  static final class Positions {
-    private final int[] utf16;
-    private final int length;
-
-    Positions(String text) {
-      CodePoints codePoints = CodePoints.of(text);
-      length = codePoints.length();
-      utf16 = length == text.length() ? null : new int[length + 1];
-      for (int point = 0, at = 0; utf16 != null && point <= length; point++) {
-        utf16[point] = at;
-        at += at < text.length() ? Character.charCount(text.codePointAt(at)) : 0;
-      }
-    }
-
-    int utf16(int codePoint) {
-      int point = Math.min(codePoint, length);
-      return utf16 == null ? point : utf16[point];
-    }
-  }
-
   /** The beginnings of leads and paragraphs, each with the dateline that is set before it. */
-  private static List<Opening> openings(Page page, Positions positions) {
+  private static List<Opening> openings(Document page) {
+    CodePoints positions = page.codePoints();
     List<Opening> openings = new ArrayList<>();
-    Passage before = null;
-    for (Passage passage : page.passages()) {
-      int begin = positions.utf16(passage.span().begin());
-      int end = positions.utf16(passage.span().end());
+    Part before = null;
+    for (Part passage : page.parts()) {
+      int begin = positions.toUtf16(passage.span().begin());
+      int end = positions.toUtf16(passage.span().end());
       boolean runsOn =
           before != null
-              && before.kind() == Passage.Kind.DATELINE
-              && isBlank(page.text(), positions.utf16(before.span().end()), begin);
+              && before.kind() == Part.Kind.DATELINE
+              && isBlank(page.text(), positions.toUtf16(before.span().end()), begin);
       switch (passage.kind()) {
         case LEAD, PARAGRAPH -> {
           if (runsOn) {
-            openings.add(new Opening(positions.utf16(before.span().begin()), begin, true));
+            openings.add(new Opening(positions.toUtf16(before.span().begin()), begin, true));
           } else {
             openings.add(new Opening(begin, end, false));
           }

@@ -1,10 +1,10 @@
 /**
  * The names of one article and whom they name: {@link org.pressespiegel.entity.NameReader} takes a
- * {@link org.pressespiegel.entity.Page} and the {@link org.pressespiegel.entity.NamedSpan}s that a
- * model found in it and answers with {@link org.pressespiegel.entity.Names}: each {@link
+ * {@link org.pressespiegel.document.Document} and the {@link org.pressespiegel.entity.NamedSpan}s
+ * that a model found in it and answers with {@link org.pressespiegel.entity.Names}: each {@link
  * org.pressespiegel.entity.Mention} and the {@link org.pressespiegel.entity.Entity} behind it.
  * {@code Step}s mend the spans one after the other, {@code Nominative} gives each its base form,
- * {@code RoleReader} reads offices and professions, {@code Clustering} tells who is who. Words
- * stand in tables ({@code NameWords}).
+ * {@code RoleReader} reads offices and professions, {@code PersonClusters} and {@code
+ * ThingClusters} tell who is who. Words stand in tables ({@code NameWords}).
  */
 package org.pressespiegel.entity;

@@ -13,10 +13,10 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.pressespiegel.article.Article;
 import org.pressespiegel.article.ArticleParser;
-import org.pressespiegel.article.Kind;
-import org.pressespiegel.article.Paragraph;
 import org.pressespiegel.article.ParserSettings;
 import org.pressespiegel.article.RawArticle;
+import org.pressespiegel.document.Part;
+import org.pressespiegel.document.Part.Kind;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.SentenceSplitter;
 
@@ -65,7 +65,7 @@ public final class BenchmarkCorpus {
       if (parser.parse(RawArticle.of(file.toString(), 0, bytes)) instanceof Article article) {
         headlines.add(article.headline() == null ? "Kurz gemeldet" : article.headline());
         CodePoints text = CodePoints.of(article.text());
-        for (Paragraph paragraph : article.paragraphs()) {
+        for (Part paragraph : article.paragraphs()) {
           if (paragraph.kind() == Kind.PARAGRAPH) {
             String prose = text.read(paragraph.span());
             CodePoints inProse = CodePoints.of(prose);

@@ -8,20 +8,16 @@ import org.pressespiegel.stage.Annotate;
 import org.pressespiegel.stage.CheckRows;
 import org.pressespiegel.stage.ClusterEvents;
 import org.pressespiegel.stage.ClusterNewEvents;
-import org.pressespiegel.stage.CodeEvents;
-import org.pressespiegel.stage.FindQuotes;
-import org.pressespiegel.stage.LocatePlaces;
 import org.pressespiegel.stage.MarkNewReprints;
 import org.pressespiegel.stage.MarkReprints;
 import org.pressespiegel.stage.ParseArticles;
-import org.pressespiegel.stage.ReadNames;
+import org.pressespiegel.stage.ReadArticle;
 import org.pressespiegel.stage.ReadPlainly;
 import org.pressespiegel.stage.RejectDuplicates;
 import org.pressespiegel.stage.RestorePrint;
 import org.pressespiegel.stage.SignArticles;
 import org.pressespiegel.stage.SkipKnown;
 import org.pressespiegel.stage.Stage;
-import org.pressespiegel.stage.TagTimexes;
 import org.pressespiegel.table.Table;
 
 /** The stages in their order: the picture of the architecture, as code. */
@@ -34,11 +30,7 @@ final class Flow {
   private final Stage signArticles = new SignArticles();
   private final Stage readPlainly = new ReadPlainly();
   private final Stage annotate;
-  private final Stage readNames = new ReadNames();
-  private final Stage tagTimexes = new TagTimexes();
-  private final Stage locatePlaces;
-  private final Stage findQuotes = new FindQuotes();
-  private final Stage codeEvents = new CodeEvents();
+  private final Stage readArticle;
   private final Stage restorePrint = new RestorePrint();
   private final Stage checkRows = new CheckRows();
   private final Stage clusterEvents = new ClusterEvents();
@@ -47,7 +39,7 @@ final class Flow {
   Flow(Settings settings) {
     this.parseArticles = new ParseArticles(settings.parser());
     this.annotate = new Annotate(settings.names());
-    this.locatePlaces = new LocatePlaces(settings.gazetteer());
+    this.readArticle = new ReadArticle(settings.gazetteer());
     this.markReprints = new MarkReprints(settings.reprintSimilarity());
     this.markNewReprints = new MarkNewReprints(settings.reprintSimilarity());
   }
@@ -105,11 +97,7 @@ final class Flow {
     return texts
         .transform(readPlainly::apply)
         .transform(annotate::apply)
-        .transform(readNames::apply)
-        .transform(tagTimexes::apply)
-        .transform(locatePlaces::apply)
-        .transform(findQuotes::apply)
-        .transform(codeEvents::apply)
+        .transform(readArticle::apply)
         .transform(restorePrint::apply);
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.pressespiegel.document.Document;
+import org.pressespiegel.document.Part;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.Span;
 
@@ -20,19 +22,22 @@ final class Focus {
 
   private final Gazetteer gazetteer;
   private final Evidence evidence;
-  private final ArticleText article;
+
+  /** The parts that say what the article is about. */
+  private final List<Span> topic;
+
   private final CodePoints codePoints;
   private final Tokens tokens;
 
   Focus(
       Gazetteer gazetteer,
       Evidence evidence,
-      ArticleText article,
+      Document document,
       CodePoints codePoints,
       Tokens tokens) {
     this.gazetteer = gazetteer;
     this.evidence = evidence;
-    this.article = article;
+    this.topic = document.spans(Part.Kind::isTopic);
     this.codePoints = codePoints;
     this.tokens = tokens;
   }
@@ -100,11 +105,11 @@ final class Focus {
 
   private double weight(int token) {
     int begin = tokens.begin(token);
-    if (article.weighty().isEmpty()) {
+    if (topic.isEmpty()) {
       return begin < OPENING ? WEIGHTY : 1;
     }
     int at = codePoints.fromUtf16(begin);
-    for (Span span : article.weighty()) {
+    for (Span span : topic) {
       if (span.begin() <= at && at < span.end()) {
         return WEIGHTY;
       }

@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pressespiegel.document.Document;
+import org.pressespiegel.document.Part;
+import org.pressespiegel.entity.NamedSpan;
 import org.pressespiegel.place.Lexicon.Homonym;
 import org.pressespiegel.place.Tokens.Gap;
 import org.pressespiegel.text.CodePoints;
@@ -35,7 +38,8 @@ final class Judgement {
   private final Tokens tokens;
   private final int[] roles;
   private final Evidence evidence;
-  private List<EntityMention> mentions = List.of();
+  private List<NamedSpan> mentions = List.of();
+  private List<Span> datelines = List.of();
   private int longestMention;
 
   Judgement(
@@ -54,12 +58,12 @@ final class Judgement {
   }
 
   /** Gives every match its score, its veto and its hints. */
-  void judge(List<Match> matches, ArticleText article, CodePoints codePoints) {
+  void judge(List<Match> matches, Document document, List<NamedSpan> names) {
+    CodePoints codePoints = document.codePoints();
+    datelines = document.spans(kind -> kind == Part.Kind.DATELINE);
     Set<String> surnames = new HashSet<>();
     mentions =
-        article.mentions().stream()
-            .sorted(Comparator.comparingInt(mention -> mention.span().begin()))
-            .toList();
+        names.stream().sorted(Comparator.comparingInt(mention -> mention.span().begin())).toList();
     longestMention = mentions.stream().mapToInt(m -> m.span().length()).max().orElse(0);
     Match before = null;
     for (int i = 0; i < matches.size(); i++) {
@@ -70,7 +74,7 @@ final class Judgement {
       organisation(match);
       person(match, surnames);
       inFront(match, before);
-      dateline(match, before, article, codePoints);
+      dateline(match, before, codePoints);
       mentioned(match, codePoints);
       hints(match, matches, i);
       before = match;
@@ -324,9 +328,9 @@ final class Judgement {
     return false;
   }
 
-  private void dateline(Match match, Match previous, ArticleText article, CodePoints codePoints) {
+  private void dateline(Match match, Match previous, CodePoints codePoints) {
     Span span = codePoints.span(tokens.begin(match.first), tokens.end(match.end - 1));
-    for (Span dateline : article.datelines()) {
+    for (Span dateline : datelines) {
       if (dateline.covers(span)) {
         if (opensPart(match, dateline, codePoints)) {
           isDateline(match);
@@ -406,7 +410,7 @@ final class Judgement {
     for (int no = mentionFrom(span.begin() - longestMention);
         no < mentions.size() && mentions.get(no).span().begin() < span.end();
         no++) {
-      EntityMention mention = mentions.get(no);
+      NamedSpan mention = mentions.get(no);
       if (mention.span().overlaps(span)) {
         boolean more = mention.span().length() > span.length() + 1;
         switch (mention.type()) {

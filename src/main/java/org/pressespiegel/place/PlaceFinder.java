@@ -3,6 +3,8 @@ package org.pressespiegel.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.pressespiegel.document.Document;
+import org.pressespiegel.entity.NamedSpan;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.Span;
 
@@ -31,43 +33,31 @@ public final class PlaceFinder {
     return new PlaceFinder(Gazetteer.standard());
   }
 
-  /** Returns all places of an article. */
-  public Places find(ArticleText article) {
-    CodePoints codePoints = CodePoints.of(article.text());
-    Tokens tokens = Tokens.of(audible(article, codePoints));
+  /**
+   * Returns all places of an article.
+   *
+   * @param mentions names that were recognised, in any order: evidence, not law
+   */
+  public Places find(Document document, List<NamedSpan> mentions) {
+    CodePoints codePoints = document.codePoints();
+    Tokens tokens = Tokens.of(document.without(document.spans(kind -> !kind.isLocated())));
     Evidence evidence = new Evidence();
     Sighting sighting = new Sighting(gazetteer, lexicon, tokens, evidence);
     List<Match> matches = sighting.matches();
     Judgement judgement =
         new Judgement(gazetteer, prominence, lexicon, tokens, sighting.roles(), evidence);
-    judgement.judge(matches, article, codePoints);
+    judgement.judge(matches, document, mentions);
     List<Match> accepted = new ArrayList<>(matches.stream().filter(Match::accepted).toList());
     Ranking ranking = new Ranking(gazetteer, prominence, evidence);
     ranking.rank(accepted);
     new Metonymy(gazetteer, lexicon, tokens, sighting.roles()).mark(accepted);
-    Focus focus = new Focus(gazetteer, evidence, article, codePoints, tokens);
+    Focus focus = new Focus(gazetteer, evidence, document, codePoints, tokens);
     List<Place> places = new ArrayList<>(accepted.size());
     for (Match match : accepted) {
       places.add(place(match, tokens, codePoints));
     }
     Optional<String> country = focus.country(accepted);
     return new Places(places, country, focus.place(accepted, country));
-  }
-
-  /** The text with blanks for its silent parts, so that no position changes. */
-  private static String audible(ArticleText article, CodePoints codePoints) {
-    if (article.silent().isEmpty()) {
-      return article.text();
-    }
-    char[] text = article.text().toCharArray();
-    for (Span part : article.silent()) {
-      for (int at = codePoints.toUtf16(part.begin()); at < codePoints.toUtf16(part.end()); at++) {
-        if (text[at] != '\n' && !Character.isSurrogate(text[at])) {
-          text[at] = ' ';
-        }
-      }
-    }
-    return new String(text);
   }
 
   private Place place(Match match, Tokens tokens, CodePoints codePoints) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.pressespiegel.document.Document;
 import org.pressespiegel.entity.Names;
-import org.pressespiegel.entity.Page;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.Span;
 
@@ -27,7 +27,7 @@ public final class QuoteFinder {
    *
    * @param names the names of the same page
    */
-  public List<Quote> find(Page page, Names names) {
+  public List<Quote> find(Document page, Names names) {
     if (page.sentences().isEmpty()) {
       return List.of();
     }
@@ -45,7 +45,7 @@ public final class QuoteFinder {
       reader.read(Unit.read(scene, begin, end, ends, no, scene.paragraphAt(begin)));
       no = last + 1;
     }
-    return quotes(scene, reader.drafts(), CodePoints.of(page.text()));
+    return quotes(scene, reader.drafts(), page.codePoints());
   }
 
   /** Returns the last sentence that quotations tie to one. */

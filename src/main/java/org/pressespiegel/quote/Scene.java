@@ -1,12 +1,11 @@
 package org.pressespiegel.quote;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.pressespiegel.document.Document;
+import org.pressespiegel.document.Part;
 import org.pressespiegel.entity.Entity;
 import org.pressespiegel.entity.Mention;
 import org.pressespiegel.entity.Names;
-import org.pressespiegel.entity.Page;
-import org.pressespiegel.entity.Passage;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.Span;
 
@@ -25,11 +24,11 @@ final class Scene {
 
   private final int[] sentenceEnds;
   private final int[] paragraphs;
-  private final List<Passage> passages;
+  private final List<Part> passages;
 
-  Scene(Page page, Names names) {
+  Scene(Document page, Names names) {
     this.text = page.text();
-    this.points = CodePoints.of(text);
+    this.points = page.codePoints();
     this.names = names;
     int mentions = names.mentions().size();
     this.mentionBegins = new int[mentions];
@@ -43,11 +42,10 @@ final class Scene {
     this.sentenceBegins = new int[sentences];
     this.sentenceEnds = new int[sentences];
     for (int no = 0; no < sentences; no++) {
-      sentenceBegins[no] = points.toUtf16(page.sentences().get(no).begin());
-      sentenceEnds[no] = points.toUtf16(page.sentences().get(no).end());
+      sentenceBegins[no] = page.sentenceBegin(no);
+      sentenceEnds[no] = page.sentenceEnd(no);
     }
-    this.passages = new ArrayList<>(page.passages());
-    passages.sort((a, b) -> a.span().compareTo(b.span()));
+    this.passages = page.parts();
     this.paragraphs = new int[2 * passages.size()];
     for (int no = 0; no < passages.size(); no++) {
       paragraphs[2 * no] = points.toUtf16(passages.get(no).span().begin());
@@ -111,10 +109,7 @@ final class Scene {
     if (passages.isEmpty()) {
       return false;
     }
-    return switch (passages.get(paragraphAt(position)).kind()) {
-      case HEADLINE, KICKER, CROSSHEAD -> true;
-      default -> false;
-    };
+    return passages.get(paragraphAt(position)).kind().isTitle();
   }
 
   Quoted marked(int no) {

@@ -7,7 +7,7 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
@@ -16,6 +16,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.pressespiegel.document.Document;
+import org.pressespiegel.document.Part;
 import org.pressespiegel.nlp.AnnotatedName;
 import org.pressespiegel.nlp.AnnotatedSentence;
 import org.pressespiegel.nlp.Annotations;
@@ -37,11 +39,6 @@ import org.pressespiegel.text.Span;
 public final class Annotate implements Stage {
 
   private static final long serialVersionUID = 1L;
-
-  /** White space like any other: blocks end at blank lines. */
-  private static final char PARAGRAPH_SEPARATOR = '\u2029';
-
-  private static final Set<String> NO_PROSE = Set.of("dateline", "byline", "boilerplate");
 
   private static final Object[] NO_NAMES = {new Row[0]};
 
@@ -107,40 +104,39 @@ public final class Annotate implements Stage {
     int text = schema.fieldIndex("text");
     int paragraphs = schema.fieldIndex("paragraphs");
     return row -> {
-      String words = row.getString(text);
-      CodePoints codePoints = CodePoints.of(words);
+      List<Row> parts = row.getList(paragraphs);
+      Document document =
+          Document.of(row.getString(text), parts.stream().map(Annotate::part).toList(), splitter);
       List<Row> sentences = new ArrayList<>();
       List<AnnotatedSentence> annotated = new ArrayList<>();
       int tokens = 0;
-      for (Row paragraph : row.<Row>getList(paragraphs)) {
-        if (!NO_PROSE.contains(paragraph.getString(1))) {
-          Span span = new Span(paragraph.getInt(2), paragraph.getInt(3));
-          String prose = codePoints.read(span).replace(PARAGRAPH_SEPARATOR, ' ');
-          for (Span sentence : splitter.split(prose)) {
-            int begin = span.begin() + sentence.begin();
-            int end = span.begin() + sentence.end();
-            AnnotatedSentence one =
-                sentence(words, codePoints.toUtf16(begin), codePoints.toUtf16(end));
-            annotated.add(one);
-            tokens += one.tokens().size();
-            sentences.add(
-                RowFactory.create(
-                    sentences.size(),
-                    paragraph.getInt(0),
-                    begin,
-                    end,
-                    words.substring(one.begin(), one.end()),
-                    one.tokens().size()));
-          }
-        }
+      for (Span span : document.sentences()) {
+        int no = sentences.size();
+        AnnotatedSentence one =
+            sentence(document.text(), document.sentenceBegin(no), document.sentenceEnd(no));
+        annotated.add(one);
+        tokens += one.tokens().size();
+        sentences.add(
+            RowFactory.create(
+                no,
+                parts.get(document.partAt(span.begin())).getInt(0),
+                span.begin(),
+                span.end(),
+                document.text().substring(one.begin(), one.end()),
+                one.tokens().size()));
       }
       List<Object> cells = new ArrayList<>();
       cells.add(sentences.toArray(Row[]::new));
       cells.add(sentences.size());
       cells.add(tokens);
-      cells.addAll(Arrays.asList(more.apply(words, annotated)));
+      cells.addAll(Arrays.asList(more.apply(document.text(), annotated)));
       return cells.toArray();
     };
+  }
+
+  private static Part part(Row paragraph) {
+    Part.Kind kind = Part.Kind.valueOf(paragraph.getString(1).toUpperCase(Locale.ROOT));
+    return new Part(kind, new Span(paragraph.getInt(2), paragraph.getInt(3)));
   }
 
   private static AnnotatedSentence sentence(String text, int begin, int end) {

@@ -21,7 +21,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.pressespiegel.article.Article;
 import org.pressespiegel.article.ArticleParser;
-import org.pressespiegel.article.Paragraph;
+import org.pressespiegel.document.Part;
 
 /** {@code articles}: one row per accepted article. */
 public final class Articles {
@@ -103,8 +103,7 @@ public final class Articles {
                           field("end", INT))),
                   "parts of the text in order; kind is kicker, headline, lead, paragraph,"
                       + " crosshead, caption, byline, dateline or boilerplate",
-                  article ->
-                      article.paragraphs().stream().map(Articles::paragraph).toArray(Row[]::new)),
+                  article -> paragraphs(article.paragraphs())),
               required("authors", STRINGS, "names of the byline", a -> strings(a.authors())),
               required(
                   "agencies",
@@ -189,9 +188,17 @@ public final class Articles {
 
   private Articles() {}
 
-  private static Row paragraph(Paragraph paragraph) {
+  private static Row[] paragraphs(List<Part> parts) {
+    Row[] rows = new Row[parts.size()];
+    for (int no = 0; no < rows.length; no++) {
+      rows[no] = paragraph(no, parts.get(no));
+    }
+    return rows;
+  }
+
+  private static Row paragraph(int no, Part paragraph) {
     return RowFactory.create(
-        paragraph.no(), lower(paragraph.kind()), paragraph.span().begin(), paragraph.span().end());
+        no, lower(paragraph.kind()), paragraph.span().begin(), paragraph.span().end());
   }
 
   private static String[] strings(List<String> values) {

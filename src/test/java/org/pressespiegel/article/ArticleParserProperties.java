@@ -9,6 +9,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.pressespiegel.document.Part;
+import org.pressespiegel.document.Part.Kind;
 import org.pressespiegel.text.CodePoints;
 
 class ArticleParserProperties {
@@ -64,7 +66,7 @@ class ArticleParserProperties {
     }
     CodePoints points = CodePoints.of(article.text());
     int end = 0;
-    for (Paragraph paragraph : article.paragraphs()) {
+    for (Part paragraph : article.paragraphs()) {
       assertThat(paragraph.span().begin()).isGreaterThanOrEqualTo(end);
       String words = points.read(paragraph.span());
       assertThat(words).isEqualTo(words.strip()).doesNotContain("\n", "  ");

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pressespiegel.article.Rejection.Reason;
+import org.pressespiegel.document.Part;
+import org.pressespiegel.document.Part.Kind;
 import org.pressespiegel.text.CodePoints;
 
 class ArticleParserTest {
@@ -53,7 +55,7 @@ Die Geschäfte in der Altstadt melden weniger Kunden. Müller & Söhne will schl
     assertThat(article.sourceSite()).isEqualTo("www.example.org");
     assertThat(article.issues()).isEmpty();
     assertThat(article.text()).doesNotContain("2020-03 ");
-    assertThat(article.paragraphs().stream().map(Paragraph::kind))
+    assertThat(article.paragraphs().stream().map(Part::kind))
         .containsExactly(
             Kind.KICKER,
             Kind.HEADLINE,
@@ -225,7 +227,7 @@ Die Geschäfte in der Altstadt melden weniger Kunden. Müller & Söhne will schl
   void spans_count_code_points() {
     Article article = parse(ARTICLE.replace("Sturm\n", "Sturm \uD83C\uDF2A\n"), "file:/a");
     CodePoints points = CodePoints.of(article.text());
-    Paragraph last = article.paragraphs().get(article.paragraphs().size() - 1);
+    Part last = article.paragraphs().get(article.paragraphs().size() - 1);
     assertThat(points.read(last.span())).startsWith("Die Geschäfte").endsWith("schließen.");
     assertThat(last.span().end()).isEqualTo(points.length());
   }

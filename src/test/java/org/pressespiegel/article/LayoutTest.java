@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pressespiegel.document.Part;
 import org.pressespiegel.text.CodePoints;
 
 /** Whole articles in layouts of many kinds; each {@code .tsv} says what a reader finds. */
@@ -49,7 +50,7 @@ class LayoutTest {
     found.add("place\t" + article.datelinePlace());
     found.add("issues\t" + article.issues());
     CodePoints points = CodePoints.of(article.text());
-    for (Paragraph paragraph : article.paragraphs()) {
+    for (Part paragraph : article.paragraphs()) {
       found.add(paragraph.kind() + "\t" + points.read(paragraph.span()));
     }
     assertThat(found).isEqualTo(Corpus.lines("layouts/" + name + ".tsv"));

@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.pressespiegel.document.Part;
 import org.pressespiegel.text.CodePoints;
 
 class PageProperties {
@@ -51,7 +52,7 @@ class PageProperties {
     assertThat(PARSER.parse(RawArticle.of("file:/a.html", 0, bytes))).isEqualTo(parsed);
     if (parsed instanceof Article article) {
       CodePoints points = CodePoints.of(article.text());
-      for (Paragraph paragraph : article.paragraphs()) {
+      for (Part paragraph : article.paragraphs()) {
         String words = points.read(paragraph.span());
         assertThat(words).isEqualTo(words.strip()).doesNotContain("\n", "  ", "\u00AD");
       }

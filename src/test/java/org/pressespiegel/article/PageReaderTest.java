@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pressespiegel.document.Part;
 import org.pressespiegel.text.CodePoints;
 
 /** Web pages of many kinds; each {@code .tsv} says what a reader finds. */
@@ -45,7 +46,7 @@ class PageReaderTest {
     found.add("authors\t" + String.join("|", article.authors()));
     found.add("site\t" + article.sourceSite());
     CodePoints points = CodePoints.of(article.text());
-    for (Paragraph paragraph : article.paragraphs()) {
+    for (Part paragraph : article.paragraphs()) {
       found.add(paragraph.kind() + "\t" + points.read(paragraph.span()));
     }
     assertThat(found).isEqualTo(Corpus.lines("pages/" + name + ".tsv"));

@@ -1,5 +1,6 @@
 package org.pressespiegel.benchmark;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -13,7 +14,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.pressespiegel.place.ArticleText;
+import org.pressespiegel.document.Document;
 import org.pressespiegel.place.Gazetteer;
 import org.pressespiegel.place.PlaceFinder;
 import org.pressespiegel.place.Places;
@@ -27,8 +28,8 @@ import org.pressespiegel.place.Places;
 @Fork(1)
 public class PlaceBenchmark {
 
-  private static final ArticleText ARTICLE =
-      ArticleText.of(
+  private static final Document ARTICLE =
+      Document.of(
           """
           Wien/Graz – Nach dem Unwetter in der Steiermark und in Teilen von Kärnten sind am Dienstag noch immer Straßen gesperrt. Am schwersten getroffen wurde der Bezirk Liezen, wo die Enns über die Ufer trat. In Schladming und in Admont mussten Keller ausgepumpt werden, sagte ein Sprecher der Feuerwehr Leoben.
 
@@ -44,7 +45,7 @@ public class PlaceBenchmark {
   /** Finds the places of one article of 1.2 KB. */
   @Benchmark
   public Places find() {
-    return finder.find(ARTICLE);
+    return finder.find(ARTICLE, List.of());
   }
 
   /** Runs the benchmark and prints its figures. */

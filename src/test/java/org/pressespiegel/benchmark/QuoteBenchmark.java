@@ -15,12 +15,12 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.pressespiegel.document.Document;
+import org.pressespiegel.document.Part;
 import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.entity.NameReader;
 import org.pressespiegel.entity.NamedSpan;
 import org.pressespiegel.entity.Names;
-import org.pressespiegel.entity.Page;
-import org.pressespiegel.entity.Passage;
 import org.pressespiegel.quote.Quote;
 import org.pressespiegel.quote.QuoteFinder;
 import org.pressespiegel.text.SentenceSplitter;
@@ -48,18 +48,18 @@ public class QuoteBenchmark {
       """;
 
   private final QuoteFinder finder = QuoteFinder.standard();
-  private final Page page = page();
+  private final Document page = page();
   private final Names names = names(page);
 
-  private static Page page() {
-    List<Passage> passages = new ArrayList<>();
+  private static Document page() {
+    List<Part> passages = new ArrayList<>();
     for (Span block : TextBlocks.of(TEXT)) {
-      passages.add(new Passage(Passage.Kind.PARAGRAPH, block));
+      passages.add(new Part(Part.Kind.PARAGRAPH, block));
     }
-    return new Page(TEXT, passages, SentenceSplitter.german().split(TEXT));
+    return new Document(TEXT, passages, SentenceSplitter.german().split(TEXT));
   }
 
-  private static Names names(Page page) {
+  private static Names names(Document page) {
     List<NamedSpan> spans = new ArrayList<>();
     for (String name : List.of("Anna Ruge", "Karl Voss")) {
       int at = TEXT.indexOf(name);

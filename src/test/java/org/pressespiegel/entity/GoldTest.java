@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +13,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.pressespiegel.article.Article;
 import org.pressespiegel.article.ArticleParser;
-import org.pressespiegel.article.Paragraph;
 import org.pressespiegel.article.ParserSettings;
 import org.pressespiegel.article.RawArticle;
+import org.pressespiegel.document.Document;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.SentenceSplitter;
 import org.pressespiegel.text.Span;
@@ -26,9 +25,6 @@ import org.pressespiegel.text.Span;
  * who when all names are given.
  */
 class GoldTest {
-
-  private static final EnumSet<Passage.Kind> NO_PROSE =
-      EnumSet.of(Passage.Kind.DATELINE, Passage.Kind.BYLINE, Passage.Kind.BOILERPLATE);
 
   /** A name of the gold and its entity. */
   private record GoldMention(Span span, String surface, EntityType type, int entity) {}
@@ -120,7 +116,7 @@ class GoldTest {
     }
   }
 
-  static Page page(String article) throws IOException {
+  static Document page(String article) throws IOException {
     Path file =
         article.contains("/")
             ? Path.of("sample-data", article)
@@ -129,20 +125,7 @@ class GoldTest {
         (Article)
             new ArticleParser(ParserSettings.standard())
                 .parse(RawArticle.of("file:/a.txt", 0, Files.readAllBytes(file)));
-    CodePoints text = CodePoints.of(parsed.text());
-    List<Passage> passages = new ArrayList<>();
-    List<Span> sentences = new ArrayList<>();
-    for (Paragraph paragraph : parsed.paragraphs()) {
-      Passage.Kind kind = Passage.Kind.valueOf(paragraph.kind().name());
-      passages.add(new Passage(kind, paragraph.span()));
-      int begin = paragraph.span().begin();
-      if (!NO_PROSE.contains(kind)) {
-        for (Span sentence : SentenceSplitter.german().split(text.read(paragraph.span()))) {
-          sentences.add(new Span(begin + sentence.begin(), begin + sentence.end()));
-        }
-      }
-    }
-    return new Page(parsed.text(), passages, sentences);
+    return Document.of(parsed.text(), parsed.paragraphs(), SentenceSplitter.german());
   }
 
   /** Precision and recall as they add up. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressespiegel.document.Document;
+import org.pressespiegel.document.Part;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.SentenceSplitter;
 import org.pressespiegel.text.Span;
@@ -12,7 +14,7 @@ import org.pressespiegel.text.Span;
  * A text with names marked in it, for tables of examples: {@code [Angela Merkel|PER] sagte …}. A
  * bar between blanks ends a paragraph; one that {@code H:} opens is a headline.
  */
-public record MarkedPage(Page page, List<NamedSpan> names) {
+public record MarkedPage(Document page, List<NamedSpan> names) {
 
   private static final Pattern MARK =
       Pattern.compile("\\[([^\\[|]+)\\|(PER|LOC|ORG|MISC)(?::([0-9.]+))?]");
@@ -20,7 +22,7 @@ public record MarkedPage(Page page, List<NamedSpan> names) {
   public static MarkedPage of(String marked) {
     StringBuilder text = new StringBuilder();
     List<NamedSpan> names = new ArrayList<>();
-    List<Passage> passages = new ArrayList<>();
+    List<Part> passages = new ArrayList<>();
     List<Span> sentences = new ArrayList<>();
     for (String part : marked.split(" \\| ")) {
       boolean headline = part.startsWith("H:");
@@ -28,13 +30,13 @@ public record MarkedPage(Page page, List<NamedSpan> names) {
       int begin = length(text);
       append(headline ? part.substring(2).strip() : part, text, names);
       Span span = new Span(begin, length(text));
-      passages.add(new Passage(headline ? Passage.Kind.HEADLINE : Passage.Kind.PARAGRAPH, span));
+      passages.add(new Part(headline ? Part.Kind.HEADLINE : Part.Kind.PARAGRAPH, span));
       String prose = text.substring(text.offsetByCodePoints(0, begin));
       for (Span sentence : SentenceSplitter.german().split(prose)) {
         sentences.add(new Span(begin + sentence.begin(), begin + sentence.end()));
       }
     }
-    return new MarkedPage(new Page(text.toString(), passages, sentences), names);
+    return new MarkedPage(new Document(text.toString(), passages, sentences), names);
   }
 
   private static void append(String marked, StringBuilder text, List<NamedSpan> names) {

@@ -13,6 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Assertions;
+import org.pressespiegel.document.Document;
+import org.pressespiegel.document.Part;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.SentenceSplitter;
 import org.pressespiegel.text.Span;
@@ -106,7 +108,7 @@ class NameReaderProperties {
   }
 
   private static void check(String text, List<Integer> at) {
-    Page page = page(text);
+    Document page = page(text);
     List<NamedSpan> spans = spans(text, at);
     Names names = READER.read(page, spans);
 
@@ -140,11 +142,11 @@ class NameReaderProperties {
     return spans;
   }
 
-  private static Page page(String text) {
+  private static Document page(String text) {
     int length = text.codePointCount(0, text.length());
-    List<Passage> passages =
-        length == 0 ? List.of() : List.of(new Passage(Passage.Kind.PARAGRAPH, new Span(0, length)));
-    return new Page(text, passages, SentenceSplitter.german().split(text));
+    List<Part> passages =
+        length == 0 ? List.of() : List.of(new Part(Part.Kind.PARAGRAPH, new Span(0, length)));
+    return new Document(text, passages, SentenceSplitter.german().split(text));
   }
 
   @Property(tries = 200)

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pressespiegel.document.Document;
 import org.pressespiegel.text.Span;
 
 /** Runs the tables of examples: what newspapers do with names, and what is made of it. */
@@ -137,7 +138,7 @@ class NameReaderTest {
 
   @Test
   void a_page_without_sentences_has_no_names() {
-    Page page = new Page("Berlin", List.of(), List.of());
+    Document page = new Document("Berlin", List.of(), List.of());
 
     assertThat(
             NameReader.standard()

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pressespiegel.document.Document;
 import org.pressespiegel.text.WordTable;
 
 /** Sentences of {@code examples.tsv} and the places that are in them. */
@@ -23,7 +24,7 @@ final class PlaceExamplesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void places_are_found_and_told_apart(String text, String expected) {
-    List<Place> places = FINDER.find(ArticleText.of(text)).places();
+    List<Place> places = FINDER.find(Document.of(text), List.of()).places();
 
     assertThat(places.stream().map(PlaceExamplesTest::told).collect(Collectors.joining("; ")))
         .isEqualTo(expected);

@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.pressespiegel.document.Document;
 import org.pressespiegel.text.CodePoints;
 
 final class PlaceFinderProperties {
@@ -16,18 +17,18 @@ final class PlaceFinderProperties {
 
   @Property(tries = 300)
   void a_place_reads_its_own_words_and_a_second_look_finds_the_same(@ForAll("texts") String text) {
-    Places places = FINDER.find(ArticleText.of(text));
+    Places places = FINDER.find(Document.of(text), List.of());
 
     CodePoints codePoints = CodePoints.of(text);
     for (Place place : places.places()) {
       assertThat(codePoints.read(place.span())).isEqualTo(place.surface());
     }
-    assertThat(FINDER.find(ArticleText.of(text))).isEqualTo(places);
+    assertThat(FINDER.find(Document.of(text), List.of())).isEqualTo(places);
   }
 
   @Property(tries = 300)
   void any_string_at_all_can_be_read(@ForAll String text) {
-    assertThat(FINDER.find(ArticleText.of(text))).isNotNull();
+    assertThat(FINDER.find(Document.of(text), List.of())).isNotNull();
   }
 
   @Provide

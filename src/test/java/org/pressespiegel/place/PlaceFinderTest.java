@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.pressespiegel.document.Document;
+import org.pressespiegel.document.Part;
+import org.pressespiegel.entity.EntityType;
+import org.pressespiegel.entity.NamedSpan;
 import org.pressespiegel.text.Span;
 
 final class PlaceFinderTest {
@@ -14,8 +18,9 @@ final class PlaceFinderTest {
   void the_country_named_most_is_the_focus() {
     Places places =
         FINDER.find(
-            ArticleText.of(
-                "In Kirkuk im Irak wurde gekämpft. Die irakische Armee rückte vor. Paris schwieg."));
+            Document.of(
+                "In Kirkuk im Irak wurde gekämpft. Die irakische Armee rückte vor. Paris schwieg."),
+            List.of());
 
     assertThat(places.focusCountry()).contains("IQ");
     assertThat(places.focusPlace()).contains("Kirkuk");
@@ -23,7 +28,7 @@ final class PlaceFinderTest {
 
   @Test
   void a_text_without_places_has_no_focus() {
-    Places places = FINDER.find(ArticleText.of("Es regnete. Niemand kam."));
+    Places places = FINDER.find(Document.of("Es regnete. Niemand kam."), List.of());
 
     assertThat(places.places()).isEmpty();
     assertThat(places.focusCountry()).isEmpty();
@@ -35,36 +40,35 @@ final class PlaceFinderTest {
     String text = "Graz sprach mit Linz.";
 
     assertThat(found(text)).containsExactly("Graz", "Linz");
-    assertThat(found(text, mention(0, 4, EntityMention.Type.PER))).containsExactly("Linz");
-    assertThat(found("Kanzlei Wels Partner klagte.", mention(0, 20, EntityMention.Type.ORG)))
-        .isEmpty();
+    assertThat(found(text, mention(0, 4, EntityType.PER))).containsExactly("Linz");
+    assertThat(found("Kanzlei Wels Partner klagte.", mention(0, 20, EntityType.ORG))).isEmpty();
   }
 
   @Test
   void a_recognised_place_needs_no_other_help() {
     String text = "Als Hausen brannte, schliefen alle.";
 
-    assertThat(found(text, mention(4, 10, EntityMention.Type.LOC))).containsExactly("Hausen");
+    assertThat(found(text, mention(4, 10, EntityType.LOC))).containsExactly("Hausen");
   }
 
   @Test
   void silent_parts_name_no_places() {
-    ArticleText text =
-        new ArticleText(
+    Document text =
+        new Document(
             "In Wien regnet es.\n\nHanna Muster, Berlin",
-            List.of(),
-            List.of(),
-            List.of(new Span(20, 40)),
+            List.of(new Part(Part.Kind.BYLINE, new Span(20, 40))),
             List.of());
 
-    assertThat(FINDER.find(text).places()).extracting(Place::surface).containsExactly("Wien");
+    assertThat(FINDER.find(text, List.of()).places())
+        .extracting(Place::surface)
+        .containsExactly("Wien");
   }
 
   @Test
   void every_place_says_why() {
     Place place =
         FINDER
-            .find(ArticleText.of("In Springfield im US-Bundesstaat Illinois brannte es."))
+            .find(Document.of("In Springfield im US-Bundesstaat Illinois brannte es."), List.of())
             .places()
             .get(0);
 
@@ -73,15 +77,12 @@ final class PlaceFinderTest {
     assertThat(place.confidence()).isBetween(0.5, 1.0);
   }
 
-  private static EntityMention mention(int begin, int end, EntityMention.Type type) {
-    return new EntityMention(new Span(begin, end), type, 0.95);
+  private static NamedSpan mention(int begin, int end, EntityType type) {
+    return new NamedSpan(new Span(begin, end), type, 0.95);
   }
 
-  private static List<String> found(String text, EntityMention... mentions) {
-    return FINDER
-        .find(new ArticleText(text, List.of(), List.of(), List.of(), List.of(mentions)))
-        .places()
-        .stream()
+  private static List<String> found(String text, NamedSpan... mentions) {
+    return FINDER.find(Document.of(text), List.of(mentions)).places().stream()
         .map(Place::surface)
         .toList();
   }

@@ -12,11 +12,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Assertions;
+import org.pressespiegel.document.Document;
+import org.pressespiegel.document.Part;
 import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.entity.NameReader;
 import org.pressespiegel.entity.NamedSpan;
-import org.pressespiegel.entity.Page;
-import org.pressespiegel.entity.Passage;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.SentenceSplitter;
 import org.pressespiegel.text.Span;
@@ -73,11 +73,11 @@ final class QuoteFinderProperties {
   }
 
   private static List<Quote> find(String text) {
-    List<Passage> passages = new ArrayList<>();
+    List<Part> passages = new ArrayList<>();
     for (Span block : TextBlocks.of(text)) {
-      passages.add(new Passage(Passage.Kind.PARAGRAPH, block));
+      passages.add(new Part(Part.Kind.PARAGRAPH, block));
     }
-    Page page = new Page(text, passages, SentenceSplitter.german().split(text));
+    Document page = new Document(text, passages, SentenceSplitter.german().split(text));
     List<NamedSpan> names = new ArrayList<>();
     int at = text.indexOf("Anna Ruge");
     if (at >= 0) {

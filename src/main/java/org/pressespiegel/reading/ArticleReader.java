@@ -1,0 +1,58 @@
+package org.pressespiegel.reading;
+
+import java.util.List;
+import org.pressespiegel.document.Document;
+import org.pressespiegel.entity.NameReader;
+import org.pressespiegel.entity.NamedSpan;
+import org.pressespiegel.entity.Names;
+import org.pressespiegel.event.Event;
+import org.pressespiegel.event.EventCoder;
+import org.pressespiegel.place.PlaceFinder;
+import org.pressespiegel.place.Places;
+import org.pressespiegel.quote.Quote;
+import org.pressespiegel.quote.QuoteFinder;
+import org.pressespiegel.time.Anchor;
+import org.pressespiegel.time.Timex;
+import org.pressespiegel.time.TimexTagger;
+
+/**
+ * Reads an article from its names to its events, each layer once and from those before it. It holds
+ * no state: any number of threads may share one.
+ */
+public final class ArticleReader {
+
+  private final NameReader nameReader = NameReader.standard();
+  private final TimexTagger timexTagger = TimexTagger.standard();
+  private final PlaceFinder placeFinder;
+  private final QuoteFinder quoteFinder = QuoteFinder.standard();
+  private final EventCoder eventCoder = EventCoder.standard();
+
+  /** Makes a reader that finds places with {@code placeFinder}. */
+  public ArticleReader(PlaceFinder placeFinder) {
+    this.placeFinder = placeFinder;
+  }
+
+  /**
+   * Reads an article.
+   *
+   * @param key what tells it from all other articles; identifiers of events are made of it
+   * @param published when it was published; dates are told from there
+   * @param named the names that a model found in it
+   */
+  public AnnotatedArticle read(
+      String key, Document document, Anchor published, List<NamedSpan> named) {
+    Names names = nameReader.read(document, named);
+    List<Timex> timexes = timexTagger.tag(document.prose(), published);
+    Places places = placeFinder.find(document, spans(names));
+    List<Quote> quotes = quoteFinder.find(document, names);
+    List<Event> events =
+        eventCoder.code(Reports.of(key, document, published, names, timexes, places, quotes));
+    return new AnnotatedArticle(document, names, timexes, places, quotes, events);
+  }
+
+  private static List<NamedSpan> spans(Names names) {
+    return names.mentions().stream()
+        .map(mention -> new NamedSpan(mention.span(), mention.type(), mention.confidence()))
+        .toList();
+  }
+}
