@@ -39,7 +39,6 @@ final class ArchitectureTest {
   static final ArchRule packages_import_in_one_direction =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("org.pressespiegel..")
-          .withOptionalLayers(true)
           .layer("text")
           .definedBy("org.pressespiegel.text..")
           .layer("document")
