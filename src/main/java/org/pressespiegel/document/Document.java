@@ -166,37 +166,4 @@ public final class Document {
   public List<Span> spans(Predicate<Part.Kind> kinds) {
     return parts.stream().filter(part -> kinds.test(part.kind())).map(Part::span).toList();
   }
-
-  /** Returns the text with blanks for all that is no sentence, so that no position changes. */
-  public String prose() {
-    List<Span> silent = new ArrayList<>();
-    int last = 0;
-    for (Span sentence : sentences) {
-      if (last < sentence.begin()) {
-        silent.add(new Span(last, sentence.begin()));
-      }
-      last = sentence.end();
-    }
-    if (last < codePoints.length()) {
-      silent.add(new Span(last, codePoints.length()));
-    }
-    return without(silent);
-  }
-
-  /** Returns the text with blanks for some spans, so that no position changes. */
-  public String without(List<Span> silent) {
-    if (silent.isEmpty()) {
-      return text;
-    }
-    char[] chars = text.toCharArray();
-    for (Span span : silent) {
-      for (int at = toUtf16(span.begin()); at < toUtf16(span.end()); at++) {
-        // Line ends stay, they part paragraphs; so do surrogates, lest code points shift.
-        if (chars[at] != '\n' && !Character.isSurrogate(chars[at])) {
-          chars[at] = ' ';
-        }
-      }
-    }
-    return new String(chars);
-  }
 }

@@ -3,6 +3,7 @@ package org.pressespiegel.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.pressespiegel.language.Words;
 import org.pressespiegel.text.WordMap;
 
 /**

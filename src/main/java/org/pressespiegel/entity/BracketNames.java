@@ -3,6 +3,7 @@ package org.pressespiegel.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.pressespiegel.language.Words;
 
 /**
  * A name and its abbreviation in brackets, in either order: {@code Islamischer Staat (IS)}, {@code

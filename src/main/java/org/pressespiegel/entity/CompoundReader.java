@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pressespiegel.language.Words;
 import org.pressespiegel.text.CodePoints;
 
 /**

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pressespiegel.language.Words;
 
 /**
  * Names that were cut short where the article has them whole elsewhere, and given names parted from

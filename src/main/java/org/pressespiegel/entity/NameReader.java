@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pressespiegel.document.Document;
+import org.pressespiegel.language.Words;
 import org.pressespiegel.text.CodePoints;
 
 /**

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pressespiegel.language.Tokens;
+import org.pressespiegel.language.Words;
 
 /**
  * Gives names their base form: {@code Merkels} is Merkel, {@code der Vereinten Nationen} are
@@ -113,7 +115,7 @@ final class Nominative {
       return surface;
     }
     StringBuilder small = new StringBuilder();
-    Words words = new Words(surface);
+    Words words = Words.of(Tokens.of(surface));
     int end = 0;
     for (int word = 0; word < words.size(); word++) {
       String letters = words.get(word);

@@ -2,6 +2,7 @@ package org.pressespiegel.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pressespiegel.language.Words;
 
 /**
  * The place and the agencies of a dateline: {@code Bagdad (dpa) -}, {@code Berlin/Paris (AFP) –},

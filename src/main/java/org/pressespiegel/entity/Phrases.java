@@ -2,6 +2,8 @@ package org.pressespiegel.entity;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.pressespiegel.language.Tokens;
+import org.pressespiegel.language.Words;
 
 /** Names to look for in a text, word by word, longest first; a search costs no more than a walk. */
 final class Phrases {
@@ -26,7 +28,7 @@ final class Phrases {
 
   /** Adds a phrase; of two with the same words the first stays. */
   void add(String surface, Found name) {
-    Words words = new Words(surface);
+    Words words = Words.of(Tokens.of(surface));
     if (words.size() == 0 || words.begin(0) > 0) {
       return;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pressespiegel.language.Words;
 
 /**
  * Names found again: told once with confidence, overlooked elsewhere. A person is found by the

@@ -3,6 +3,7 @@ package org.pressespiegel.entity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pressespiegel.language.Words;
 
 /**
  * Reads offices, professions and titles beside the names of persons: {@code Bundeskanzlerin Angela

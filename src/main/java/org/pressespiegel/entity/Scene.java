@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.pressespiegel.document.Document;
 import org.pressespiegel.document.Part;
+import org.pressespiegel.language.Words;
 import org.pressespiegel.text.CodePoints;
 
 /** A page made ready for the steps: its words, and its sentences in UTF-16 indexes. */
@@ -32,7 +33,7 @@ final class Scene {
 
   Scene(Document page) {
     this.text = page.text();
-    this.words = new Words(text);
+    this.words = Words.of(page.tokens());
     int count = page.sentences().size();
     this.sentenceBegins = new int[count];
     this.sentenceEnds = new int[count];

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pressespiegel.language.Words;
 
 /**
  * Tells which names of one type, persons apart, name the same thing: equal base forms;

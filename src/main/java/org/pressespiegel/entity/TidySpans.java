@@ -2,6 +2,7 @@ package org.pressespiegel.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pressespiegel.language.Words;
 
 /**
  * Spans cut to the name: no quotation marks or punctuation around it, no article, title or office

@@ -2,6 +2,7 @@ package org.pressespiegel.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pressespiegel.language.Words;
 
 /**
  * No name is a part of a word: {@code US} in {@code US-Truppen} is none, nor is {@code

@@ -353,6 +353,9 @@ public final class Tokens {
       boolean joins =
           switch (text.charAt(atomBegins[atom])) {
             case '-', '\u2010', '\u2011', '\'', '’' -> true;
+            // What is typed for an apostrophe, "Moody`s", and is a mark of its own elsewhere.
+            case '‘', '`', '´' ->
+                shape(atom - 1) == Shape.LETTERS && shape(atom + 1) == Shape.LETTERS;
             case '.', ',' ->
                 isDigit(text.charAt(atomBegins[atom] - 1))
                     && isDigit(text.charAt(atomBegins[atom + 1]));

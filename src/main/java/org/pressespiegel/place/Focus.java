@@ -27,19 +27,19 @@ final class Focus {
   private final List<Span> topic;
 
   private final CodePoints codePoints;
-  private final Tokens tokens;
+  private final SpacedWords words;
 
   Focus(
       Gazetteer gazetteer,
       Evidence evidence,
       Document document,
       CodePoints codePoints,
-      Tokens tokens) {
+      SpacedWords words) {
     this.gazetteer = gazetteer;
     this.evidence = evidence;
     this.topic = document.spans(Part.Kind::isTopic);
     this.codePoints = codePoints;
-    this.tokens = tokens;
+    this.words = words;
   }
 
   /** Returns the country that most is said of, if any stands out. */
@@ -104,7 +104,7 @@ final class Focus {
   }
 
   private double weight(int token) {
-    int begin = tokens.begin(token);
+    int begin = words.begin(token);
     if (topic.isEmpty()) {
       return begin < OPENING ? WEIGHTY : 1;
     }

@@ -11,7 +11,6 @@ import org.pressespiegel.document.Document;
 import org.pressespiegel.document.Part;
 import org.pressespiegel.entity.NamedSpan;
 import org.pressespiegel.place.Lexicon.Homonym;
-import org.pressespiegel.place.Tokens.Gap;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.Span;
 
@@ -35,7 +34,7 @@ final class Judgement {
   private final Gazetteer gazetteer;
   private final Prominence prominence;
   private final Lexicon lexicon;
-  private final Tokens tokens;
+  private final SpacedWords words;
   private final int[] roles;
   private final Evidence evidence;
   private List<NamedSpan> mentions = List.of();
@@ -46,13 +45,13 @@ final class Judgement {
       Gazetteer gazetteer,
       Prominence prominence,
       Lexicon lexicon,
-      Tokens tokens,
+      SpacedWords words,
       int[] roles,
       Evidence evidence) {
     this.gazetteer = gazetteer;
     this.prominence = prominence;
     this.lexicon = lexicon;
-    this.tokens = tokens;
+    this.words = words;
     this.roles = roles;
     this.evidence = evidence;
   }
@@ -102,7 +101,7 @@ final class Judgement {
   }
 
   private boolean isJoined(int token) {
-    return tokens.gap(token) == Gap.SPACE;
+    return words.gap(token) == Gap.SPACE;
   }
 
   private void homonym(Match match) {
@@ -127,28 +126,27 @@ final class Judgement {
       return;
     }
     if (before >= 0 && isJoined(match.first) && !match.genitive) {
-      String word = tokens.word(before);
+      String word = words.word(before);
       if (has(before, Role.ORG)
           || isAbbreviation(word)
           || word.equals("of")
           || isYear(word)
-          || tokens.isCapitalised(before) && has(before, Role.ORG_AFTER)
-          || tokens.isCapitalised(before)
+          || words.isCapitalised(before) && has(before, Role.ORG_AFTER)
+          || words.isCapitalised(before)
               && isJoined(before)
               && has(before - 1, Role.ORG)
-              && isAbbreviation(tokens.word(before - 1))) {
+              && isAbbreviation(words.word(before - 1))) {
         match.veto();
         return;
       }
     }
     if (before >= 0
-        && tokens.gap(match.first) == Gap.HYPHEN
+        && words.gap(match.first) == Gap.HYPHEN
         && match.prefix.isEmpty()
         && has(before, Role.ORG)) {
       match.veto();
     }
-    if (match.end < tokens.count()
-        && (isJoined(match.end) || tokens.gap(match.end) == Gap.HYPHEN)) {
+    if (match.end < words.count() && (isJoined(match.end) || words.gap(match.end) == Gap.HYPHEN)) {
       if (has(match.end, Role.ORG_AFTER) && !has(before, Role.IN)) {
         match.veto();
       }
@@ -157,13 +155,13 @@ final class Judgement {
 
   /** {@code Ober- und Niederösterreich}. */
   private boolean isCutOff(Match match) {
-    String text = tokens.text();
-    int at = tokens.end(match.end - 1);
+    String text = words.text();
+    int at = words.end(match.end - 1);
     return at + 1 < text.length()
         && text.charAt(at) == '-'
         && Character.isWhitespace(text.charAt(at + 1))
-        && match.end < tokens.count()
-        && Character.isLowerCase(tokens.word(match.end).charAt(0));
+        && match.end < words.count()
+        && Character.isLowerCase(words.word(match.end).charAt(0));
   }
 
   /** {@code 1860 München}. */
@@ -188,13 +186,13 @@ final class Judgement {
   private void person(Match match, Set<String> surnames) {
     int before = match.first - 1;
     boolean placed = has(before, Role.IN) || has(before, Role.FROM);
-    if (before >= 0 && !placed && tokens.gap(match.first) != Gap.END) {
+    if (before >= 0 && !placed && words.gap(match.first) != Gap.END) {
       if (isJoined(match.first) && isNameBefore(before)
-          || tokens.gap(match.first) == Gap.HYPHEN
+          || words.gap(match.first) == Gap.HYPHEN
               && has(before, Role.FIRST_NAME)
               && match.prefix.isEmpty()
-          || tokens.gap(match.first) == Gap.DOT
-              && tokens.word(before).length() == 1
+          || words.gap(match.first) == Gap.DOT
+              && words.word(before).length() == 1
               && has(before - 1, Role.FIRST_NAME)) {
         match.veto();
         surnames.add(match.key);
@@ -215,18 +213,18 @@ final class Judgement {
     if (maybeFirst
         && !match.genitive
         && !has(before, Role.IN)
-        && match.end < tokens.count()
+        && match.end < words.count()
         && isJoined(match.end)
-        && tokens.isCapitalised(match.end)
+        && words.isCapitalised(match.end)
         && roles[match.end] == 0) {
       match.veto();
-      surnames.add(tokens.word(match.end));
+      surnames.add(words.word(match.end));
     }
   }
 
   /** {@code Jack London}, {@code Ursula von Essen}. */
   private boolean isNameBefore(int before) {
-    String word = tokens.word(before);
+    String word = words.word(before);
     return has(before, Role.FIRST_NAME)
         || (word.equals("von") || word.equals("van") || word.equals("zu") || word.equals("de"))
             && has(before - 1, Role.FIRST_NAME)
@@ -239,10 +237,10 @@ final class Judgement {
       match.add(NOUN, "noun"); // Kanton Uri
       return;
     }
-    if (before < 0 || tokens.gap(match.first) == Gap.END) {
+    if (before < 0 || words.gap(match.first) == Gap.END) {
       return;
     }
-    Gap gap = tokens.gap(match.first);
+    Gap gap = words.gap(match.first);
     Kind kind = match.likelyKind;
     boolean town = kind == Kind.CITY || kind == Kind.ADMIN;
     if (gap == Gap.SPACE || gap == Gap.OTHER && isQuoted(match)) {
@@ -251,7 +249,7 @@ final class Judgement {
             match.homonym == Homonym.WORD && match.prominence > 5.4 ? IN + 1.5 : IN, "preposition");
         return;
       }
-      if (tokens.word(before).equals("von")
+      if (words.word(before).equals("von")
           && (has(before - 1, Role.GENERIC) || isMayor(before - 1))) {
         match.add(IN, "noun");
         return;
@@ -299,7 +297,7 @@ final class Judgement {
 
   /** {@code die Bürgermeisterin von Lana}: no name of a person, who could be called Lana, too. */
   private boolean isMayor(int token) {
-    return token >= 0 && tokens.word(token).contains("ürgermeister");
+    return token >= 0 && words.word(token).contains("ürgermeister");
   }
 
   private boolean landscape(Match match) {
@@ -308,18 +306,18 @@ final class Judgement {
   }
 
   private boolean isQuoted(Match match) {
-    int begin = tokens.begin(match.first);
-    return begin > 0 && "„\"»“‚".indexOf(tokens.text().charAt(begin - 1)) >= 0;
+    int begin = words.begin(match.first);
+    return begin > 0 && "„\"»“‚".indexOf(words.text().charAt(begin - 1)) >= 0;
   }
 
   /** {@code Wien und Graz}, {@code Wien, Graz}, {@code Wien/Graz}. */
   private boolean follows(Match previous, Match match) {
     if (previous.end == match.first) {
-      Gap gap = tokens.gap(match.first);
+      Gap gap = words.gap(match.first);
       return gap == Gap.COMMA || gap == Gap.SLASH || gap == Gap.HYPHEN;
     }
     if (previous.end == match.first - 1) {
-      String word = tokens.word(match.first - 1);
+      String word = words.word(match.first - 1);
       return word.equals("und")
           || word.equals("oder")
           || word.equals("bis")
@@ -329,7 +327,7 @@ final class Judgement {
   }
 
   private void dateline(Match match, Match previous, CodePoints codePoints) {
-    Span span = codePoints.span(tokens.begin(match.first), tokens.end(match.end - 1));
+    Span span = codePoints.span(words.begin(match.first), words.end(match.end - 1));
     for (Span dateline : datelines) {
       if (dateline.covers(span)) {
         if (opensPart(match, dateline, codePoints)) {
@@ -339,25 +337,25 @@ final class Judgement {
       }
     }
     boolean starts =
-        tokens.gap(match.first) == Gap.END
-            || tokens.gap(match.first) == Gap.DOT
+        words.gap(match.first) == Gap.END
+            || words.gap(match.first) == Gap.DOT
             || previous != null && previous.dateline && follows(previous, match);
     if (!starts || match.vetoed) {
       return;
     }
-    String text = tokens.text();
-    int at = tokens.end(match.end - 1);
+    String text = words.text();
+    int at = words.end(match.end - 1);
     if (at < text.length()
         && text.charAt(at) == '/'
-        && match.end < tokens.count()
-        && tokens.isCapitalised(match.end)) {
+        && match.end < words.count()
+        && words.isCapitalised(match.end)) {
       int end = match.end;
-      while (end < tokens.count()
+      while (end < words.count()
           && end < match.end + 5
-          && (tokens.gap(end) == Gap.SLASH || tokens.gap(end) == Gap.SPACE)) {
+          && (words.gap(end) == Gap.SLASH || words.gap(end) == Gap.SPACE)) {
         end++;
       }
-      at = tokens.end(end - 1);
+      at = words.end(end - 1);
     }
     int skipped = skipBracket(text, skipBlanks(text, at));
     int dash = skipBlanks(text, skipped);
@@ -373,9 +371,9 @@ final class Judgement {
   private boolean opensPart(Match match, Span dateline, CodePoints codePoints) {
     int before = match.first - 1;
     return before < 0
-        || tokens.gap(match.first) != Gap.SPACE
+        || words.gap(match.first) != Gap.SPACE
         || has(before, Role.IN)
-        || codePoints.fromUtf16(tokens.begin(before)) < dateline.begin();
+        || codePoints.fromUtf16(words.begin(before)) < dateline.begin();
   }
 
   private static void isDateline(Match match) {
@@ -406,7 +404,7 @@ final class Judgement {
     if (mentions.isEmpty()) {
       return;
     }
-    Span span = codePoints.span(tokens.begin(match.first), tokens.end(match.end - 1));
+    Span span = codePoints.span(words.begin(match.first), words.end(match.end - 1));
     for (int no = mentionFrom(span.begin() - longestMention);
         no < mentions.size() && mentions.get(no).span().begin() < span.end();
         no++) {
@@ -452,11 +450,11 @@ final class Judgement {
   private void hints(Match match, List<Match> matches, int at) {
     int farthest = Math.max(0, match.first - 4);
     for (int token = match.first - 1; token >= farthest; token--) {
-      if (tokens.gap(token + 1) == Gap.END) {
+      if (words.gap(token + 1) == Gap.END) {
         break;
       }
       for (Evidence.Clue clue : evidence.cluesAt(token)) {
-        if (clue.weight() < 0.9 && lexicon.cue(tokens.word(token)) == null) {
+        if (clue.weight() < 0.9 && lexicon.cue(words.word(token)) == null) {
           match.hints.add(new Match.Hint(clue.countryNo(), clue.place(), 3));
         }
       }
@@ -464,10 +462,9 @@ final class Judgement {
     if (at + 1 < matches.size()) {
       Match next = matches.get(at + 1);
       int between = next.first - match.end;
-      if (between == 0
-              && (tokens.gap(next.first) == Gap.PAREN || tokens.gap(next.first) == Gap.COMMA)
+      if (between == 0 && (words.gap(next.first) == Gap.PAREN || words.gap(next.first) == Gap.COMMA)
           || between > 0 && between <= 4 && isContained(match.end, next.first)) {
-        container(match, next, tokens.gap(next.first) == Gap.COMMA ? 2 : 5);
+        container(match, next, words.gap(next.first) == Gap.COMMA ? 2 : 5);
       }
     }
     if (at > 0) {
@@ -476,15 +473,15 @@ final class Judgement {
       if (between > 0
           && between <= 3
           && has(match.first - 1, Role.GENERIC)
-          && tokens.gap(before.end) == Gap.SPACE) {
+          && words.gap(before.end) == Gap.SPACE) {
         container(match, before, 2);
       }
     }
   }
 
-  /** Whether the tokens from {@code begin} to {@code end} say "in" and nothing else of weight. */
+  /** Whether the words from {@code begin} to {@code end} say "in" and nothing else of weight. */
   private boolean isContained(int begin, int end) {
-    String first = tokens.word(begin);
+    String first = words.word(begin);
     if (!first.equals("im")
         && !first.equals("in")
         && !first.equals("am")
@@ -494,7 +491,7 @@ final class Judgement {
       return false;
     }
     for (int token = begin; token < end; token++) {
-      if (tokens.gap(token) == Gap.END || tokens.gap(token) == Gap.COMMA) {
+      if (words.gap(token) == Gap.END || words.gap(token) == Gap.COMMA) {
         return false;
       }
     }

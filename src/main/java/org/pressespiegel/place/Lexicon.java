@@ -160,13 +160,13 @@ final class Lexicon {
    * Returns whether a token is a verb of those who act, with its particle, if it has one, at the
    * end of the clause that ends before {@code clauseEnd}.
    */
-  boolean acts(Tokens tokens, int token, int clauseEnd) {
-    Set<String> particles = acts.get(tokens.word(token));
+  boolean acts(SpacedWords words, int token, int clauseEnd) {
+    Set<String> particles = acts.get(words.word(token));
     if (particles == null) {
       return false;
     }
     return particles.contains("")
-        || clauseEnd - 1 > token && particles.contains(tokens.word(clauseEnd - 1));
+        || clauseEnd - 1 > token && particles.contains(words.word(clauseEnd - 1));
   }
 
   Homonym homonym(String key) {

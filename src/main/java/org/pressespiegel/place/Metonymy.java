@@ -3,7 +3,6 @@ package org.pressespiegel.place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.pressespiegel.place.Tokens.Gap;
 
 /** Tells names that stand for a government, a team or an agreement: they act, or are acted on. */
 final class Metonymy {
@@ -64,13 +63,13 @@ final class Metonymy {
 
   private final Gazetteer gazetteer;
   private final Lexicon lexicon;
-  private final Tokens tokens;
+  private final SpacedWords words;
   private final int[] roles;
 
-  Metonymy(Gazetteer gazetteer, Lexicon lexicon, Tokens tokens, int[] roles) {
+  Metonymy(Gazetteer gazetteer, Lexicon lexicon, SpacedWords words, int[] roles) {
     this.gazetteer = gazetteer;
     this.lexicon = lexicon;
-    this.tokens = tokens;
+    this.words = words;
     this.roles = roles;
   }
 
@@ -99,7 +98,7 @@ final class Metonymy {
     if (match.dateline || between < 0 || between > 2) {
       return false;
     }
-    Gap gap = tokens.gap(match.end);
+    Gap gap = words.gap(match.end);
     int token = match.end;
     if (gap == Gap.SPACE && (is(token, "und") || is(token, "oder") || is(token, "sowie"))) {
       token++;
@@ -109,7 +108,7 @@ final class Metonymy {
     return token == next.first
         || token + 1 == next.first
             && (is(token, "der") || is(token, "die") || is(token, "das") || is(token, "den"))
-            && tokens.gap(next.first) == Gap.SPACE;
+            && words.gap(next.first) == Gap.SPACE;
   }
 
   private boolean isMetonymic(Match match, List<Match> row, boolean sport) {
@@ -127,21 +126,21 @@ final class Metonymy {
     }
     int head = row.get(0).first;
     int before = head - 1;
-    boolean article = has(before, Role.ARTICLE) && tokens.gap(head) == Gap.SPACE;
+    boolean article = has(before, Role.ARTICLE) && words.gap(head) == Gap.SPACE;
     if (article) {
       before--;
     }
     int begin = article ? head - 1 : head;
     int end = row.get(row.size() - 1).end;
-    boolean joined = tokens.gap(begin) == Gap.SPACE;
-    if (seat && head == match.first && tokens.gap(head) == Gap.END && isColon(match.end)) {
+    boolean joined = words.gap(begin) == Gap.SPACE;
+    if (seat && head == match.first && words.gap(head) == Gap.END && isColon(match.end)) {
       return true;
     }
     if (joined && before >= 0) {
       if (isDeed(match, before) && state) {
         return true;
       }
-      if (state && TOWARDS.contains(tokens.word(before)) && acts(begin, end)) {
+      if (state && TOWARDS.contains(words.word(before)) && acts(begin, end)) {
         return true;
       }
       if (has(before, Role.IN)
@@ -157,7 +156,7 @@ final class Metonymy {
       return false;
     }
     boolean oblique = article && isOblique(row.get(0), head - 1);
-    boolean noun = joined && before >= 0 && tokens.isCapitalised(before) && !startsClause(before);
+    boolean noun = joined && before >= 0 && words.isCapitalised(before) && !startsClause(before);
     if (noun && (oblique || !state)) {
       return false;
     }
@@ -169,7 +168,7 @@ final class Metonymy {
         && !noun
         && (isNext(end, Role.VERB)
             || joined && has(before, Role.VERB)
-            || isNext(end + 1, Role.VERB) && tokens.gap(end) == Gap.SPACE);
+            || isNext(end + 1, Role.VERB) && words.gap(end) == Gap.SPACE);
   }
 
   /** {@code Streit mit Moskau}, {@code Drohungen Pjöngjangs}, {@code nach Angaben aus Kiew}. */
@@ -180,42 +179,40 @@ final class Metonymy {
     if (is(before, "aus") && isSeat(match) && has(before - 1, Role.DEED)) {
       return true;
     }
-    if (isSeat(match) && AGAINST.contains(tokens.word(before))) {
+    if (isSeat(match) && AGAINST.contains(words.word(before))) {
       return true;
     }
-    return BETWEEN.contains(tokens.word(before)) && has(before - 1, Role.DEED)
+    return BETWEEN.contains(words.word(before)) && has(before - 1, Role.DEED)
         || has(before, Role.DEED) && is(match.first - 1, "der");
   }
 
   /** {@code Pjöngjang: Seoul plant einen Angriff}. */
   private boolean isColon(int end) {
-    int at = tokens.end(end - 1);
-    return end < tokens.count()
-        && tokens.text().startsWith(": ", at)
-        && tokens.begin(end) - at <= 3;
+    int at = words.end(end - 1);
+    return end < words.count() && words.text().startsWith(": ", at) && words.begin(end) - at <= 3;
   }
 
   private boolean isPreposition(int token) {
     return has(token, Role.WEAK)
-        && !NO_PREPOSITIONS.contains(tokens.word(token).toLowerCase(Locale.GERMAN));
+        && !NO_PREPOSITIONS.contains(words.word(token).toLowerCase(Locale.GERMAN));
   }
 
   private boolean startsClause(int token) {
-    return isBorder(tokens.gap(token));
+    return isBorder(words.gap(token));
   }
 
-  /** Whether the clause around the tokens holds a verb of those who act. */
+  /** Whether the clause around the words holds a verb of those who act. */
   private boolean acts(int begin, int end) {
     int from = begin;
-    while (from > 0 && begin - from < FAR && !isBorder(tokens.gap(from))) {
+    while (from > 0 && begin - from < FAR && !isBorder(words.gap(from))) {
       from--;
     }
     int to = end;
-    while (to < tokens.count() && to - end < FAR && !isBorder(tokens.gap(to))) {
+    while (to < words.count() && to - end < FAR && !isBorder(words.gap(to))) {
       to++;
     }
     for (int token = from; token < to; token++) {
-      if ((token < begin || token >= end) && lexicon.acts(tokens, token, to)) {
+      if ((token < begin || token >= end) && lexicon.acts(words, token, to)) {
         return true;
       }
     }
@@ -236,11 +233,11 @@ final class Metonymy {
 
   private boolean isTeam(Match match, List<Match> row, boolean sport) {
     int before = match.first - 1;
-    boolean joined = tokens.gap(match.first) == Gap.SPACE;
+    boolean joined = words.gap(match.first) == Gap.SPACE;
     if (joined && (has(before, Role.IN) || has(before, Role.CONTRACTED))) {
       return false;
     }
-    boolean beaten = joined && BEATEN.contains(before < 0 ? "" : tokens.word(before));
+    boolean beaten = joined && BEATEN.contains(before < 0 ? "" : words.word(before));
     if (joined && has(before, Role.FROM) && !beaten) {
       return false;
     }
@@ -249,17 +246,17 @@ final class Metonymy {
     }
     boolean plays =
         isNext(row.get(row.size() - 1).end, Role.SPORT)
-            || joined && has(before, Role.SPORT) && tokens.gap(before) != Gap.END;
+            || joined && has(before, Role.SPORT) && words.gap(before) != Gap.END;
     return (sport || isScoreInSentence(match))
         && (plays || beaten && (is(before, "gegen") || is(before, "über")));
   }
 
   private boolean isScoreInSentence(Match match) {
-    for (int token = match.end; token < tokens.count() && token < match.end + FAR; token++) {
+    for (int token = match.end; token < words.count() && token < match.end + FAR; token++) {
       if (isScore(token)) {
         return true;
       }
-      if (tokens.gap(token) == Gap.END) {
+      if (words.gap(token) == Gap.END) {
         return false;
       }
     }
@@ -269,7 +266,7 @@ final class Metonymy {
   /** Whether the text tells of games: results, or words of sports again and again. */
   private boolean isSport() {
     int games = 0;
-    for (int token = 0; token < tokens.count(); token++) {
+    for (int token = 0; token < words.count(); token++) {
       if (isScore(token) || has(token, Role.GAME)) {
         games++;
       }
@@ -278,8 +275,8 @@ final class Metonymy {
   }
 
   private boolean isScoreNear(Match match) {
-    for (int token = match.end; token < Math.min(tokens.count(), match.end + 4); token++) {
-      if (tokens.gap(token) == Gap.END) {
+    for (int token = match.end; token < Math.min(words.count(), match.end + 4); token++) {
+      if (words.gap(token) == Gap.END) {
         break;
       }
       if (isScore(token)) {
@@ -288,9 +285,9 @@ final class Metonymy {
     }
     for (int token = match.first - 1; token >= Math.max(0, match.first - 6); token--) {
       if (isScore(token) && token > 0) {
-        return BEATEN.contains(tokens.word(match.first - 1));
+        return BEATEN.contains(words.word(match.first - 1));
       }
-      if (tokens.gap(token) == Gap.END && !isNumber(token)) {
+      if (words.gap(token) == Gap.END && !isNumber(token)) {
         return false;
       }
     }
@@ -299,15 +296,15 @@ final class Metonymy {
 
   /** Whether a result begins at the token: {@code 2:1}, {@code 98:101}, and no time of day. */
   private boolean isScore(int token) {
-    if (token + 1 >= tokens.count()
+    if (token + 1 >= words.count()
         || !isNumber(token)
         || !isNumber(token + 1)
-        || tokens.end(token) + 1 != tokens.begin(token + 1)
-        || tokens.text().charAt(tokens.end(token)) != ':') {
+        || words.end(token) + 1 != words.begin(token + 1)
+        || words.text().charAt(words.end(token)) != ':') {
       return false;
     }
-    String second = tokens.word(token + 1);
-    return (second.length() == 1 || tokens.word(token).length() > 1 && second.charAt(0) != '0')
+    String second = words.word(token + 1);
+    return (second.length() == 1 || words.word(token).length() > 1 && second.charAt(0) != '0')
         && !is(token + 2, "Uhr");
   }
 
@@ -325,15 +322,15 @@ final class Metonymy {
   }
 
   private boolean isNumber(int token) {
-    return Character.isDigit(tokens.word(token).charAt(0));
+    return Character.isDigit(words.word(token).charAt(0));
   }
 
   private boolean isNext(int token, Role role) {
-    return has(token, role) && tokens.gap(token) == Gap.SPACE;
+    return has(token, role) && words.gap(token) == Gap.SPACE;
   }
 
   private boolean is(int token, String word) {
-    return token >= 0 && token < tokens.count() && tokens.word(token).equals(word);
+    return token >= 0 && token < words.count() && words.word(token).equals(word);
   }
 
   private boolean has(int token, Role role) {

@@ -40,36 +40,37 @@ public final class PlaceFinder {
    */
   public Places find(Document document, List<NamedSpan> mentions) {
     CodePoints codePoints = document.codePoints();
-    Tokens tokens = Tokens.of(document.without(document.spans(kind -> !kind.isLocated())));
+    List<Span> silent = document.spans(kind -> !kind.isLocated());
+    SpacedWords words = SpacedWords.of(document.tokens(), silent, codePoints);
     Evidence evidence = new Evidence();
-    Sighting sighting = new Sighting(gazetteer, lexicon, tokens, evidence);
+    Sighting sighting = new Sighting(gazetteer, lexicon, words, evidence);
     List<Match> matches = sighting.matches();
     Judgement judgement =
-        new Judgement(gazetteer, prominence, lexicon, tokens, sighting.roles(), evidence);
+        new Judgement(gazetteer, prominence, lexicon, words, sighting.roles(), evidence);
     judgement.judge(matches, document, mentions);
     List<Match> accepted = new ArrayList<>(matches.stream().filter(Match::accepted).toList());
     Ranking ranking = new Ranking(gazetteer, prominence, evidence);
     ranking.rank(accepted);
-    new Metonymy(gazetteer, lexicon, tokens, sighting.roles()).mark(accepted);
-    Focus focus = new Focus(gazetteer, evidence, document, codePoints, tokens);
+    new Metonymy(gazetteer, lexicon, words, sighting.roles()).mark(accepted);
+    Focus focus = new Focus(gazetteer, evidence, document, codePoints, words);
     List<Place> places = new ArrayList<>(accepted.size());
     for (Match match : accepted) {
-      places.add(place(match, tokens, codePoints));
+      places.add(place(match, words, codePoints));
     }
     Optional<String> country = focus.country(accepted);
     return new Places(places, country, focus.place(accepted, country));
   }
 
-  private Place place(Match match, Tokens tokens, CodePoints codePoints) {
-    int begin = tokens.begin(match.first);
-    int end = tokens.end(match.end - 1);
-    if (end < tokens.text().length()
-        && tokens.text().charAt(end) == ')'
-        && tokens.text().substring(begin, end).indexOf('(') >= 0) {
+  private Place place(Match match, SpacedWords words, CodePoints codePoints) {
+    int begin = words.begin(match.first);
+    int end = words.end(match.end - 1);
+    if (end < words.text().length()
+        && words.text().charAt(end) == ')'
+        && words.text().substring(begin, end).indexOf('(') >= 0) {
       end++;
     }
     Span span = codePoints.span(begin, end);
-    String surface = tokens.text().substring(begin, end);
+    String surface = words.text().substring(begin, end);
     double sure =
         (1 - Math.exp(-(match.score + 1))) * (0.55 + 0.45 * (1 - Math.exp(-match.margin)));
     double confidence = Math.round(100 * Math.max(0.05, Math.min(0.99, sure))) / 100.0;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.pressespiegel.place.Tokens.Gap;
 
 /** Looks the words of a text up: longest names first, from left to right. */
 final class Sighting {
@@ -54,29 +53,29 @@ final class Sighting {
 
   private final Gazetteer gazetteer;
   private final Lexicon lexicon;
-  private final Tokens tokens;
+  private final SpacedWords words;
   private final Evidence evidence;
   private final int[] roles;
   private final StringBuilder key = new StringBuilder(64);
   private final Countries countries = Countries.standard();
 
-  Sighting(Gazetteer gazetteer, Lexicon lexicon, Tokens tokens, Evidence evidence) {
+  Sighting(Gazetteer gazetteer, Lexicon lexicon, SpacedWords words, Evidence evidence) {
     this.gazetteer = gazetteer;
     this.lexicon = lexicon;
-    this.tokens = tokens;
+    this.words = words;
     this.evidence = evidence;
-    this.roles = new int[tokens.count()];
+    this.roles = new int[words.count()];
     for (int i = 0; i < roles.length; i++) {
-      roles[i] = lexicon.roles(tokens.word(i));
+      roles[i] = lexicon.roles(words.word(i));
       if (roles[i] == 0 && startsSentence(i)) {
-        roles[i] = lexicon.roles(tokens.word(i).toLowerCase(Locale.GERMAN));
+        roles[i] = lexicon.roles(words.word(i).toLowerCase(Locale.GERMAN));
       }
     }
   }
 
   private boolean startsSentence(int token) {
-    Gap gap = tokens.gap(token);
-    return (gap == Gap.END || gap == Gap.OTHER || gap == Gap.DOT) && tokens.isCapitalised(token);
+    Gap gap = words.gap(token);
+    return (gap == Gap.END || gap == Gap.OTHER || gap == Gap.DOT) && words.isCapitalised(token);
   }
 
   /** Returns the roles of every token, as bits. */
@@ -88,8 +87,8 @@ final class Sighting {
   List<Match> matches() {
     List<Match> matches = new ArrayList<>();
     int at = 0;
-    while (at < tokens.count()) {
-      Match match = tokens.isCapitalised(at) ? longest(at) : null;
+    while (at < words.count()) {
+      Match match = words.isCapitalised(at) ? longest(at) : null;
       if (match == null) {
         clue(at, matches);
         at++;
@@ -102,27 +101,27 @@ final class Sighting {
   }
 
   private Match longest(int at) {
-    String word = plain(tokens.word(at));
+    String word = plain(words.word(at));
     key.setLength(0);
     NameKey.append(word, 0, word.length(), key);
     if (key.length() == 0) {
       return null;
     }
-    if (word.equals("St") && tokens.gap(at + 1) == Gap.DOT) {
+    if (word.equals("St") && words.gap(at + 1) == Gap.DOT) {
       key.setLength(0);
       key.append("Sankt");
     }
     int first = gazetteer.find(key);
     int most = first == Gazetteer.NONE ? 1 : gazetteer.longest(first);
     int end = at + 1;
-    while (end < tokens.count() && end - at < most && joins(end)) {
+    while (end < words.count() && end - at < most && joins(end)) {
       end++;
     }
     int[] lengths = new int[end - at];
     lengths[0] = key.length();
     for (int token = at + 1; token < end; token++) {
       key.append(' ');
-      String next = plain(tokens.word(token));
+      String next = plain(words.word(token));
       NameKey.append(next, 0, next.length(), key);
       lengths[token - at] = key.length();
     }
@@ -137,9 +136,9 @@ final class Sighting {
   }
 
   private boolean joins(int token) {
-    return switch (tokens.gap(token)) {
+    return switch (words.gap(token)) {
       case SPACE, HYPHEN, PAREN -> true;
-      case DOT -> tokens.word(token - 1).length() <= 2;
+      case DOT -> words.word(token - 1).length() <= 2;
       default -> false;
     };
   }
@@ -181,8 +180,8 @@ final class Sighting {
 
   /** A name that is part of a longer word hints at a country; alone it is a match. */
   private void place(Match match, List<Match> matches) {
-    boolean gluedBehind = tokens.gap(match.end) == Gap.HYPHEN && match.end < tokens.count();
-    boolean gluedBefore = match.first > 0 && tokens.gap(match.first) == Gap.HYPHEN;
+    boolean gluedBehind = words.gap(match.end) == Gap.HYPHEN && match.end < words.count();
+    boolean gluedBefore = match.first > 0 && words.gap(match.first) == Gap.HYPHEN;
     if (gluedBefore && !matches.isEmpty() && last(matches).end == match.first) {
       Match before = last(matches);
       if (!gluedBehind && belongTogether(before, match)) {
@@ -209,7 +208,7 @@ final class Sighting {
       return;
     }
     if (gluedBefore) {
-      String before = tokens.word(match.first - 1);
+      String before = words.word(match.first - 1);
       if (PREFIXES.contains(before)) {
         matches.add(
             new Match(
@@ -229,10 +228,10 @@ final class Sighting {
   }
 
   private boolean isPlaceName(int token) {
-    return tokens.isCapitalised(token)
+    return words.isCapitalised(token)
         && Optional.ofNullable(longest(token))
             .filter(next -> next.homonym == Lexicon.Homonym.NONE)
-            .filter(next -> tokens.gap(next.end) != Gap.HYPHEN)
+            .filter(next -> words.gap(next.end) != Gap.HYPHEN)
             .isPresent();
   }
 
@@ -294,7 +293,7 @@ final class Sighting {
   }
 
   private void clue(int at, List<Match> matches) {
-    String word = tokens.word(at);
+    String word = words.word(at);
     String cue = lexicon.cue(word);
     if (cue != null) {
       evidence.add(at, gazetteer.countryNo(cue), Gazetteer.NONE, CUE);
@@ -309,7 +308,7 @@ final class Sighting {
       adjective(at, word);
       return;
     }
-    if (!tokens.isCapitalised(at)) {
+    if (!words.isCapitalised(at)) {
       return;
     }
     Optional<String> people = countries.ofInhabitant(word);
@@ -362,7 +361,7 @@ final class Sighting {
         Match whole =
             new Match(
                 at, at + 1, match.name, match.key, match.genitive, prefix, Lexicon.Homonym.NONE);
-        if (tokens.gap(at + 1) == Gap.HYPHEN && at + 1 < tokens.count()) {
+        if (words.gap(at + 1) == Gap.HYPHEN && at + 1 < words.count()) {
           hint(whole);
         } else {
           matches.add(whole);

@@ -11,7 +11,7 @@ import java.util.BitSet;
  */
 record Atom(boolean glued, long mask, BitSet literals) {
 
-  boolean matches(Tokens tokens, int token) {
+  boolean matches(TaggedAtoms tokens, int token) {
     if (token < 0 || token >= tokens.size() || (glued && !tokens.isGlued(token))) {
       return false;
     }
@@ -19,7 +19,7 @@ record Atom(boolean glued, long mask, BitSet literals) {
   }
 
   /** Returns whether the token fits, whatever stands before it. */
-  boolean matchesWord(Tokens tokens, int token) {
+  boolean matchesWord(TaggedAtoms tokens, int token) {
     if ((tokens.mask(token) & mask) != 0) {
       return true;
     }

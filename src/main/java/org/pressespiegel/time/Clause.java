@@ -3,6 +3,7 @@ package org.pressespiegel.time;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.pressespiegel.language.Tokens.Gap;
 
 /**
  * Reads the tense around an expression from cheap cues: auxiliaries, listed preterites, the ending
@@ -45,7 +46,7 @@ final class Clause {
 
   private static final short FINITE = PAST | PLANNED | PERFECT | PRESENT | FUTURE | MAYBE_PAST;
 
-  private final Tokens tokens;
+  private final TaggedAtoms tokens;
 
   /** What each token tells, read once when the first question comes. */
   private short[] cues;
@@ -56,7 +57,7 @@ final class Clause {
   /** By the place of an opening bracket that of its closing one. */
   private int[] closings;
 
-  Clause(Tokens tokens) {
+  Clause(TaggedAtoms tokens) {
     this.tokens = tokens;
   }
 
@@ -231,7 +232,7 @@ final class Clause {
   private int closing(int open) {
     int depth = 0;
     for (int token = open; token < cues.length && token - open < REACH; token++) {
-      if (token > open && tokens.gap(token) == Tokens.BLANK_LINE) {
+      if (token > open && tokens.gap(token) == Gap.BLANK_LINE) {
         return -1;
       }
       char c = tokens.firstChar(token);
@@ -353,19 +354,19 @@ final class Clause {
 
   /** Returns whether a sentence ends after the token. */
   boolean endsSentence(int token) {
-    if (tokens.gap(token + 1) == Tokens.BLANK_LINE) {
+    if (tokens.gap(token + 1) == Gap.BLANK_LINE) {
       return true;
     }
     char c = tokens.firstChar(token);
     if (CLOSING.indexOf(c) >= 0 && tokens.isGlued(token)) {
       return ".!?".indexOf(tokens.firstChar(token - 1)) >= 0
-          && tokens.gap(token + 1) != Tokens.GLUED
+          && tokens.gap(token + 1) != Gap.GLUED
           && !tokens.is(token + 1, Category.LOWER);
     }
     if (c == '!' || c == '?') {
-      return tokens.gap(token + 1) != Tokens.GLUED;
+      return tokens.gap(token + 1) != Gap.GLUED;
     }
-    if (c != '.' || tokens.gap(token + 1) == Tokens.GLUED) {
+    if (c != '.' || tokens.gap(token + 1) == Gap.GLUED) {
       return false;
     }
     boolean ordinal = tokens.is(token - 1, Category.DAY) && tokens.isGlued(token);

@@ -171,7 +171,7 @@ final class DurationSense {
   }
 
   private boolean lasts(int token) {
-    Tokens tokens = setting.tokens();
+    TaggedAtoms tokens = setting.tokens();
     if (!tokens.is(token, Category.CAPITALISED)) {
       return false;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.pressespiegel.language.Tokens.Gap;
 
 /**
  * The rules, compiled into one tree over tokens: shapes that begin alike share their way, and a
@@ -71,7 +72,7 @@ final class Grammar {
   }
 
   /** Hands over every shape whose atoms fit the tokens from {@code first} on. */
-  void match(Tokens tokens, int first, Consumer<Shape> found) {
+  void match(TaggedAtoms tokens, int first, Consumer<Shape> found) {
     for (Edge edge : starts(tokens, first)) {
       if (edge.atom.matches(tokens, first)) {
         walk(edge.target, tokens, first + 1, found);
@@ -80,11 +81,11 @@ final class Grammar {
   }
 
   /** Returns whether any shape begins like the token. */
-  boolean mayStart(Tokens tokens, int token) {
+  boolean mayStart(TaggedAtoms tokens, int token) {
     return starts(tokens, token).length > 0;
   }
 
-  private Edge[] starts(Tokens tokens, int token) {
+  private Edge[] starts(TaggedAtoms tokens, int token) {
     if (tokens.isNumber(token)) {
       return startsOfNumbers;
     }
@@ -95,11 +96,11 @@ final class Grammar {
     return (tokens.is(token, Category.LOWER) ? startsOfWords : startsOfNouns)[word.id];
   }
 
-  private static void walk(Node node, Tokens tokens, int next, Consumer<Shape> found) {
+  private static void walk(Node node, TaggedAtoms tokens, int next, Consumer<Shape> found) {
     for (Shape shape : node.ends) {
       found.accept(shape);
     }
-    if (next >= tokens.size() || tokens.gap(next) == Tokens.BLANK_LINE) {
+    if (next >= tokens.size() || tokens.gap(next) == Gap.BLANK_LINE) {
       return;
     }
     for (Edge edge : node.edges) {

@@ -11,7 +11,7 @@ final class Mention {
   private final int matchBegin;
   private final int[] slots;
 
-  Mention(Shape shape, int matchBegin, Tokens tokens) {
+  Mention(Shape shape, int matchBegin, TaggedAtoms tokens) {
     this.shape = shape;
     this.matchBegin = matchBegin;
     this.slots = new int[Slot.values().length];

@@ -3,6 +3,7 @@ package org.pressespiegel.time;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.pressespiegel.language.Tokens.Gap;
 
 /**
  * Finds expressions in the text alone. Of overlapping matches the one that begins first wins, then
@@ -23,12 +24,12 @@ final class Recognizer {
   }
 
   /** Returns the expressions in their order, none overlapping another. */
-  List<Mention> recognize(Tokens tokens) {
+  List<Mention> recognize(TaggedAtoms tokens) {
     return select(tokens).stream().filter(mention -> mention.meaning() != Meaning.NONE).toList();
   }
 
   /** Returns the expressions together with the traps that kept others away. */
-  List<Mention> select(Tokens tokens) {
+  List<Mention> select(TaggedAtoms tokens) {
     List<Mention> found = matches(tokens);
     found.sort(ORDER);
     List<Mention> kept = new ArrayList<>();
@@ -42,7 +43,7 @@ final class Recognizer {
     return kept;
   }
 
-  private List<Mention> matches(Tokens tokens) {
+  private List<Mention> matches(TaggedAtoms tokens) {
     List<Mention> found = new ArrayList<>();
     for (int first = 0; first < tokens.size(); first++) {
       if (!grammar.mayStart(tokens, first) || continuesLeft(tokens, first)) {
@@ -62,7 +63,7 @@ final class Recognizer {
   }
 
   /** Returns whether the match goes on into no longer number or word, and nothing forbids it. */
-  private static boolean standsFree(Shape shape, Tokens tokens, int begin) {
+  private static boolean standsFree(Shape shape, TaggedAtoms tokens, int begin) {
     int end = begin + shape.atoms().size();
     if (continuesRight(tokens, end)) {
       return false;
@@ -80,16 +81,18 @@ final class Recognizer {
     return true;
   }
 
-  private static boolean matchesBefore(Atom atom, Tokens tokens, int begin) {
-    boolean near = tokens.gap(begin) <= (atom.glued() ? Tokens.GLUED : Tokens.LINE);
+  private static boolean matchesBefore(Atom atom, TaggedAtoms tokens, int begin) {
+    boolean near = tokens.gap(begin).compareTo(atom.glued() ? Gap.GLUED : Gap.LINE) <= 0;
     return begin > 0 && near && atom.matchesWord(tokens, begin - 1);
   }
 
-  private static boolean matchesAfter(Atom atom, Tokens tokens, int end) {
-    return end < tokens.size() && tokens.gap(end) < Tokens.LINE && atom.matches(tokens, end);
+  private static boolean matchesAfter(Atom atom, TaggedAtoms tokens, int end) {
+    return end < tokens.size()
+        && tokens.gap(end).compareTo(Gap.LINE) < 0
+        && atom.matches(tokens, end);
   }
 
-  private static boolean continuesLeft(Tokens tokens, int begin) {
+  private static boolean continuesLeft(TaggedAtoms tokens, int begin) {
     if (!tokens.isGlued(begin)) {
       return false;
     }
@@ -107,7 +110,7 @@ final class Recognizer {
         || (isDash(before) && tokens.isGlued(begin - 1) && tokens.isWord(begin - 2));
   }
 
-  private static boolean continuesRight(Tokens tokens, int end) {
+  private static boolean continuesRight(TaggedAtoms tokens, int end) {
     if (!tokens.isGlued(end)) {
       return false;
     }
@@ -125,7 +128,7 @@ final class Recognizer {
     return after == '@' || (isDash(after) && tokens.isWord(end + 1));
   }
 
-  private static boolean isNumeric(Tokens tokens, int token) {
+  private static boolean isNumeric(TaggedAtoms tokens, int token) {
     char c = tokens.firstChar(token);
     return c >= '0' && c <= '9';
   }

@@ -37,7 +37,10 @@ final class Resolver {
 
   /** Hands over each expression that has a meaning, with it. */
   static void resolve(
-      List<Mention> mentions, Tokens tokens, Anchor anchor, BiConsumer<Mention, Resolved> found) {
+      List<Mention> mentions,
+      TaggedAtoms tokens,
+      Anchor anchor,
+      BiConsumer<Mention, Resolved> found) {
     Clause clause = new Clause(tokens);
     Story story = new Story(tokens, clause);
     Resolver resolver = new Resolver(new Setting(anchor, tokens, clause, story, mentions));

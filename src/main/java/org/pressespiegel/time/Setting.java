@@ -16,7 +16,8 @@ import java.util.Set;
  * @param story what was said before
  * @param mentions all expressions of the text
  */
-record Setting(Anchor anchor, Tokens tokens, Clause clause, Story story, List<Mention> mentions) {
+record Setting(
+    Anchor anchor, TaggedAtoms tokens, Clause clause, Story story, List<Mention> mentions) {
 
   private static final Comparator<Mention> BY_BEGIN = Comparator.comparingInt(Mention::begin);
 

@@ -1,6 +1,7 @@
 package org.pressespiegel.time;
 
 import java.time.LocalDate;
+import org.pressespiegel.language.Tokens.Gap;
 
 /** What a text has spoken of so far, so that later expressions can lean on earlier ones. */
 final class Story {
@@ -11,7 +12,7 @@ final class Story {
   private final Clause clause;
   private int paragraph;
   private int readTo;
-  private final Tokens tokens;
+  private final TaggedAtoms tokens;
 
   private LocalDate day;
   private int dayParagraph;
@@ -27,7 +28,7 @@ final class Story {
   private int yearToken;
   private int yearParagraph;
 
-  Story(Tokens tokens, Clause clause) {
+  Story(TaggedAtoms tokens, Clause clause) {
     this.tokens = tokens;
     this.clause = clause;
   }
@@ -35,7 +36,7 @@ final class Story {
   /** Moves on to an expression; a blank line on the way ends the paragraph. */
   void moveTo(int token) {
     for (; readTo < token; readTo++) {
-      if (tokens.gap(readTo + 1) == Tokens.BLANK_LINE) {
+      if (tokens.gap(readTo + 1) == Gap.BLANK_LINE) {
         paragraph++;
       }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.pressespiegel.language.Tokens;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.Span;
 
@@ -33,17 +34,30 @@ public final class TimexTagger {
     return new TimexTagger(lexicon, Grammar.standard(lexicon));
   }
 
-  /**
-   * Returns the expressions of {@code text} in the order of their spans, which never overlap. What
-   * is told relative to now is told from {@code anchor}.
-   */
+  /** Returns the expressions of a text of which nothing but prose is known. */
   public List<Timex> tag(String text, Anchor anchor) {
-    Tokens tokens = Tokens.of(text, lexicon);
+    CodePoints codePoints = CodePoints.of(text);
+    return tag(TaggedAtoms.of(Tokens.of(text), lexicon), text, codePoints, anchor);
+  }
+
+  /**
+   * Returns the expressions of a text in the order of their spans, which never overlap. What is
+   * told relative to now is told from {@code anchor}.
+   *
+   * @param tokens the text
+   * @param prose the sentences, in order; nothing else is read
+   */
+  public List<Timex> tag(Tokens tokens, List<Span> prose, Anchor anchor) {
+    CodePoints codePoints = CodePoints.of(tokens.text());
+    TaggedAtoms atoms = TaggedAtoms.of(tokens, prose, codePoints, lexicon);
+    return tag(atoms, tokens.text(), codePoints, anchor);
+  }
+
+  private List<Timex> tag(TaggedAtoms tokens, String text, CodePoints codePoints, Anchor anchor) {
     List<Mention> mentions = recognizer.recognize(tokens);
     if (mentions.isEmpty()) {
       return List.of();
     }
-    CodePoints codePoints = CodePoints.of(text);
     List<Timex> found = new ArrayList<>(mentions.size());
     Resolver.resolve(
         mentions,

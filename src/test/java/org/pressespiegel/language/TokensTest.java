@@ -37,10 +37,13 @@ class TokensTest {
       value = {
         "Die Nord-Süd-Achse war 3,5 km lang.|Die Nord-Süd-Achse war 3,5 km lang .",
         "Um 20.15 Uhr am 3.4.2020: Ende|Um 20.15 Uhr am 3.4.2020 : Ende",
-        "Rund 1.250 Leute, 1'250 Leute, 1’250’000 Leute|Rund 1.250 Leute , 1'250 Leute , 1’250’000 Leute",
+        "Rund 1.250 Leute, 1'250 Leute, 1’250’000 Leute|Rund 1.250 Leute , 1'250 Leute , 1’250’000"
+            + " Leute",
         "Die G20 und der 54-Jährige|Die G20 und der 54-Jährige",
+        "Geht´s? O‘Neill sagt ‚Ja‘ .|Geht´s ? O‘Neill sagt ‚ Ja ‘ .",
         "Geht's? Ja, Hans' Rad.|Geht's ? Ja , Hans ' Rad .",
-        "Alle Schüler:innen, Politiker*innen und Gäst_innen|Alle Schüler:innen , Politiker*innen und Gäst_innen",
+        "Alle Schüler:innen, Politiker*innen und Gäst_innen|Alle Schüler:innen , Politiker*innen"
+            + " und Gäst_innen",
         "Radfahrer/-innen und Fahrer/innen|Radfahrer/-innen und Fahrer/innen",
         "Der Schüler:innenrat und jede:r Sprecher:in|Der Schüler:innenrat und jede:r Sprecher:in",
         "CDU/CSU und Berlin/Bonn: innen nass|CDU / CSU und Berlin / Bonn : innen nass",

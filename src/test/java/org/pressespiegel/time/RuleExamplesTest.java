@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pressespiegel.language.Tokens;
 
 /** Runs the corpus of examples: what each rule must find, and where it must keep still. */
 class RuleExamplesTest {
@@ -44,7 +45,7 @@ class RuleExamplesTest {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("counterexamples")
   void keeps_still_where_the_counterexample_says(String rule, String text) {
-    Tokens tokens = Tokens.of(text, LEXICON);
+    TaggedAtoms tokens = TaggedAtoms.of(Tokens.of(text), LEXICON);
 
     assertThat(RECOGNIZER.select(tokens)).extracting(m -> m.rule().name()).doesNotContain(rule);
   }
@@ -92,7 +93,7 @@ class RuleExamplesTest {
   }
 
   private static List<String> traps(Example example) {
-    Tokens tokens = Tokens.of(example.text(), LEXICON);
+    TaggedAtoms tokens = TaggedAtoms.of(Tokens.of(example.text()), LEXICON);
     return RECOGNIZER.select(tokens).stream()
         .filter(mention -> mention.meaning() == Meaning.NONE)
         .filter(
