@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.pressespiegel.event.Candidate.Usage;
+import org.pressespiegel.event.EventType.Trait;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tense;
@@ -321,18 +322,11 @@ final class Circumstances {
       return null;
     }
     // At a conference a state by its name speaks where the others do, else at home.
-    if (isStateByName(candidate.actor) && (!isDispute(candidate.type()) || isConference())) {
+    if (isStateByName(candidate.actor)
+        && (!candidate.type().is(Trait.DISPUTING) || isConference())) {
       return null;
     }
     return seats.get(country);
-  }
-
-  /** Whether states say such things at home; what they promise happens elsewhere. */
-  private static boolean isDispute(EventType type) {
-    return switch (type) {
-      case REQUEST, ACCUSE, REJECT, THREATEN -> true;
-      default -> false;
-    };
   }
 
   /** Whether the article tells of a gathering of states. */
@@ -440,18 +434,16 @@ final class Circumstances {
     if (LOCATIVE.contains(" " + preposition + " ") && !preposition.isEmpty()) {
       return 4;
     }
-    boolean leaving = candidate.type() == EventType.RETREAT;
+    boolean leaving = candidate.type().is(Trait.LEAVING);
     if (preposition.equals("aus") || preposition.equals("von")) {
       return leaving ? 4 : 0;
     }
 
     if (preposition.equals("nach") || preposition.equals("zu")) {
-      return candidate.type() == EventType.CONSULT || candidate.type() == EventType.MOBILIZE
-          ? 2
-          : 0;
+      return candidate.type().is(Trait.BOUND) ? 2 : 0;
     }
     if (preposition.equals("zwischen")) {
-      return candidate.type() == EventType.CONSULT || candidate.type().isVerbal() ? 0 : 2;
+      return candidate.type().is(Trait.MEETING) || candidate.type().isVerbal() ? 0 : 2;
     }
     if (!preposition.isEmpty()) {
       return preposition.equals("durch") ? 2 : 0;
@@ -461,7 +453,7 @@ final class Circumstances {
     }
     // "verließen den Stützpunkt K1", "hat den Nordwesten Ecuadors erschüttert"
     boolean subject = phrase == candidate.situation.arguments.subject();
-    return subject ? 0 : leaving ? 4 : candidate.type() == EventType.DISASTER ? 3 : 1.5;
+    return subject ? 0 : leaving ? 4 : candidate.type().is(Trait.STRIKING) ? 3 : 1.5;
   }
 
   /** Whether an unknown name has an article as common nouns have: "in der Nähe des Brandherds". */
@@ -550,7 +542,7 @@ final class Circumstances {
         candidate.modality.isFactual()
             && (candidate.usage == Usage.NOUN
                 ? !isBehind(candidate)
-                : isPresent(candidate.situation) && isDated(candidate.type()));
+                : isPresent(candidate.situation) && candidate.type().is(Trait.SCHEDULED));
     if (!open || candidate.hasMoment || scan.report.published().isEmpty()) {
       return;
     }
@@ -561,11 +553,6 @@ final class Circumstances {
     if (moment == null || !moment.first().isAfter(published)) {
       candidate.modality = told;
     }
-  }
-
-  /** Whether the day beside a verb is that of the act: demands speak of other days. */
-  private static boolean isDated(EventType type) {
-    return type == EventType.CONSULT || type == EventType.PROTEST || type == EventType.ELECTION;
   }
 
   /** Whether the clause comes after what the noun names: "nach dem Brand". */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.pressespiegel.event.EventType.Trait;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tokens;
@@ -246,8 +247,7 @@ final class Harm {
   /** Names the victims as the target of an attack or accident whose words name none. */
   private void suffer(Candidate candidate, Toll toll) {
     boolean noun = candidate.usage == Candidate.Usage.NOUN || candidate.entry.mention();
-    boolean meant =
-        noun && (candidate.type() == EventType.ASSAULT || candidate.type() == EventType.ACCIDENT);
+    boolean meant = noun && candidate.type().is(Trait.WOUNDING);
     boolean worse = toll.deadly() && hurt.contains(candidate);
     if (toll.whom() == null || !meant || candidate.target != null && !worse) {
       return;

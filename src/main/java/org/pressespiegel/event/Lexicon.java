@@ -170,7 +170,7 @@ final class Lexicon {
     return new Entry(
         row.get(0),
         Condition.all(row.get(1)),
-        type.equals("NONE") ? null : EventType.valueOf(type),
+        type.equals("NONE") ? null : EventType.of(type),
         row.get(3).isEmpty() ? null : row.get(3),
         row.get(4).equals("mention"),
         list(row.get(5)),

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressespiegel.event.EventType.Trait;
 
 /** Makes one event of all its mentions in an article. */
 final class Merger {
@@ -109,7 +110,7 @@ final class Merger {
       List<List<Candidate>> groups, Candidate candidate) {
     return groups.stream()
         .limit(LATEST)
-        .filter(group -> group.get(0).type() == candidate.type())
+        .filter(group -> group.get(0).type().equals(candidate.type()))
         .filter(group -> group.get(0).modality.isFactual() == candidate.modality.isFactual())
         .min(
             Comparator.comparing(
@@ -121,7 +122,7 @@ final class Merger {
 
   /** Fires and collapses are accidents until the article says what nature did. */
   private static boolean isSameKind(Candidate head, Candidate one, boolean teaser) {
-    if (head.type() == one.type()) {
+    if (head.type().equals(one.type())) {
       return true;
     }
     boolean harm = isHarmWithoutIntent(head) && isHarmWithoutIntent(one);
@@ -129,7 +130,7 @@ final class Merger {
   }
 
   private static boolean isHarmWithoutIntent(Candidate candidate) {
-    return candidate.type() == EventType.DISASTER || candidate.type() == EventType.ACCIDENT;
+    return candidate.type().is(Trait.UNINTENDED);
   }
 
   private boolean isSame(List<Candidate> group, Candidate one) {
@@ -174,7 +175,7 @@ final class Merger {
       return false;
     }
     boolean modes =
-        a.type() != EventType.ASSAULT
+        !a.type().is(Trait.COMPOSITE)
             && a.entry.mode() != null
             && b.entry.mode() != null
             && !a.entry.mode().equals(b.entry.mode());
@@ -269,7 +270,6 @@ final class Merger {
     String trigger = scan.words(head.token, head.token + 1);
     String stable = head.type() + "|" + trigger.toLowerCase(Locale.ROOT);
     int occurrence = seen.merge(stable, 1, Integer::sum);
-    boolean harmful = head.type().isHarmful() || head.type() == EventType.COERCE;
     return new Event(
         id(key + "|" + stable + "|" + occurrence),
         no,
@@ -284,8 +284,8 @@ final class Merger {
         dated.first,
         dated.last,
         dated.precision,
-        harmful ? fatalities : null,
-        harmful ? injuries : null,
+        fatalities,
+        injuries,
         modality,
         modality == Modality.ASSERTED ? null : reportedBy,
         group.size(),

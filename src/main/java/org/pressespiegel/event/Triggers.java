@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pressespiegel.event.Candidate.Usage;
+import org.pressespiegel.event.EventType.Trait;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.ClauseReader;
@@ -148,7 +149,7 @@ final class Triggers {
   private void answer(Candidate candidate, Situation situation, List<Candidate> candidates) {
     Phrase object = situation.arguments.object();
     boolean open =
-        candidate.type() == EventType.REJECT
+        candidate.type().is(Trait.ANSWERING)
             && candidate.target == null
             && object != null
             && object.kind() == Phrase.Kind.PRONOUN;
@@ -156,9 +157,7 @@ final class Triggers {
       return;
     }
     Candidate said = candidates.get(candidates.size() - 1);
-    boolean answered =
-        candidate.sentence - said.sentence <= 2
-            && (said.type() == EventType.REQUEST || said.type() == EventType.ACCUSE);
+    boolean answered = candidate.sentence - said.sentence <= 2 && said.type().is(Trait.ANSWERED);
     if (answered && said.actor != null && !said.actor.equals(candidate.actor)) {
       candidate.target = said.actor;
     }
@@ -190,18 +189,15 @@ final class Triggers {
 
   /** Whether help is told as going on for long: "Die Kirche unterstützt das Schiff seit März". */
   private static boolean isBackground(Lexicon.Entry entry, Situation situation) {
-    boolean lasting =
-        entry.type() == EventType.AID
-            || entry.type() == EventType.SUPPORT
-            || entry.type() == EventType.COOPERATE;
-    return lasting && situation.tense == Tense.PRESENT && situation.has("seit");
+    return entry.type().is(Trait.LASTING)
+        && situation.tense == Tense.PRESENT
+        && situation.has("seit");
   }
 
   /** Whether a verb only says who is quoted: "Die Liste sei zu kurz, kritisierte die Anwältin." */
   private boolean isCue(Lexicon.Entry entry, Situation situation, Use use) {
-    boolean spoken = entry.type() == EventType.ACCUSE || entry.type() == EventType.REQUEST;
     int finite = situation.clause.finite();
-    return spoken
+    return entry.type().is(Trait.QUOTING)
         && use.token() == finite
         && situation.clause.first() == finite
         && use.verb().particle().isEmpty()
@@ -518,12 +514,8 @@ final class Triggers {
 
   /** "A und B einigten sich": the one is the actor, the other the target. */
   private void mutual(Candidate candidate, Situation situation) {
-    boolean both =
-        candidate.type() == EventType.AGREE
-            || candidate.type() == EventType.CONSULT
-            || candidate.type() == EventType.COOPERATE;
     Phrase subject = situation.arguments.subject();
-    if (both
+    if (candidate.type().is(Trait.MUTUAL)
         && candidate.target == null
         && candidate.entry.target().contains("mit")
         && subject != null
@@ -536,7 +528,7 @@ final class Triggers {
   /** Aid goes to people and states; what money is meant for is no target. */
   private void helped(Candidate candidate, Situation situation) {
     List<String> slots = candidate.entry.target();
-    if (candidate.type() != EventType.AID || slots.isEmpty() || slots.get(0).equals("obj")) {
+    if (!candidate.type().is(Trait.GIVING) || slots.isEmpty() || slots.get(0).equals("obj")) {
       return;
     }
     for (String slot : slots) {
@@ -920,7 +912,7 @@ final class Triggers {
     if (between == null
         && candidate.target == null
         && subject != null
-        && entry.type() == EventType.CONSULT
+        && entry.type().is(Trait.MEETING)
         && subject.parts().size() == 2
         && parties.isAgent(subject)) {
       pair(candidate, subject);
@@ -1038,7 +1030,7 @@ final class Triggers {
             || situation.auxiliary.equals("werden") && endsInInfinitive(situation);
     if (ahead
         && situation.tense == Tense.PRESENT
-        && entry.type() == EventType.CONSULT
+        && entry.type().is(Trait.MEETING)
         && isIndefinite(phrase)
         && !outer.preposition().equals("nach")) {
       // "wollen sich bei einem Gipfel treffen"
@@ -1058,8 +1050,7 @@ final class Triggers {
 
   /** Whether what stands behind {@code vor} is still to come: "vor den Verhandlungen zu …". */
   private static boolean isAhead(Lexicon.Entry entry, Situation situation) {
-    return situation.clause.kind() == Clause.Kind.INFINITIVE
-        && (entry.type() == EventType.CONSULT || entry.type() == EventType.ELECTION);
+    return situation.clause.kind() == Clause.Kind.INFINITIVE && entry.type().is(Trait.CONVENED);
   }
 
   private boolean endsInInfinitive(Situation situation) {
@@ -1078,11 +1069,7 @@ final class Triggers {
         outer == arguments.object()
             || outer == arguments.dative()
             || verb.usage == Usage.PASSIVE && outer == arguments.subject();
-    boolean verbal =
-        verb.type().isVerbal()
-            || verb.type() == EventType.CONSULT
-            || verb.type() == EventType.PROTEST;
-    if (verbal) {
+    if (verb.type().isVerbal() || verb.type().is(Trait.TOPICAL)) {
       boolean past =
           outer.preposition().equals("bei")
               || outer.preposition().equals("nach")
@@ -1090,6 +1077,6 @@ final class Triggers {
               || outer.preposition().equals("in");
       return !past && outer != arguments.subject() || object;
     }
-    return object && verb.type() == verb.entry.type() && outer == phrase;
+    return object && outer == phrase;
   }
 }

@@ -126,7 +126,7 @@ public final class ClusterEvents implements Stage {
       return new SameEvents.Told(
           row.getAs("event_id"),
           row.getAs("article_id"),
-          EventType.valueOf(row.getAs("type")),
+          EventType.of(row.getAs("type")),
           id == null ? place : id.toString(),
           text(row, "actor"),
           text(row, "actor_country"),

@@ -47,7 +47,7 @@ public final class Events {
               required(
                   "type",
                   STRING,
-                  "what happened: a type of PLOVER (AGREE … ASSAULT) or DISASTER, ACCIDENT, CRIME, ELECTION; see the codebook",
+                  "what happened: a type of PLOVER (AGREE … ASSAULT) or one of our own (DISASTER, ACCIDENT …); see the codebook",
                   e -> e.type().name()),
               optional("mode", STRING, "how, in the terms of PLOVER, where told", Event::mode),
               party(

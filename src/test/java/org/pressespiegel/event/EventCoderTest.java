@@ -30,7 +30,7 @@ class EventCoderTest {
             "Die Polizei nahm am [Montag|ON:2021-05-03] in [Kassel|AT:DE] den Händler"
                 + " [Jens Ohlsen|PER] fest.");
 
-    assertThat(event.type()).isEqualTo(EventType.COERCE);
+    assertThat(event.type()).isEqualTo(EventType.of("COERCE"));
     assertThat(event.mode()).isEqualTo("arrest");
     assertThat(event.actor().text()).isEqualTo("Polizei");
     assertThat(event.target().text()).isEqualTo("Jens Ohlsen");
@@ -226,7 +226,7 @@ class EventCoderTest {
   void what_goes_on_now_is_not_of_the_year_that_it_is_about() {
     Event event = only("Die Staatsanwaltschaft prüft Zahlungen aus dem Jahr [2017|YEAR].");
 
-    assertThat(event.type()).isEqualTo(EventType.ACCUSE);
+    assertThat(event.type()).isEqualTo(EventType.of("ACCUSE"));
     assertThat(event.first()).isEqualTo(Story.PUBLISHED);
   }
 

@@ -51,7 +51,7 @@ SELECT CAST(conv(substring(e.event_cluster, 1, 15), 16, 10) AS BIGINT) AS Global
        CAST(NULL AS STRING) AS Actor2Type2Code,                 -- no counterpart
        CAST(NULL AS STRING) AS Actor2Type3Code,                 -- no counterpart
        CAST(coalesce(e.is_root, false) AS INT) AS IsRootEvent,  -- 1 where headline, teaser or first paragraph tell it
-       c.code AS EventCode,                                     -- CAMEO code of type and mode; NULL for DISASTER, ACCIDENT, CRIME and ELECTION
+       c.code AS EventCode,                                     -- CAMEO code of type and mode; NULL for types that are not of PLOVER (DISASTER, ACCIDENT …)
        substring(c.code, 1, 3) AS EventBaseCode,                -- its first three digits
        substring(c.code, 1, 2) AS EventRootCode,                -- its first two digits
        CASE WHEN c.code < '06' THEN 1 WHEN c.code < '09' THEN 2 WHEN c.code < '14' THEN 3 WHEN c.code IS NOT NULL THEN 4 END AS QuadClass, -- 1 verbal, 2 material cooperation, 3 verbal, 4 material conflict
