@@ -95,6 +95,16 @@ record Arguments(Phrase subject, Phrase object, Phrase dative, boolean reflexive
     return best;
   }
 
+  /** Returns them with another subject. */
+  Arguments with(Phrase other) {
+    return new Arguments(other, object, dative, reflexive);
+  }
+
+  /** Returns the accusative object, else the dative one; null where there is neither. */
+  Phrase objectOrDative() {
+    return object != null ? object : dative;
+  }
+
   /** Returns whether a phrase can be the subject of a verb of some number. */
   static boolean agrees(Phrase phrase, boolean plural) {
     int nominative = phrase.cases() & Agreement.NOMINATIVE;

@@ -6,7 +6,7 @@ import org.pressespiegel.language.Clause;
 /** An event while it is being coded: one place of the text that names it. */
 final class Candidate {
 
-  final Lexicon.Entry entry;
+  final Frame<?> frame;
   final int token;
   final int sentence;
   final int passage;
@@ -17,7 +17,10 @@ final class Candidate {
   final Usage usage;
 
   Modality modality = Modality.ASSERTED;
-  String reportedBy;
+
+  /** Who is quoted with it; or null. */
+  final String reportedBy;
+
   Event.Party actor;
   Event.Party target;
   Report.Spot where;
@@ -42,15 +45,16 @@ final class Candidate {
   Integer fatalities;
   Integer injuries;
 
-  Candidate(
-      Lexicon.Entry entry, int token, int sentence, int passage, Situation situation, Usage usage) {
-    this.entry = entry;
+  Candidate(Frame<?> frame, int token, Situation situation, Usage usage) {
+    this.frame = frame;
     this.token = token;
-    this.sentence = sentence;
-    this.passage = passage;
+    this.sentence = situation.site.sentence();
+    this.passage = situation.site.passage();
     this.situation = situation;
     this.clause = situation.clause;
     this.usage = usage;
+    Report.Speech speech = situation.scan.speech(token);
+    reportedBy = speech == null || speech.speaker().isEmpty() ? null : speech.speaker();
   }
 
   /** How a trigger stands in its clause. */
@@ -61,7 +65,7 @@ final class Candidate {
   }
 
   EventType type() {
-    return entry.type();
+    return frame.type();
   }
 
   /** Returns whether place or date were told beside the word itself. */

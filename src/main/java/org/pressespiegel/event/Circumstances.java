@@ -233,7 +233,7 @@ final class Circumstances {
       if (vague && candidate.isPlacedNearby() && exactness(candidate.where) >= 4) {
         scene = candidate.where;
       }
-      if (!candidate.entry.mention() && isTold(candidate)) {
+      if (!candidate.frame.mention() && isTold(candidate)) {
         before = candidate;
       }
     }

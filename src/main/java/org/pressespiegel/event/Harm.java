@@ -144,13 +144,13 @@ final class Harm {
         }
         Phrase whom = null;
         boolean deadly = true;
-        if (lexicon.isOf("dying", form.verb())
+        if (lexicon.isOf(VerbGroup.DYING, form.verb())
             || died && (verb.equals("kommen") || verb.equals("verlieren"))
             || verb.equals("kommen") && situation.has("tode")) {
           whom = situation.arguments.subject();
-        } else if (lexicon.isOf("killing", form.verb())) {
+        } else if (lexicon.isOf(VerbGroup.KILLING, form.verb())) {
           whom = suffering(situation, participle);
-        } else if (lexicon.isOf("hurting", form.verb())) {
+        } else if (lexicon.isOf(VerbGroup.HURTING, form.verb())) {
           whom = suffering(situation, participle);
           deadly = situation.has("tödlich");
         } else if (verb.equals("erleiden")
@@ -201,7 +201,7 @@ final class Harm {
   /** Who was killed or hurt, where the words say more than that they were people; else null. */
   private Event.Party victims(Phrase phrase) {
     String head = tokens.lower(phrase.head());
-    boolean plain = Lexicon.isAny(PEOPLE, head) || !parties.isAgent(phrase);
+    boolean plain = NounClasses.isAny(PEOPLE, head) || !parties.isAgent(phrase);
     return plain ? null : parties.of(phrase, null).orElse(null);
   }
 
@@ -246,7 +246,7 @@ final class Harm {
 
   /** Names the victims as the target of an attack or accident whose words name none. */
   private void suffer(Candidate candidate, Toll toll) {
-    boolean noun = candidate.usage == Candidate.Usage.NOUN || candidate.entry.mention();
+    boolean noun = candidate.usage == Candidate.Usage.NOUN || candidate.frame.mention();
     boolean meant = noun && candidate.type().is(Trait.WOUNDING);
     boolean worse = toll.deadly() && hurt.contains(candidate);
     if (toll.whom() == null || !meant || candidate.target != null && !worse) {

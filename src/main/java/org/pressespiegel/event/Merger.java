@@ -95,7 +95,7 @@ final class Merger {
 
   /** Whether a candidate makes no event by itself: headings repeat what the text tells. */
   private boolean isOnlyMention(Candidate candidate) {
-    if (candidate.entry.mention() || candidate.within) {
+    if (candidate.frame.mention() || candidate.within) {
       return true;
     }
     if (candidate.passage < 0) {
@@ -176,11 +176,11 @@ final class Merger {
     }
     boolean modes =
         !a.type().is(Trait.COMPOSITE)
-            && a.entry.mode() != null
-            && b.entry.mode() != null
-            && !a.entry.mode().equals(b.entry.mode());
+            && a.frame.mode() != null
+            && b.frame.mode() != null
+            && !a.frame.mode().equals(b.frame.mode());
     boolean words =
-        a.type().isVerbal() && a.sentence != b.sentence && !a.entry.word().equals(b.entry.word());
+        a.type().isVerbal() && a.sentence != b.sentence && !a.frame.word().equals(b.frame.word());
     return modes || words;
   }
 
@@ -260,7 +260,7 @@ final class Merger {
       dated = sooner(dated, one) ? one : dated;
       fatalities = most(fatalities, one.fatalities);
       injuries = most(injuries, one.injuries);
-      mode = mode == null ? one.entry.mode() : mode;
+      mode = mode == null ? one.frame.mode() : mode;
       reportedBy = reportedBy == null ? one.reportedBy : reportedBy;
       modality = one.modality == Modality.ASSERTED ? Modality.ASSERTED : modality;
     }
@@ -290,7 +290,7 @@ final class Merger {
         modality == Modality.ASSERTED ? null : reportedBy,
         group.size(),
         confidence(group, head, actor, placed, dated),
-        head.entry.word() + "+place:" + rule(placed.whereRule) + "+date:" + rule(dated.dateRule));
+        head.frame.word() + "+place:" + rule(placed.whereRule) + "+date:" + rule(dated.dateRule));
   }
 
   private static String rule(String rule) {
@@ -329,7 +329,7 @@ final class Merger {
   private static double confidence(
       List<Candidate> group, Candidate head, Event.Party actor, Candidate placed, Candidate dated) {
     double sure = head.usage == Candidate.Usage.NOUN ? 0.45 : 0.55;
-    sure += head.entry.conditions().isEmpty() ? 0 : 0.05;
+    sure += head.frame.conditions().isEmpty() ? 0 : 0.05;
     sure += actor == null ? 0 : 0.1;
     sure += placed.isPlacedNearby() ? 0.1 : 0;
     sure += dated.isDatedNearby() ? 0.1 : 0;

@@ -52,8 +52,8 @@ final class Parties implements Arguments.Agency {
   /** Whether the head names what happens, {@code Warnstreik}, whoever takes it for a name. */
   private boolean isEvent(Phrase phrase) {
     String head = tokens.lower(phrase.head());
-    for (Lexicon.Entry entry : lexicon.rowsOfNoun(head)) {
-      if (!entry.isTrap() && !lexicon.isA("AGENT", head)) {
+    for (Frame<?> frame : lexicon.framesOfNoun(head)) {
+      if (!frame.isTrap() && !lexicon.isA("AGENT", head)) {
         return scan.nameEnds[phrase.head()] <= phrase.head() + 1;
       }
     }

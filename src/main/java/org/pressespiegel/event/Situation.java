@@ -6,21 +6,20 @@ import java.util.Set;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Mood;
-import org.pressespiegel.language.Person;
+import org.pressespiegel.language.NumberWords;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tense;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.language.VerbForm;
+import org.pressespiegel.language.VerbForm.Shape;
 import org.pressespiegel.language.WordClass;
 
-/** A clause with its phrases, their parts in it and what its auxiliaries say. */
+/** A clause with its phrases, its arguments and what its finite verb says. */
 final class Situation {
 
-  private static final Set<String> AUXILIARIES = Set.of("haben", "sein", "werden");
-  private static final Set<String> MODALS =
-      Set.of("können", "müssen", "dürfen", "sollen", "wollen", "mögen");
-
   final Scan scan;
+  final Lexicon lexicon;
+  final Parties parties;
   final Clause clause;
   final List<Phrase> phrases;
   final Arguments arguments;
@@ -37,198 +36,103 @@ final class Situation {
   final Tense tense;
   final Mood mood;
   final Boolean plural;
-  final boolean question;
+  final Site site;
+  private final FiniteVerb verb;
 
   /** The words of the clause in lower case; null until somebody asks. */
   private Set<String> words;
 
   Situation(
       Scan scan,
+      Lexicon lexicon,
+      Parties parties,
       Clause clause,
       List<Phrase> phrases,
       Situation governor,
-      Lexicon lexicon,
-      Parties parties,
-      boolean question) {
+      Site site) {
     this.scan = scan;
+    this.lexicon = lexicon;
+    this.parties = parties;
     this.clause = clause;
     this.phrases = phrases;
     this.governor = governor;
-    this.question = question;
-    String aux = "";
-    Tense seenTense = null;
-    Mood seenMood = null;
-    boolean singular = false;
-    boolean manifold = false;
-    boolean indicative = false;
-    if (clause.finite() >= 0) {
-      for (VerbForm form : lexicon.verbs().of(scan.tokens.lower(clause.finite()))) {
-        if (!form.isFinite() || form.person() == Person.YOU || form.person() == Person.YOU_ALL) {
-          continue;
-        }
-        String base = form.verb().base();
-        boolean helps =
-            form.verb().particle().isEmpty()
-                && (MODALS.contains(base) || AUXILIARIES.contains(base));
-        if (helps) {
-          aux = base;
-        }
-        if (form.person() == Person.I) {
-          // Nobody says "ich" in news: "habe" is Konjunktiv.
-          continue;
-        }
-        if (!indicative || form.mood() == Mood.INDICATIVE) {
-          if (form.mood() == Mood.INDICATIVE) {
-            indicative = true;
-          }
-          seenMood = indicative ? Mood.INDICATIVE : form.mood();
-          seenTense = form.tense();
-        }
-        singular |= !form.person().isPlural();
-        manifold |= form.person().isPlural();
-      }
-    }
-    auxiliary = aux;
-    tense = seenTense;
-    mood = seenMood;
-    plural = singular == manifold ? null : Boolean.valueOf(manifold);
-    // "… hat ein Dorf überfallen und elf Bewohner getötet": who has done the one did the other.
-    boolean shared =
-        governor != null
-            && aux.equals("haben")
-            && !clause.has(clause.finite())
-            && clause.continues();
-    boolean goesOn = shared || isElided() || isRelated() || goesOn(parties);
-    Phrase known = goesOn ? governor.arguments.subject() : null;
+    this.site = site;
+    verb = FiniteVerb.of(clause, scan.tokens, lexicon.verbs());
+    auxiliary = verb.auxiliary();
+    tense = verb.tense();
+    mood = verb.mood();
+    plural = verb.plural();
+    arguments = readArguments();
+    antecedent =
+        clause.kind() == Clause.Kind.RELATIVE && governor != null
+            ? Antecedent.of(governor.phrases, clause.first(), phrases, arguments.subject(), plural)
+            : null;
+  }
+
+  private Arguments readArguments() {
+    boolean elided =
+        new Ellipsis(scan.tokens, clause, phrases, governor, verb, parties).isOfSubject();
+    Phrase known = elided ? governor.arguments.subject() : null;
     Arguments found = Arguments.of(clause, phrases, plural, known, parties);
     boolean inherits =
         found.subject() == null
             && governor != null
             && (clause.continues() || clause.kind() == Clause.Kind.INFINITIVE);
-    arguments =
-        inherits
-            ? new Arguments(
-                governor.arguments.subject(), found.object(), found.dative(), found.reflexive())
-            : found;
-    antecedent = clause.kind() == Clause.Kind.RELATIVE ? antecedent() : null;
-  }
-
-  /** Whether a verb right behind {@code und} shares the subject: "lud ein und bat die Gäste …". */
-  private boolean isElided() {
-    Phrase before = governor == null ? null : governor.arguments.subject();
-    boolean verbFirst =
-        before != null
-            && clause.kind() == Clause.Kind.MAIN
-            && clause.continues()
-            && clause.finite() >= 0
-            && clause.finite() == firstVerbal();
-    return verbFirst
-        && !scan.tokens.lower(before.head()).equals("es")
-        && (plural == null || Arguments.agrees(before, plural));
-  }
-
-  /** Whether it goes on with what a relative pronoun did: "die fliehen und Hilfe suchen". */
-  private boolean isRelated() {
-    Phrase before = governor == null ? null : governor.arguments.subject();
-    boolean goesOn =
-        before != null
-            && before.kind() == Phrase.Kind.RELATIVE
-            && clause.kind() == Clause.Kind.SUBORDINATE
-            && clause.continues()
-            && (plural == null || Arguments.agrees(before, plural));
-    if (!goesOn) {
-      return false;
-    }
-    for (Phrase phrase : phrases) {
-      if (phrase.preposition().isEmpty() && phrase.isOnly(Agreement.NOMINATIVE)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The first token of the clause behind its conjunction. */
-  private int firstVerbal() {
-    int at = 0;
-    while (at < clause.size() - 1
-        && WordClass.COORDINATOR.has(scan.tokens.lower(clause.token(at)))) {
-      at++;
-    }
-    return clause.token(at);
-  }
-
-  /** Whether the clause before tells the subject: "lobte den Plan, verlangte aber mehr Geld". */
-  private boolean goesOn(Parties parties) {
-    boolean verbFirst =
-        governor != null
-            && clause.kind() == Clause.Kind.MAIN
-            && clause.first() == clause.finite()
-            && scan.tokens.word(clause.first() - 1).equals(",")
-            && governor.clause.kind() == Clause.Kind.MAIN
-            && governor.clause.last() == clause.first() - 2;
-    Phrase before = verbFirst ? governor.arguments.subject() : null;
-    if (before == null || !parties.isAgent(before)) {
-      return false;
-    }
-    for (Phrase phrase : phrases) {
-      boolean nominative = phrase.preposition().isEmpty() && phrase.canBe(Agreement.NOMINATIVE);
-      if (nominative && (phrase.kind() != Phrase.Kind.NOUN || parties.isAgent(phrase))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private Phrase antecedent() {
-    if (governor == null) {
-      return null;
-    }
-    Phrase last = null;
-    Phrase agreeing = null;
-    int genders = pronounGenders();
-    for (Phrase phrase : governor.phrases) {
-      if (phrase.first() < clause.first() && phrase.kind() == Phrase.Kind.NOUN) {
-        last = phrase;
-        agreeing = (genders(phrase.cases()) & genders) == 0 ? agreeing : phrase;
-      }
-    }
-    return agreeing == null ? last : agreeing;
-  }
-
-  /** What the relative pronoun tells of gender and number: {@code der} as subject is masculine. */
-  private int pronounGenders() {
-    for (Phrase phrase : phrases) {
-      if (phrase.kind() == Phrase.Kind.RELATIVE) {
-        int cases = phrase.cases();
-        if (phrase == arguments.subject()) {
-          cases &= Agreement.NOMINATIVE;
-          if (plural != null) {
-            cases &= plural ? Agreement.PLURAL : ~Agreement.PLURAL;
-          }
-        }
-        return genders(cases == 0 ? phrase.cases() : cases);
-      }
-    }
-    return 0;
-  }
-
-  /** Folds the cases: one bit for each gender and one for the plural. */
-  private static int genders(int cases) {
-    return (cases | cases >> 4 | cases >> 8 | cases >> 12) & 0xF;
+    return inherits ? found.with(governor.arguments.subject()) : found;
   }
 
   boolean isModal() {
-    return MODALS.contains(auxiliary);
+    return verb.isModal();
   }
 
+  /** Returns whether a word in lower case stands in the clause. */
   boolean has(String lower) {
+    return words().contains(lower);
+  }
+
+  /** Returns whether one of some words in lower case stands in the clause. */
+  boolean hasAny(Set<String> lower) {
+    for (String word : lower) {
+      if (words().contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Set<String> words() {
     if (words == null) {
       words = new HashSet<>();
       for (int i = 0; i < clause.size(); i++) {
         words.add(scan.tokens.lower(clause.token(i)));
       }
     }
-    return words.contains(lower);
+    return words;
+  }
+
+  /** Returns whether one of some verbs stands in the clause, whatever its particle. */
+  boolean hasVerb(Set<String> infinitives) {
+    for (int i = 0; i < clause.size(); i++) {
+      for (VerbForm form : lexicon.verbs().of(scan.tokens.lower(clause.token(i)))) {
+        if (infinitives.contains(form.verb().base())
+            || infinitives.contains(form.verb().infinitive())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a verb of a group stands in the clause. */
+  boolean hasVerbOf(VerbGroup group) {
+    for (int i = 0; i < clause.size(); i++) {
+      for (VerbForm form : lexicon.verbs().of(scan.tokens.lower(clause.token(i)))) {
+        if (lexicon.isOf(group, form.verb())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Returns whether {@code nicht}, {@code kein} or {@code niemand} denies the clause. */
@@ -275,6 +179,36 @@ final class Situation {
     return clause.continues() && governor != null ? governor.opener() : "";
   }
 
+  /** Returns whether the clause tells what came before all else: "hatte … gefordert". */
+  boolean isPluperfect() {
+    boolean helped = auxiliary.equals("haben") || auxiliary.equals("sein");
+    return helped
+        && tense == Tense.PRETERITE
+        && mood == Mood.INDICATIVE
+        && (!auxiliary.equals("sein") || closesInParticiple());
+  }
+
+  /** Whether {@code war} helps a participle and is no verb of its own: "waren im Einsatz". */
+  private boolean closesInParticiple() {
+    for (int i = Math.max(0, clause.size() - 2); i < clause.size(); i++) {
+      for (VerbForm form : lexicon.verbs().of(scan.tokens.lower(clause.token(i)))) {
+        if (form.shape() == Shape.PARTICIPLE && !scan.tokens.isCapitalised(clause.token(i))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  boolean endsInInfinitive() {
+    for (VerbForm form : lexicon.verbs().of(scan.tokens.lower(clause.last()))) {
+      if (form.shape() == Shape.INFINITIVE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns the phrase of the clause that holds a token; null where none does. */
   Phrase phraseOf(int token) {
     for (Phrase phrase : phrases) {
@@ -285,6 +219,7 @@ final class Situation {
     return null;
   }
 
+  /** Returns the first phrase behind a preposition that tells no time; null where there is none. */
   Phrase behind(String preposition) {
     for (Phrase phrase : phrases) {
       if (phrase.preposition().equals(preposition) && scan.moment(phrase.head()) == null) {
@@ -292,5 +227,92 @@ final class Situation {
       }
     }
     return null;
+  }
+
+  /** Returns such a phrase behind a noun, or behind what belongs to it. */
+  Phrase behind(String preposition, Phrase noun) {
+    for (Phrase phrase : phrases) {
+      if (phrase.first() > noun.head()
+          && phrase.preposition().equals(preposition)
+          && !parties.isTime(phrase)) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  /** Returns whether a phrase, or one that is joined to it, is such as one of some fillers says. */
+  boolean isOneOf(List<Filler> fillers, Phrase phrase) {
+    if (phrase == null) {
+      return false;
+    }
+    Phrase meant = phrase.kind() == Phrase.Kind.RELATIVE ? antecedent : phrase;
+    if (meant == null) {
+      return false;
+    }
+    for (Filler filler : fillers) {
+      if (filler.fits(meant, this)) {
+        return true;
+      }
+      for (Phrase part : meant.parts()) {
+        if (filler.fits(part, this)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Returns who does it in a passive clause: behind {@code von} or {@code durch}; or null. */
+  Phrase passiveAgent() {
+    for (Phrase phrase : phrases) {
+      boolean by = phrase.preposition().equals("von") || phrase.preposition().equals("durch");
+      if (by && parties.isAgent(phrase) && scan.moment(phrase.head()) == null) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  /** Returns who receives: the dative, or what may be one; null where there is none. */
+  Phrase receiver() {
+    if (arguments.dative() != null) {
+      return arguments.dative();
+    }
+    Phrase object = arguments.object();
+    if (object != null && object.canBe(Agreement.DATIVE)) {
+      boolean determined =
+          Agreement.determiner(scan.tokens.lower(object.first())) != 0
+              && NumberWords.of(scan.tokens.lower(object.first())).isEmpty();
+      if (determined || scan.nameEnds[object.head()] > 0) {
+        return object;
+      }
+    }
+    return receiverBehindSubject();
+  }
+
+  /** "drohten Milizen der Regierung": what looks like a genitive may be the receiver. */
+  private Phrase receiverBehindSubject() {
+    Phrase subject = arguments.subject();
+    Phrase object = arguments.object();
+    boolean open =
+        subject != null
+            && subject.genitive() != null
+            && subject.genitive().canBe(Agreement.DATIVE)
+            && clause.has(subject.first());
+    if (!open) {
+      return null;
+    }
+    boolean bare =
+        clause.kind() == Clause.Kind.MAIN
+            && subject.first() > clause.finite()
+            && Agreement.determiner(scan.tokens.lower(subject.first())) == 0;
+    // "weil die Opposition der Regierung Betrug vorwirft"
+    boolean last =
+        clause.kind() == Clause.Kind.SUBORDINATE
+            && object != null
+            && !parties.isAgent(object)
+            && parties.isAgent(subject.genitive());
+    return bare || last ? subject.genitive() : null;
   }
 }

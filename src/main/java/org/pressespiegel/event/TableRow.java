@@ -21,6 +21,9 @@ record TableRow(String file, int line, Map<String, String> cells) {
 
   private static final String COLUMNS = "# columns: ";
 
+  /** How much of a wrong cell an error shows, in characters. */
+  private static final int SHOWN = 120;
+
   TableRow {
     cells = Map.copyOf(cells);
   }
@@ -84,7 +87,9 @@ record TableRow(String file, int line, Map<String, String> cells) {
 
   /** Returns the error that a cell is wrong, which says where it stands and what it says. */
   IllegalArgumentException wrong(String column, String why) {
-    return wrong(file, line, "column " + column + " '" + cell(column) + "': " + why);
+    String cell = cell(column);
+    String shown = cell.length() > SHOWN ? cell.substring(0, SHOWN) + "…" : cell;
+    return wrong(file, line, "column " + column + " '" + shown + "': " + why);
   }
 
   private static IllegalArgumentException wrong(String file, int line, String why) {

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressespiegel.language.Agreement;
-import org.pressespiegel.text.WordTable;
 import org.pressespiegel.text.WordTables;
 
 /** Every row of the lexicon is tried on its example. */
@@ -24,33 +23,38 @@ class LexiconTest {
   private static final EventCoder CODER = EventCoder.standard();
   private static final Pattern PARTY = Pattern.compile("<([^>]+)>|\\{([^}]+)\\}|\\*([^*]+)\\*");
 
-  static Stream<List<String>> rows() {
-    return Stream.of("verbs.tsv", "nouns.tsv")
-        .flatMap(name -> WordTable.rows(LexiconTest.class, name).stream())
-        .filter(row -> !row.get(4).equals("mention"));
+  static Stream<TableRow> rows() {
+    return Stream.concat(rows("verb"), rows("noun"))
+        .filter(row -> !row.cell("kind").equals("mention"));
+  }
+
+  private static Stream<TableRow> rows(String trigger) {
+    return TableRow.read(trigger + "s.tsv", FrameReader.columns(trigger)).stream();
   }
 
   @ParameterizedTest
   @MethodSource("rows")
-  void every_row_codes_its_example(List<String> row) {
-    String example = row.get(7);
-    assertThat(example).as("an example of %s", row.get(0)).isNotBlank();
+  void every_row_codes_its_example(TableRow row) {
+    String word = row.cell(row.file().startsWith("verb") ? "verb" : "noun");
+    String example = row.cell("example");
+    assertThat(example).as("an example of %s", word).isNotBlank();
     Example read = Example.of(example);
     List<Event> events = CODER.code(Story.of(read.story));
-    if (row.get(2).equals("NONE")) {
-      assertThat(events.stream().filter(e -> e.rule().startsWith(row.get(0) + "+")))
+    if (row.cell("type").equals("NONE")) {
+      assertThat(events.stream().filter(e -> e.rule().startsWith(word + "+")))
           .as(example)
           .isEmpty();
       return;
     }
     Event event =
         events.stream()
-            .filter(e -> e.trigger().equals(read.trigger) && e.type().name().equals(row.get(2)))
+            .filter(
+                e -> e.trigger().equals(read.trigger) && e.type().name().equals(row.cell("type")))
             .findFirst()
             .orElse(null);
     assertThat(event).as("%s in %s", example, events).isNotNull();
-    assertThat(event.mode() == null ? "" : event.mode()).as(example).isEqualTo(row.get(3));
-    assertThat(event.rule()).as(example).startsWith(row.get(0) + "+");
+    assertThat(event.mode() == null ? "" : event.mode()).as(example).isEqualTo(row.cell("mode"));
+    assertThat(event.rule()).as(example).startsWith(word + "+");
     fits(example, read.actor, event.actor());
     fits(example, read.target, event.target());
   }
@@ -117,25 +121,5 @@ class LexiconTest {
   @ValueSource(strings = {"verbs.tsv", "nouns.tsv", "noun_classes.tsv", "verb_groups.tsv"})
   void tables_tell_their_source_and_hold_each_row_once(String name) {
     WordTables.audit(LexiconTest.class, name);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"verbs.tsv", "nouns.tsv"})
-  void conditions_name_classes_that_exist(String name) {
-    for (List<String> row : WordTable.rows(LexiconTest.class, name)) {
-      for (Lexicon.Condition condition : Lexicon.Condition.all(row.get(1))) {
-        for (String value : condition.values()) {
-          String nounClass = value.substring(value.indexOf('=') + 1);
-          boolean named = nounClass.equals(nounClass.toUpperCase(Locale.ROOT));
-          assertThat(
-                  !named
-                      || nounClass.equals("PRONOUN")
-                      || nounClass.equals("STATE")
-                      || Lexicon.german().hasClass(nounClass))
-              .as("%s of %s", nounClass, row.get(0))
-              .isTrue();
-        }
-      }
-    }
   }
 }

@@ -1,0 +1,103 @@
+package org.pressespiegel.event;
+
+import java.util.List;
+import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.Clause;
+import org.pressespiegel.language.Phrase;
+import org.pressespiegel.language.Tokens;
+import org.pressespiegel.language.WordClass;
+
+/**
+ * Tells whether a clause leaves out its subject, since the clause before it has told it.
+ *
+ * @param tokens the text
+ * @param clause the clause
+ * @param phrases its phrases
+ * @param governor the clause before; or null
+ * @param verb what its finite verb says
+ * @param parties who can act
+ */
+record Ellipsis(
+    Tokens tokens,
+    Clause clause,
+    List<Phrase> phrases,
+    Situation governor,
+    FiniteVerb verb,
+    Parties parties) {
+
+  boolean isOfSubject() {
+    return governor != null
+        && (sharesAuxiliary() || isBehindAnd() || isInRelative() || isBehindComma());
+  }
+
+  /** "… hat ein Dorf überfallen und elf Bewohner getötet": who has done the one did the other. */
+  private boolean sharesAuxiliary() {
+    return verb.auxiliary().equals("haben") && !clause.has(clause.finite()) && clause.continues();
+  }
+
+  /** A verb right behind {@code und}: "lud ein und bat die Gäste …". */
+  private boolean isBehindAnd() {
+    Phrase before = governor.arguments.subject();
+    boolean verbFirst =
+        before != null
+            && clause.kind() == Clause.Kind.MAIN
+            && clause.continues()
+            && clause.finite() >= 0
+            && clause.finite() == firstVerbal();
+    return verbFirst && !tokens.lower(before.head()).equals("es") && agrees(before);
+  }
+
+  private boolean agrees(Phrase subject) {
+    return verb.plural() == null || Arguments.agrees(subject, verb.plural());
+  }
+
+  /** The first token of the clause behind its conjunction. */
+  private int firstVerbal() {
+    int at = 0;
+    while (at < clause.size() - 1 && WordClass.COORDINATOR.has(tokens.lower(clause.token(at)))) {
+      at++;
+    }
+    return clause.token(at);
+  }
+
+  /** What a relative pronoun did goes on: "die fliehen und Hilfe suchen". */
+  private boolean isInRelative() {
+    Phrase before = governor.arguments.subject();
+    boolean goesOn =
+        before != null
+            && before.kind() == Phrase.Kind.RELATIVE
+            && clause.kind() == Clause.Kind.SUBORDINATE
+            && clause.continues()
+            && agrees(before);
+    if (!goesOn) {
+      return false;
+    }
+    for (Phrase phrase : phrases) {
+      if (phrase.preposition().isEmpty() && phrase.isOnly(Agreement.NOMINATIVE)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A verb right behind a comma: "lobte den Plan, verlangte aber mehr Geld". */
+  private boolean isBehindComma() {
+    boolean verbFirst =
+        clause.kind() == Clause.Kind.MAIN
+            && clause.first() == clause.finite()
+            && tokens.word(clause.first() - 1).equals(",")
+            && governor.clause.kind() == Clause.Kind.MAIN
+            && governor.clause.last() == clause.first() - 2;
+    Phrase before = verbFirst ? governor.arguments.subject() : null;
+    if (before == null || !parties.isAgent(before)) {
+      return false;
+    }
+    for (Phrase phrase : phrases) {
+      boolean nominative = phrase.preposition().isEmpty() && phrase.canBe(Agreement.NOMINATIVE);
+      if (nominative && (phrase.kind() != Phrase.Kind.NOUN || parties.isAgent(phrase))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

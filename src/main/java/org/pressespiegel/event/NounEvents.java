@@ -1,0 +1,121 @@
+package org.pressespiegel.event;
+
+import java.util.List;
+import java.util.Optional;
+import org.pressespiegel.event.Candidate.Usage;
+import org.pressespiegel.event.EventType.Trait;
+import org.pressespiegel.language.Phrase;
+import org.pressespiegel.language.Tokens;
+
+/** Codes the events that the nouns of a clause name. */
+final class NounEvents {
+
+  private static final Slot BETWEEN = new Slot.Behind("zwischen");
+
+  private final Scan scan;
+  private final Tokens tokens;
+  private final Lexicon lexicon;
+  private final Parties parties;
+  private final ArgumentFinder arguments;
+
+  NounEvents(Scan scan, Lexicon lexicon, Parties parties) {
+    this.scan = scan;
+    this.tokens = scan.tokens;
+    this.lexicon = lexicon;
+    this.parties = parties;
+    this.arguments = new ArgumentFinder(scan, parties);
+  }
+
+  /** Adds the candidates of a clause, whose verbs have been read. */
+  void read(Situation situation, List<Candidate> candidates) {
+    for (Phrase phrase : situation.phrases) {
+      read(phrase, phrase, situation, candidates);
+    }
+  }
+
+  /** Reads the nouns of a phrase and of all that belongs to it. */
+  private void read(Phrase phrase, Phrase outer, Situation situation, List<Candidate> candidates) {
+    if (phrase.kind() != Phrase.Kind.NOUN) {
+      return;
+    }
+    for (int token = phrase.head(); token < phrase.end(); token++) {
+      if (scan.nameEnds[token] == 0 && tokens.isCapitalised(token)) {
+        NounUse use = new NounUse(situation, token, phrase, outer);
+        candidate(use, candidates).ifPresent(candidates::add);
+      }
+    }
+    if (phrase.genitive() != null) {
+      read(phrase.genitive(), outer, situation, candidates);
+    }
+    for (Phrase part : phrase.parts()) {
+      if (part.first() != phrase.first()) {
+        read(part, outer, situation, candidates);
+      }
+    }
+    if (phrase.apposition() != null) {
+      read(phrase.apposition(), outer, situation, candidates);
+    }
+  }
+
+  private Optional<Candidate> candidate(NounUse use, List<Candidate> before) {
+    Frame<NounCondition> frame =
+        Frame.first(
+            lexicon.framesOfNoun(tokens.lower(use.token())), condition -> condition.holds(use));
+    if (frame == null || frame.isTrap()) {
+      return Optional.empty();
+    }
+    Optional<Modality> modality = NounModality.of(use, frame.type(), verb(use.situation(), before));
+    return modality.map(told -> candidate(use, frame, told));
+  }
+
+  /** The last event that a verb of the clause names; or null. */
+  private static Candidate verb(Situation situation, List<Candidate> before) {
+    for (int at = before.size() - 1; at >= 0; at--) {
+      Candidate candidate = before.get(at);
+      if (candidate.sentence != situation.site.sentence()) {
+        return null;
+      }
+      if (candidate.clause == situation.clause && candidate.usage != Usage.NOUN) {
+        return candidate;
+      }
+    }
+    return null;
+  }
+
+  private Candidate candidate(NounUse use, Frame<NounCondition> frame, Modality modality) {
+    Situation situation = use.situation();
+    Candidate candidate = new Candidate(frame, use.token(), situation, Usage.NOUN);
+    candidate.modality = modality;
+    candidate.definite = !use.isIndefinite();
+    candidate.within = use.phrase() != use.outer() && !frame.type().isHarmful();
+    // "Zu dem Streik hatte der Verband aufgerufen": the call came before, not the strike.
+    candidate.pluperfect = !use.outer().preposition().equals("zu") && situation.isPluperfect();
+    candidate.actor = arguments.ofNoun(frame.actor(), use);
+    candidate.target = arguments.ofNoun(frame.target(), use);
+    pair(candidate, use);
+    ArgumentFinder.distinct(candidate);
+    return candidate;
+  }
+
+  /** "Gespräche zwischen A und B", "A und B trafen sich zu Gesprächen": who with whom. */
+  private void pair(Candidate candidate, NounUse use) {
+    Phrase between =
+        candidate.frame.actor().contains(BETWEEN)
+            ? use.situation().behind("zwischen", use.phrase())
+            : null;
+    if (between != null) {
+      if (between.parts().size() == 2 && !candidate.type().isHarmful()) {
+        arguments.pair(candidate, between);
+      }
+      return;
+    }
+    Phrase subject = use.situation().arguments.subject();
+    if (candidate.target == null
+        && candidate.type().is(Trait.MEETING)
+        && subject != null
+        && subject.parts().size() == 2
+        && parties.isAgent(subject)) {
+      arguments.pair(candidate, subject);
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package org.pressespiegel.event;
+
+import java.util.Optional;
+import org.pressespiegel.event.Candidate.Usage;
+import org.pressespiegel.event.EventType.Trait;
+import org.pressespiegel.language.Clause;
+import org.pressespiegel.language.Mood;
+import org.pressespiegel.language.Phrase;
+import org.pressespiegel.language.Tense;
+import org.pressespiegel.language.Tokens;
+
+/** Tells how real an event is that a noun names. */
+final class NounModality {
+
+  private NounModality() {}
+
+  /**
+   * Returns it; empty where the noun only names what a verb of its clause says.
+   *
+   * @param verb the last event that a verb of the clause names; or null
+   */
+  static Optional<Modality> of(NounUse use, EventType type, Candidate verb) {
+    Optional<Modality> modality = ofPhrase(use);
+    if (modality.isPresent()) {
+      return modality;
+    }
+    if (verb != null && isWithin(verb, use)) {
+      return Optional.empty();
+    }
+    Modality told = isThoughtOf(use, type, verb) ? Modality.HYPOTHETICAL : inClause(use, type);
+    boolean quoted = use.situation().scan.speech(use.token()) != null;
+    return Optional.of(told == Modality.ASSERTED && quoted ? Modality.REPORTED : told);
+  }
+
+  /** What the words of its own phrase say: {@code kein}, {@code ohne}, {@code geplant}. */
+  private static Optional<Modality> ofPhrase(NounUse use) {
+    Situation situation = use.situation();
+    Tokens tokens = situation.scan.tokens;
+    Phrase phrase = use.phrase();
+    int first = use.outer().first();
+    boolean absent =
+        switch (use.outer().preposition()) {
+          case "ohne", "statt", "anstelle" -> true;
+          default -> false;
+        };
+    if (situation.isDenied(phrase) || absent) {
+      return Optional.of(Modality.NEGATED);
+    }
+    if (tokens.lower(first - 2).equals("bis") || tokens.lower(first - 1).equals("bis")) {
+      return Optional.of(Modality.PLANNED);
+    }
+    if (phrase == situation.arguments.subject() && situation.isNegated()) {
+      return Optional.of(Modality.NEGATED);
+    }
+    for (int at = phrase.first(); at < phrase.head(); at++) {
+      if (situation.lexicon.isUnreal(tokens.lower(at))) {
+        return Optional.of(Modality.PLANNED);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether what the noun names is what the verb demands, denies, threatens or does. */
+  private static boolean isWithin(Candidate verb, NounUse use) {
+    Arguments arguments = use.situation().arguments;
+    Phrase outer = use.outer();
+    boolean object =
+        outer == arguments.object()
+            || outer == arguments.dative()
+            || verb.usage == Usage.PASSIVE && outer == arguments.subject();
+    if (verb.type().isVerbal() || verb.type().is(Trait.TOPICAL)) {
+      boolean past =
+          switch (outer.preposition()) {
+            case "bei", "nach", "während", "in" -> true;
+            default -> false;
+          };
+      return !past && outer != arguments.subject() || object;
+    }
+    return object && outer == use.phrase();
+  }
+
+  /** Whether its preposition says that somebody thinks of it: "Angst vor einem Anschlag". */
+  private static boolean isThoughtOf(NounUse use, EventType type, Candidate verb) {
+    Situation situation = use.situation();
+    return switch (use.outer().preposition()) {
+      case "für" -> !situation.has("verantwortlich") && !situation.has("verantwortung");
+      case "gegen", "um", "über" -> true;
+      case "vor" -> verb != null || isAhead(type, situation);
+      case "zu" -> verb != null;
+      default -> false;
+    };
+  }
+
+  /** Whether what stands behind {@code vor} is still to come: "vor den Verhandlungen zu …". */
+  private static boolean isAhead(EventType type, Situation situation) {
+    return situation.clause.kind() == Clause.Kind.INFINITIVE && type.is(Trait.CONVENED);
+  }
+
+  private static Modality inClause(NounUse use, EventType type) {
+    Situation situation = use.situation();
+    if (situation.site.question()) {
+      return Modality.HYPOTHETICAL;
+    }
+    switch (situation.opener()) {
+      case "wenn", "falls", "sofern", "ob", "damit", "bevor" -> {
+        return Modality.HYPOTHETICAL;
+      }
+      default -> {}
+    }
+    boolean core =
+        use.phrase() == situation.arguments.subject()
+            || use.phrase() == situation.arguments.object();
+    if (core) {
+      return ofArgument(situation, isToMeet(use, type));
+    }
+    return isToMeet(use, type) ? Modality.PLANNED : Modality.ASSERTED;
+  }
+
+  /** What the verb says of its subject or object. */
+  private static Modality ofArgument(Situation situation, boolean toMeet) {
+    if (situation.clause.kind() == Clause.Kind.INFINITIVE) {
+      return Modality.PLANNED;
+    }
+    if (situation.isModal() && situation.tense == Tense.PRESENT) {
+      // "Der Absturz soll sich am Abend ereignet haben."
+      boolean hearsay = situation.auxiliary.equals("sollen") && situation.has("haben");
+      return hearsay ? Modality.REPORTED : Modality.PLANNED;
+    }
+    boolean toCome = situation.auxiliary.equals("werden") && situation.endsInInfinitive();
+    if (toMeet || toCome || situation.hasVerbOf(VerbGroup.PLANNING)) {
+      return Modality.PLANNED;
+    }
+    if (situation.mood == Mood.SUBJUNCTIVE) {
+      return situation.tense == Tense.PRESENT ? Modality.REPORTED : Modality.HYPOTHETICAL;
+    }
+    return Modality.ASSERTED;
+  }
+
+  /** Whether people will meet there: "wollen sich bei einem Gipfel treffen". */
+  private static boolean isToMeet(NounUse use, EventType type) {
+    Situation situation = use.situation();
+    boolean ahead =
+        situation.auxiliary.equals("wollen")
+            || situation.auxiliary.equals("sollen")
+            || situation.auxiliary.equals("werden") && situation.endsInInfinitive();
+    return ahead
+        && situation.tense == Tense.PRESENT
+        && type.is(Trait.MEETING)
+        && use.isIndefinite()
+        && !use.outer().preposition().equals("nach");
+  }
+}

@@ -1,0 +1,19 @@
+package org.pressespiegel.event;
+
+/** Verbs that are alike in what they say of others' deeds: the groups of verb_groups.tsv. */
+enum VerbGroup {
+  /** The perfect goes with {@code sein}: fahren, explodieren. */
+  BEING,
+  /** Who does it dies: sterben, ertrinken; the perfect goes with {@code sein} too. */
+  DYING,
+  /** Whom it is done to dies: töten, erschießen. */
+  KILLING,
+  /** Whom it is done to is hurt: verletzen. */
+  HURTING,
+  /** What they govern took place: begann damit, die Stadt zu räumen. */
+  IMPLYING,
+  /** What they govern is said: behauptet, getäuscht worden zu sein. */
+  CLAIMING,
+  /** Their object has not happened: plant einen Streik. */
+  PLANNING
+}

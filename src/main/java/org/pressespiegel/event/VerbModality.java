@@ -1,0 +1,103 @@
+package org.pressespiegel.event;
+
+import org.pressespiegel.language.Clause;
+import org.pressespiegel.language.Mood;
+import org.pressespiegel.language.Tense;
+
+/** Tells how real an event is that a verb names. */
+final class VerbModality {
+
+  private VerbModality() {}
+
+  /** Returns it, with what a quotation around the verb says of it. */
+  static Modality of(VerbUse use) {
+    Situation situation = use.situation();
+    Modality modality = inClause(use);
+    if (situation.scan.speech(use.token()) == null) {
+      return modality;
+    }
+    if (modality == Modality.ASSERTED) {
+      return Modality.REPORTED;
+    }
+    if (modality == Modality.HYPOTHETICAL) {
+      if (!use.infinitive() && situation.mood == Mood.SUBJUNCTIVE) {
+        // Konjunktiv II stands in for I where that looks like the indicative.
+        return Modality.REPORTED;
+      }
+      if (use.infinitive() && situation.auxiliary.equals("werden")) {
+        // "würden unterstützen" reports "werden unterstützen".
+        return Modality.PLANNED;
+      }
+    }
+    return modality;
+  }
+
+  private static Modality inClause(VerbUse use) {
+    Situation situation = use.situation();
+    if (situation.isNegated()) {
+      return Modality.NEGATED;
+    }
+    if (situation.site.question()) {
+      return Modality.HYPOTHETICAL;
+    }
+    return switch (situation.opener()) {
+      case "wenn", "falls", "sofern", "ob", "sobald", "solange", "wer", "was", "warum" ->
+          Modality.HYPOTHETICAL;
+      case "damit", "bevor", "ehe" -> Modality.PLANNED;
+      default -> ofVerbs(use);
+    };
+  }
+
+  /** What the verb's form and those that govern it say. */
+  private static Modality ofVerbs(VerbUse use) {
+    Situation situation = use.situation();
+    if (situation.clause.kind() == Clause.Kind.INFINITIVE) {
+      return use.infinitive() && situation.governor != null
+          ? ofGovernor(situation.governor)
+          : Modality.PLANNED;
+    }
+    if (situation.isModal()) {
+      return ofModal(use);
+    }
+    if (situation.auxiliary.equals("werden") && use.infinitive()) {
+      return situation.mood == Mood.SUBJUNCTIVE && situation.tense == Tense.PRETERITE
+          ? Modality.HYPOTHETICAL
+          : Modality.PLANNED;
+    }
+    boolean zu =
+        use.infinitive()
+            && situation.auxiliary.isEmpty()
+            && situation.clause.finite() >= 0
+            && situation.scan.tokens.lower(use.token() - 1).equals("zu");
+    if (zu) {
+      return situation.hasVerbOf(VerbGroup.IMPLYING) ? Modality.ASSERTED : Modality.PLANNED;
+    }
+    if (situation.mood == Mood.SUBJUNCTIVE) {
+      return situation.tense == Tense.PRESENT ? Modality.REPORTED : Modality.HYPOTHETICAL;
+    }
+    return Modality.ASSERTED;
+  }
+
+  private static Modality ofModal(VerbUse use) {
+    Situation situation = use.situation();
+    boolean perfect = !use.infinitive() && (situation.has("haben") || situation.has("sein"));
+    return switch (situation.auxiliary) {
+      case "sollen", "wollen" -> perfect ? Modality.REPORTED : Modality.PLANNED;
+      case "mögen" -> Modality.HYPOTHETICAL;
+      default ->
+          situation.tense == Tense.PRETERITE && situation.mood == Mood.INDICATIVE
+              ? Modality.ASSERTED
+              : Modality.HYPOTHETICAL;
+    };
+  }
+
+  private static Modality ofGovernor(Situation governor) {
+    if (governor.clause.finite() < 0) {
+      return Modality.PLANNED;
+    }
+    if (governor.hasVerbOf(VerbGroup.IMPLYING)) {
+      return Modality.ASSERTED;
+    }
+    return governor.hasVerbOf(VerbGroup.CLAIMING) ? Modality.REPORTED : Modality.PLANNED;
+  }
+}
