@@ -93,13 +93,6 @@ enum Category {
   TITLE,
   /** Nouns and units that numbers count. */
   COUNTED,
-  PAST,
-  PRESENT,
-  FUTURE,
-  /** {@code geplant, verschoben}: what comes is ahead, whatever the verb. */
-  PLANNED,
-  /** {@code hat, ist}: past with a participle, present without. */
-  PERFECT,
   INTEGER,
   DAY,
   MONTH_NUMBER,

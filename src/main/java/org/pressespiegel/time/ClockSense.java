@@ -98,8 +98,24 @@ final class ClockSense {
   /** Returns the day told before in the paragraph, unless a list begins a new item. */
   LocalDate toldDay(Mention mention) {
     Story story = setting.story();
-    boolean inSentence = story.dayToken() >= setting.clause().sentenceBegin(mention.begin());
-    boolean newItem = setting.clause().isListItem(mention.begin());
+    boolean inSentence = story.dayToken() >= setting.tokens().sentenceBegin(mention.begin());
+    boolean newItem = isListItem(mention.begin());
     return inSentence || !newItem ? story.day() : null;
+  }
+
+  /**
+   * Returns whether the sentence begins like an item of a list, {@code Bozen: Konzert, 20 Uhr};
+   * what the colon stands right before is no item, {@code Beginn: 20 Uhr}.
+   */
+  private boolean isListItem(int token) {
+    TaggedAtoms tokens = setting.tokens();
+    int begin = tokens.sentenceBegin(token);
+    int end = Math.min(token - 2, begin + 8);
+    for (int at = begin; at < end; at++) {
+      if (tokens.firstChar(at) == ':') {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.function.IntFunction;
+import org.pressespiegel.language.TimeReference;
 
 /** Places named dates on the calendar: days, months, years, seasons, holidays. */
 final class DateSense {
@@ -204,7 +205,9 @@ final class DateSense {
     }
     int told = setting.story().yearFor(mention.begin(), setting.publishedYear());
     boolean free = !mention.has(DIRECTION) && !mention.has(YEAR_DIRECTION);
-    if (told > 0 && free && setting.lean(mention) <= 0) {
+    // "Ostern 2021 fällt auf den 4. April": what is ahead may be in a year that is.
+    boolean ahead = told > setting.publishedYear();
+    if (told > 0 && free && (ahead || setting.lean(mention) <= 0)) {
       LocalDate date = dates.apply(told);
       if (date != null) {
         return Dates.unit(unit, date, Certainty.ANCHORED);
@@ -246,7 +249,7 @@ final class DateSense {
       return before;
     }
     boolean justPast = back <= (byDay ? NEAR_DAYS : 2 * NEAR_DAYS) && ahead > NEAR_DAYS;
-    boolean future = setting.clause().tense(mention.begin()) == Clause.Tense.FUTURE;
+    boolean future = setting.tokens().time(mention.begin()) == TimeReference.FUTURE;
     if (lean > 0 && !(justPast && (byDay || !future))) {
       return after;
     }

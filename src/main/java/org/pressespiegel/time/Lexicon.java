@@ -34,7 +34,6 @@ final class Lexicon {
             "modifiers",
             "relations",
             "references",
-            "tenses",
             "traps")) {
       lexicon.addAll(Table.rows(table));
     }

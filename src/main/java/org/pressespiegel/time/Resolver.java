@@ -41,9 +41,8 @@ final class Resolver {
       TaggedAtoms tokens,
       Anchor anchor,
       BiConsumer<Mention, Resolved> found) {
-    Clause clause = new Clause(tokens);
-    Story story = new Story(tokens, clause);
-    Resolver resolver = new Resolver(new Setting(anchor, tokens, clause, story, mentions));
+    Story story = new Story(tokens);
+    Resolver resolver = new Resolver(new Setting(anchor, tokens, story, mentions));
     for (int n = 0; n < mentions.size(); n++) {
       Mention mention = mentions.get(n);
       story.moveTo(mention.begin());
@@ -132,7 +131,7 @@ final class Resolver {
    * um 20 Uhr, jeweils 20 Uhr}.
    */
   private boolean recurs(Mention mention, int index) {
-    int begin = setting.clause().sentenceBegin(mention.begin());
+    int begin = setting.tokens().sentenceBegin(mention.begin());
     boolean dayBefore = false;
     for (int n = index - 1; n >= 0 && setting.mentions().get(n).begin() >= begin; n--) {
       Mention before = setting.mentions().get(n);
@@ -164,7 +163,7 @@ final class Resolver {
     if (told != null) {
       return told;
     }
-    int end = setting.clause().sentenceEnd(mention.begin());
+    int end = setting.tokens().sentenceEnd(mention.begin());
     List<Mention> mentions = setting.mentions();
     for (int n = index + 1; n < mentions.size() && mentions.get(n).end() <= end; n++) {
       if (DAYS.contains(mentions.get(n).meaning())) {

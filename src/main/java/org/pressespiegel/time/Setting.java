@@ -12,12 +12,10 @@ import java.util.Set;
  *
  * @param anchor when the article was published
  * @param tokens the text
- * @param clause reads tenses
  * @param story what was said before
  * @param mentions all expressions of the text
  */
-record Setting(
-    Anchor anchor, TaggedAtoms tokens, Clause clause, Story story, List<Mention> mentions) {
+record Setting(Anchor anchor, TaggedAtoms tokens, Story story, List<Mention> mentions) {
 
   private static final Comparator<Mention> BY_BEGIN = Comparator.comparingInt(Mention::begin);
 
@@ -27,7 +25,7 @@ record Setting(
     if (bound < 0) {
       return bound;
     }
-    return switch (clause.tense(mention.begin())) {
+    return switch (tokens.time(mention.begin())) {
       case PAST -> -1;
       case PRESENT, FUTURE -> 1;
       case UNKNOWN -> bound;
@@ -62,8 +60,8 @@ record Setting(
 
   /** Returns whether the sentence of {@code mention} has an expression with this meaning. */
   boolean hasInSentence(Mention mention, Set<Meaning> wanted) {
-    int begin = clause.sentenceBegin(mention.begin());
-    int end = clause.sentenceEnd(mention.begin());
+    int begin = tokens.sentenceBegin(mention.begin());
+    int end = tokens.sentenceEnd(mention.begin());
     int here = Collections.binarySearch(mentions, mention, BY_BEGIN);
     for (int n = here; n >= 0 && mentions.get(n).begin() >= begin; n--) {
       if (wanted.contains(mentions.get(n).meaning())) {

@@ -9,7 +9,6 @@ final class Story {
   /** How many tokens a named year colours dates without one. */
   private static final int YEAR_REACH = 60;
 
-  private final Clause clause;
   private int paragraph;
   private int readTo;
   private final TaggedAtoms tokens;
@@ -28,9 +27,8 @@ final class Story {
   private int yearToken;
   private int yearParagraph;
 
-  Story(TaggedAtoms tokens, Clause clause) {
+  Story(TaggedAtoms tokens) {
     this.tokens = tokens;
-    this.clause = clause;
   }
 
   /** Moves on to an expression; a blank line on the way ends the paragraph. */
@@ -110,7 +108,7 @@ final class Story {
     if (bare && published != 0 && Math.abs(published - year) < 2) {
       return 0;
     }
-    return clause.sentencesBetween(yearToken, token) <= 1 ? year : 0;
+    return tokens.sentence(token) - tokens.sentence(yearToken) <= 1 ? year : 0;
   }
 
   /** Returns whether the date last spoken of stands near enough to count on from it. */
@@ -118,12 +116,12 @@ final class Story {
     return first != null
         && firstParagraph == paragraph
         && token - firstToken <= 2 * YEAR_REACH
-        && clause.sentencesBetween(firstToken, token) <= 2;
+        && tokens.sentence(token) - tokens.sentence(firstToken) <= 2;
   }
 
   /** Returns the year named in the sentence of {@code token}, or 0. */
   int yearInSentence(int token) {
-    boolean here = yearNamed != null && yearToken >= clause.sentenceBegin(token);
+    boolean here = yearNamed != null && yearToken >= tokens.sentenceBegin(token);
     return here ? yearNamed.getYear() : 0;
   }
 }

@@ -2,6 +2,8 @@ package org.pressespiegel.time;
 
 import java.util.Arrays;
 import java.util.List;
+import org.pressespiegel.language.TenseReader;
+import org.pressespiegel.language.TimeReference;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.language.Tokens.Gap;
 import org.pressespiegel.language.Tokens.Shape;
@@ -14,6 +16,9 @@ import org.pressespiegel.text.Span;
  * as blanks do.
  */
 final class TaggedAtoms {
+
+  /** Sentences are read no further, so that reading stays linear on any text. */
+  private static final int REACH = 60;
 
   private static final long DIGITS_MASK = Category.INTEGER.bit();
 
@@ -29,8 +34,16 @@ final class TaggedAtoms {
   private final Word[] words;
   private final int[] numbers;
 
-  private TaggedAtoms(Tokens tokens, int[] atoms, int size, Lexicon lexicon) {
+  /** Behind which atom each sentence ends. */
+  private final int[] sentenceEnds;
+
+  private final TenseReader tenses;
+
+  private TaggedAtoms(Tokens tokens, int[] atoms, int[] sentenceEnds, Lexicon lexicon) {
+    int size = sentenceEnds.length == 0 ? 0 : sentenceEnds[sentenceEnds.length - 1];
     this.tokens = tokens;
+    this.tenses = new TenseReader(tokens);
+    this.sentenceEnds = sentenceEnds;
     this.text = tokens.text();
     this.atoms = atoms;
     this.size = size;
@@ -49,30 +62,27 @@ final class TaggedAtoms {
     }
   }
 
-  /** Returns the atoms of a text. */
-  static TaggedAtoms of(Tokens tokens, Lexicon lexicon) {
-    int[] all = new int[tokens.atoms()];
-    Arrays.setAll(all, atom -> atom);
-    return new TaggedAtoms(tokens, all, all.length, lexicon);
-  }
-
   /**
-   * Returns the atoms of the prose of a text.
+   * Returns the atoms of the sentences of a text.
    *
-   * @param prose what is prose, in code points and in order
+   * @param sentences in code points and in order; nothing else is read
    */
-  static TaggedAtoms of(Tokens tokens, List<Span> prose, CodePoints codePoints, Lexicon lexicon) {
+  static TaggedAtoms of(
+      Tokens tokens, List<Span> sentences, CodePoints codePoints, Lexicon lexicon) {
     int[] atoms = new int[tokens.atoms()];
+    int[] ends = new int[sentences.size()];
     int size = 0;
     int atom = 0;
-    for (Span part : prose) {
-      atom = Math.max(atom, tokens.atomAt(codePoints.toUtf16(part.begin())));
-      int end = codePoints.toUtf16(part.end());
+    for (int sentence = 0; sentence < ends.length; sentence++) {
+      Span span = sentences.get(sentence);
+      atom = Math.max(atom, tokens.atomAt(codePoints.toUtf16(span.begin())));
+      int end = codePoints.toUtf16(span.end());
       while (atom < tokens.atoms() && tokens.atomBegin(atom) < end) {
         atoms[size++] = atom++;
       }
+      ends[sentence] = size;
     }
-    return new TaggedAtoms(tokens, atoms, size, lexicon);
+    return new TaggedAtoms(tokens, atoms, ends, lexicon);
   }
 
   private Gap gapBefore(int atom) {
@@ -150,6 +160,34 @@ final class TaggedAtoms {
 
   boolean startsWith(int atom, String start) {
     return text.regionMatches(true, begin(atom), start, 0, start.length());
+  }
+
+  /** Returns the number of the sentence that holds the atom. */
+  int sentence(int atom) {
+    int found = Arrays.binarySearch(sentenceEnds, atom);
+    int sentence = found >= 0 ? found + 1 : -found - 1;
+    while (found >= 0 && sentence < sentenceEnds.length && sentenceEnds[sentence] == atom) {
+      sentence++;
+    }
+    return sentence;
+  }
+
+  /** Returns the first atom of the sentence that holds {@code atom}, or one not too far before. */
+  int sentenceBegin(int atom) {
+    int sentence = sentence(atom);
+    return Math.max(sentence == 0 ? 0 : sentenceEnds[sentence - 1], atom - REACH);
+  }
+
+  /** Returns the atom after the sentence that holds {@code atom}, or one not too far behind. */
+  int sentenceEnd(int atom) {
+    return Math.min(sentenceEnds[sentence(atom)], atom + REACH);
+  }
+
+  /** Returns which time the verb around the atom speaks of. */
+  TimeReference time(int atom) {
+    int begin = tokens.tokenOf(atoms[sentenceBegin(atom)]);
+    int end = tokens.tokenOf(atoms[sentenceEnd(atom) - 1]) + 1;
+    return tenses.at(tokens.tokenOf(atoms[atom]), begin, end);
   }
 
   /** Returns the value of the atom in the first category of {@code wanted} that it has. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.text.CodePoints;
+import org.pressespiegel.text.SentenceSplitter;
 import org.pressespiegel.text.Span;
 
 /**
@@ -34,10 +35,9 @@ public final class TimexTagger {
     return new TimexTagger(lexicon, Grammar.standard(lexicon));
   }
 
-  /** Returns the expressions of a text of which nothing but prose is known. */
+  /** Returns the expressions of a text of which no more is known. */
   public List<Timex> tag(String text, Anchor anchor) {
-    CodePoints codePoints = CodePoints.of(text);
-    return tag(TaggedAtoms.of(Tokens.of(text), lexicon), text, codePoints, anchor);
+    return tag(Tokens.of(text), SentenceSplitter.german().split(text), anchor);
   }
 
   /**
@@ -45,29 +45,26 @@ public final class TimexTagger {
    * told relative to now is told from {@code anchor}.
    *
    * @param tokens the text
-   * @param prose the sentences, in order; nothing else is read
+   * @param sentences in order; nothing else is read
    */
-  public List<Timex> tag(Tokens tokens, List<Span> prose, Anchor anchor) {
+  public List<Timex> tag(Tokens tokens, List<Span> sentences, Anchor anchor) {
     CodePoints codePoints = CodePoints.of(tokens.text());
-    TaggedAtoms atoms = TaggedAtoms.of(tokens, prose, codePoints, lexicon);
-    return tag(atoms, tokens.text(), codePoints, anchor);
-  }
-
-  private List<Timex> tag(TaggedAtoms tokens, String text, CodePoints codePoints, Anchor anchor) {
-    List<Mention> mentions = recognizer.recognize(tokens);
+    TaggedAtoms atoms = TaggedAtoms.of(tokens, sentences, codePoints, lexicon);
+    List<Mention> mentions = recognizer.recognize(atoms);
     if (mentions.isEmpty()) {
       return List.of();
     }
     List<Timex> found = new ArrayList<>(mentions.size());
     Resolver.resolve(
         mentions,
-        tokens,
+        atoms,
         anchor,
         (mention, resolved) -> {
-          int begin = tokens.begin(mention.begin());
-          int end = tokens.end(mention.end() - 1);
+          int begin = atoms.begin(mention.begin());
+          int end = atoms.end(mention.end() - 1);
           Span span = codePoints.span(begin, end);
-          found.add(timex(span, text.substring(begin, end), mention.rule().name(), resolved));
+          found.add(
+              timex(span, tokens.text().substring(begin, end), mention.rule().name(), resolved));
         });
     return List.copyOf(found);
   }

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pressespiegel.language.Tokens;
+import org.pressespiegel.text.CodePoints;
+import org.pressespiegel.text.SentenceSplitter;
+import org.pressespiegel.text.Span;
 
 /** Runs the corpus of examples: what each rule must find, and where it must keep still. */
 class RuleExamplesTest {
@@ -45,7 +48,7 @@ class RuleExamplesTest {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("counterexamples")
   void keeps_still_where_the_counterexample_says(String rule, String text) {
-    TaggedAtoms tokens = TaggedAtoms.of(Tokens.of(text), LEXICON);
+    TaggedAtoms tokens = atoms(text);
 
     assertThat(RECOGNIZER.select(tokens)).extracting(m -> m.rule().name()).doesNotContain(rule);
   }
@@ -93,7 +96,7 @@ class RuleExamplesTest {
   }
 
   private static List<String> traps(Example example) {
-    TaggedAtoms tokens = TaggedAtoms.of(Tokens.of(example.text()), LEXICON);
+    TaggedAtoms tokens = atoms(example.text());
     return RECOGNIZER.select(tokens).stream()
         .filter(mention -> mention.meaning() == Meaning.NONE)
         .filter(
@@ -104,6 +107,11 @@ class RuleExamplesTest {
                     .equals(example.surface()))
         .map(mention -> mention.rule().name())
         .toList();
+  }
+
+  private static TaggedAtoms atoms(String text) {
+    List<Span> sentences = SentenceSplitter.german().split(text);
+    return TaggedAtoms.of(Tokens.of(text), sentences, CodePoints.of(text), LEXICON);
   }
 
   private static String local(Instant instant) {

@@ -1,0 +1,221 @@
+package org.pressespiegel.language;
+
+import static org.pressespiegel.language.VerbTimes.FINITE;
+import static org.pressespiegel.language.VerbTimes.FUTURE;
+import static org.pressespiegel.language.VerbTimes.MAYBE_PAST;
+import static org.pressespiegel.language.VerbTimes.PARTICIPLE;
+import static org.pressespiegel.language.VerbTimes.PAST;
+import static org.pressespiegel.language.VerbTimes.PERFECT;
+import static org.pressespiegel.language.VerbTimes.PLANNED;
+import static org.pressespiegel.language.VerbTimes.PRESENT;
+
+/**
+ * Reads which time the verbs around a word speak of. The clause between commas comes first, then
+ * those that follow, then those before. What stands in brackets belongs to no clause around it, and
+ * a perfect goes on behind an apposition or a relative clause.
+ *
+ * <p>Clauses are taken between commas and not from {@link ClauseReader}, which needs a finite verb
+ * that it knows: here a headline without one, and a verb that nobody listed, tell a time as well.
+ */
+public final class TenseReader {
+
+  /** Brackets further apart are no pair, so that reading stays linear on any text. */
+  private static final int REACH = 60;
+
+  private final Tokens tokens;
+
+  /** What each token tells, read once when the first question comes. */
+  private int[] cues;
+
+  /** For each token one more than the place of the bracket it stands in; 0 where in none. */
+  private int[] rooms;
+
+  /** By the place of an opening bracket that of its closing one. */
+  private int[] closings;
+
+  /** By token whether a clause ends at it. */
+  private boolean[] commas;
+
+  /** Makes a reader of a text. */
+  public TenseReader(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /**
+   * Returns what the nearest clause that tells a time says.
+   *
+   * @param token where to read
+   * @param begin the first token of its sentence, or of as much of it as shall be read
+   * @param end the token after the last
+   */
+  public TimeReference at(int token, int begin, int end) {
+    if (cues == null) {
+      readCues();
+      readBrackets();
+    }
+    int room = token < rooms.length ? rooms[token] : 0;
+    int left = clauseBegin(token, begin, room);
+    int right = clauseEnd(token, end, room);
+    TimeReference told = told(left, right, end, room);
+    // "… hat den Saal gemietet, im Herbst die Stühle bestellt": what helps the participle is
+    // before.
+    boolean leansBack = (seen(left, right, room) & PARTICIPLE) != 0;
+    while (told == TimeReference.UNKNOWN && (left > begin || right < end)) {
+      if (right < end && !(leansBack && left > begin)) {
+        int next = clauseEnd(right + 1, end, room);
+        told = told(right, next, end, room);
+        right = next;
+      } else {
+        int next = clauseBegin(left - 1, begin, room);
+        told = told(next, left, end, room);
+        left = next;
+      }
+    }
+    return told;
+  }
+
+  private int clauseBegin(int token, int limit, int room) {
+    int begin = Math.max(token, limit);
+    while (begin > limit && !parts(begin - 1, room)) {
+      begin--;
+    }
+    return begin;
+  }
+
+  private int clauseEnd(int token, int limit, int room) {
+    int end = Math.min(token, limit);
+    while (end < limit && !parts(end, room)) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Returns whether a clause ends at the token, for a reader inside the given brackets. */
+  private boolean parts(int token, int room) {
+    boolean bracket = room > 0 && (token == room - 1 || token == closings[room - 1]);
+    return bracket || commas[token] && isVisible(token, room);
+  }
+
+  /** Brackets are passed over by whoever is not inside them. */
+  private boolean isVisible(int token, int room) {
+    return rooms[token] == 0 || rooms[token] == room;
+  }
+
+  private int seen(int begin, int end, int room) {
+    int seen = 0;
+    for (int token = begin; token < end; token++) {
+      seen |= isVisible(token, room) ? cues[token] : 0;
+    }
+    return seen;
+  }
+
+  private TimeReference told(int begin, int end, int sentenceEnd, int room) {
+    int seen = seen(begin, end, room);
+    if ((seen & PLANNED) != 0) {
+      return TimeReference.FUTURE;
+    }
+    if ((seen & PAST) != 0) {
+      return TimeReference.PAST;
+    }
+    if ((seen & FUTURE) != 0) {
+      return TimeReference.FUTURE;
+    }
+    if ((seen & PERFECT) != 0) {
+      boolean closed = (seen & PARTICIPLE) != 0 || isClosedBehind(end, sentenceEnd, room);
+      return closed ? TimeReference.PAST : TimeReference.PRESENT;
+    }
+    if ((seen & MAYBE_PAST) != 0) {
+      return TimeReference.PAST;
+    }
+    return (seen & PRESENT) != 0 ? TimeReference.PRESENT : TimeReference.UNKNOWN;
+  }
+
+  /**
+   * Returns whether the participle of a perfect stands behind what was put in between: {@code hat
+   * die Ministerin, die gestern ankam, den Plan vorgestellt}. It ends a clause without a finite
+   * verb of its own.
+   */
+  private boolean isClosedBehind(int end, int sentenceEnd, int room) {
+    for (int begin = end; begin < sentenceEnd; ) {
+      int next = clauseEnd(begin + 1, sentenceEnd, room);
+      int last = next - 1;
+      while (last > begin && !tokens.isWord(last)) {
+        last--;
+      }
+      // The last word may look finite as well: beschlossen.
+      boolean finite = (seen(begin, last, room) & FINITE) != 0;
+      boolean ends = last > begin && (cues[last] & PARTICIPLE) != 0 && isVisible(last, room);
+      if (ends && !finite && !isComparison(begin + 1)) {
+        return true;
+      }
+      begin = next;
+    }
+    return false;
+  }
+
+  /** {@code …, wie gewohnt}. */
+  private boolean isComparison(int token) {
+    return tokens.word(token).equals("wie") || tokens.word(token).equals("als");
+  }
+
+  private void readCues() {
+    cues = new int[tokens.size()];
+    commas = new boolean[cues.length];
+    for (int token = 0; token < cues.length; token++) {
+      if (tokens.isWord(token)) {
+        cues[token] = cue(token);
+      } else {
+        commas[token] = tokens.word(token).equals(",") || tokens.word(token).equals(";");
+      }
+    }
+  }
+
+  private int cue(int token) {
+    String lower = tokens.lower(token);
+    if (tokens.isCapitalised(token)) {
+      return tokens.opens(token) ? VerbTimes.known(lower) : 0;
+    }
+    int cue = VerbTimes.of(lower);
+    boolean adjective =
+        (cue & (PAST | MAYBE_PAST)) != 0 && ClauseReader.isAttributive(tokens, token);
+    return adjective ? cue & ~(PAST | MAYBE_PAST) : cue;
+  }
+
+  /** Pairs brackets; one that has no other nearby parts clauses as a comma does. */
+  private void readBrackets() {
+    rooms = new int[cues.length];
+    closings = new int[cues.length];
+    for (int open = 0; open < cues.length; open++) {
+      if (tokens.word(open).equals(")") && rooms[open] == 0) {
+        commas[open] = true;
+      }
+      if (!tokens.word(open).equals("(") || rooms[open] != 0) {
+        continue;
+      }
+      int close = closing(open);
+      if (close < 0) {
+        commas[open] = true;
+        continue;
+      }
+      closings[open] = close;
+      for (int token = open; token <= close; token++) {
+        rooms[token] = open + 1;
+      }
+    }
+  }
+
+  private int closing(int open) {
+    int depth = 0;
+    for (int token = open; token < cues.length && token - open < REACH; token++) {
+      if (token > open && tokens.gap(tokens.firstAtom(token)) == Tokens.Gap.BLANK_LINE) {
+        return -1;
+      }
+      String word = tokens.word(token);
+      depth += word.equals("(") ? 1 : word.equals(")") ? -1 : 0;
+      if (depth == 0) {
+        return token;
+      }
+    }
+    return -1;
+  }
+}
