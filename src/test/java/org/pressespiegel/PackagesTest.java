@@ -26,9 +26,9 @@ final class PackagesTest {
 
   /** {@code WordTable.rows(Lexicon.class, "verbs.tsv")}, {@code X.class.getResource…("…")}. */
   private static final Pattern READ =
-      Pattern.compile("(?:\\(|\\s)(\\w+)\\.class(?:,|\\.getResource\\w*\\()\\s*(\"[^\"]+\")?");
+      Pattern.compile("(\\w+)\\.class(?:,|\\.getResource\\w*\\()\\s*(\"[^\"]+\")");
 
-  private static final Pattern RESOURCE = Pattern.compile("\"([\\w-]+\\.(?:tsv|tsv\\.gz))\"");
+  private static final Pattern RESOURCE = Pattern.compile("\"([\\w/-]+\\.(?:tsv|tsv\\.gz))\"");
 
   static Stream<Path> packages() throws IOException {
     try (Stream<Path> folders = Files.list(SOURCES)) {
@@ -76,15 +76,13 @@ final class PackagesTest {
         String source = Files.readString(file);
         Path own = file.getParent();
         for (MatchResult found : found(READ, source)) {
-          if (source.contains("import org.pressespiegel") && found.group(2) != null) {
-            read.add(found.group(2));
-            assertThat(own.resolve(found.group(1) + ".java"))
-                .as(file + " reads " + found.group(2) + " beside another package's class")
-                .exists();
-          }
+          assertThat(own.resolve(found.group(1) + ".java"))
+              .as(file + " reads " + found.group(2) + " beside another package's class")
+              .exists();
         }
         for (MatchResult found : found(RESOURCE, source)) {
-          assertThat(RESOURCES.resolve(own.getFileName()).resolve(found.group(1)))
+          read.add(found.group(1));
+          assertThat(RESOURCES.resolve(own.getFileName() + "/" + found.group(1)))
               .as(file + " names a file that is not its package's")
               .exists();
         }

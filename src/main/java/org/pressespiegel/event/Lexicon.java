@@ -2,7 +2,6 @@ package org.pressespiegel.event;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.pressespiegel.language.Verb;
 import org.pressespiegel.language.VerbForm;
 import org.pressespiegel.language.VerbIndex;
+import org.pressespiegel.place.Countries;
 import org.pressespiegel.text.WordMap;
-import org.pressespiegel.text.WordTable;
 
 /**
  * The words that name events, verbs and nouns with their {@link Frame}s, and those that tell who
@@ -53,7 +52,7 @@ final class Lexicon {
     nouns = reader.nouns(TableRow.read("nouns.tsv", FrameReader.columns("noun")));
     particles =
         WordMap.setOf(known.stream().map(Verb::particle).filter(p -> !p.isEmpty()).toList());
-    countryWords = countries();
+    countryWords = Countries.standard().codesByWord();
   }
 
   private void readGroups(List<TableRow> rows) {
@@ -66,21 +65,6 @@ final class Lexicon {
       }
       groups.computeIfAbsent(group, g -> new HashSet<>()).add(Verb.of(row.cell("verb")));
     }
-  }
-
-  /** The countries of the gazetteer: names, adjectives, inhabitants, all to their codes. */
-  private static Map<String, String> countries() {
-    Map<String, String> countries = new HashMap<>();
-    for (List<String> row :
-        WordTable.rows(Lexicon.class, "/org/pressespiegel/place/countries.tsv")) {
-      for (String words : row.subList(1, 5)) {
-        for (String word : words.split(";")) {
-          countries.putIfAbsent(word.toLowerCase(Locale.ROOT), row.get(0));
-        }
-      }
-    }
-    countries.remove("");
-    return WordMap.copyOf(countries);
   }
 
   static Lexicon german() {

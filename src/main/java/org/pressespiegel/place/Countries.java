@@ -3,13 +3,14 @@ package org.pressespiegel.place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
 /** The countries: their names, and the words that speak of them without naming them. */
-final class Countries {
+public final class Countries {
 
   private static final List<String> ADJECTIVE_ENDINGS = List.of("", "e", "en", "em", "er", "es");
 
@@ -19,10 +20,12 @@ final class Countries {
   private final List<Location> locations = new ArrayList<>();
   private final Map<String, String> adjectives;
   private final Map<String, String> inhabitants;
+  private final Map<String, String> words;
 
   private Countries(List<List<String>> rows) {
     Map<String, String> ofAdjectives = new HashMap<>();
     Map<String, String> ofInhabitants = new HashMap<>();
+    Map<String, String> ofWords = new HashMap<>();
     for (List<String> row : rows) {
       String code = row.get(0);
       List<String> names = new ArrayList<>();
@@ -50,18 +53,30 @@ final class Countries {
       for (String inhabitant : list(row.get(4))) {
         forms(inhabitant).forEach(form -> ofInhabitants.putIfAbsent(form, code));
       }
+      for (String cell : row.subList(1, 5)) {
+        list(cell).forEach(word -> ofWords.putIfAbsent(word.toLowerCase(Locale.ROOT), code));
+      }
     }
     adjectives = WordMap.copyOf(ofAdjectives);
     inhabitants = WordMap.copyOf(ofInhabitants);
+    words = WordMap.copyOf(ofWords);
   }
 
   /** Returns the countries of this package's table. */
-  static Countries standard() {
+  public static Countries standard() {
     return STANDARD;
   }
 
   List<Location> locations() {
     return locations;
+  }
+
+  /**
+   * Returns the ISO 3166-1 codes by all words of countries in lower case: names, adjectives without
+   * ending, inhabitants.
+   */
+  public Map<String, String> codesByWord() {
+    return words;
   }
 
   /** Returns the country of an adjective in any case, such as {@code irakischen}. */
