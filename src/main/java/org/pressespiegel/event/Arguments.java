@@ -15,6 +15,8 @@ import org.pressespiegel.language.Phrase;
  */
 record Arguments(Phrase subject, Phrase object, Phrase dative, boolean reflexive) {
 
+  private static final SubjectWeights WEIGHTS = SubjectWeights.STANDARD;
+
   /** What tells whether a phrase can act. */
   interface Agency {
     boolean isAgent(Phrase phrase);
@@ -74,25 +76,29 @@ record Arguments(Phrase subject, Phrase object, Phrase dative, boolean reflexive
         continue;
       }
       boolean front = verbFinal ? order == 0 : phrase.first() < clause.finite();
-      boolean agent = agency.isAgent(phrase);
-      int score = (front ? 3 : 0) - order;
+      int points = (front ? WEIGHTS.front() : 0) - order + points(phrase, clause, agency);
       order++;
-      if (phrase.kind() == Phrase.Kind.PRONOUN) {
-        // "Eine Pause lehnte sie ab", but "Die Polizei nahm sie fest".
-        boolean close = phrase.first() == clause.finite() + 1;
-        score += phrase.isOnly(Agreement.NOMINATIVE) ? 8 : close ? 5 : 3;
-      } else if (phrase.kind() == Phrase.Kind.RELATIVE) {
-        score += phrase.isOnly(Agreement.NOMINATIVE) ? 8 : 4;
-      } else {
-        score += phrase.isOnly(Agreement.NOMINATIVE) ? 6 : 0;
-        score += agent ? 4 : 0;
-      }
-      if (score > most) {
-        most = score;
+      if (points > most) {
+        most = points;
         best = phrase;
       }
     }
     return best;
+  }
+
+  private static int points(Phrase phrase, Clause clause, Agency agency) {
+    boolean nominative = phrase.isOnly(Agreement.NOMINATIVE);
+    return switch (phrase.kind()) {
+      case PRONOUN -> {
+        // "Eine Pause lehnte sie ab", but "Die Polizei nahm sie fest".
+        boolean close = phrase.first() == clause.finite() + 1;
+        int other = close ? WEIGHTS.closePronoun() : WEIGHTS.pronoun();
+        yield nominative ? WEIGHTS.nominativePronoun() : other;
+      }
+      case RELATIVE -> nominative ? WEIGHTS.nominativePronoun() : WEIGHTS.relative();
+      default ->
+          (nominative ? WEIGHTS.nominative() : 0) + (agency.isAgent(phrase) ? WEIGHTS.agent() : 0);
+    };
   }
 
   /** Returns them with another subject. */

@@ -1,6 +1,5 @@
 package org.pressespiegel.event;
 
-import java.time.LocalDate;
 import org.pressespiegel.language.Clause;
 
 /** An event while it is being coded: one place of the text that names it. */
@@ -24,11 +23,9 @@ final class Candidate {
   Event.Party actor;
   Event.Party target;
   Report.Spot where;
-  String whereRule = "";
-  LocalDate first;
-  LocalDate last;
-  DatePrecision precision = DatePrecision.NONE;
-  String dateRule = "";
+  Evidence placedBy = Evidence.NONE;
+  Days days = Days.UNKNOWN;
+  Evidence datedBy = Evidence.NONE;
 
   /** Whether the tense puts it before what the article tells. */
   boolean pluperfect;
@@ -68,12 +65,13 @@ final class Candidate {
     return frame.type();
   }
 
-  /** Returns whether place or date were told beside the word itself. */
+  /** Returns whether the place was told beside the word itself. */
   boolean isPlacedNearby() {
-    return whereRule.equals("clause") || whereRule.equals("sentence");
+    return placedBy.isNear();
   }
 
+  /** Returns whether the date was told beside the word itself. */
   boolean isDatedNearby() {
-    return dateRule.equals("clause") || dateRule.equals("sentence");
+    return datedBy.isNear();
   }
 }

@@ -17,6 +17,15 @@ final class Harm {
   /** How many events around a number are looked at, so that work grows with the text. */
   private static final int WINDOW = 200;
 
+  /**
+   * How much farther an event counts that is told only after the number, in tenths of a sentence:
+   * numbers belong to what was told before. Set by hand, like that of the hundred tokens.
+   */
+  private static final int AHEAD = 15;
+
+  /** Tokens that count within a sentence; what is farther counts as so far. */
+  private static final int TOKENS = 100;
+
   private static final List<String> PEOPLE =
       List.of("mensch", "person", "leute", "opfer", "tote", "verletzte", "mann", "frau");
 
@@ -123,51 +132,67 @@ final class Harm {
         null);
   }
 
+  /** Who suffers, and how badly. */
+  private record Suffering(Phrase whom, boolean deadly) {}
+
   private void verbs(int sentence, Situation situation) {
     if (situation.isModal() && !situation.has("mussten") && !situation.has("musste")) {
       return;
     }
-    boolean died = situation.has("leben") && (situation.has("ums") || situation.has("ihr"));
     for (int i = 0; i < situation.clause.size(); i++) {
       int token = situation.clause.token(i);
       if (tokens.isCapitalised(token) && i > 0) {
         continue;
       }
       for (VerbForm form : lexicon.verbs().of(tokens.lower(token))) {
-        String verb = form.verb().infinitive();
-        boolean participle = form.shape() == VerbForm.Shape.PARTICIPLE;
-        boolean apart =
-            form.shape() == VerbForm.Shape.FINITE_APART && !situation.has(form.verb().particle());
-        boolean used = !apart && (participle || token == situation.clause.finite());
-        if (!used) {
-          continue;
-        }
-        Phrase whom = null;
-        boolean deadly = true;
-        if (lexicon.isOf(VerbGroup.DYING, form.verb())
-            || died && (verb.equals("kommen") || verb.equals("verlieren"))
-            || verb.equals("kommen") && situation.has("tode")) {
-          whom = situation.arguments.subject();
-        } else if (lexicon.isOf(VerbGroup.KILLING, form.verb())) {
-          whom = suffering(situation, participle);
-        } else if (lexicon.isOf(VerbGroup.HURTING, form.verb())) {
-          whom = suffering(situation, participle);
-          deadly = situation.has("tödlich");
-        } else if (verb.equals("erleiden")
-            && situation.phrases.stream()
-                .anyMatch(p -> lexicon.isA("WOUND", tokens.lower(p.head())))) {
-          whom = situation.arguments.subject();
-          deadly = false;
-        }
-        if (whom != null) {
-          add(sentence, token, whom, deadly, situation);
+        Suffering suffering = isUsed(form, token, situation) ? suffering(form, situation) : null;
+        if (suffering != null && suffering.whom() != null) {
+          add(sentence, token, suffering.whom(), suffering.deadly(), situation);
           return;
         }
       }
     }
   }
 
-  private Phrase suffering(Situation situation, boolean participle) {
+  private static boolean isUsed(VerbForm form, int token, Situation situation) {
+    boolean apart =
+        form.shape() == VerbForm.Shape.FINITE_APART && !situation.has(form.verb().particle());
+    return !apart
+        && (form.shape() == VerbForm.Shape.PARTICIPLE || token == situation.clause.finite());
+  }
+
+  /** Who suffers what a verb says: "starben", "kamen ums Leben", "wurden verletzt"; or null. */
+  private Suffering suffering(VerbForm form, Situation situation) {
+    String verb = form.verb().infinitive();
+    boolean participle = form.shape() == VerbForm.Shape.PARTICIPLE;
+    boolean lost = situation.has("leben") && (situation.has("ums") || situation.has("ihr"));
+    if (lexicon.isOf(VerbGroup.DYING, form.verb())
+        || lost && (verb.equals("kommen") || verb.equals("verlieren"))
+        || verb.equals("kommen") && situation.has("tode")) {
+      return new Suffering(situation.arguments.subject(), true);
+    }
+    if (lexicon.isOf(VerbGroup.KILLING, form.verb())) {
+      return new Suffering(sufferer(situation, participle), true);
+    }
+    if (lexicon.isOf(VerbGroup.HURTING, form.verb())) {
+      return new Suffering(sufferer(situation, participle), situation.has("tödlich"));
+    }
+    if (verb.equals("erleiden") && hasWound(situation)) {
+      return new Suffering(situation.arguments.subject(), false);
+    }
+    return null;
+  }
+
+  private boolean hasWound(Situation situation) {
+    for (Phrase phrase : situation.phrases) {
+      if (lexicon.isA("WOUND", tokens.lower(phrase.head()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Phrase sufferer(Situation situation, boolean participle) {
     boolean passive =
         participle
             && (situation.auxiliary.equals("werden")
@@ -209,39 +234,47 @@ final class Harm {
   void attach(List<Candidate> candidates) {
     int from = 0;
     for (Toll toll : tolls) {
-      Candidate best = null;
-      int least = Integer.MAX_VALUE;
       while (from + WINDOW / 2 < candidates.size()
           && candidates.get(from + WINDOW / 2).sentence < toll.sentence()) {
         from++;
       }
-      for (Candidate candidate :
-          candidates.subList(from, Math.min(candidates.size(), from + WINDOW))) {
-        if (!candidate.type().isHarmful() || !candidate.modality.isFactual()) {
-          continue;
-        }
-        if (isOtherTime(candidate, toll.moment())) {
-          continue;
-        }
-        int apart = toll.sentence() - candidate.sentence;
-        int distance = apart >= 0 ? apart * 10 : -apart * 10 + 15;
-        distance = distance * 100 + Math.min(99, Math.abs(candidate.token - toll.token()));
-        if (distance < least) {
-          least = distance;
-          best = candidate;
-        }
+      int end = Math.min(candidates.size(), from + WINDOW);
+      Candidate nearest = nearest(candidates.subList(from, end), toll);
+      if (nearest == null) {
+        continue;
       }
-      if (best != null) {
-        give(best, toll);
-        suffer(best, toll);
-        if (toll.moment() != null && !best.isDatedNearby()) {
-          best.first = toll.moment().first();
-          best.last = toll.moment().last();
-          best.precision = toll.moment().precision();
-          best.dateRule = "sentence";
-        }
+      give(nearest, toll);
+      suffer(nearest, toll);
+      if (toll.moment() != null && !nearest.isDatedNearby()) {
+        nearest.days = Days.of(toll.moment());
+        nearest.datedBy = Evidence.SENTENCE;
       }
     }
+  }
+
+  private static Candidate nearest(List<Candidate> candidates, Toll toll) {
+    Candidate nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (Candidate candidate : candidates) {
+      boolean fits =
+          candidate.type().isHarmful()
+              && candidate.modality.isFactual()
+              && !isOtherTime(candidate, toll.moment());
+      int distance = fits ? distance(candidate, toll) : Integer.MAX_VALUE;
+      if (distance < least) {
+        least = distance;
+        nearest = candidate;
+      }
+    }
+    return nearest;
+  }
+
+  /** How far an event is from a number: by sentences first, then by tokens. */
+  private static int distance(Candidate candidate, Toll toll) {
+    int sentences = toll.sentence() - candidate.sentence;
+    int tenths = sentences >= 0 ? sentences * 10 : -sentences * 10 + AHEAD;
+    int apart = Math.abs(candidate.token - toll.token());
+    return tenths * TOKENS + Math.min(TOKENS - 1, apart);
   }
 
   /** Names the victims as the target of an attack or accident whose words name none. */
@@ -263,7 +296,8 @@ final class Harm {
   private static boolean isOtherTime(Candidate candidate, Report.Moment moment) {
     return moment != null
         && candidate.isDatedNearby()
-        && (moment.first().isAfter(candidate.last) || candidate.first.isAfter(moment.last()));
+        && (moment.first().isAfter(candidate.days.last())
+            || candidate.days.first().isAfter(moment.last()));
   }
 
   private static void give(Candidate candidate, Toll toll) {

@@ -75,7 +75,7 @@ final class Merger {
     List<Event> events = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
     for (List<Candidate> group : groups) {
-      events.add(event(group, events.size(), seen));
+      events.add(event(new Mentions(group), events.size(), seen));
     }
     return events;
   }
@@ -195,7 +195,7 @@ final class Merger {
     }
     boolean within =
         a.where.country().equals(b.where.country())
-            && (Circumstances.exactness(a.where) < 4 || Circumstances.exactness(b.where) < 4);
+            && (Exactness.of(a.where) < Exactness.TOWN || Exactness.of(b.where) < Exactness.TOWN);
     return within;
   }
 
@@ -208,7 +208,8 @@ final class Merger {
     if (!a.isDatedNearby() || !b.isDatedNearby()) {
       return true;
     }
-    return !a.first.isAfter(b.last.plusDays(1)) && !b.first.isAfter(a.last.plusDays(1));
+    return !a.days.first().isAfter(b.days.last().plusDays(1))
+        && !b.days.first().isAfter(a.days.last().plusDays(1));
   }
 
   /** Whether two may be one: one is unknown, or they share a word. */
@@ -242,31 +243,12 @@ final class Merger {
     return stems;
   }
 
-  private Event event(List<Candidate> group, int no, Map<String, Integer> seen) {
-    Candidate head = group.get(0);
-    Event.Party actor = null;
-    Event.Party target = null;
-    Candidate placed = null;
-    Candidate dated = null;
-    Integer fatalities = null;
-    Integer injuries = null;
-    String mode = null;
-    String reportedBy = null;
-    Modality modality = head.modality;
-    for (Candidate one : group) {
-      actor = actor == null ? one.actor : actor;
-      target = target == null ? one.target : target;
-      placed = better(placed, one) ? one : placed;
-      dated = sooner(dated, one) ? one : dated;
-      fatalities = most(fatalities, one.fatalities);
-      injuries = most(injuries, one.injuries);
-      mode = mode == null ? one.frame.mode() : mode;
-      reportedBy = reportedBy == null ? one.reportedBy : reportedBy;
-      modality = one.modality == Modality.ASSERTED ? Modality.ASSERTED : modality;
-    }
-    if (actor != null && target != null && actor.text().equals(target.text())) {
-      target = null;
-    }
+  private Event event(Mentions mentions, int no, Map<String, Integer> seen) {
+    Candidate head = mentions.head();
+    Candidate placed = mentions.placed();
+    Candidate dated = mentions.dated();
+    Event.Party actor = mentions.actor();
+    int count = mentions.all().size();
     String trigger = scan.words(head.token, head.token + 1);
     String stable = head.type() + "|" + trigger.toLowerCase(Locale.ROOT);
     int occurrence = seen.merge(stable, 1, Integer::sum);
@@ -277,64 +259,20 @@ final class Merger {
         scan.span(head.token, head.token + 1),
         trigger,
         head.type(),
-        mode,
+        mentions.mode(),
         actor,
-        target,
+        mentions.target(),
         placed.where,
-        dated.first,
-        dated.last,
-        dated.precision,
-        fatalities,
-        injuries,
-        modality,
-        modality == Modality.ASSERTED ? null : reportedBy,
-        group.size(),
-        confidence(group, head, actor, placed, dated),
-        head.frame.word() + "+place:" + rule(placed.whereRule) + "+date:" + rule(dated.dateRule));
-  }
-
-  private static String rule(String rule) {
-    return rule.isEmpty() ? "none" : rule;
-  }
-
-  private static boolean better(Candidate known, Candidate one) {
-    if (known == null || known.where == null) {
-      return true;
-    }
-    if (one.where == null || !one.isPlacedNearby()) {
-      return false;
-    }
-    return !known.isPlacedNearby()
-        || Circumstances.exactness(one.where) > Circumstances.exactness(known.where)
-            && one.where.country().equals(known.where.country());
-  }
-
-  /** Whether one tells the day better: beside the word, and to the day. */
-  private static boolean sooner(Candidate known, Candidate one) {
-    if (known == null) {
-      return true;
-    }
-    boolean exact = known.precision == DatePrecision.DAY || one.precision != DatePrecision.DAY;
-    return one.isDatedNearby() && (!known.isDatedNearby() || !exact);
-  }
-
-  private static Integer most(Integer known, Integer more) {
-    if (known == null || more == null) {
-      return known == null ? more : known;
-    }
-    return Math.max(known, more);
-  }
-
-  /** Grows with what is told, and how near: the word, who did it, where, when, how often. */
-  private static double confidence(
-      List<Candidate> group, Candidate head, Event.Party actor, Candidate placed, Candidate dated) {
-    double sure = head.usage == Candidate.Usage.NOUN ? 0.45 : 0.55;
-    sure += head.frame.conditions().isEmpty() ? 0 : 0.05;
-    sure += actor == null ? 0 : 0.1;
-    sure += placed.isPlacedNearby() ? 0.1 : 0;
-    sure += dated.isDatedNearby() ? 0.1 : 0;
-    sure += Math.min(2, group.size() - 1) * 0.05;
-    return Math.round(100 * Math.min(0.99, sure)) / 100.0;
+        dated.days.first(),
+        dated.days.last(),
+        dated.days.precision(),
+        mentions.fatalities(),
+        mentions.injuries(),
+        mentions.modality(),
+        mentions.reportedBy(),
+        count,
+        Confidence.STANDARD.of(head, actor != null, placed, dated, count),
+        head.frame.word() + "+place:" + placed.placedBy + "+date:" + dated.datedBy);
   }
 
   private static String id(String content) {

@@ -134,12 +134,12 @@ public final class Events {
               required(
                   "confidence",
                   DOUBLE,
-                  "how sure the row is, from 0 to 1; grows with what the words tell and how near",
+                  "from 0 to 1, grows with what the words tell and how near; no probability, see the codebook",
                   Event::confidence),
               required(
                   "rule",
                   STRING,
-                  "the word of the lexicon, then how place and date were found: clause, sentence, actor, paragraph, story, article, publication, earlier or none",
+                  "the word of the lexicon, then how place and date were found: clause, sentence, actor, paragraph, article, before, story, publication, earlier or none; see the codebook",
                   Event::rule)),
           List.of("event_id"),
           true,

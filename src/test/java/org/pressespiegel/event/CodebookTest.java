@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pressespiegel.event.EventType.Trait;
 
@@ -17,8 +19,20 @@ class CodebookTest {
 
   private static final Path PAGE = Path.of("docs/codebook.md");
 
+  private static final Scan EMPTY = new Scan(Story.of(""));
+
   static Stream<Arguments> lists() {
-    return Stream.of(Arguments.of("types", types()), Arguments.of("traits", traits()));
+    return Stream.of(
+        Arguments.of("types", types()),
+        Arguments.of("traits", traits()),
+        Arguments.of("verb conditions", conditions(VerbCondition.TERMS)),
+        Arguments.of("noun conditions", conditions(NounCondition.TERMS)),
+        Arguments.of("fillers", fillers()),
+        Arguments.of("verb slots", slots(true)),
+        Arguments.of("noun slots", slots(false)),
+        Arguments.of("place rules", rules(new EventPlaces(EMPTY, Lexicon.german()).rules())),
+        Arguments.of("date rules", rules(new EventDates(EMPTY).rules())),
+        Arguments.of("confidence", confidence()));
   }
 
   private static String types() {
@@ -54,6 +68,43 @@ class CodebookTest {
                 "", "| trait | what is done for it | types |\n| --- | --- | --- |\n", ""));
   }
 
+  private static String conditions(List<? extends Term<?>> terms) {
+    return terms.stream()
+        .map(term -> row("`" + term.form().replace(", ", "`, `") + "`", term.meaning()))
+        .collect(Collectors.joining("", "| condition | holds if |\n| --- | --- |\n", ""));
+  }
+
+  private static String fillers() {
+    return Stream.of(Filler.Kind.values())
+        .map(kind -> row("`" + kind + "`", kind.meaning()))
+        .collect(Collectors.joining("", "| filler | fits |\n| --- | --- |\n", ""));
+  }
+
+  private static String slots(boolean ofVerbs) {
+    return Stream.of(Slot.Core.values())
+        .filter(core -> core.isOfVerbs() == ofVerbs)
+        .map(core -> row("`" + core + "`", core.meaning()))
+        .collect(Collectors.joining("", "| slot | who stands there |\n| --- | --- |\n", ""));
+  }
+
+  private static <T> String rules(List<Rule<T>> rules) {
+    return rules.stream()
+        .map(rule -> row("`" + rule.evidence() + "`", rule.meaning()))
+        .collect(Collectors.joining("", "| rule | what it finds |\n| --- | --- |\n", ""));
+  }
+
+  private static String confidence() {
+    Confidence sure = Confidence.STANDARD;
+    return "| what is told | adds |\n| --- | --- |\n"
+        + row("the trigger is a verb", "" + sure.verb())
+        + row("the trigger is a noun", "" + sure.noun())
+        + row("its frame has conditions", "" + sure.conditions())
+        + row("the actor", "" + sure.actor())
+        + row("the place, in clause or sentence", "" + sure.place())
+        + row("the date, in clause or sentence", "" + sure.date())
+        + row("each mention more, up to " + sure.mentions(), "" + sure.mention());
+  }
+
   private static String row(String... cells) {
     return "| " + String.join(" | ", cells) + " |\n";
   }
@@ -75,5 +126,11 @@ class CodebookTest {
     assertThat(page.substring(begin, end))
         .as("written by: mvn test -Dtest=CodebookTest -Dupdate-docs=true")
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Evidence.class)
+  void the_page_tells_how_places_and_dates_are_found(Evidence evidence) throws IOException {
+    assertThat(Files.readString(PAGE)).contains("`" + evidence + "`");
   }
 }

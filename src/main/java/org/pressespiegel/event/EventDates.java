@@ -1,0 +1,299 @@
+package org.pressespiegel.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.pressespiegel.event.Candidate.Usage;
+import org.pressespiegel.event.EventType.Trait;
+import org.pressespiegel.language.Phrase;
+import org.pressespiegel.language.Tense;
+import org.pressespiegel.language.Tokens;
+import org.pressespiegel.language.WordClass;
+import org.pressespiegel.text.Span;
+
+/** Says when events took place: the nearest time that fits, from the clause to the publication. */
+final class EventDates {
+
+  /** How near two days stand that one sentence tells, in code points. */
+  private static final int SAME_SENTENCE = 40;
+
+  /** From how many years before publication on an event is only background. */
+  private static final int BACKGROUND = 10;
+
+  /** From how many days before publication on an event was long ago. */
+  private static final int LONG_AGO = 14;
+
+  /** Up to how many days before publication a day is that of the story. */
+  private static final int RECENT = 4;
+
+  /** How many times before a sentence are looked at, so that work grows with the text. */
+  private static final int LOOK_BACK = 40;
+
+  /** How many tokens before a time its preposition may stand. */
+  private static final int BEFORE = 3;
+
+  private static final DateWeights WEIGHTS = DateWeights.STANDARD;
+
+  private final Scan scan;
+  private final Tokens tokens;
+
+  /** How many times stand before the sentence that is looked at. */
+  private int momentsBefore;
+
+  /** The rules, in their order. */
+  private final List<Rule<Days>> rules =
+      List.of(
+          new Rule<>(Evidence.CLAUSE, "the time of its clause that fits best", this::ofClause),
+          new Rule<>(
+              Evidence.SENTENCE, "the time of its sentence that fits best", this::ofSentence),
+          new Rule<>(
+              Evidence.EARLIER,
+              "no date: the tense (hatte …) or nach wochenlangen … puts it before the story, and"
+                  + " nothing tells when",
+              this::unknownBefore),
+          new Rule<>(
+              Evidence.BEFORE,
+              "with danach, daraufhin, anschließend, damals the date of the event told before",
+              this::ofWhatItFollows),
+          new Rule<>(
+              Evidence.STORY,
+              "the last day that the text told before, if it lies at most "
+                  + RECENT
+                  + " days before publication",
+              this::ofStory),
+          new Rule<>(
+              Evidence.PUBLICATION, "the day (or month) of publication", this::ofPublication));
+
+  EventDates(Scan scan) {
+    this.scan = scan;
+    this.tokens = scan.tokens;
+  }
+
+  /** Returns the rules, in their order. */
+  List<Rule<Days>> rules() {
+    return rules;
+  }
+
+  /** Says when an event took place, told after another; or null. */
+  void date(Candidate candidate, Candidate before) {
+    Rule.Found<Days> found = Rule.first(rules, candidate, before);
+    candidate.days = found.what() == null ? Days.UNKNOWN : found.what();
+    candidate.datedBy = found.evidence();
+  }
+
+  /** Returns whether the clause of an event tells when it took place. */
+  boolean isToldInClause(Candidate candidate) {
+    return moment(candidate, true) != null;
+  }
+
+  private Days ofClause(Candidate candidate, Candidate before) {
+    Report.Moment moment = moment(candidate, true);
+    return moment == null ? null : Days.of(moment);
+  }
+
+  private Days ofSentence(Candidate candidate, Candidate before) {
+    Report.Moment moment = moment(candidate, false);
+    return moment == null ? null : Days.of(moment);
+  }
+
+  private Days unknownBefore(Candidate candidate, Candidate before) {
+    return candidate.pluperfect || isLong(candidate) ? Days.UNKNOWN : null;
+  }
+
+  /** Whether it went on for long before: "nach wochenlangen Protesten". */
+  private boolean isLong(Candidate candidate) {
+    if (candidate.usage != Usage.NOUN || !isBehind(candidate)) {
+      return false;
+    }
+    String before = tokens.lower(candidate.token - 1);
+    return before.startsWith("wochenlang")
+        || before.startsWith("monatelang")
+        || before.startsWith("jahrelang")
+        || before.startsWith("tagelang");
+  }
+
+  /** What follows in time has the day of what was told before: "drohten danach mit Vergeltung". */
+  private Days ofWhatItFollows(Candidate candidate, Candidate before) {
+    Situation situation = candidate.situation;
+    boolean follows =
+        situation.tense == Tense.PRETERITE
+            && (situation.has("danach")
+                || situation.has("daraufhin")
+                || situation.has("anschließend")
+                || situation.has("damals"));
+    return follows && before != null && before.days.first() != null ? before.days : null;
+  }
+
+  /** The latest day that the text has told before, where it is of these days. */
+  private Days ofStory(Candidate candidate, Candidate before) {
+    Report.Moment found = null;
+    int begin = scan.report.sentences().get(candidate.sentence).begin();
+    List<Report.Moment> moments = scan.report.moments();
+    while (momentsBefore < moments.size() && moments.get(momentsBefore).span().begin() < begin) {
+      momentsBefore++;
+    }
+    for (int at = momentsBefore - 1; at >= 0 && at >= momentsBefore - LOOK_BACK; at--) {
+      Report.Moment moment = moments.get(at);
+      if (found != null && found.span().begin() - moment.span().end() > SAME_SENTENCE) {
+        break;
+      }
+      if (isDayOfStory(moment)) {
+        // The first of a sentence is its day: "am Montagabend, einen Tag früher als geplant".
+        found = moment;
+      }
+    }
+    return found == null ? null : Days.of(found);
+  }
+
+  private boolean isDayOfStory(Report.Moment moment) {
+    int token = scan.first(moment.span());
+    return moment.first() != null
+        && moment.precision() == DatePrecision.DAY
+        && token < tokens.size()
+        && !scan.isDirect(token)
+        && isPast(token)
+        && isRecent(moment.first());
+  }
+
+  private boolean isPast(int token) {
+    for (int at = token - 1; at >= 0 && at >= token - BEFORE; at--) {
+      switch (WordClass.preposition(tokens.lower(at))) {
+        case "bis", "für", "ab", "seit" -> {
+          return false;
+        }
+        default -> {}
+      }
+    }
+    return true;
+  }
+
+  private boolean isRecent(LocalDate day) {
+    return scan.report
+        .published()
+        .map(p -> !day.isBefore(p.minusDays(RECENT)) && !day.isAfter(p))
+        .orElse(true);
+  }
+
+  private Days ofPublication(Candidate candidate, Candidate before) {
+    if (scan.report.published().isEmpty()) {
+      return null;
+    }
+    LocalDate day = scan.report.published().get();
+    DatePrecision precision = scan.report.publishedPrecision();
+    LocalDate last = precision == DatePrecision.MONTH ? day.plusMonths(1).minusDays(1) : day;
+    return new Days(day, last, precision);
+  }
+
+  /** What is told of a day to come is planned, whatever its tense: "trifft sich am Freitag". */
+  void expect(Candidate candidate) {
+    boolean open =
+        candidate.modality.isFactual()
+            && (candidate.usage == Usage.NOUN
+                ? !isBehind(candidate)
+                : isPresent(candidate.situation) && candidate.type().is(Trait.SCHEDULED));
+    if (!open || candidate.hasMoment || scan.report.published().isEmpty()) {
+      return;
+    }
+    LocalDate published = scan.report.published().get();
+    Modality told = candidate.modality;
+    candidate.modality = Modality.PLANNED;
+    Report.Moment moment = moment(candidate, true);
+    if (moment == null || !moment.first().isAfter(published)) {
+      candidate.modality = told;
+    }
+  }
+
+  /** Whether the clause comes after what the noun names: "nach dem Brand". */
+  private static boolean isBehind(Candidate candidate) {
+    Phrase phrase = candidate.situation.phraseOf(candidate.token);
+    String preposition = phrase == null ? "" : phrase.preposition();
+    return switch (preposition) {
+      case "nach", "wegen", "seit", "trotz", "durch", "infolge", "aufgrund" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a clause tells what goes on now; the perfect looks back. */
+  private static boolean isPresent(Situation situation) {
+    return situation.tense == Tense.PRESENT && situation.auxiliary.isEmpty();
+  }
+
+  /** Returns whether an event has a day that was long ago. */
+  boolean isLongAgo(Candidate candidate) {
+    return candidate.isDatedNearby() && isBefore(candidate.days.last(), LONG_AGO);
+  }
+
+  private boolean isBefore(LocalDate last, int days) {
+    return scan.report.published().map(day -> last.isBefore(day.minusDays(days))).orElse(false);
+  }
+
+  /** Returns whether an event is so long ago that it is only background. */
+  boolean isBackground(Candidate candidate) {
+    return candidate.isDatedNearby()
+        && scan.report
+            .published()
+            .map(day -> candidate.days.last().isBefore(day.minusYears(BACKGROUND)))
+            .orElse(false);
+  }
+
+  /** The time of the sentence that counts most; null where none fits. */
+  private Report.Moment moment(Candidate candidate, boolean clauseOnly) {
+    Span sentence = scan.report.sentences().get(candidate.sentence);
+    Report.Moment best = null;
+    double most = Double.NEGATIVE_INFINITY;
+    int end = scan.end(sentence);
+    for (int token = scan.first(sentence); token < end; token++) {
+      Report.Moment moment = scan.moment(token);
+      if (moment == null
+          || moment.first() == null
+          || token > 0 && scan.moment(token - 1) == moment) {
+        continue;
+      }
+      boolean inside = candidate.clause.has(token);
+      if (clauseOnly && !inside || scan.isDirect(token) || !fits(candidate, moment, token)) {
+        continue;
+      }
+      if (!inside && token > candidate.token && isSpoken(candidate)) {
+        // "warf ihm vor, im Herbst gelogen zu haben": the day of what is said, not of saying it.
+        continue;
+      }
+      double points = WEIGHTS.points(moment.precision(), Math.abs(token - candidate.token));
+      if (points > most) {
+        most = points;
+        best = moment;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isSpoken(Candidate candidate) {
+    return candidate.type().isVerbal() && candidate.usage != Usage.NOUN;
+  }
+
+  private boolean fits(Candidate candidate, Report.Moment moment, int token) {
+    if (moment.type().equals("DURATION") || moment.type().equals("SET")) {
+      return false;
+    }
+    boolean future =
+        scan.report.published().map(day -> moment.first().isAfter(day.plusDays(1))).orElse(false);
+    if (candidate.modality.isFactual() && future) {
+      return false;
+    }
+    boolean present = candidate.usage != Usage.NOUN && candidate.situation.tense == Tense.PRESENT;
+    if (present && moment.precision() != DatePrecision.DAY && isBefore(moment.last(), LONG_AGO)) {
+      // "prüft Zahlungen aus dem Jahr 2017": what goes on now is not of then.
+      return false;
+    }
+    return !isLimit(token);
+  }
+
+  /** Whether the preposition before a time says that it only begins or ends there. */
+  private boolean isLimit(int token) {
+    for (int at = token - 1; at >= 0 && at >= token - BEFORE; at--) {
+      String preposition = WordClass.preposition(tokens.lower(at));
+      if (!preposition.isEmpty()) {
+        return preposition.equals("bis") || preposition.equals("für") || preposition.equals("ab");
+      }
+    }
+    return false;
+  }
+}

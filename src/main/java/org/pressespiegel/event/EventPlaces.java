@@ -1,0 +1,350 @@
+package org.pressespiegel.event;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.pressespiegel.event.EventType.Trait;
+import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.Phrase;
+import org.pressespiegel.language.Tokens;
+import org.pressespiegel.text.Span;
+
+/** Says where events took place: the nearest place that fits, from the clause to the article. */
+final class EventPlaces {
+
+  /** How many places before a sentence are looked at, so that work grows with the text. */
+  private static final int LOOK_BACK = 40;
+
+  private static final PlaceWeights WEIGHTS = PlaceWeights.STANDARD;
+
+  private static final Pattern GATHERING =
+      Pattern.compile("(konferenz|gipfel|gipfeltreffen|vollversammlung|gipfels)$");
+
+  private static final Set<String> DECIDING =
+      Set.of("beschloss", "beschlossen", "entschied", "entschieden", "vereinbarten", "geschah");
+
+  private final Scan scan;
+  private final Tokens tokens;
+  private final Lexicon lexicon;
+  private final Locatives locatives;
+  private final Scene scene;
+  private final Map<String, Report.Spot> states = new HashMap<>();
+  private final Map<String, Report.Spot> seats = new HashMap<>();
+  private final Set<String> stateNames = new HashSet<>();
+
+  /** Whether states gather; null until somebody asks. */
+  private Boolean conference;
+
+  /** How many places stand before the sentence that is looked at. */
+  private int spotsBefore;
+
+  /** The rules, in their order. */
+  private final List<Rule<Report.Spot>> rules =
+      List.of(
+          new Rule<>(Evidence.CLAUSE, "the place of its clause that fits best", this::inClause),
+          new Rule<>(
+              Evidence.CLAUSE,
+              "a landscape of its clause with the adjective of a state: vor der libyschen Küste",
+              this::inLandscapeOfState),
+          new Rule<>(
+              Evidence.SENTENCE,
+              "of a deed, the place of its sentence that fits best",
+              this::inSentenceOfDeed),
+          new Rule<>(
+              Evidence.SENTENCE,
+              "of a deed, where the next sentence says that it was decided: Das beschlossen die"
+                  + " Minister in Luxemburg",
+              this::whereItWasDecided),
+          new Rule<>(
+              Evidence.ACTOR,
+              "of words, a town of the speaker's state, if the article plays in another; of a"
+                  + " state by its name only for disputing types, and only where no conference is"
+                  + " told of",
+              this::seatOfSpeaker),
+          new Rule<>(
+              Evidence.SENTENCE,
+              "of words, the place of their sentence that fits best",
+              this::inSentenceOfWords),
+          new Rule<>(
+              Evidence.ACTOR,
+              "the actor's state, for what had happened at another time",
+              this::stateOfActorBefore),
+          new Rule<>(
+              Evidence.PARAGRAPH,
+              "where the event took place that the paragraph told before",
+              this::whereTheLastTookPlace),
+          new Rule<>(
+              Evidence.PARAGRAPH,
+              "the last place that the paragraph told before",
+              this::lastOfParagraph),
+          new Rule<>(Evidence.ARTICLE, "the scene of the article", this::scene));
+
+  EventPlaces(Scan scan, Lexicon lexicon) {
+    this.scan = scan;
+    this.lexicon = lexicon;
+    this.tokens = scan.tokens;
+    this.locatives = new Locatives(scan, lexicon);
+    this.scene = new Scene(scan, locatives);
+    for (Report.Spot spot : scan.places) {
+      if (spot.kind().equals("country")) {
+        states.putIfAbsent(spot.country(), spot);
+        stateNames.add(spot.surface());
+      }
+      Report.Spot known = seats.get(spot.country());
+      boolean better =
+          known == null
+              || Exactness.of(spot) >= Exactness.TOWN && Exactness.of(known) < Exactness.TOWN;
+      if (better) {
+        seats.put(spot.country(), spot);
+      }
+    }
+  }
+
+  /** Returns the rules, in their order. */
+  List<Rule<Report.Spot>> rules() {
+    return rules;
+  }
+
+  /** Says where an event took place, told after another; or null. */
+  void place(Candidate candidate, Candidate before) {
+    Rule.Found<Report.Spot> found = Rule.first(rules, candidate, before);
+    candidate.where = found.what();
+    candidate.placedBy = found.evidence();
+  }
+
+  /** Says of an event of long ago no more than that it was in the country of the article. */
+  void placeInCountry(Candidate candidate) {
+    candidate.where = states.get(scan.report.focusCountry().orElse(""));
+    candidate.placedBy = candidate.where == null ? Evidence.NONE : Evidence.ARTICLE;
+  }
+
+  /** Takes note of an event that has its place. */
+  void see(Candidate candidate) {
+    scene.see(candidate);
+  }
+
+  private Report.Spot inClause(Candidate candidate, Candidate before) {
+    return nearest(candidate, true);
+  }
+
+  /** {@code vor der libyschen Küste}: a state by its adjective. */
+  private Report.Spot inLandscapeOfState(Candidate candidate, Candidate before) {
+    for (Phrase phrase : candidate.situation.phrases) {
+      boolean local =
+          Locatives.isLocative(phrase.preposition())
+              && lexicon.isA("LANDSCAPE", tokens.lower(phrase.head()));
+      for (int token = phrase.first(); local && token < phrase.head(); token++) {
+        Optional<String> country = lexicon.country(tokens.lower(token));
+        if (country.isPresent()) {
+          return landscape(token, phrase.head() + 1, country.get());
+        }
+      }
+    }
+    return null;
+  }
+
+  private Report.Spot landscape(int first, int end, String country) {
+    return new Report.Spot(
+        scan.span(first, end), scan.words(first, end), "region", 0, "", country, null, null, false);
+  }
+
+  private Report.Spot inSentenceOfDeed(Candidate candidate, Candidate before) {
+    return candidate.type().isVerbal() ? null : nearest(candidate, false);
+  }
+
+  /** "Das beschlossen die Minister in Luxemburg": where the sentence before took place. */
+  private Report.Spot whereItWasDecided(Candidate candidate, Candidate before) {
+    int next = candidate.sentence + 1;
+    if (candidate.type().isVerbal() || next >= scan.report.sentences().size()) {
+      return null;
+    }
+    int first = scan.first(scan.report.sentences().get(next));
+    int end = scan.end(scan.report.sentences().get(next));
+    boolean points = tokens.lower(first).equals("das") || tokens.lower(first).equals("dies");
+    if (!points || first + 1 >= end || !DECIDING.contains(tokens.lower(first + 1))) {
+      return null;
+    }
+    for (int token = first; token < end; token++) {
+      Report.Spot spot = scan.spot(token);
+      if (spot != null && Exactness.of(spot) >= Exactness.NAME && locatives.isLocated(spot)) {
+        return spot;
+      }
+    }
+    return null;
+  }
+
+  /** For what is said, a place of the actor's state, where the article's own is another. */
+  private Report.Spot seatOfSpeaker(Candidate candidate, Candidate before) {
+    String country = countryOfActor(candidate);
+    if (!candidate.type().isVerbal() || country == null) {
+      return null;
+    }
+    Report.Spot here = scene.place();
+    if (here != null
+        && here.country().equals(country)
+        && Exactness.of(here) >= Exactness.LANDSCAPE) {
+      return null;
+    }
+    // At a conference a state by its name speaks where the others do, else at home.
+    if (isStateByName(candidate.actor)
+        && (!candidate.type().is(Trait.DISPUTING) || isConference())) {
+      return null;
+    }
+    return seats.get(country);
+  }
+
+  private static String countryOfActor(Candidate candidate) {
+    return candidate.actor == null ? null : candidate.actor.country();
+  }
+
+  /** Whether the article tells of a gathering of states. */
+  private boolean isConference() {
+    if (conference == null) {
+      conference = false;
+      for (int token = 0; token < tokens.size() && !conference; token++) {
+        conference =
+            tokens.isCapitalised(token)
+                && GATHERING.matcher(tokens.lower(token)).find()
+                && !tokens.lower(token).startsWith("presse");
+      }
+    }
+    return conference;
+  }
+
+  private boolean isStateByName(Event.Party party) {
+    if (party.figure() != null && !scan.report.figures().get(party.figure()).country().isEmpty()) {
+      return true;
+    }
+    return stateNames.contains(party.text());
+  }
+
+  private Report.Spot inSentenceOfWords(Candidate candidate, Candidate before) {
+    return candidate.type().isVerbal() ? nearest(candidate, false) : null;
+  }
+
+  /** What an actor had done at another time was in its own state. */
+  private Report.Spot stateOfActorBefore(Candidate candidate, Candidate before) {
+    String country = countryOfActor(candidate);
+    return candidate.pluperfect && candidate.hasMoment && country != null
+        ? states.get(country)
+        : null;
+  }
+
+  private Report.Spot whereTheLastTookPlace(Candidate candidate, Candidate before) {
+    Report.Spot here = scene.place();
+    boolean goesOn =
+        before != null
+            && before.where != null
+            && before.passage == candidate.passage
+            && (here == null
+                || Exactness.of(before.where) >= Math.min(Exactness.NAME, Exactness.of(here)));
+    return goesOn ? before.where : null;
+  }
+
+  /** The last place that an earlier sentence of the paragraph told as a place. */
+  private Report.Spot lastOfParagraph(Candidate candidate, Candidate before) {
+    Span sentence = scan.report.sentences().get(candidate.sentence);
+    Span passage =
+        scan.report.passages().isEmpty()
+            ? sentence
+            : scan.report.passages().get(Math.max(0, candidate.passage)).span();
+    List<Report.Spot> spots = scan.places;
+    while (spotsBefore < spots.size() && spots.get(spotsBefore).span().end() <= sentence.begin()) {
+      spotsBefore++;
+    }
+    for (int at = spotsBefore - 1; at >= 0 && at >= spotsBefore - LOOK_BACK; at--) {
+      Report.Spot spot = spots.get(at);
+      boolean told =
+          spot.span().begin() >= passage.begin() && spot.span().end() <= sentence.begin();
+      if (told
+          && !spot.metonymic()
+          && Exactness.of(spot) >= Exactness.NAME
+          && locatives.isLocated(spot)) {
+        return spot;
+      }
+    }
+    return null;
+  }
+
+  private Report.Spot scene(Candidate candidate, Candidate before) {
+    return scene.place();
+  }
+
+  /** The place of the sentence that counts most; null where none counts. */
+  private Report.Spot nearest(Candidate candidate, boolean clauseOnly) {
+    Span sentence = scan.report.sentences().get(candidate.sentence);
+    Report.Spot best = null;
+    double most = 0;
+    int end = scan.end(sentence);
+    for (int token = scan.first(sentence); token < end; token++) {
+      Report.Spot spot = scan.spot(token);
+      if (spot == null || token > 0 && scan.spot(token - 1) == spot) {
+        continue;
+      }
+      boolean inside = candidate.clause.has(token);
+      if (clauseOnly && !inside || scan.isDirect(token)) {
+        continue;
+      }
+      double points = fitness(candidate, token, spot);
+      if (points <= 0) {
+        continue;
+      }
+      points +=
+          Exactness.of(spot)
+              - Math.abs(token - candidate.token) / WEIGHTS.tokensPerPoint()
+              + (inside ? WEIGHTS.inClause() : 0);
+      if (points > most) {
+        most = points;
+        best = spot;
+      }
+    }
+    return best;
+  }
+
+  /** The points of a place by what stands before it; 0 where it doesn't fit. */
+  private double fitness(Candidate candidate, int token, Report.Spot spot) {
+    if (spot.kind().equals("continent") || isCommon(spot, token)) {
+      return 0;
+    }
+    EventType type = candidate.type();
+    Phrase phrase = candidate.situation.phraseOf(token);
+    String preposition = phrase == null ? locatives.before(token) : phrase.preposition();
+    if (Locatives.isLocative(preposition)) {
+      return WEIGHTS.at();
+    }
+    return switch (preposition) {
+      case "aus", "von" -> type.is(Trait.LEAVING) ? WEIGHTS.left() : 0;
+      case "nach", "zu" -> type.is(Trait.BOUND) ? WEIGHTS.reached() : 0;
+      case "zwischen" -> type.is(Trait.MEETING) || type.isVerbal() ? 0 : WEIGHTS.between();
+      case "durch" -> WEIGHTS.through();
+      case "" -> bareFitness(candidate, phrase, spot);
+      default -> 0;
+    };
+  }
+
+  /** "verließen den Stützpunkt K1", "hat den Nordwesten Ecuadors erschüttert". */
+  private static double bareFitness(Candidate candidate, Phrase phrase, Report.Spot spot) {
+    EventType type = candidate.type();
+    if (spot.metonymic()
+        || type.isVerbal()
+        || phrase == null
+        || phrase == candidate.situation.arguments.subject()) {
+      return 0;
+    }
+    if (type.is(Trait.LEAVING)) {
+      return WEIGHTS.left();
+    }
+    return type.is(Trait.STRIKING) ? WEIGHTS.struck() : WEIGHTS.bare();
+  }
+
+  /** Whether an unknown name has an article as common nouns have: "in der Nähe des Brandherds". */
+  private boolean isCommon(Report.Spot spot, int token) {
+    return spot.kind().equals("unknown")
+        && token > 0
+        && Agreement.determiner(tokens.lower(token - 1)) != 0;
+  }
+}
