@@ -11,11 +11,12 @@ import org.pressespiegel.text.Span;
  * Codes the events of an article.
  *
  * <p>Sentence by sentence: {@link ClauseReader} takes it apart, {@link Triggers} finds the words
- * that name events and who takes part, {@link Circumstances} say where and when, {@link Harm} how
- * many were hurt; {@link Merger} makes one row of all mentions of an event.
+ * that name events, their arguments and modality, {@link Harm} how many were hurt. Then {@link
+ * Circumstances} say where and when, and {@link Merger} makes one row of all mentions of an event.
  */
 public final class EventCoder {
 
+  /** Passages that tell no events. */
   private static final Set<String> SILENT = Set.of("byline", "dateline", "boilerplate", "caption");
 
   private final Lexicon lexicon = Lexicon.german();

@@ -59,10 +59,6 @@ final class NounClasses {
     return endings.containsKey(name);
   }
 
-  Set<String> names() {
-    return Set.copyOf(endings.keySet());
-  }
-
   /** Returns whether a noun in lower case belongs to a class, by its ending. */
   boolean isA(String nounClass, String lower) {
     Set<String> all = classesOf(lower);

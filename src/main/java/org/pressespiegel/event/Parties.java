@@ -11,11 +11,17 @@ import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.language.WordClass;
 
-/** Says who is meant by a phrase, pronouns told from what stood before. */
+/** Tells who is meant by a phrase: names, descriptions, and pronouns by whom they refer to. */
 final class Parties implements Arguments.Agency {
 
   private static final Pattern FEMALE =
       Pattern.compile("(in|frau|tochter|mutter|schwester)$", Pattern.CASE_INSENSITIVE);
+
+  /** How many of those spoken of before a pronoun may mean. */
+  private static final int LATEST = 6;
+
+  /** How many tokens before {@code dortig} its place may stand. */
+  private static final int LOOK_BACK = 60;
 
   private final Scan scan;
   private final Tokens tokens;
@@ -126,7 +132,7 @@ final class Parties implements Arguments.Agency {
           default -> "";
         };
     for (int pass = 0; pass < 2 && !wanted.isEmpty(); pass++) {
-      for (int at = heard.size() - 1; at >= 0 && at >= heard.size() - 6; at--) {
+      for (int at = heard.size() - 1; at >= 0 && at >= heard.size() - LATEST; at--) {
         Heard one = heard.get(at);
         boolean fits =
             pass == 0
@@ -142,7 +148,7 @@ final class Parties implements Arguments.Agency {
 
   /** Returns who stands in the subject's place of a verb with {@code sie}, told its number. */
   Optional<Event.Party> they(boolean plural) {
-    for (int at = heard.size() - 1; at >= 0 && at >= heard.size() - 6; at--) {
+    for (int at = heard.size() - 1; at >= 0 && at >= heard.size() - LATEST; at--) {
       Heard one = heard.get(at);
       if (one.agent() && plural == (one.gender() == 'p') && (plural || one.gender() != 'm')) {
         return Optional.of(one.party());
@@ -328,7 +334,7 @@ final class Parties implements Arguments.Agency {
 
   /** The state of the last place before a token, for {@code das dortige Ministerium}. */
   private Optional<String> toldBefore(int token) {
-    for (int at = token - 1; at >= 0 && at > token - 60; at--) {
+    for (int at = token - 1; at >= 0 && at > token - LOOK_BACK; at--) {
       Report.Spot spot = scan.spot(at);
       if (spot != null && !spot.country().isEmpty()) {
         return Optional.of(spot.country());

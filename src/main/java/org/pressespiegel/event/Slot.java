@@ -42,7 +42,7 @@ sealed interface Slot {
 
     static Optional<Slot> named(String written, boolean ofVerbs) {
       for (Core core : values()) {
-        if (core.toString().equals(written) && core.ofVerbs == ofVerbs) {
+        if (core.toString().equals(written) && core.isOfVerbs() == ofVerbs) {
           return Optional.of(core);
         }
       }
