@@ -8,12 +8,22 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.pressespiegel.language.CalendarWords;
+import org.pressespiegel.language.CalendarWords.Form;
+import org.pressespiegel.language.CalendarWords.Named;
 
 /** Reads a date or a time of day that begins at a given place of a line. */
 final class TimeReader {
 
-  private static final Map<String, String> MONTHS = DataFile.mapping("months.tsv");
-  private static final Set<String> WEEKDAYS = lower(DataFile.words("weekdays.tsv"));
+  private static final Map<String, Integer> MONTHS =
+      CalendarWords.months().stream()
+          .collect(Collectors.toMap(month -> DataFile.lower(month.word()), Named::number));
+
+  private static final Set<String> WEEKDAYS =
+      CalendarWords.weekdays().stream()
+          .filter(day -> day.form() != Form.ADVERB)
+          .map(day -> DataFile.lower(day.word()))
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Any word; only those of the month list make a date. */
   private static final String MONTH = "(?<word>\\p{L}{3,9})(?!\\p{L})\\.?";
@@ -139,11 +149,10 @@ final class TimeReader {
   private static Reading reading(Pattern pattern, Matcher matcher) {
     Map<String, Integer> groups = NAMES.get(pattern);
     String word = groups.containsKey("word") ? matcher.group("word") : null;
-    String number = word == null ? matcher.group("m") : MONTHS.get(DataFile.lower(word));
-    if (number == null) {
+    Integer month = word == null ? Integer.valueOf(matcher.group("m")) : month(word);
+    if (month == null) {
       return null;
     }
-    int month = Integer.parseInt(number);
     Integer day = groups.containsKey("d") ? Integer.valueOf(matcher.group("d")) : null;
     Integer year = groups.containsKey("y") ? fullYear(matcher.group("y")) : null;
     boolean exists = Stamp.exists(year == null ? 2000 : year, month, day == null ? 1 : day);
@@ -152,7 +161,7 @@ final class TimeReader {
     }
     boolean future = year != null && year > LAST_BELIEVABLE_YEAR;
     Stamp stamp = new Stamp(Stamp.Role.PLAIN, future ? null : year, month, day, null, null);
-    boolean ambiguous = pattern == SLASHED && day <= MONTHS_OF_A_YEAR && day != month;
+    boolean ambiguous = pattern == SLASHED && day <= MONTHS_OF_A_YEAR && !day.equals(month);
     return new Reading(ambiguous ? stamp.doubtful() : stamp, matcher.end(), future);
   }
 
@@ -173,8 +182,7 @@ final class TimeReader {
 
   /** Returns the month of that name or abbreviation, without a full stop, or null. */
   static Integer month(String word) {
-    String number = MONTHS.get(DataFile.lower(word));
-    return number == null ? null : Integer.valueOf(number);
+    return MONTHS.get(DataFile.lower(word));
   }
 
   /** Two digits mean the century in which newspapers have had websites, or the one before. */
@@ -223,9 +231,5 @@ final class TimeReader {
 
   private static Pattern pattern(String shape) {
     return Pattern.compile(shape, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  }
-
-  private static Set<String> lower(Set<String> words) {
-    return words.stream().map(DataFile::lower).collect(Collectors.toUnmodifiableSet());
   }
 }

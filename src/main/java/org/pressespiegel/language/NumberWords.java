@@ -8,10 +8,21 @@ import java.util.regex.Pattern;
 import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
-/** Numbers in digits and in words: {@code 3.000}, {@code zwölf}, {@code einundzwanzig}. */
+/**
+ * Numbers in digits and in words: {@code 3.000}, {@code zwölf}, {@code einundzwanzig}, {@code
+ * dreißig} and {@code dreissig}.
+ */
 public final class NumberWords {
 
   private static final Map<String, Integer> WORDS = words();
+
+  /** By value the word that makes longer ones: {@code ein, zwei, …, neunzig}. */
+  private static final Map<Integer, String> STEMS = stems();
+
+  private static final Map<Integer, String> IRREGULAR_ORDINALS =
+      Map.of(1, "erst", 3, "dritt", 7, "siebt", 8, "acht");
+
+  private static final Map<String, Integer> ORDINALS = ordinals();
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}|[0-9]{1,3}(\\.[0-9]{3}){1,2}");
 
@@ -30,11 +41,57 @@ public final class NumberWords {
     if (lower.charAt(0) >= '0' && lower.charAt(0) <= '9') {
       return digits(lower);
     }
-    Integer word = WORDS.get(lower);
-    if (word != null) {
-      return OptionalInt.of(word);
+    return lower.length() > LONGEST ? OptionalInt.empty() : word(Spelling.swiss(lower));
+  }
+
+  private static OptionalInt word(String swiss) {
+    Integer word = WORDS.get(swiss);
+    return word != null ? OptionalInt.of(word) : compound(swiss);
+  }
+
+  /** Returns the words that are not put together, in lower case, with their values. */
+  public static Map<String, Integer> simple() {
+    return WORDS;
+  }
+
+  /**
+   * Returns the ways to write a number from 1 to 999 in words, as they begin longer words: {@code
+   * ein, hundertdrei, einhundertdrei}.
+   */
+  public static List<String> spelled(int value) {
+    if (value < 1 || value > 999) {
+      throw new IllegalArgumentException("not from 1 to 999: " + value);
     }
-    return lower.length() > LONGEST ? OptionalInt.empty() : compound(lower);
+    String rest = belowHundred(value % 100);
+    int hundreds = value / 100;
+    if (hundreds == 0) {
+      return List.of(rest);
+    }
+    String spelled = STEMS.get(hundreds) + "hundert" + rest;
+    return hundreds == 1 ? List.of(spelled, "hundert" + rest) : List.of(spelled);
+  }
+
+  private static String belowHundred(int value) {
+    String simple = value == 0 ? "" : STEMS.get(value);
+    return simple != null ? simple : STEMS.get(value % 10) + "und" + STEMS.get(value / 10 * 10);
+  }
+
+  /** Returns the ordinal of a number from 1 to 99, without its ending: {@code zwanzigst}. */
+  public static String ordinal(int value) {
+    String regular = spelled(value).get(0) + (value < 20 ? "t" : "st");
+    return IRREGULAR_ORDINALS.getOrDefault(value, regular);
+  }
+
+  /** Returns whether a word in lower case is an ordinal, whatever its ending: {@code dritten}. */
+  public static boolean isOrdinal(String lower) {
+    String swiss = Spelling.swiss(lower);
+    int end = swiss.length();
+    if (end > 3 && "nrsm".indexOf(swiss.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end > 3
+        && swiss.charAt(end - 1) == 'e'
+        && ORDINALS.containsKey(swiss.substring(0, end - 1));
   }
 
   private static OptionalInt digits(String word) {
@@ -47,14 +104,14 @@ public final class NumberWords {
         : OptionalInt.of(Integer.parseInt(digits));
   }
 
-  /** Reads {@code dreiundzwanzig, zweihundert, dreitausend}. */
+  /** Reads {@code dreiundzwanzig, zweihundert, hundertdrei, dreitausend}. */
   private static OptionalInt compound(String word) {
     int thousand = word.indexOf("tausend");
-    if (thousand > 0) {
+    if (thousand >= 0) {
       return times(word, thousand, "tausend".length(), 1000);
     }
     int hundred = word.indexOf("hundert");
-    if (hundred > 0) {
+    if (hundred >= 0) {
       return times(word, hundred, "hundert".length(), 100);
     }
     int and = word.indexOf("und");
@@ -69,7 +126,7 @@ public final class NumberWords {
   }
 
   private static OptionalInt times(String word, int at, int length, int unit) {
-    OptionalInt factor = of(word.substring(0, at));
+    OptionalInt factor = at == 0 ? OptionalInt.of(1) : of(word.substring(0, at));
     String rest = word.substring(at + length);
     OptionalInt more = rest.isEmpty() ? OptionalInt.of(0) : of(rest);
     boolean fits =
@@ -83,8 +140,24 @@ public final class NumberWords {
   private static Map<String, Integer> words() {
     Map<String, Integer> words = new HashMap<>();
     for (List<String> row : WordTable.rows(NumberWords.class, "numbers.tsv")) {
-      words.put(row.get(0), Integer.valueOf(row.get(1)));
+      words.put(Spelling.swiss(row.get(0)), Integer.valueOf(row.get(1)));
     }
     return WordMap.copyOf(words);
+  }
+
+  private static Map<Integer, String> stems() {
+    Map<Integer, String> stems = new HashMap<>();
+    for (List<String> row : WordTable.rows(NumberWords.class, "numbers.tsv")) {
+      stems.putIfAbsent(Integer.valueOf(row.get(1)), row.get(0));
+    }
+    return Map.copyOf(stems);
+  }
+
+  private static Map<String, Integer> ordinals() {
+    Map<String, Integer> ordinals = new HashMap<>();
+    for (int value = 1; value < 100; value++) {
+      ordinals.put(Spelling.swiss(ordinal(value)), value);
+    }
+    return WordMap.copyOf(ordinals);
   }
 }

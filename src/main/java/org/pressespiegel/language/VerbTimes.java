@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
@@ -85,10 +84,6 @@ final class VerbTimes {
   /** What participles of unknown verbs begin with, if not with a particle before {@code ge}. */
   private static final List<String> INSEPARABLE = List.of("ge", "ver", "be", "er", "ent", "zer");
 
-  private static final Pattern ORDINALS =
-      Pattern.compile(
-          ".*(zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|igst|nächst|letzt)en?");
-
   private static final Map<String, Integer> WORDS = words();
 
   private VerbTimes() {}
@@ -145,7 +140,9 @@ final class VerbTimes {
 
   /** {@code vierte, zwanzigste, letzte}: no preterite. */
   private static boolean isOrdinal(String lower) {
-    return ORDINALS.matcher(lower).matches();
+    return NumberWords.isOrdinal(lower)
+        || lower.startsWith("letzte")
+        || lower.startsWith("nächste");
   }
 
   private static boolean looksLikeParticiple(String lower) {

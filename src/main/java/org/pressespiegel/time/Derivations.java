@@ -5,37 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ObjIntConsumer;
+import org.pressespiegel.language.CalendarWords;
+import org.pressespiegel.language.CalendarWords.Form;
+import org.pressespiegel.language.CalendarWords.Named;
+import org.pressespiegel.language.NumberWords;
 
-/** Words that follow from the tables: numbers, ordinals, compounds. */
+/** Words that follow from the tables and from language: numbers, ordinals, compounds. */
 @SuppressWarnings("EnumOrdinal") // Ordinals are ids within one run; none is ever stored.
 final class Derivations {
 
-  private static final List<String> TENS =
-      List.of(
-          "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig");
-  private static final List<String> SMALL =
-      List.of(
-          "ein",
-          "zwei",
-          "drei",
-          "vier",
-          "fünf",
-          "sechs",
-          "sieben",
-          "acht",
-          "neun",
-          "zehn",
-          "elf",
-          "zwölf",
-          "dreizehn",
-          "vierzehn",
-          "fünfzehn",
-          "sechzehn",
-          "siebzehn",
-          "achtzehn",
-          "neunzehn");
-  private static final Map<Integer, String> IRREGULAR_ORDINALS =
-      Map.of(1, "erst", 3, "dritt", 7, "siebt", 8, "acht");
   private static final Map<String, Granularity> UNIT_ADJECTIVES =
       Map.of(
           "sekündig", Granularity.SECOND,
@@ -54,6 +32,7 @@ final class Derivations {
 
   static void addTo(Lexicon lexicon) {
     Derivations derivations = new Derivations(lexicon);
+    derivations.calendar();
     derivations.numbers();
     derivations.ordinals();
     derivations.decades();
@@ -61,43 +40,65 @@ final class Derivations {
     derivations.weekdayParts();
   }
 
-  private void numbers() {
-    forEachNumber(999, (word, value) -> lexicon.add(word, Category.NUMBER, value));
-    forEachNumber(
-        99,
-        (word, value) -> {
-          for (int hundreds = 11; hundreds <= 19; hundreds++) {
-            String century = SMALL.get(hundreds - 1) + "hundert";
-            lexicon.add(century + word, Category.NUMBER, hundreds * 100 + value);
-            lexicon.add(century + word, Category.YEAR, hundreds * 100 + value);
-          }
-          lexicon.add("zweitausend" + word, Category.NUMBER, 2000 + value);
-          lexicon.add("zweitausend" + word, Category.YEAR, 2000 + value);
-          lexicon.add("zweitausendund" + word, Category.YEAR, 2000 + value);
-        });
-    for (int n = 1; n <= 12; n++) {
-      lexicon.add(SMALL.get(n - 1) + "einhalb", Category.HALVES, 2 * n + 1);
-      lexicon.add(SMALL.get(n - 1) + "mal", Category.TIMES, n);
+  private void calendar() {
+    for (Named month : CalendarWords.months()) {
+      switch (month.form()) {
+        case NAME, INFLECTED -> lexicon.add(month.word(), Category.MONTH, month.number());
+        case SHORT -> lexicon.add(month.word(), Category.MONTH_SHORT, month.number());
+        default -> {}
+      }
+    }
+    for (Named day : CalendarWords.weekdays()) {
+      switch (day.form()) {
+        case NAME -> lexicon.add(day.word(), Category.WEEKDAY, day.number());
+        case INFLECTED, ADVERB -> lexicon.add(day.word(), Category.WEEKDAYS, day.number());
+        default -> {}
+      }
     }
   }
 
-  private void ordinals() {
+  private void numbers() {
+    NumberWords.simple()
+        .forEach(
+            (word, value) -> {
+              if (value > 0) {
+                lexicon.add(word, Category.NUMBER, value);
+              }
+            });
+    forEachNumber(999, (word, value) -> lexicon.add(word, Category.NUMBER, value));
+    for (int hundreds = 11; hundreds <= 19; hundreds++) {
+      years(NumberWords.spelled(hundreds).get(0) + "hundert", hundreds * 100);
+    }
+    lexicon.add("eintausend", Category.NUMBER, 1000);
+    years("zweitausend", 2000);
+    lexicon.add("zweitausend", Category.YEAR, 2000);
+    forEachNumber(
+        99, (word, value) -> lexicon.add("zweitausendund" + word, Category.YEAR, 2000 + value));
+    for (int n = 1; n <= 12; n++) {
+      lexicon.add(NumberWords.spelled(n).get(0) + "einhalb", Category.HALVES, 2 * n + 1);
+      lexicon.add(NumberWords.spelled(n).get(0) + "mal", Category.TIMES, n);
+    }
+  }
+
+  private void years(String century, int first) {
+    lexicon.add(century, Category.NUMBER, first);
     forEachNumber(
         99,
         (word, value) -> {
-          if (value == 1) {
-            return;
-          }
-          String stem = IRREGULAR_ORDINALS.getOrDefault(value, word + (value < 20 ? "t" : "st"));
-          lexicon.add(stem + "~", Category.ORDINAL, value);
+          lexicon.add(century + word, Category.NUMBER, first + value);
+          lexicon.add(century + word, Category.YEAR, first + value);
         });
-    lexicon.add("erst~", Category.ORDINAL, 1);
+  }
+
+  private void ordinals() {
+    for (int value = 1; value < 100; value++) {
+      lexicon.add(NumberWords.ordinal(value) + "~", Category.ORDINAL, value);
+    }
   }
 
   private void decades() {
-    for (int n = 0; n < TENS.size(); n++) {
-      int decade = 10 * (n + 2);
-      String stem = TENS.get(n) + "er";
+    for (int decade = 20; decade < 100; decade += 10) {
+      String stem = NumberWords.spelled(decade).get(0) + "er";
       lexicon.add(stem, Category.DECADE, decade);
       lexicon.add(capital(stem), Category.DECADE, decade);
       lexicon.add(capital(stem) + "n", Category.DECADE, decade);
@@ -117,7 +118,7 @@ final class Derivations {
           addSpan("anderthalb" + stem, 3, unit);
           addSpan("mehr" + stem, 0, unit);
           for (int n = 1; n <= 12; n++) {
-            addSpan(SMALL.get(n - 1) + "einhalb" + stem, 2 * n + 1, unit);
+            addSpan(NumberWords.spelled(n).get(0) + "einhalb" + stem, 2 * n + 1, unit);
           }
           lexicon.add(stem, Category.SPAN_ADJECTIVE, new Pair(unit.ordinal(), -1).packed());
           lexicon.add(stem + "~", Category.SPAN_ADJECTIVE, new Pair(unit.ordinal(), -1).packed());
@@ -131,8 +132,8 @@ final class Derivations {
   }
 
   private void weekdayParts() {
-    for (String[] day : Table.rows("weekdays")) {
-      if (!day[1].equals(Category.WEEKDAY.name())) {
+    for (Named day : CalendarWords.weekdays()) {
+      if (day.form() != Form.NAME) {
         continue;
       }
       for (String[] part : Table.rows("dayparts")) {
@@ -146,12 +147,12 @@ final class Derivations {
   }
 
   /** Adds {@code Freitagabend} or {@code freitagabends}; a genitive is no such compound. */
-  private void add(String[] day, String[] part, Category category) {
-    int value = Integer.parseInt(day[2]) * 10 + Values.parse(part[2]);
+  private void add(Named day, String[] part, Category category) {
+    int value = day.number() * 10 + Values.parse(part[2]);
     for (String form : part[0].split(" ", -1)) {
       boolean genitive = category == Category.WEEKDAY_PART && form.endsWith("s");
       if (!genitive) {
-        String compound = day[0].split(" ", -1)[0] + form.toLowerCase(Locale.ROOT);
+        String compound = day.word() + form.toLowerCase(Locale.ROOT);
         boolean adverb = category == Category.WEEKDAY_PARTS;
         lexicon.add(adverb ? compound.toLowerCase(Locale.ROOT) : compound, category, value);
       }
@@ -161,24 +162,10 @@ final class Derivations {
   /** Calls back with every number word from 1 to {@code last}, at most 999. */
   private static void forEachNumber(int last, ObjIntConsumer<String> consumer) {
     for (int value = 1; value <= last; value++) {
-      int rest = value % 100;
-      String hundreds = value < 100 ? "" : SMALL.get(value / 100 - 1) + "hundert";
-      consumer.accept(hundreds + belowHundred(rest), value);
-      if (value >= 100 && value < 200) {
-        consumer.accept("hundert" + belowHundred(rest), value);
+      for (String word : NumberWords.spelled(value)) {
+        consumer.accept(word, value);
       }
     }
-  }
-
-  private static String belowHundred(int value) {
-    if (value == 0) {
-      return "";
-    }
-    if (value < 20) {
-      return SMALL.get(value - 1);
-    }
-    String tens = TENS.get(value / 10 - 2);
-    return value % 10 == 0 ? tens : SMALL.get(value % 10 - 1) + "und" + tens;
   }
 
   private static String capital(String word) {

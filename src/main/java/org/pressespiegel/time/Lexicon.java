@@ -24,8 +24,6 @@ final class Lexicon {
     Lexicon lexicon = new Lexicon();
     for (String table :
         List.of(
-            "months",
-            "weekdays",
             "dayparts",
             "units",
             "numbers",

@@ -16,8 +16,6 @@ class TablesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "months",
-        "weekdays",
         "dayparts",
         "units",
         "numbers",
