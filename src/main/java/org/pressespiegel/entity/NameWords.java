@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pressespiegel.language.Spelling;
 import org.pressespiegel.text.Endings;
 import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
@@ -16,7 +17,10 @@ final class NameWords {
   /** What is known of an abbreviation. */
   record Abbreviation(String shortForm, String longForm, EntityType type, boolean inCompounds) {}
 
-  /** A title or a role with the sex that it tells: m, f, n (either) or - (unknown). */
+  /**
+   * A title or a role in Swiss spelling with the sex that it tells: m, f, n (either) or -
+   * (unknown).
+   */
   record Gendered(String word, char sex, String declension) {}
 
   static final Map<String, String> AGENCIES = map("agencies");
@@ -75,7 +79,8 @@ final class NameWords {
   private static Map<String, Gendered> gendered(String table) {
     Map<String, Gendered> words = new HashMap<>();
     for (List<String> row : rows(table)) {
-      words.put(row.get(0), new Gendered(row.get(0), row.get(1).charAt(0), row.get(2)));
+      String word = Spelling.swiss(row.get(0));
+      words.put(word, new Gendered(word, row.get(1).charAt(0), row.get(2)));
     }
     return WordMap.copyOf(words);
   }

@@ -3,6 +3,7 @@ package org.pressespiegel.entity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pressespiegel.language.Spelling;
 import org.pressespiegel.language.Words;
 
 /**
@@ -38,7 +39,7 @@ final class RoleReader {
           "Professor",
           "Brigadegeneral",
           "Oberstleutnant",
-          "Großayatollah",
+          "Grossayatollah",
           "Prinz",
           "Prinzessin",
           "Graf");
@@ -63,8 +64,8 @@ final class RoleReader {
           "Witwer",
           "Enkel",
           "Enkelin",
-          "Großvater",
-          "Großmutter",
+          "Grossvater",
+          "Grossmutter",
           "Neffe",
           "Nichte",
           "Cousin",
@@ -258,12 +259,12 @@ final class RoleReader {
       text.insert(0, surface + (isGenitive(surface, owner) && !surface.endsWith("s") ? " " : "' "));
       more = 1;
     }
-    if (RELATIONS.contains(role.noun()) && complement.isEmpty()) {
+    if (RELATIONS.contains(Spelling.swiss(role.noun())) && complement.isEmpty()) {
       return more > 0
           ? new Role(text.toString(), role.noun(), role.sex(), 1)
           : new Role(null, "", role.sex(), 0);
     }
-    boolean rank = RANKS.contains(role.noun()) && complement.isEmpty() && more == 0;
+    boolean rank = RANKS.contains(Spelling.swiss(role.noun())) && complement.isEmpty() && more == 0;
     int told = complement.isEmpty() ? weight + more : Math.max(weight, 1);
     return new Role(text.toString(), role.noun(), role.sex(), rank ? 1 : told);
   }

@@ -3,6 +3,7 @@ package org.pressespiegel.entity;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.pressespiegel.language.Spelling;
 
 /**
  * A noun that says what a person is.
@@ -67,6 +68,11 @@ public record RoleWord(String noun, char sex) {
     if (word.length() < 3 || !isNoun(word)) {
       return Optional.empty();
     }
+    String feminine = Spelling.feminine(word);
+    if (!feminine.equals(word)) {
+      // "Sprecher:in": which of both is left open.
+      return read(feminine, article).map(role -> new RoleWord(word, 'n'));
+    }
     int hyphen = word.lastIndexOf('-');
     if (hyphen > 0 && hyphen + 3 < word.length()) {
       String head = word.substring(hyphen + 1);
@@ -86,7 +92,7 @@ public record RoleWord(String noun, char sex) {
   }
 
   private static Optional<RoleWord> simple(String word, String article) {
-    NameWords.Gendered exact = NameWords.ROLES.get(word);
+    NameWords.Gendered exact = NameWords.ROLES.get(Spelling.swiss(word));
     if (exact != null) {
       return Optional.of(role(word, exact, article));
     }
@@ -132,11 +138,11 @@ public record RoleWord(String noun, char sex) {
   }
 
   private static NameWords.Gendered known(String noun) {
-    NameWords.Gendered exact = NameWords.ROLES.get(noun);
+    NameWords.Gendered exact = NameWords.ROLES.get(Spelling.swiss(noun));
     if (exact != null) {
       return exact;
     }
-    String lower = noun.toLowerCase(Locale.ROOT);
+    String lower = Spelling.swiss(noun.toLowerCase(Locale.ROOT));
     return NameWords.byEnding(NameWords.ROLE_ENDINGS, lower)
         .filter(ending -> lower.length() > ending.word().length() + 1)
         .orElse(null);

@@ -138,14 +138,7 @@ public final class Tokens {
         return true;
       }
     }
-    return hasInnerCapital(words[token]);
-  }
-
-  /** {@code SchülerInnen}, {@code PolitikerIn}. */
-  private static boolean hasInnerCapital(String word) {
-    int at =
-        word.endsWith("Innen") ? word.length() - 5 : word.endsWith("In") ? word.length() - 2 : 0;
-    return at > 2 && Character.isLowerCase(word.charAt(at - 1));
+    return Spelling.isGenderFair(words[token]);
   }
 
   /** Returns whether a sentence, a line or a quotation may begin with a token. */

@@ -12,6 +12,7 @@ import org.pressespiegel.text.WordTable;
 /** Verbs by all of their forms. */
 public final class VerbIndex {
 
+  /** By the Swiss spelling. */
   private final Map<String, List<VerbForm>> forms;
 
   private VerbIndex(Map<String, List<VerbForm>> forms) {
@@ -23,7 +24,8 @@ public final class VerbIndex {
     Map<String, List<VerbForm>> forms = new HashMap<>();
     for (Verb verb : new TreeSet<>(verbs)) {
       for (VerbForm form : Conjugation.german().forms(verb)) {
-        forms.computeIfAbsent(form.word(), word -> new ArrayList<>(2)).add(form);
+        String word = Spelling.swiss(form.word());
+        forms.computeIfAbsent(word, w -> new ArrayList<>(2)).add(form);
       }
     }
     forms.replaceAll((word, list) -> List.copyOf(list));
@@ -43,7 +45,7 @@ public final class VerbIndex {
 
   /** Returns what a word in lower case may be, in a fixed order; nothing if it is no verb. */
   public List<VerbForm> of(String lowerWord) {
-    return forms.getOrDefault(lowerWord, List.of());
+    return forms.getOrDefault(Spelling.swiss(lowerWord), List.of());
   }
 
   /** Returns whether a word in lower case may be a finite form. */

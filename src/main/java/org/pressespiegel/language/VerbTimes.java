@@ -84,18 +84,19 @@ final class VerbTimes {
   /** What participles of unknown verbs begin with, if not with a particle before {@code ge}. */
   private static final List<String> INSEPARABLE = List.of("ge", "ver", "be", "er", "ent", "zer");
 
+  /** By the Swiss spelling. */
   private static final Map<String, Integer> WORDS = words();
 
   private VerbTimes() {}
 
   /** Returns what a form of a verb that is known tells; 0 if it is none. */
   static int known(String lower) {
-    return WORDS.getOrDefault(lower, 0);
+    return WORDS.getOrDefault(Spelling.swiss(lower), 0);
   }
 
   /** Returns what a word in lower case tells, known or not; 0 if it looks like no verb. */
   static int of(String lower) {
-    Integer known = WORDS.get(lower);
+    Integer known = WORDS.get(Spelling.swiss(lower));
     if (known != null) {
       return known;
     }
@@ -111,7 +112,7 @@ final class VerbTimes {
     for (String prefix : PREFIXES) {
       int rest = lower.length() - prefix.length();
       if (rest >= SHORTEST_REST && lower.startsWith(prefix)) {
-        int known = WORDS.getOrDefault(lower.substring(prefix.length()), 0);
+        int known = known(lower.substring(prefix.length()));
         int told = known & (PAST | PRESENT | PARTICIPLE | MAYBE_PAST);
         if (told != 0 && (known & (FUTURE | PERFECT)) == 0) {
           // "beschlossen" may be both.
@@ -138,11 +139,10 @@ final class VerbTimes {
     return looksLikeParticiple(lower) ? told | PARTICIPLE : told;
   }
 
-  /** {@code vierte, zwanzigste, letzte}: no preterite. */
+  /** {@code vierte, zwanzigste, vorletzte}: no preterite. */
   private static boolean isOrdinal(String lower) {
-    return NumberWords.isOrdinal(lower)
-        || lower.startsWith("letzte")
-        || lower.startsWith("nächste");
+    String stem = lower.substring(0, lower.lastIndexOf('e'));
+    return NumberWords.isOrdinal(lower) || stem.endsWith("letzt") || stem.endsWith("nächst");
   }
 
   private static boolean looksLikeParticiple(String lower) {
@@ -178,9 +178,9 @@ final class VerbTimes {
       Set<String> own = how.getOrDefault(verb, Set.of());
       for (VerbForm form : Conjugation.german().forms(verb)) {
         int told = told(form, own);
-        words.merge(form.word(), told, (one, other) -> one | other);
+        words.merge(Spelling.swiss(form.word()), told, (one, other) -> one | other);
         if (told == 0 && own.contains("saying") && form.tense() == Tense.PRESENT) {
-          said.add(form.word());
+          said.add(Spelling.swiss(form.word()));
         }
       }
     }

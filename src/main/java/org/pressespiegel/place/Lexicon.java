@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.pressespiegel.language.Spelling;
 import org.pressespiegel.text.Endings;
 import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
@@ -81,9 +82,9 @@ final class Lexicon {
     for (List<String> row : rows("context.tsv")) {
       Role role = Role.valueOf(row.get(1));
       if (role == Role.ORG_SUFFIX) {
-        rolesOfEnds.put(row.get(0), Role.ORG.bit());
+        rolesOfEnds.put(Spelling.swiss(row.get(0)), Role.ORG.bit());
       } else {
-        rolesOf.merge(row.get(0), role.bit(), (a, b) -> a | b);
+        rolesOf.merge(Spelling.swiss(row.get(0)), role.bit(), (a, b) -> a | b);
       }
     }
     for (List<String> row : rows("first_names.tsv")) {
@@ -99,7 +100,7 @@ final class Lexicon {
     }
     for (List<String> row : rows("acts.tsv")) {
       for (String form : row.get(0).split(";")) {
-        actsOf.computeIfAbsent(form, f -> new HashSet<>()).add(row.get(1));
+        actsOf.computeIfAbsent(Spelling.swiss(form), f -> new HashSet<>()).add(row.get(1));
       }
     }
     for (List<String> row : rows("cues.tsv")) {
@@ -123,8 +124,12 @@ final class Lexicon {
     return WordTable.rows(Lexicon.class, table);
   }
 
-  /** Returns the roles of a word as bits; nouns have theirs in the genitive, too. */
-  int roles(String word) {
+  /**
+   * Returns the roles of a word as bits; nouns have theirs in the genitive, and as gender-fair
+   * forms, too.
+   */
+  int roles(String printed) {
+    String word = Spelling.swiss(Spelling.feminine(printed));
     Integer found = roles.get(word);
     if (found != null) {
       return found;
@@ -161,7 +166,7 @@ final class Lexicon {
    * end of the clause that ends before {@code clauseEnd}.
    */
   boolean acts(SpacedWords words, int token, int clauseEnd) {
-    Set<String> particles = acts.get(words.word(token));
+    Set<String> particles = acts.get(Spelling.swiss(words.word(token)));
     if (particles == null) {
       return false;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.pressespiegel.language.Spelling;
 
 /** Looks the words of a text up: longest names first, from left to right. */
 final class Sighting {
@@ -293,7 +294,7 @@ final class Sighting {
   }
 
   private void clue(int at, List<Match> matches) {
-    String word = words.word(at);
+    String word = Spelling.feminine(words.word(at));
     String cue = lexicon.cue(word);
     if (cue != null) {
       evidence.add(at, gazetteer.countryNo(cue), Gazetteer.NONE, CUE);
