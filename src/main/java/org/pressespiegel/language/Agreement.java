@@ -36,7 +36,9 @@ public final class Agreement {
   private static final int ES = bits("nn an");
   private static final int E = bits("nf af np ap");
 
-  private static final Map<String, Integer> DETERMINERS = determiners();
+  private static final Map<String, Integer> DETERMINERS = cases("determiners.tsv");
+  private static final Map<String, Integer> PRONOUNS = cases("pronouns.tsv");
+  private static final Map<String, Integer> GOVERNED = governed();
   private static final Endings<Integer> ENDINGS = endings();
   private static final Set<String> INDEFINITE = indefinite();
 
@@ -45,6 +47,16 @@ public final class Agreement {
   /** Returns what an article or other determiner in lower case allows; 0 if it is none. */
   public static int determiner(String lower) {
     return DETERMINERS.getOrDefault(lower, 0);
+  }
+
+  /** Returns what a pronoun such as {@code wer} or {@code nichts} allows; 0 if it is none. */
+  static int pronoun(String lower) {
+    return PRONOUNS.getOrDefault(lower, 0);
+  }
+
+  /** Returns the cases that a preposition in lower case governs. */
+  public static int governed(String preposition) {
+    return GOVERNED.getOrDefault(preposition, ANY);
   }
 
   /** Returns whether a determiner in lower case introduces something new. */
@@ -81,10 +93,22 @@ public final class Agreement {
     return bits;
   }
 
-  private static Map<String, Integer> determiners() {
+  private static Map<String, Integer> cases(String table) {
     Map<String, Integer> words = new HashMap<>();
-    for (List<String> row : WordTable.rows(Agreement.class, "determiners.tsv")) {
+    for (List<String> row : WordTable.rows(Agreement.class, table)) {
       words.put(row.get(0), bits(row.get(1)));
+    }
+    return WordMap.copyOf(words);
+  }
+
+  private static Map<String, Integer> governed() {
+    Map<String, Integer> words = new HashMap<>();
+    for (List<String> row : WordTable.rows(Agreement.class, "prepositions.tsv")) {
+      int bits = 0;
+      for (String one : row.get(1).split(" ")) {
+        bits |= NOMINATIVE << CASES.indexOf(one) * 4;
+      }
+      words.put(row.get(0), bits);
     }
     return WordMap.copyOf(words);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.pressespiegel.text.WordTable;
 
 /** Reads the noun phrases and pronouns of a clause, from left to right. */
 public final class PhraseReader {
@@ -53,6 +54,9 @@ public final class PhraseReader {
   /** How adjectives end that are made of other words. */
   private static final Pattern DERIVED =
       Pattern.compile("(isch|ig|lich|ierend|iert|end)(e|en|er|es|em)$");
+
+  private static final Set<String> ADJECTIVES =
+      WordTable.words(PhraseReader.class, "adjectives.tsv");
 
   private final Tokens tokens;
 
@@ -249,7 +253,7 @@ public final class PhraseReader {
       boolean separable = at == clause.size() - 1 || isParted(at + 1) || closesTime(at);
       boolean noun = tokens.isCapitalised(token(at)) && !tokens.opens(token(at));
       if (!preposition.isEmpty() && !noun && !(separable && nameEnds[token(at)] == 0)) {
-        cases = lower.equals(preposition) ? Agreement.ANY : contracted(lower);
+        cases = lower.equals(preposition) ? Agreement.governed(lower) : contracted(lower);
         at++;
         if (isParted(at)) {
           return null;
@@ -296,6 +300,8 @@ public final class PhraseReader {
         cases = Agreement.bits("nn an");
       } else if (standsAlone(at)) {
         cases = Agreement.determiner(lower);
+      } else {
+        cases = Agreement.pronoun(lower);
       }
       return cases == 0 ? null : simple(Phrase.Kind.PRONOUN, preposition, token, cases);
     }
@@ -303,12 +309,14 @@ public final class PhraseReader {
     /** Whether a determiner stands for a noun: {@code das lehnt er ab}, {@code beide warnten}. */
     private boolean standsAlone(int at) {
       String lower = lower(at);
-      if (Agreement.determiner(lower) == 0 || lower.equals("der") || isCounting(lower)) {
+      boolean never = lower.equals("der") || isQuantityNoun(lower);
+      if (Agreement.determiner(lower) == 0 || never || isCounting(lower)) {
         return false;
       }
       int next = token(at + 1);
       boolean pronoun = WordClass.ADVERB.has(lower(at + 1)) && !mayFollowAdverb(at + 2);
-      return next < 0 || isParted(at + 1) || pronoun || !mayFollowDeterminer(next);
+      boolean verb = next >= 0 && next == clause.finite();
+      return next < 0 || verb || isParted(at + 1) || pronoun || !mayFollowDeterminer(next);
     }
 
     /** Whether a noun may still come: "die noch offenen Fragen", not "half ihr noch am Abend". */
@@ -352,7 +360,7 @@ public final class PhraseReader {
       boolean determined = false;
       int determiner = determiner(at);
       if (determiner != 0) {
-        cases &= determiner;
+        cases = agreed(cases, determiner);
         determined = true;
         at++;
         if (Agreement.determiner(lower(at)) != 0
@@ -373,12 +381,15 @@ public final class PhraseReader {
         return counted(position, at, preposition, cases);
       }
       if (!determined && adjective >= 0) {
-        cases &= Agreement.adjective(lower(adjective));
+        cases = agreed(cases, Agreement.adjective(lower(adjective)));
       }
       int head = at;
       int end = nameEnd(at);
       boolean named = end > at + 1 || nameEnds[token(at)] > 0;
-      boolean plural = !named && (Agreement.noun(lower(at)) & ~Agreement.PLURAL) == 0;
+      boolean plural =
+          !named
+              && (Agreement.noun(lower(at)) & ~Agreement.PLURAL) == 0
+              && !isQuantityNoun(lower(at));
       while (end < clause.size()
           && !isParted(end)
           && !plural
@@ -393,10 +404,7 @@ public final class PhraseReader {
         end = nameEnd(end);
       }
       int gender = nameEnds[token(head)] > 0 ? Agreement.ANY : Agreement.noun(lower(head));
-      int agreed = cases & gender;
-      if (agreed == 0) {
-        agreed = cases == 0 ? Agreement.ANY : cases;
-      }
+      int agreed = (cases & gender) == 0 ? cases : cases & gender;
       if (isCountedPlural(position, head)) {
         agreed = (agreed & Agreement.PLURAL) == 0 ? agreed : agreed & Agreement.PLURAL;
       }
@@ -411,6 +419,11 @@ public final class PhraseReader {
           genitive,
           List.of(),
           null);
+    }
+
+    /** What both allow; the words themselves count where they go against their preposition. */
+    private int agreed(int governed, int shown) {
+      return (governed & shown) == 0 ? shown : governed & shown;
     }
 
     private int determiner(int at) {
@@ -434,16 +447,22 @@ public final class PhraseReader {
       }
       int token = token(last);
       int plural = cases & Agreement.PLURAL;
+      // "wurde 1902 gegründet": a year is no part of the clause in any case.
+      boolean year = last == position && preposition.isEmpty() && isYear(lower(last));
       return new Phrase(
           Phrase.Kind.NOUN,
           preposition,
           token(position),
           token + 1,
           token,
-          plural == 0 ? Agreement.PLURAL : plural,
+          year ? 0 : plural == 0 ? Agreement.PLURAL : plural,
           genitive(at, 1),
           List.of(),
           null);
+    }
+
+    private static boolean isYear(String lower) {
+      return lower.length() == 4 && (lower.startsWith("1") || lower.startsWith("20"));
     }
 
     private boolean isCountedPlural(int position, int head) {
@@ -585,10 +604,16 @@ public final class PhraseReader {
       return noun
           && opens
           && isAdjectival(lower)
-          && !lower.endsWith("er")
           && lower.length() > 4
           && Agreement.noun(lower) == Agreement.ANY
-          && looksDerived(lower);
+          && (looksDerived(lower) || isKnownAdjective(lower));
+    }
+
+    /** {@code schwere, schwerer}: a stem of the table with an ending. */
+    private boolean isKnownAdjective(String lower) {
+      int length = lower.length();
+      return ADJECTIVES.contains(lower.substring(0, length - 1)) && lower.endsWith("e")
+          || ADJECTIVES.contains(lower.substring(0, length - 2));
     }
 
     private boolean looksDerived(String lower) {
@@ -620,7 +645,9 @@ public final class PhraseReader {
           || lower.startsWith("hundert")
           || lower.startsWith("zehntausend")
           || lower.startsWith("dutzend")
-          || lower.startsWith("hunderttausend");
+          || lower.startsWith("hunderttausend")
+          || lower.startsWith("million")
+          || lower.startsWith("milliarde");
     }
 
     /** {@code acht Jahren} of {@code acht Jahren Haft}: a counted measure and what it measures. */

@@ -74,6 +74,9 @@ class ConjugationTest {
         "function_words.tsv",
         "genders.tsv",
         "numbers.tsv",
+        "prepositions.tsv",
+        "pronouns.tsv",
+        "adjectives.tsv",
         "strong_verbs.tsv",
         "weak_verbs.tsv",
         "conjugations.tsv"
