@@ -333,7 +333,8 @@ public final class ClauseReader {
       at++;
     }
     String lower = tokens.lower(at);
-    if (WordClass.SUBORDINATOR.has(lower) && opensClause(tokens, at, piece.end())) {
+    boolean asks = !piece.afterComma() && isQuestion(tokens, at, piece.end());
+    if (!asks && WordClass.SUBORDINATOR.has(lower) && opensClause(tokens, at, piece.end())) {
       return Kind.SUBORDINATE;
     }
     boolean zu =
@@ -355,6 +356,19 @@ public final class ClauseReader {
     String lower = tokens.lower(at);
     boolean comparing = lower.equals("als") || lower.equals("wie") || lower.equals("da");
     return !comparing || finite(tokens, at + 1, end, true) >= end - 2;
+  }
+
+  /** {@code Wer zahlt das?}, {@code Wie viele Häuser stehen leer?}: the verb does not close it. */
+  private boolean isQuestion(Tokens tokens, int at, int end) {
+    String lower = tokens.lower(at);
+    boolean asking = WordClass.SUBORDINATOR.has(lower) && lower.startsWith("w");
+    if (!asking || lower.equals("weil") || lower.startsWith("wenn")) {
+      return false;
+    }
+    int first = finite(tokens, at + 1, end, false);
+    int last = finite(tokens, at + 1, end, true);
+    boolean helped = first >= 0 && isAuxiliary(tokens, first) && isHelped(tokens, end - 1);
+    return first >= 0 && (last < end - 1 || first < last && helped);
   }
 
   private static boolean isRelative(Tokens tokens, int at) {
