@@ -3,6 +3,7 @@ package org.pressespiegel.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.pressespiegel.language.Clause.Kind;
 
 /**
@@ -82,6 +83,16 @@ public final class ClauseReader {
                 && last != null
                 && (last.kind() == Kind.SUBORDINATE || last.kind() == Kind.RELATIVE);
         int finite = finite(tokens, piece.begin(), piece.end(), subordinate);
+        if (subordinate && finite >= 0) {
+          // "Der Mann, der floh und Hilfe suchte, …": what waits is the main clause's.
+          last = new Clause(Kind.SUBORDINATE, range(piece), finite, true, last);
+          clauses.add(last);
+          continue;
+        }
+        if (finite < 0 && main != null && isGapped(tokens, piece)) {
+          clauses.add(new Clause(Kind.FRAGMENT, range(piece), -1, false, null));
+          continue;
+        }
         add(waiting, piece);
         if (finite < 0) {
           if (piece.colon() && main == null) {
@@ -96,15 +107,11 @@ public final class ClauseReader {
           }
           continue;
         }
-        Kind own = subordinate ? Kind.SUBORDINATE : Kind.MAIN;
         Clause governor = back ? main : last;
-        Clause clause = new Clause(own, array(waiting), finite, piece.continues(), governor);
+        main = new Clause(Kind.MAIN, array(waiting), finite, piece.continues(), governor);
         waiting.clear();
-        clauses.add(clause);
-        if (own == Kind.MAIN) {
-          main = clause;
-        }
-        last = clause;
+        clauses.add(main);
+        last = main;
         continue;
       }
       // A subordinate clause goes on until its verb comes.
@@ -259,6 +266,10 @@ public final class ClauseReader {
     }
   }
 
+  private static int[] range(Piece piece) {
+    return IntStream.range(piece.begin(), piece.end()).toArray();
+  }
+
   private static int[] array(List<Integer> tokens) {
     int[] array = new int[tokens.size()];
     for (int i = 0; i < array.length; i++) {
@@ -342,7 +353,8 @@ public final class ClauseReader {
     if (zu) {
       return Kind.INFINITIVE;
     }
-    if (piece.afterComma() && isRelative(tokens, at) && isVerbFinal(tokens, at, piece.end())) {
+    boolean relative = piece.afterComma() && isRelative(tokens, at);
+    if (relative && isVerbFinal(tokens, at, piece.end()) && !isArticle(tokens, at, piece)) {
       return Kind.RELATIVE;
     }
     if (finite(tokens, at, piece.end(), false) >= 0) {
@@ -379,6 +391,78 @@ public final class ClauseReader {
     String next = tokens.lower(at + 1);
     return !WordClass.preposition(lower).isEmpty()
         && (RELATIVES.contains(" " + next + " ") || WordClass.RELATIVE.has(next));
+  }
+
+  /**
+   * Returns whether what looks like a relative pronoun is the article of a phrase: {@code , die
+   * Chefin der Werft,} has no verb, {@code , die Wirtschaft werde schrumpfen} has it right behind.
+   */
+  private boolean isArticle(Tokens tokens, int begin, Piece piece) {
+    int at = WordClass.preposition(tokens.lower(begin)).isEmpty() ? begin : begin + 1;
+    int end = piece.end();
+    int after = phraseEnd(tokens, at, end);
+    if (after < 0) {
+      return false;
+    }
+    int first = finite(tokens, at, end, false);
+    if (first < 0) {
+      return !tokens.isWord(end - 1) || tokens.isCapitalised(end - 1);
+    }
+    if (first != after) {
+      return false;
+    }
+    boolean helped = isAuxiliary(tokens, first) && isHelped(tokens, end - 1);
+    boolean closes = first == end - 1;
+    boolean explains = !piece.continues() && tokens.isCapitalised(piece.begin() - 2);
+    return closes ? !explains : helped || finite(tokens, at, end, true) < end - 1;
+  }
+
+  /** {@code , der Vater drei Jahre Haft}: a subject that shares the verb before, and more. */
+  private static boolean isGapped(Tokens tokens, Piece piece) {
+    int after = phraseEnd(tokens, piece.begin(), piece.end());
+    return piece.afterComma()
+        && piece.begin() < piece.end() - 2
+        && after > 0
+        && after < piece.end()
+        && !WordClass.ADVERB.has(tokens.lower(after));
+  }
+
+  /** The token after an article, its noun and what belongs to it; or -1 where they don't agree. */
+  private static int phraseEnd(Tokens tokens, int article, int end) {
+    int noun = nounBehind(tokens, article, end);
+    int cases = Agreement.determiner(tokens.lower(article));
+    if (noun < 0 || (cases & Agreement.noun(tokens.lower(noun))) == 0) {
+      return -1;
+    }
+    int after = noun + 1;
+    while (after < end) {
+      String lower = tokens.lower(after);
+      boolean belongs =
+          tokens.isCapitalised(after)
+              || (Agreement.determiner(lower) & Agreement.GENITIVE) != 0
+                  && NumberWords.of(lower).orElse(1) == 1
+              || !WordClass.preposition(lower).isEmpty();
+      int more =
+          tokens.isCapitalised(after) ? after : belongs ? nounBehind(tokens, after, end) : -1;
+      if (more < 0) {
+        return after;
+      }
+      after = more + 1;
+    }
+    return after;
+  }
+
+  /** The noun right behind a small word, adjectives and another small word between them; or -1. */
+  private static int nounBehind(Tokens tokens, int small, int end) {
+    int at = small + 1;
+    if (Agreement.determiner(tokens.lower(at)) != 0
+        && !WordClass.preposition(tokens.lower(small)).isEmpty()) {
+      at++;
+    }
+    while (at < end && (tokens.isNumber(at) || looksAdjectival(tokens, at))) {
+      at++;
+    }
+    return at < end && tokens.isCapitalised(at) ? at : -1;
   }
 
   private boolean isVerbFinal(Tokens tokens, int begin, int end) {
