@@ -516,7 +516,27 @@ public final class ClauseReader {
         found = at;
       }
     }
-    return found;
+    return found < 0 && opensInVerb(tokens, begin, end) ? begin : found;
+  }
+
+  /** {@code Kommt der Streik?}, {@code Fällt viel Schnee, …}: a verb in front, and no other. */
+  private boolean opensInVerb(Tokens tokens, int begin, int end) {
+    boolean subject =
+        begin + 1 < end
+            && tokens.isCapitalised(begin)
+            && (Agreement.determiner(tokens.lower(begin + 1)) != 0
+                || WordClass.SUBJECT_PRONOUN.has(tokens.lower(begin + 1))
+                || tokens.lower(begin + 1).equals("sie")
+                || tokens.lower(begin + 1).equals("es"));
+    if (!subject) {
+      return false;
+    }
+    for (VerbForm form : forms(tokens, begin, begin)) {
+      if (form.isFinite() && form.person() != Person.YOU && form.person() != Person.I) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isFinite(Tokens tokens, int at, int begin) {

@@ -629,15 +629,24 @@ public final class PhraseReader {
       if (isNumericNoun(token)) {
         return true;
       }
+      if (token == clause.finite()) {
+        // "Ist der Pegel gefallen, …"
+        return false;
+      }
       // Within a sentence a capital letter makes a noun of any word: "sein Gegenüber".
       boolean inside = !tokens.opens(token) && !tokens.isCapitalised(token - 1);
       return tokens.isCapitalised(token)
           && (nameEnds[token] > 0
-              || inside && tokens.word(token).length() > 3
+              || inside && (tokens.word(token).length() > 3 || isDetermined(at))
               || !WordClass.isKnown(tokens.lower(token))
                   && Agreement.determiner(tokens.lower(token)) == 0
               || Agreement.determiner(tokens.lower(token)) != 0
                   && isQuantityNoun(tokens.lower(token)));
+    }
+
+    /** {@code vor dem Aus}: an article makes a noun of a small word. */
+    private boolean isDetermined(int at) {
+      return !isParted(at) && lower(at - 1).startsWith("d") && determiner(at - 1) != 0;
     }
 
     private boolean isQuantityNoun(String lower) {
