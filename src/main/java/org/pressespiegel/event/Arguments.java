@@ -63,6 +63,10 @@ record Arguments(Phrase subject, Phrase object, Phrase dative, boolean reflexive
 
   private static Phrase subject(
       Clause clause, List<Phrase> phrases, Boolean plural, Agency agency) {
+    if (clause.kind() == Clause.Kind.INFINITIVE) {
+      // "…, die Preise anzuheben": who does it stands elsewhere.
+      return null;
+    }
     Phrase best = null;
     int most = Integer.MIN_VALUE;
     boolean verbFinal =
