@@ -57,6 +57,12 @@ record Arguments(Phrase subject, Phrase object, Phrase dative, boolean reflexive
     return new Arguments(subject, object, dative, reflexive);
   }
 
+  /** Whether it can't be but the subject; a genitive would belong to another phrase. */
+  private static boolean isNominative(Phrase phrase) {
+    int free = phrase.cases() & ~Agreement.GENITIVE;
+    return free != 0 && (free & ~Agreement.NOMINATIVE) == 0;
+  }
+
   private static boolean isBare(Phrase phrase) {
     return phrase.preposition().isEmpty() && phrase.kind() != Phrase.Kind.REFLEXIVE;
   }
@@ -91,7 +97,7 @@ record Arguments(Phrase subject, Phrase object, Phrase dative, boolean reflexive
   }
 
   private static int points(Phrase phrase, Clause clause, Agency agency) {
-    boolean nominative = phrase.isOnly(Agreement.NOMINATIVE);
+    boolean nominative = isNominative(phrase);
     return switch (phrase.kind()) {
       case PRONOUN -> {
         // "Eine Pause lehnte sie ab", but "Die Polizei nahm sie fest".

@@ -24,5 +24,5 @@ record SubjectWeights(
     int pronoun,
     int relative) {
 
-  static final SubjectWeights STANDARD = new SubjectWeights(3, 4, 6, 8, 5, 3, 4);
+  static final SubjectWeights STANDARD = new SubjectWeights(3, 4, 9, 8, 5, 3, 4);
 }
