@@ -144,17 +144,17 @@ final class Situation {
       String next = tokens.lower(token + 1);
       boolean restricted =
           next.equals("nur")
-              || next.equals("mehr")
+              || next.equals("mehr") && tokens.lower(token + 2).equals("als")
               || next.equals("allein")
               || next.equals("zuletzt");
       if (WordClass.NEGATION.has(lower) && !lower.equals("kaum") && !restricted) {
         return true;
       }
-      if (lower.equals("niemand") || lower.equals("niemanden")) {
+      if (lower.equals("niemand") || lower.equals("niemanden") || lower.equals("nichts")) {
         return true;
       }
     }
-    return isDenied(arguments.subject()) || isDenied(arguments.object());
+    return phrases.stream().anyMatch(this::isDenied);
   }
 
   boolean isDenied(Phrase phrase) {
