@@ -17,6 +17,9 @@ import org.pressespiegel.language.WordClass;
 /** A clause with its phrases, its arguments and what its finite verb says. */
 final class Situation {
 
+  /** Verbs with a second nominative. */
+  private static final Set<String> COPULAS = Set.of("sein", "werden", "bleiben", "heißen");
+
   final Scan scan;
   final Lexicon lexicon;
   final Parties parties;
@@ -73,12 +76,56 @@ final class Situation {
     boolean elided =
         new Ellipsis(scan.tokens, clause, phrases, governor, verb, parties).isOfSubject();
     Phrase known = elided ? governor.arguments.subject() : null;
-    Arguments found = Arguments.of(clause, phrases, plural, known, parties);
+    Arguments found = withoutPredicate(Arguments.of(clause, phrases, plural, known, parties));
     boolean inherits =
         found.subject() == null
             && governor != null
             && (clause.continues() || clause.kind() == Clause.Kind.INFINITIVE);
     return inherits ? found.with(governor.arguments.subject()) : found;
+  }
+
+  /** Takes out what is no object: "Er war Lehrer", "Es kamen viele". */
+  private Arguments withoutPredicate(Arguments found) {
+    Phrase object = found.object();
+    Phrase dative = found.dative();
+    boolean formal =
+        object != null
+            && object.first() < clause.finite()
+            && scan.tokens.lower(object.head()).equals("es");
+    boolean names = isCopula();
+    if (formal || names && object != null && object.canBe(Agreement.NOMINATIVE)) {
+      object = null;
+    }
+    if (names && dative != null && dative.canBe(Agreement.NOMINATIVE)) {
+      dative = null;
+    }
+    return new Arguments(found.subject(), object, dative, found.reflexive());
+  }
+
+  /** Whether the verb says what somebody is; {@code wird} does where it helps no other verb. */
+  private boolean isCopula() {
+    if (clause.finite() < 0) {
+      return false;
+    }
+    boolean copula = false;
+    for (VerbForm form : lexicon.verbs().of(scan.tokens.lower(clause.finite()))) {
+      copula |= form.isFinite() && COPULAS.contains(form.verb().infinitive());
+    }
+    return copula && !(auxiliary.equals("werden") && helpsOther());
+  }
+
+  private boolean helpsOther() {
+    for (int i = 0; i < clause.size(); i++) {
+      int token = clause.token(i);
+      for (VerbForm form : lexicon.verbs().of(scan.tokens.lower(token))) {
+        boolean other =
+            form.shape() == Shape.PARTICIPLE || form.shape() == Shape.INFINITIVE;
+        if (other && token != clause.finite() && !scan.tokens.isCapitalised(token)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   boolean isModal() {
