@@ -89,6 +89,14 @@ public final class ClauseReader {
           clauses.add(last);
           continue;
         }
+        if (main != null && closes(tokens, main, piece)) {
+          // "Der Streik dürfte, wie es heißt, bis Freitag dauern."
+          add(waiting, piece);
+          main = joined(clauses, main, waiting);
+          waiting.clear();
+          last = main;
+          continue;
+        }
         if (finite < 0 && main != null && isGapped(tokens, piece)) {
           clauses.add(new Clause(Kind.FRAGMENT, range(piece), -1, false, null));
           continue;
@@ -117,10 +125,21 @@ public final class ClauseReader {
       // A subordinate clause goes on until its verb comes.
       int end = i;
       int finite = finite(tokens, piece.begin(), piece.end(), true);
+      if (finite < 0 && kind != Kind.INFINITIVE && endsInUnknownVerb(tokens, piece)) {
+        finite = piece.end() - 1;
+      }
       List<Integer> own = new ArrayList<>();
       add(own, piece);
       while (kind != Kind.INFINITIVE && finite < 0 && end + 1 < pieces.size()) {
         Piece next = pieces.get(++end);
+        Kind within = kind(tokens, next);
+        int inner = within == Kind.MAIN ? -1 : finite(tokens, next.begin(), next.end(), true);
+        if (inner >= 0 && own.size() > 1) {
+          // "dass der Mann, der neben ihr saß, plötzlich aufstand"
+          Clause outer = new Clause(Kind.FRAGMENT, array(own), -1, false, null);
+          clauses.add(new Clause(within, range(next), inner, false, outer));
+          continue;
+        }
         add(own, next);
         finite = finite(tokens, next.begin(), next.end(), true);
       }
@@ -142,6 +161,47 @@ public final class ClauseReader {
       }
     }
     return parted(tokens, clauses);
+  }
+
+  /** Returns whether a piece ends in the verb that the auxiliary of a clause before waits for. */
+  private boolean closes(Tokens tokens, Clause main, Piece piece) {
+    int last = piece.end() - 1;
+    if (!piece.afterComma()
+        || !isAuxiliary(tokens, main.finite())
+        || isHelped(tokens, main.last())
+        || finite(tokens, piece.begin(), piece.end(), false) >= 0
+            && finite(tokens, piece.begin(), piece.end(), false) < last) {
+      return false;
+    }
+    boolean perfect = false;
+    for (VerbForm form : verbs.of(tokens.lower(main.finite()))) {
+      String base = form.verb().infinitive();
+      perfect |= form.isFinite() && (base.equals("haben") || base.equals("sein"));
+    }
+    for (VerbForm form : verbs.of(tokens.lower(last))) {
+      boolean fits =
+          form.shape() == VerbForm.Shape.PARTICIPLE
+              || form.shape() == VerbForm.Shape.INFINITIVE && !perfect;
+      if (fits && !tokens.isCapitalised(last) && !tokens.lower(last - 1).equals("zu")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code , der die Schmiede weiterführt}: what closes a clause and is no other word. */
+  private boolean endsInUnknownVerb(Tokens tokens, Piece piece) {
+    int last = piece.end() - 1;
+    String lower = tokens.lower(last);
+    boolean ending = lower.endsWith("t") || lower.endsWith("te") || lower.endsWith("ten");
+    return ending
+        && last > piece.begin() + 1
+        && lower.length() > 4
+        && tokens.isWord(last)
+        && !tokens.isCapitalised(last)
+        && !WordClass.isKnown(lower)
+        && Agreement.determiner(lower) == 0
+        && verbs.of(lower).isEmpty();
   }
 
   /** Returns whether a piece takes up the main clause: "…, dass er kommt, und lud sie ein". */
