@@ -16,11 +16,11 @@ import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.entity.NameReader;
 import org.pressespiegel.entity.NamedSpan;
 import org.pressespiegel.entity.Names;
-import org.pressespiegel.event.DatePrecision;
 import org.pressespiegel.event.EventCoder;
-import org.pressespiegel.event.Report;
+import org.pressespiegel.event.Layers;
 import org.pressespiegel.nlp.Tokenizer;
 import org.pressespiegel.place.PlaceFinder;
+import org.pressespiegel.place.Places;
 import org.pressespiegel.quote.QuoteFinder;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.SentenceSplitter;
@@ -89,20 +89,14 @@ final class HostileTextTest {
     PlaceFinder.standard().find(page, mentions);
     EventCoder.standard()
         .code(
-            new Report(
+            new Layers(
                 "hostile",
-                text,
-                blocks.stream().map(block -> new Report.Passage("paragraph", block)).toList(),
-                sentences,
+                page,
+                Anchor.day(LocalDate.of(2021, 5, 4)),
+                names,
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.of(LocalDate.of(2021, 5, 4)),
-                DatePrecision.DAY,
-                Optional.empty(),
-                Optional.empty()));
+                new Places(List.of(), Optional.empty(), Optional.empty()),
+                List.of()));
     assertThat(sentences).isNotEmpty();
   }
 }

@@ -1,6 +1,8 @@
 package org.pressespiegel.event;
 
 import org.pressespiegel.language.Clause;
+import org.pressespiegel.quote.Quote;
+import org.pressespiegel.quote.Speaker;
 
 /** An event while it is being coded: one place of the text that names it. */
 final class Candidate {
@@ -22,7 +24,7 @@ final class Candidate {
 
   Event.Party actor;
   Event.Party target;
-  Report.Spot where;
+  Event.Place where;
   Evidence placedBy = Evidence.NONE;
   Days days = Days.UNKNOWN;
   Evidence datedBy = Evidence.NONE;
@@ -50,8 +52,8 @@ final class Candidate {
     this.situation = situation;
     this.clause = situation.clause;
     this.usage = usage;
-    Report.Speech speech = situation.scan.speech(token);
-    reportedBy = speech == null || speech.speaker().isEmpty() ? null : speech.speaker();
+    Quote quote = situation.scan.quote(token);
+    reportedBy = quote == null ? null : quote.speaker().map(Speaker::name).orElse(null);
   }
 
   /** How a trigger stands in its clause. */

@@ -1,6 +1,8 @@
 package org.pressespiegel.event;
 
 import java.util.OptionalInt;
+import org.pressespiegel.entity.Entity;
+import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.NumberWords;
 import org.pressespiegel.language.Phrase;
@@ -91,11 +93,11 @@ final class Casualties {
     if (first.startsWith("ein") && Agreement.determiner(first) != 0) {
       return true;
     }
-    Report.Figure figure = scan.figure(phrase.head());
+    Entity figure = scan.entity(phrase.head());
     for (int token = phrase.first(); token < phrase.end() && figure == null; token++) {
-      figure = scan.figure(token);
+      figure = scan.entity(token);
     }
-    if (figure != null && figure.type().equals("PER")) {
+    if (figure != null && figure.type() == EntityType.PER) {
       return true;
     }
     boolean definite = Agreement.determiner(first) != 0;

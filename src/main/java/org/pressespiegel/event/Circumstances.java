@@ -1,6 +1,7 @@
 package org.pressespiegel.event;
 
 import java.util.List;
+import org.pressespiegel.document.Part;
 
 /**
  * Where and when: gives each candidate its place by the rules of {@link EventPlaces} and its date
@@ -46,7 +47,7 @@ final class Circumstances {
     if (candidate.passage < 0) {
       return true;
     }
-    String kind = scan.report.passages().get(candidate.passage).kind();
-    return kind.equals("paragraph") || kind.equals("lead");
+    Part.Kind kind = scan.kind(candidate.passage);
+    return kind == Part.Kind.PARAGRAPH || kind == Part.Kind.LEAD;
   }
 }

@@ -20,7 +20,7 @@ record Days(LocalDate first, LocalDate last, DatePrecision precision) {
     }
   }
 
-  static Days of(Report.Moment moment) {
+  static Days of(Moment moment) {
     return new Days(moment.first(), moment.last(), moment.precision());
   }
 }

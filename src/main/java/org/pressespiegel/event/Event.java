@@ -1,6 +1,7 @@
 package org.pressespiegel.event;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.pressespiegel.text.Span;
@@ -40,7 +41,7 @@ public record Event(
     String mode,
     Party actor,
     Party target,
-    Report.Spot where,
+    Place where,
     LocalDate first,
     LocalDate last,
     DatePrecision precision,
@@ -72,6 +73,68 @@ public record Event(
     }
     if (fatalities != null && fatalities < 0 || injuries != null && injuries < 0) {
       throw new IllegalArgumentException("fewer than none: '" + trigger + "'");
+    }
+  }
+
+  /**
+   * Where it happened.
+   *
+   * @param span where the article says so
+   * @param surface its words
+   * @param kind country, admin, city …, as in {@code places}; {@code unknown} for a name of a place
+   *     that no gazetteer knows
+   * @param geonamesId identifier in GeoNames; 0 where unknown
+   * @param name German name; empty where it is not known which place is meant
+   * @param country ISO 3166-1 code; or empty
+   * @param lat degrees north; null where unknown
+   * @param lon degrees east; null where unknown
+   * @param metonymic whether it stands for a government
+   */
+  public record Place(
+      Span span,
+      String surface,
+      String kind,
+      int geonamesId,
+      String name,
+      String country,
+      Double lat,
+      Double lon,
+      boolean metonymic) {
+
+    /** Returns the place that a mention of the article names. */
+    static Place of(org.pressespiegel.place.Place mention) {
+      String kind = mention.kind().name().toLowerCase(Locale.ROOT);
+      return mention
+          .spot()
+          .map(
+              spot ->
+                  new Place(
+                      mention.span(),
+                      mention.surface(),
+                      kind,
+                      spot.geonamesId(),
+                      spot.german(),
+                      spot.country(),
+                      spot.lat(),
+                      spot.lon(),
+                      mention.metonymic()))
+          .orElseGet(
+              () ->
+                  new Place(
+                      mention.span(),
+                      mention.surface(),
+                      kind,
+                      0,
+                      "",
+                      "",
+                      null,
+                      null,
+                      mention.metonymic()));
+    }
+
+    /** Returns a place of which only the country is known, if that. */
+    static Place named(Span span, String surface, String kind, String name, String country) {
+      return new Place(span, surface, kind, 0, name, country, null, null, false);
     }
   }
 

@@ -3,7 +3,7 @@ package org.pressespiegel.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import org.pressespiegel.document.Document;
 import org.pressespiegel.language.ClauseReader;
 import org.pressespiegel.text.Span;
 
@@ -17,9 +17,8 @@ import org.pressespiegel.text.Span;
 public final class EventCoder {
 
   /** Passages that tell no events. */
-  private static final Set<String> SILENT = Set.of("byline", "dateline", "boilerplate", "caption");
-
   private final Lexicon lexicon = Lexicon.german();
+
   private final ClauseReader clauses = new ClauseReader(lexicon.verbs());
 
   private EventCoder() {}
@@ -30,24 +29,21 @@ public final class EventCoder {
   }
 
   /** Returns the events of an article, in the order of their triggers. */
-  public List<Event> code(Report report) {
-    Scan scan = new Scan(report);
+  public List<Event> code(Layers layers) {
+    Scan scan = new Scan(layers);
+    Document document = layers.document();
     Parties parties = new Parties(scan, lexicon);
     Triggers triggers = new Triggers(scan, lexicon, clauses, parties);
     List<Candidate> candidates = new ArrayList<>();
     Harm harm = new Harm(scan, lexicon, parties);
-    int passage = -1;
-    for (int no = 0; no < report.sentences().size(); no++) {
-      Span sentence = report.sentences().get(no);
-      passage = passage(report, sentence, passage);
-      if (passage >= 0 && SILENT.contains(report.passages().get(passage).kind())) {
-        continue;
-      }
-      if (isShouted(scan, sentence)) {
+    for (int no = 0; no < document.sentences().size(); no++) {
+      Span sentence = document.sentences().get(no);
+      int part = document.partAt(sentence.begin());
+      if (part >= 0 && !scan.kind(part).isReport() || isShouted(scan, sentence)) {
         // "FÄHRE LÄUFT AUF GRUND": capitals tell no noun from a verb.
         continue;
       }
-      List<Situation> situations = triggers.read(no, passage, candidates);
+      List<Situation> situations = triggers.read(no, part, candidates);
       harm.read(no, situations);
     }
     new Circumstances(scan, lexicon).settle(candidates);
@@ -65,14 +61,5 @@ public final class EventCoder {
       words += scan.tokens.isWord(token) ? 1 : 0;
     }
     return words > 1;
-  }
-
-  private static int passage(Report report, Span sentence, int from) {
-    int passage = Math.max(0, from);
-    while (passage < report.passages().size()
-        && report.passages().get(passage).span().end() <= sentence.begin()) {
-      passage++;
-    }
-    return passage < report.passages().size() ? passage : -1;
   }
 }

@@ -9,6 +9,7 @@ import org.pressespiegel.language.Tense;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.language.WordClass;
 import org.pressespiegel.text.Span;
+import org.pressespiegel.time.TimexType;
 
 /** Says when events took place: the nearest time that fits, from the clause to the publication. */
 final class EventDates {
@@ -86,12 +87,12 @@ final class EventDates {
   }
 
   private Days ofClause(Candidate candidate, Candidate before) {
-    Report.Moment moment = moment(candidate, true);
+    Moment moment = moment(candidate, true);
     return moment == null ? null : Days.of(moment);
   }
 
   private Days ofSentence(Candidate candidate, Candidate before) {
-    Report.Moment moment = moment(candidate, false);
+    Moment moment = moment(candidate, false);
     return moment == null ? null : Days.of(moment);
   }
 
@@ -125,14 +126,14 @@ final class EventDates {
 
   /** The latest day that the text has told before, where it is of these days. */
   private Days ofStory(Candidate candidate, Candidate before) {
-    Report.Moment found = null;
-    int begin = scan.report.sentences().get(candidate.sentence).begin();
-    List<Report.Moment> moments = scan.report.moments();
+    Moment found = null;
+    int begin = scan.document.sentences().get(candidate.sentence).begin();
+    List<Moment> moments = scan.moments;
     while (momentsBefore < moments.size() && moments.get(momentsBefore).span().begin() < begin) {
       momentsBefore++;
     }
     for (int at = momentsBefore - 1; at >= 0 && at >= momentsBefore - LOOK_BACK; at--) {
-      Report.Moment moment = moments.get(at);
+      Moment moment = moments.get(at);
       if (found != null && found.span().begin() - moment.span().end() > SAME_SENTENCE) {
         break;
       }
@@ -144,7 +145,7 @@ final class EventDates {
     return found == null ? null : Days.of(found);
   }
 
-  private boolean isDayOfStory(Report.Moment moment) {
+  private boolean isDayOfStory(Moment moment) {
     int token = scan.first(moment.span());
     return moment.first() != null
         && moment.precision() == DatePrecision.DAY
@@ -167,18 +168,18 @@ final class EventDates {
   }
 
   private boolean isRecent(LocalDate day) {
-    return scan.report
-        .published()
+    return scan.published
         .map(p -> !day.isBefore(p.minusDays(RECENT)) && !day.isAfter(p))
         .orElse(true);
   }
 
   private Days ofPublication(Candidate candidate, Candidate before) {
-    if (scan.report.published().isEmpty()) {
+    if (scan.published.isEmpty()) {
       return null;
     }
-    LocalDate day = scan.report.published().get();
-    DatePrecision precision = scan.report.publishedPrecision();
+    LocalDate day = scan.published.get();
+    DatePrecision precision =
+        scan.layers.published().hasDay() ? DatePrecision.DAY : DatePrecision.MONTH;
     LocalDate last = precision == DatePrecision.MONTH ? day.plusMonths(1).minusDays(1) : day;
     return new Days(day, last, precision);
   }
@@ -190,13 +191,13 @@ final class EventDates {
             && (candidate.usage == Usage.NOUN
                 ? !isBehind(candidate)
                 : isPresent(candidate.situation) && candidate.type().is(Trait.SCHEDULED));
-    if (!open || candidate.hasMoment || scan.report.published().isEmpty()) {
+    if (!open || candidate.hasMoment || scan.published.isEmpty()) {
       return;
     }
-    LocalDate published = scan.report.published().get();
+    LocalDate published = scan.published.get();
     Modality told = candidate.modality;
     candidate.modality = Modality.PLANNED;
-    Report.Moment moment = moment(candidate, true);
+    Moment moment = moment(candidate, true);
     if (moment == null || !moment.first().isAfter(published)) {
       candidate.modality = told;
     }
@@ -223,26 +224,25 @@ final class EventDates {
   }
 
   private boolean isBefore(LocalDate last, int days) {
-    return scan.report.published().map(day -> last.isBefore(day.minusDays(days))).orElse(false);
+    return scan.published.map(day -> last.isBefore(day.minusDays(days))).orElse(false);
   }
 
   /** Returns whether an event is so long ago that it is only background. */
   boolean isBackground(Candidate candidate) {
     return candidate.isDatedNearby()
-        && scan.report
-            .published()
+        && scan.published
             .map(day -> candidate.days.last().isBefore(day.minusYears(BACKGROUND)))
             .orElse(false);
   }
 
   /** The time of the sentence that counts most; null where none fits. */
-  private Report.Moment moment(Candidate candidate, boolean clauseOnly) {
-    Span sentence = scan.report.sentences().get(candidate.sentence);
-    Report.Moment best = null;
+  private Moment moment(Candidate candidate, boolean clauseOnly) {
+    Span sentence = scan.document.sentences().get(candidate.sentence);
+    Moment best = null;
     double most = Double.NEGATIVE_INFINITY;
     int end = scan.end(sentence);
     for (int token = scan.first(sentence); token < end; token++) {
-      Report.Moment moment = scan.moment(token);
+      Moment moment = scan.moment(token);
       if (moment == null
           || moment.first() == null
           || token > 0 && scan.moment(token - 1) == moment) {
@@ -269,12 +269,12 @@ final class EventDates {
     return candidate.type().isVerbal() && candidate.usage != Usage.NOUN;
   }
 
-  private boolean fits(Candidate candidate, Report.Moment moment, int token) {
-    if (moment.type().equals("DURATION") || moment.type().equals("SET")) {
+  private boolean fits(Candidate candidate, Moment moment, int token) {
+    if (moment.type() == TimexType.DURATION || moment.type() == TimexType.SET) {
       return false;
     }
     boolean future =
-        scan.report.published().map(day -> moment.first().isAfter(day.plusDays(1))).orElse(false);
+        scan.published.map(day -> moment.first().isAfter(day.plusDays(1))).orElse(false);
     if (candidate.modality.isFactual() && future) {
       return false;
     }

@@ -32,8 +32,8 @@ final class EventPlaces {
   private final Lexicon lexicon;
   private final Locatives locatives;
   private final Scene scene;
-  private final Map<String, Report.Spot> states = new HashMap<>();
-  private final Map<String, Report.Spot> seats = new HashMap<>();
+  private final Map<String, Event.Place> states = new HashMap<>();
+  private final Map<String, Event.Place> seats = new HashMap<>();
   private final Set<String> stateNames = new HashSet<>();
 
   /** Whether states gather; null until somebody asks. */
@@ -43,7 +43,7 @@ final class EventPlaces {
   private int spotsBefore;
 
   /** The rules, in their order. */
-  private final List<Rule<Report.Spot>> rules =
+  private final List<Rule<Event.Place>> rules =
       List.of(
           new Rule<>(Evidence.CLAUSE, "the place of its clause that fits best", this::inClause),
           new Rule<>(
@@ -89,12 +89,12 @@ final class EventPlaces {
     this.tokens = scan.tokens;
     this.locatives = new Locatives(scan, lexicon);
     this.scene = new Scene(scan, locatives);
-    for (Report.Spot spot : scan.places) {
+    for (Event.Place spot : scan.places) {
       if (spot.kind().equals("country")) {
         states.putIfAbsent(spot.country(), spot);
         stateNames.add(spot.surface());
       }
-      Report.Spot known = seats.get(spot.country());
+      Event.Place known = seats.get(spot.country());
       boolean better =
           known == null
               || Exactness.of(spot) >= Exactness.TOWN && Exactness.of(known) < Exactness.TOWN;
@@ -105,20 +105,20 @@ final class EventPlaces {
   }
 
   /** Returns the rules, in their order. */
-  List<Rule<Report.Spot>> rules() {
+  List<Rule<Event.Place>> rules() {
     return rules;
   }
 
   /** Says where an event took place, told after another; or null. */
   void place(Candidate candidate, Candidate before) {
-    Rule.Found<Report.Spot> found = Rule.first(rules, candidate, before);
+    Rule.Found<Event.Place> found = Rule.first(rules, candidate, before);
     candidate.where = found.what();
     candidate.placedBy = found.evidence();
   }
 
   /** Says of an event of long ago no more than that it was in the country of the article. */
   void placeInCountry(Candidate candidate) {
-    candidate.where = states.get(scan.report.focusCountry().orElse(""));
+    candidate.where = states.get(scan.layers.places().focusCountry().orElse(""));
     candidate.placedBy = candidate.where == null ? Evidence.NONE : Evidence.ARTICLE;
   }
 
@@ -127,12 +127,12 @@ final class EventPlaces {
     scene.see(candidate);
   }
 
-  private Report.Spot inClause(Candidate candidate, Candidate before) {
+  private Event.Place inClause(Candidate candidate, Candidate before) {
     return nearest(candidate, true);
   }
 
   /** {@code vor der libyschen Küste}: a state by its adjective. */
-  private Report.Spot inLandscapeOfState(Candidate candidate, Candidate before) {
+  private Event.Place inLandscapeOfState(Candidate candidate, Candidate before) {
     for (Phrase phrase : candidate.situation.phrases) {
       boolean local =
           Locatives.isLocative(phrase.preposition())
@@ -147,29 +147,28 @@ final class EventPlaces {
     return null;
   }
 
-  private Report.Spot landscape(int first, int end, String country) {
-    return new Report.Spot(
-        scan.span(first, end), scan.words(first, end), "region", 0, "", country, null, null, false);
+  private Event.Place landscape(int first, int end, String country) {
+    return Event.Place.named(scan.span(first, end), scan.words(first, end), "region", "", country);
   }
 
-  private Report.Spot inSentenceOfDeed(Candidate candidate, Candidate before) {
+  private Event.Place inSentenceOfDeed(Candidate candidate, Candidate before) {
     return candidate.type().isVerbal() ? null : nearest(candidate, false);
   }
 
   /** "Das beschlossen die Minister in Luxemburg": where the sentence before took place. */
-  private Report.Spot whereItWasDecided(Candidate candidate, Candidate before) {
+  private Event.Place whereItWasDecided(Candidate candidate, Candidate before) {
     int next = candidate.sentence + 1;
-    if (candidate.type().isVerbal() || next >= scan.report.sentences().size()) {
+    if (candidate.type().isVerbal() || next >= scan.document.sentences().size()) {
       return null;
     }
-    int first = scan.first(scan.report.sentences().get(next));
-    int end = scan.end(scan.report.sentences().get(next));
+    int first = scan.first(scan.document.sentences().get(next));
+    int end = scan.end(scan.document.sentences().get(next));
     boolean points = tokens.lower(first).equals("das") || tokens.lower(first).equals("dies");
     if (!points || first + 1 >= end || !DECIDING.contains(tokens.lower(first + 1))) {
       return null;
     }
     for (int token = first; token < end; token++) {
-      Report.Spot spot = scan.spot(token);
+      Event.Place spot = scan.place(token);
       if (spot != null && Exactness.of(spot) >= Exactness.NAME && locatives.isLocated(spot)) {
         return spot;
       }
@@ -178,12 +177,12 @@ final class EventPlaces {
   }
 
   /** For what is said, a place of the actor's state, where the article's own is another. */
-  private Report.Spot seatOfSpeaker(Candidate candidate, Candidate before) {
+  private Event.Place seatOfSpeaker(Candidate candidate, Candidate before) {
     String country = countryOfActor(candidate);
     if (!candidate.type().isVerbal() || country == null) {
       return null;
     }
-    Report.Spot here = scene.place();
+    Event.Place here = scene.place();
     if (here != null
         && here.country().equals(country)
         && Exactness.of(here) >= Exactness.LANDSCAPE) {
@@ -216,26 +215,27 @@ final class EventPlaces {
   }
 
   private boolean isStateByName(Event.Party party) {
-    if (party.figure() != null && !scan.report.figures().get(party.figure()).country().isEmpty()) {
+    if (party.figure() != null
+        && scan.layers.names().entities().get(party.figure()).countryIso2() != null) {
       return true;
     }
     return stateNames.contains(party.text());
   }
 
-  private Report.Spot inSentenceOfWords(Candidate candidate, Candidate before) {
+  private Event.Place inSentenceOfWords(Candidate candidate, Candidate before) {
     return candidate.type().isVerbal() ? nearest(candidate, false) : null;
   }
 
   /** What an actor had done at another time was in its own state. */
-  private Report.Spot stateOfActorBefore(Candidate candidate, Candidate before) {
+  private Event.Place stateOfActorBefore(Candidate candidate, Candidate before) {
     String country = countryOfActor(candidate);
     return candidate.pluperfect && candidate.hasMoment && country != null
         ? states.get(country)
         : null;
   }
 
-  private Report.Spot whereTheLastTookPlace(Candidate candidate, Candidate before) {
-    Report.Spot here = scene.place();
+  private Event.Place whereTheLastTookPlace(Candidate candidate, Candidate before) {
+    Event.Place here = scene.place();
     boolean goesOn =
         before != null
             && before.where != null
@@ -246,18 +246,18 @@ final class EventPlaces {
   }
 
   /** The last place that an earlier sentence of the paragraph told as a place. */
-  private Report.Spot lastOfParagraph(Candidate candidate, Candidate before) {
-    Span sentence = scan.report.sentences().get(candidate.sentence);
+  private Event.Place lastOfParagraph(Candidate candidate, Candidate before) {
+    Span sentence = scan.document.sentences().get(candidate.sentence);
     Span passage =
-        scan.report.passages().isEmpty()
+        scan.document.parts().isEmpty()
             ? sentence
-            : scan.report.passages().get(Math.max(0, candidate.passage)).span();
-    List<Report.Spot> spots = scan.places;
+            : scan.document.parts().get(Math.max(0, candidate.passage)).span();
+    List<Event.Place> spots = scan.places;
     while (spotsBefore < spots.size() && spots.get(spotsBefore).span().end() <= sentence.begin()) {
       spotsBefore++;
     }
     for (int at = spotsBefore - 1; at >= 0 && at >= spotsBefore - LOOK_BACK; at--) {
-      Report.Spot spot = spots.get(at);
+      Event.Place spot = spots.get(at);
       boolean told =
           spot.span().begin() >= passage.begin() && spot.span().end() <= sentence.begin();
       if (told
@@ -270,19 +270,19 @@ final class EventPlaces {
     return null;
   }
 
-  private Report.Spot scene(Candidate candidate, Candidate before) {
+  private Event.Place scene(Candidate candidate, Candidate before) {
     return scene.place();
   }
 
   /** The place of the sentence that counts most; null where none counts. */
-  private Report.Spot nearest(Candidate candidate, boolean clauseOnly) {
-    Span sentence = scan.report.sentences().get(candidate.sentence);
-    Report.Spot best = null;
+  private Event.Place nearest(Candidate candidate, boolean clauseOnly) {
+    Span sentence = scan.document.sentences().get(candidate.sentence);
+    Event.Place best = null;
     double most = 0;
     int end = scan.end(sentence);
     for (int token = scan.first(sentence); token < end; token++) {
-      Report.Spot spot = scan.spot(token);
-      if (spot == null || token > 0 && scan.spot(token - 1) == spot) {
+      Event.Place spot = scan.place(token);
+      if (spot == null || token > 0 && scan.place(token - 1) == spot) {
         continue;
       }
       boolean inside = candidate.clause.has(token);
@@ -306,7 +306,7 @@ final class EventPlaces {
   }
 
   /** The points of a place by what stands before it; 0 where it doesn't fit. */
-  private double fitness(Candidate candidate, int token, Report.Spot spot) {
+  private double fitness(Candidate candidate, int token, Event.Place spot) {
     if (spot.kind().equals("continent") || isCommon(spot, token)) {
       return 0;
     }
@@ -327,7 +327,7 @@ final class EventPlaces {
   }
 
   /** "verließen den Stützpunkt K1", "hat den Nordwesten Ecuadors erschüttert". */
-  private static double bareFitness(Candidate candidate, Phrase phrase, Report.Spot spot) {
+  private static double bareFitness(Candidate candidate, Phrase phrase, Event.Place spot) {
     EventType type = candidate.type();
     if (spot.metonymic()
         || type.isVerbal()
@@ -342,7 +342,7 @@ final class EventPlaces {
   }
 
   /** Whether an unknown name has an article as common nouns have: "in der Nähe des Brandherds". */
-  private boolean isCommon(Report.Spot spot, int token) {
+  private boolean isCommon(Event.Place spot, int token) {
     return spot.kind().equals("unknown")
         && token > 0
         && Agreement.determiner(tokens.lower(token - 1)) != 0;

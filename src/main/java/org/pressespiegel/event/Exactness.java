@@ -20,7 +20,7 @@ final class Exactness {
 
   private Exactness() {}
 
-  static int of(Report.Spot spot) {
+  static int of(Event.Place spot) {
     return switch (spot.kind()) {
       case "facility" -> BUILDING;
       case "city" -> TOWN;

@@ -1,6 +1,7 @@
 package org.pressespiegel.event;
 
 import java.util.Optional;
+import org.pressespiegel.entity.Entity;
 import org.pressespiegel.language.Phrase;
 
 /**
@@ -56,9 +57,9 @@ sealed interface Filler {
         if (situation.lexicon.country(scan.tokens.lower(phrase.head())).isPresent()) {
           return true;
         }
-        Report.Figure figure = scan.figure(phrase.head());
-        Report.Spot spot = scan.spot(phrase.head());
-        return figure != null && !figure.country().isEmpty()
+        Entity figure = scan.entity(phrase.head());
+        Event.Place spot = scan.place(phrase.head());
+        return figure != null && figure.countryIso2() != null
             || spot != null && spot.kind().equals("country");
       }
     };

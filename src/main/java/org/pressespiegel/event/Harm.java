@@ -10,6 +10,7 @@ import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.language.VerbForm;
+import org.pressespiegel.time.TimexType;
 
 /** Finds how many were killed or hurt, and gives the numbers to the events that did it. */
 final class Harm {
@@ -46,7 +47,7 @@ final class Harm {
       int count,
       boolean deadly,
       boolean more,
-      Report.Moment moment,
+      Moment moment,
       Event.Party whom) {}
 
   Harm(Scan scan, Lexicon lexicon, Parties parties) {
@@ -80,10 +81,10 @@ final class Harm {
   /** Whether a clause tells of the year of publication, or of one not over by then. */
   private boolean tellsYear(Situation situation) {
     for (int i = 0; i < situation.clause.size(); i++) {
-      Report.Moment moment = scan.moment(situation.clause.token(i));
+      Moment moment = scan.moment(situation.clause.token(i));
       boolean year =
           moment != null && moment.first() != null && moment.precision() == DatePrecision.YEAR;
-      if (year && scan.report.published().map(day -> !moment.last().isBefore(day)).orElse(false)) {
+      if (year && scan.published.map(day -> !moment.last().isBefore(day)).orElse(false)) {
         return true;
       }
     }
@@ -91,17 +92,22 @@ final class Harm {
   }
 
   /** The time that a clause tells; null where it tells none. */
-  private Report.Moment moment(Situation situation) {
+  /** Whether it tells days, not hours or habits. */
+  private static boolean isDay(Moment moment) {
+    return moment.type() == TimexType.DATE || moment.type() == TimexType.DURATION;
+  }
+
+  private Moment moment(Situation situation) {
     for (int i = 0; i < situation.clause.size(); i++) {
-      Report.Moment moment = scan.moment(situation.clause.token(i));
-      if (moment != null && moment.first() != null && moment.type().startsWith("D")) {
+      Moment moment = scan.moment(situation.clause.token(i));
+      if (moment != null && moment.first() != null && isDay(moment)) {
         return moment;
       }
     }
     return null;
   }
 
-  private void nouns(int sentence, Phrase phrase, Report.Moment moment) {
+  private void nouns(int sentence, Phrase phrase, Moment moment) {
     if (phrase.kind() != Phrase.Kind.NOUN) {
       return;
     }
@@ -217,7 +223,7 @@ final class Harm {
     if (denied) {
       tolls.add(new Toll(sentence, token, 0, deadly, false, moment(situation), null));
     } else if (count.isPresent()) {
-      Report.Moment moment = moment(situation);
+      Moment moment = moment(situation);
       Event.Party victims = victims(meant);
       tolls.add(new Toll(sentence, token, count.getAsInt(), deadly, more, moment, victims));
     }
@@ -293,7 +299,7 @@ final class Harm {
     }
   }
 
-  private static boolean isOtherTime(Candidate candidate, Report.Moment moment) {
+  private static boolean isOtherTime(Candidate candidate, Moment moment) {
     return moment != null
         && candidate.isDatedNearby()
         && (moment.first().isAfter(candidate.days.last())

@@ -65,7 +65,7 @@ final class Locatives {
   }
 
   /** Returns whether a place is told as one, and not in direct speech. */
-  boolean isLocated(Report.Spot spot) {
+  boolean isLocated(Event.Place spot) {
     int token = scan.first(spot.span());
     if (token >= tokens.size() || scan.isDirect(token)) {
       return false;

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressespiegel.document.Part;
 import org.pressespiegel.event.EventType.Trait;
 
 /** Makes one event of all its mentions in an article. */
@@ -37,7 +38,7 @@ final class Merger {
   Merger(Scan scan) {
     this.scan = scan;
     // Hashed once: it may be a whole text.
-    this.key = id(scan.report.key());
+    this.key = id(scan.layers.key());
   }
 
   List<Event> merge(List<Candidate> candidates) {
@@ -68,7 +69,7 @@ final class Merger {
         nearest(groups, candidate).ifPresent(group -> group.add(candidate));
       }
     }
-    if (scan.report.passages().stream().anyMatch(passage -> passage.kind().equals("paragraph"))) {
+    if (scan.document.parts().stream().anyMatch(part -> part.kind() == Part.Kind.PARAGRAPH)) {
       groups.removeIf(group -> group.stream().allMatch(this::isHeadline));
     }
     groups.sort(Comparator.comparing(group -> group.get(0).token));
@@ -84,13 +85,11 @@ final class Merger {
     if (candidate.passage < 0) {
       return true;
     }
-    String kind = scan.report.passages().get(candidate.passage).kind();
-    return kind.equals("paragraph");
+    return scan.kind(candidate.passage) == Part.Kind.PARAGRAPH;
   }
 
   private boolean isHeadline(Candidate candidate) {
-    return candidate.passage >= 0
-        && scan.report.passages().get(candidate.passage).kind().equals("headline");
+    return scan.kind(candidate.passage) == Part.Kind.HEADLINE;
   }
 
   /** Whether a candidate makes no event by itself: headings repeat what the text tells. */
@@ -101,8 +100,8 @@ final class Merger {
     if (candidate.passage < 0) {
       return false;
     }
-    String kind = scan.report.passages().get(candidate.passage).kind();
-    return kind.equals("crosshead") || kind.equals("kicker");
+    Part.Kind kind = scan.kind(candidate.passage);
+    return kind == Part.Kind.CROSSHEAD || kind == Part.Kind.KICKER;
   }
 
   /** The group of the same type that stands nearest, after it first. */

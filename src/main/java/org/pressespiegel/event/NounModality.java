@@ -28,7 +28,7 @@ final class NounModality {
       return Optional.empty();
     }
     Modality told = isThoughtOf(use, type, verb) ? Modality.HYPOTHETICAL : inClause(use, type);
-    boolean quoted = use.situation().scan.speech(use.token()) != null;
+    boolean quoted = use.situation().scan.quote(use.token()) != null;
     return Optional.of(told == Modality.ASSERTED && quoted ? Modality.REPORTED : told);
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.pressespiegel.entity.Entity;
+import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.NumberWords;
 import org.pressespiegel.language.Phrase;
@@ -44,11 +46,11 @@ final class Parties implements Arguments.Agency {
       return false;
     }
     for (int token = phrase.first(); token < phrase.end(); token++) {
-      Report.Figure figure = scan.figure(token);
-      if (figure != null && !figure.type().equals("MISC")) {
+      Entity figure = scan.entity(token);
+      if (figure != null && figure.type() != EntityType.MISC) {
         return true;
       }
-      if (scan.spot(token) != null && scan.spot(token).metonymic()) {
+      if (scan.place(token) != null && scan.place(token).metonymic()) {
         return true;
       }
     }
@@ -90,9 +92,9 @@ final class Parties implements Arguments.Agency {
     }
     String head = tokens.lower(phrase.head());
     if (party.figure() != null) {
-      Report.Figure figure = scan.report.figures().get(party.figure());
-      if (figure.type().equals("PER")) {
-        String role = figure.role();
+      Entity figure = scan.layers.names().entities().get(party.figure());
+      if (figure.type() == EntityType.PER) {
+        String role = figure.role() == null ? "" : figure.role();
         String first = role.contains(" ") ? role.substring(0, role.indexOf(' ')) : role;
         if (FEMALE.matcher(first).find()
             || FEMALE.matcher(head).find() && scan.nameEnds[phrase.head()] == 0) {
@@ -161,7 +163,7 @@ final class Parties implements Arguments.Agency {
     if (!phrase.parts().isEmpty()) {
       return joined(phrase);
     }
-    Report.Figure person = person(phrase);
+    Entity person = person(phrase);
     if (person == null && phrase.apposition() != null) {
       person = person(phrase.apposition());
     }
@@ -171,10 +173,10 @@ final class Parties implements Arguments.Agency {
     }
     int begin = begin(phrase);
     String text = scan.words(begin, Math.max(begin + 1, phrase.end()));
-    Report.Figure figure = scan.nameEnds[phrase.head()] > 0 ? scan.figure(phrase.head()) : null;
-    Report.Figure within = figure;
+    Entity figure = scan.nameEnds[phrase.head()] > 0 ? scan.entity(phrase.head()) : null;
+    Entity within = figure;
     for (int token = begin; token < phrase.end() && within == null; token++) {
-      within = scan.figure(token);
+      within = scan.entity(token);
     }
     if (figure != null && phrase.head() == begin && scan.nameEnds[begin] == phrase.end()) {
       text = figure.name();
@@ -192,8 +194,8 @@ final class Parties implements Arguments.Agency {
     return Optional.of(new Event.Party(text, no, country(phrase, within).orElse(null)));
   }
 
-  private boolean isNamedIn(Phrase phrase, Report.Figure figure) {
-    return figure.type().equals("ORG") && scan.figure(phrase.end() - 1) == figure;
+  private boolean isNamedIn(Phrase phrase, Entity figure) {
+    return figure.type() == EntityType.ORG && scan.entity(phrase.end() - 1) == figure;
   }
 
   private Optional<Event.Party> joined(Phrase phrase) {
@@ -236,10 +238,10 @@ final class Parties implements Arguments.Agency {
             part.apposition());
   }
 
-  private Report.Figure person(Phrase phrase) {
+  private Entity person(Phrase phrase) {
     for (int token = phrase.first(); token < phrase.end(); token++) {
-      Report.Figure figure = scan.figure(token);
-      boolean named = figure != null && figure.type().equals("PER") && scan.nameEnds[token] > 0;
+      Entity figure = scan.entity(token);
+      boolean named = figure != null && figure.type() == EntityType.PER && scan.nameEnds[token] > 0;
       if (named && !isOwner(token, phrase, figure)) {
         return figure;
       }
@@ -248,7 +250,7 @@ final class Parties implements Arguments.Agency {
   }
 
   /** {@code die Anwältin Ohlsens}: whose she is, and not who. */
-  private boolean isOwner(int name, Phrase phrase, Report.Figure figure) {
+  private boolean isOwner(int name, Phrase phrase, Entity figure) {
     String last = tokens.word(scan.nameEnds[name] - 1);
     return name > phrase.head()
         && last.length() > 3
@@ -298,20 +300,20 @@ final class Parties implements Arguments.Agency {
   }
 
   /** Returns the state that a phrase belongs to: named in it, or by an adjective. */
-  Optional<String> country(Phrase phrase, Report.Figure figure) {
-    if (figure != null && !figure.country().isEmpty()) {
-      return Optional.of(figure.country());
+  Optional<String> country(Phrase phrase, Entity figure) {
+    if (figure != null && figure.countryIso2() != null) {
+      return Optional.of(figure.countryIso2());
     }
     int end = Math.min(tokens.size(), Math.max(phrase.fullEnd(), phrase.end()));
     for (int token = begin(phrase); token < end; token++) {
       if (tokens.lower(token).startsWith("dortig")) {
         return toldBefore(token);
       }
-      Report.Figure one = scan.figure(token);
-      if (one != null && !one.country().isEmpty()) {
-        return Optional.of(one.country());
+      Entity one = scan.entity(token);
+      if (one != null && one.countryIso2() != null) {
+        return Optional.of(one.countryIso2());
       }
-      Report.Spot spot = scan.spot(token);
+      Event.Place spot = scan.place(token);
       if (spot != null && !spot.country().isEmpty()) {
         return Optional.of(spot.country());
       }
@@ -324,18 +326,18 @@ final class Parties implements Arguments.Agency {
     if (end < tokens.size()) {
       String next = tokens.lower(end);
       boolean origin = next.equals("aus") || next.equals("in") || next.equals("von");
-      Report.Spot spot = origin && end + 1 < tokens.size() ? scan.spot(end + 1) : null;
+      Event.Place spot = origin && end + 1 < tokens.size() ? scan.place(end + 1) : null;
       if (spot != null && !spot.country().isEmpty()) {
         return Optional.of(spot.country());
       }
     }
-    return figure == null ? Optional.empty() : ofRole(figure.role());
+    return figure == null || figure.role() == null ? Optional.empty() : ofRole(figure.role());
   }
 
   /** The state of the last place before a token, for {@code das dortige Ministerium}. */
   private Optional<String> toldBefore(int token) {
     for (int at = token - 1; at >= 0 && at > token - LOOK_BACK; at--) {
-      Report.Spot spot = scan.spot(at);
+      Event.Place spot = scan.place(at);
       if (spot != null && !spot.country().isEmpty()) {
         return Optional.of(spot.country());
       }

@@ -1,105 +1,143 @@
 package org.pressespiegel.event;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.pressespiegel.document.Document;
+import org.pressespiegel.document.Part;
+import org.pressespiegel.entity.Entity;
+import org.pressespiegel.entity.EntityType;
+import org.pressespiegel.entity.Mention;
 import org.pressespiegel.language.Tokens;
+import org.pressespiegel.quote.Quote;
+import org.pressespiegel.quote.QuoteType;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.Span;
 
 /** An article as tokens, with what is known of each: name, time, place, speech. */
 final class Scan {
 
-  final Report report;
+  final Layers layers;
+  final Document document;
   final CodePoints codePoints;
   final Tokens tokens;
 
   /** For the first token of each name, the token after its last; 0 elsewhere. */
   final int[] nameEnds;
 
-  /** The figure that a token names, or names in part; -1. */
-  final int[] figures;
+  /** The entity that a token names, or names in part; -1. */
+  final int[] entities;
+
+  /** The days that temporal expressions stand for. */
+  final List<Moment> moments;
+
+  /** The places that the gazetteer knows. */
+  final List<Event.Place> located;
 
   /** All places, those among them whose position is unknown. */
-  final List<Report.Spot> places;
+  final List<Event.Place> places;
 
-  private final int[] moments;
-  private final int[] spots;
-  private final Report.Speech[] speeches;
+  /** Day of publication, first of the month where only that is known; or empty. */
+  final Optional<LocalDate> published;
 
-  Scan(Report report) {
-    this.report = report;
-    codePoints = CodePoints.of(report.text());
-    tokens = Tokens.of(report.text());
+  private final int[] momentNos;
+  private final int[] placeNos;
+  private final Quote[] quotes;
+
+  Scan(Layers layers) {
+    this.layers = layers;
+    document = layers.document();
+    codePoints = document.codePoints();
+    tokens = document.tokens();
+    published = Optional.ofNullable(layers.published().local()).map(LocalDateTime::toLocalDate);
+    moments = layers.timexes().stream().map(Moment::of).toList();
+    located = layers.places().places().stream().map(Event.Place::of).toList();
+    places = withUnknownNames();
     int size = tokens.size();
     nameEnds = new int[size];
-    figures = filled(size);
-    moments = filled(size);
-    spots = filled(size);
-    speeches = new Report.Speech[size];
-    places = places(report, codePoints);
+    entities = filled(size);
+    momentNos = filled(size);
+    placeNos = filled(size);
+    quotes = new Quote[size];
     for (int no = 0; no < places.size(); no++) {
-      fill(spots, places.get(no).span(), no);
+      fill(placeNos, places.get(no).span(), no);
     }
-    for (Report.Name name : report.names()) {
-      int first = first(name.span());
-      int end = end(name.span());
-      for (int token = first; token < end; token++) {
-        figures[token] = figures[token] < 0 || !name.part() ? name.figure() : figures[token];
-      }
-      if (!name.part() && first < end && tokens.begin(first) == begin(name.span())) {
+    for (int no = 0; no < moments.size(); no++) {
+      fill(momentNos, moments.get(no).span(), no);
+    }
+    readNames();
+    readQuotes();
+  }
+
+  private void readNames() {
+    for (Mention mention : layers.names().mentions()) {
+      int first = first(mention.span());
+      int end = end(mention.span());
+      fill(entities, mention.span(), mention.entityNo());
+      if (first < end && tokens.begin(first) == begin(mention.span())) {
         nameEnds[first] = end;
       }
     }
-    for (Report.Spot place : places) {
-      Span span = place.span();
-      int first = first(span);
-      int end = end(span);
-      if (first < end && nameEnds[first] == 0 && figures[first] < 0) {
+    readCompounds();
+    for (Event.Place place : places) {
+      int first = first(place.span());
+      int end = end(place.span());
+      if (first < end && nameEnds[first] == 0 && entities[first] < 0) {
         nameEnds[first] = end;
       }
     }
-    for (int no = 0; no < report.moments().size(); no++) {
-      fill(moments, report.moments().get(no).span(), no);
+  }
+
+  /** Words that hold a name as a part, where they are no name themselves; the first part counts. */
+  private void readCompounds() {
+    record NamePart(Span span, int entity) {}
+    List<NamePart> parts = new ArrayList<>();
+    for (Entity entity : layers.names().entities()) {
+      entity.compounds().forEach(compound -> parts.add(new NamePart(compound.span(), entity.no())));
     }
-    for (Report.Speech speech : report.speeches()) {
-      for (int token = first(speech.span()); token < end(speech.span()); token++) {
-        if (speeches[token] == null || speech.kind() == Report.Speech.Kind.DIRECT) {
-          speeches[token] = speech;
+    parts.sort(Comparator.comparing(NamePart::span).thenComparing(NamePart::entity));
+    for (NamePart part : parts) {
+      for (int token = first(part.span()); token < end(part.span()); token++) {
+        entities[token] = entities[token] < 0 ? part.entity() : entities[token];
+      }
+    }
+  }
+
+  private void readQuotes() {
+    for (Quote quote : layers.quotes()) {
+      for (int token = first(quote.span()); token < end(quote.span()); token++) {
+        if (quotes[token] == null || quote.type() == QuoteType.DIRECT) {
+          quotes[token] = quote;
         }
       }
     }
   }
 
   /** The places, with those names among them that the gazetteer does not know. */
-  private static List<Report.Spot> places(Report report, CodePoints codePoints) {
-    List<Report.Spot> all = new ArrayList<>(report.spots());
+  private List<Event.Place> withUnknownNames() {
+    List<Event.Place> all = new ArrayList<>(located);
     int at = 0;
-    for (Report.Name name : report.names()) {
-      Report.Figure figure = report.figures().get(name.figure());
-      while (at < report.spots().size()
-          && report.spots().get(at).span().end() <= name.span().begin()) {
+    for (Mention mention : layers.names().mentions()) {
+      Entity entity = layers.names().entities().get(mention.entityNo());
+      while (at < located.size() && located.get(at).span().end() <= mention.span().begin()) {
         at++;
       }
-      boolean known =
-          at < report.spots().size() && report.spots().get(at).span().overlaps(name.span());
-      if (!known && !name.part() && figure.type().equals("LOC") && figure.country().isEmpty()) {
-        String surface = codePoints.read(name.span());
+      boolean known = at < located.size() && located.get(at).span().overlaps(mention.span());
+      if (!known && entity.type() == EntityType.LOC && entity.countryIso2() == null) {
         all.add(
-            new Report.Spot(
-                name.span(),
-                surface,
+            Event.Place.named(
+                mention.span(),
+                mention.surface(),
                 "unknown",
-                0,
-                surface,
-                report.focusCountry().orElse(""),
-                null,
-                null,
-                false));
+                mention.surface(),
+                layers.places().focusCountry().orElse("")));
       }
     }
-    all.sort(Comparator.comparing(Report.Spot::span));
+    all.sort(Comparator.comparing(Event.Place::span));
     return List.copyOf(all);
   }
 
@@ -131,28 +169,33 @@ final class Scan {
     return token < tokens.size() && tokens.begin(token) < end ? token + 1 : token;
   }
 
-  /** Returns the moment that a token tells; null where it tells none. */
-  Report.Moment moment(int token) {
-    return moments[token] < 0 ? null : report.moments().get(moments[token]);
+  /** Returns the days that a token tells; null where it tells none. */
+  Moment moment(int token) {
+    return momentNos[token] < 0 ? null : moments.get(momentNos[token]);
   }
 
   /** Returns the place that a token names; null where it names none. */
-  Report.Spot spot(int token) {
-    return spots[token] < 0 ? null : places.get(spots[token]);
+  Event.Place place(int token) {
+    return placeNos[token] < 0 ? null : places.get(placeNos[token]);
   }
 
   /** Returns the quotation that a token belongs to; null where it belongs to none. */
-  Report.Speech speech(int token) {
-    return speeches[token];
+  Quote quote(int token) {
+    return quotes[token];
   }
 
   boolean isDirect(int token) {
-    return speeches[token] != null && speeches[token].kind() == Report.Speech.Kind.DIRECT;
+    return quotes[token] != null && quotes[token].type() == QuoteType.DIRECT;
   }
 
-  /** Returns the figure of a name that a token belongs to; null where there is none. */
-  Report.Figure figure(int token) {
-    return figures[token] < 0 ? null : report.figures().get(figures[token]);
+  /** Returns the entity of a name that a token belongs to; null where there is none. */
+  Entity entity(int token) {
+    return entities[token] < 0 ? null : layers.names().entities().get(entities[token]);
+  }
+
+  /** Returns what a part is; null of the number -1. */
+  Part.Kind kind(int part) {
+    return part < 0 ? null : document.parts().get(part).kind();
   }
 
   Span span(int first, int end) {
@@ -160,6 +203,6 @@ final class Scan {
   }
 
   String words(int first, int end) {
-    return report.text().substring(tokens.begin(first), tokens.end(end - 1)).replace('\n', ' ');
+    return document.text().substring(tokens.begin(first), tokens.end(end - 1)).replace('\n', ' ');
   }
 }

@@ -1,7 +1,9 @@
 package org.pressespiegel.event;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.pressespiegel.document.Part;
 
 /**
  * Where an article plays: the town that its opening names as a place, else that of the dateline,
@@ -20,17 +22,17 @@ final class Scene {
   private final Scan scan;
   private final Locatives locatives;
   private final String focusCountry;
-  private Report.Spot place;
+  private Event.Place place;
 
   Scene(Scan scan, Locatives locatives) {
     this.scan = scan;
     this.locatives = locatives;
-    focusCountry = scan.report.focusCountry().orElse("");
+    focusCountry = scan.layers.places().focusCountry().orElse("");
     place = read();
   }
 
   /** Returns the place; null where the article names none. */
-  Report.Spot place() {
+  Event.Place place() {
     return place;
   }
 
@@ -42,9 +44,9 @@ final class Scene {
     }
   }
 
-  private Report.Spot read() {
-    Report.Spot dateline = dateline();
-    Report.Spot opening = opening();
+  private Event.Place read() {
+    Event.Place dateline = dateline();
+    Event.Place opening = opening();
     if (dateline == null) {
       return opening != null ? opening : focus();
     }
@@ -55,13 +57,13 @@ final class Scene {
   }
 
   /** The first town that the opening names as a place; or null. */
-  private Report.Spot opening() {
-    Report report = scan.report;
+  private Event.Place opening() {
+    List<Part> parts = scan.document.parts();
     int opening =
-        report.passages().isEmpty()
+        parts.isEmpty()
             ? Integer.MAX_VALUE
-            : report.passages().get(Math.min(OPENING, report.passages().size()) - 1).span().end();
-    for (Report.Spot spot : scan.places) {
+            : parts.get(Math.min(OPENING, parts.size()) - 1).span().end();
+    for (Event.Place spot : scan.places) {
       if (spot.span().end() > opening) {
         return null;
       }
@@ -73,13 +75,13 @@ final class Scene {
   }
 
   /** The town of the dateline, where it lies in the country that the article is about; or null. */
-  private Report.Spot dateline() {
-    for (Report.Passage passage : scan.report.passages()) {
-      if (passage.kind().equals("paragraph")) {
+  private Event.Place dateline() {
+    for (Part part : scan.document.parts()) {
+      if (part.kind() == Part.Kind.PARAGRAPH) {
         return null;
       }
-      if (passage.kind().equals("dateline")) {
-        Report.Spot town = town(passage);
+      if (part.kind() == Part.Kind.DATELINE) {
+        Event.Place town = town(part);
         if (town != null) {
           return town;
         }
@@ -88,8 +90,8 @@ final class Scene {
     return null;
   }
 
-  private Report.Spot town(Report.Passage dateline) {
-    for (Report.Spot spot : scan.report.spots()) {
+  private Event.Place town(Part dateline) {
+    for (Event.Place spot : scan.located) {
       boolean inside =
           spot.span().begin() >= dateline.span().begin()
               && spot.span().end() <= dateline.span().end();
@@ -106,8 +108,8 @@ final class Scene {
    * The valley, mountains or water in which the first paragraph says that it happened, from which
    * the town of the dateline only tells; else that town.
    */
-  private Report.Spot landscapeOr(Report.Spot dateline, int first) {
-    for (Report.Spot spot : scan.places) {
+  private Event.Place landscapeOr(Event.Place dateline, int first) {
+    for (Event.Place spot : scan.places) {
       if (spot.span().begin() >= dateline.span().end()
           && spot.span().end() <= first
           && Exactness.of(spot) == Exactness.LANDSCAPE
@@ -122,18 +124,18 @@ final class Scene {
   }
 
   private int firstParagraphEnd() {
-    for (Report.Passage passage : scan.report.passages()) {
-      if (passage.kind().equals("paragraph")) {
-        return passage.span().end();
+    for (Part part : scan.document.parts()) {
+      if (part.kind() == Part.Kind.PARAGRAPH) {
+        return part.span().end();
       }
     }
     return 0;
   }
 
   /** The place that the article is about. */
-  private Report.Spot focus() {
-    Report.Spot found = focusPlace();
-    Report.Spot state = focusState();
+  private Event.Place focus() {
+    Event.Place found = focusPlace();
+    Event.Place state = focusState();
     if (found != null
         && state != null
         && Exactness.of(found) > Exactness.STATE
@@ -144,10 +146,10 @@ final class Scene {
     return found != null ? found : mostTold();
   }
 
-  private Report.Spot focusPlace() {
-    Report.Spot found = null;
-    String name = scan.report.focusPlace().orElse(null);
-    for (Report.Spot spot : scan.report.spots()) {
+  private Event.Place focusPlace() {
+    Event.Place found = null;
+    String name = scan.layers.places().focusPlace().orElse(null);
+    for (Event.Place spot : scan.located) {
       if (spot.name().equals(name) && (found == null || found.metonymic() && !spot.metonymic())) {
         found = spot;
       }
@@ -155,8 +157,8 @@ final class Scene {
     return found;
   }
 
-  private Report.Spot focusState() {
-    for (Report.Spot spot : scan.places) {
+  private Event.Place focusState() {
+    for (Event.Place spot : scan.places) {
       boolean named = spot.kind().equals("country") && !spot.name().isEmpty();
       if (named && spot.country().equals(focusCountry)) {
         return spot;
@@ -165,17 +167,17 @@ final class Scene {
     return null;
   }
 
-  private int timesTold(Report.Spot spot) {
+  private int timesTold(Event.Place spot) {
     int times = 0;
-    for (Report.Spot other : scan.places) {
+    for (Event.Place other : scan.places) {
       times += other.name().equals(spot.name()) ? 1 : 0;
     }
     return times;
   }
 
-  private Report.Spot mostTold() {
+  private Event.Place mostTold() {
     Map<String, Integer> points = new HashMap<>();
-    for (Report.Spot spot : scan.places) {
+    for (Event.Place spot : scan.places) {
       if (spot.name().isEmpty() || spot.kind().equals("continent")) {
         continue;
       }
@@ -185,9 +187,9 @@ final class Scene {
               + (exact ? WEIGHTS.exact() : 0);
       points.merge(spot.name(), more, Integer::sum);
     }
-    Report.Spot best = null;
+    Event.Place best = null;
     int most = 0;
-    for (Report.Spot spot : scan.places) {
+    for (Event.Place spot : scan.places) {
       int all = points.getOrDefault(spot.name(), 0);
       if (all > most) {
         most = all;

@@ -118,8 +118,7 @@ final class Situation {
     for (int i = 0; i < clause.size(); i++) {
       int token = clause.token(i);
       for (VerbForm form : lexicon.verbs().of(scan.tokens.lower(token))) {
-        boolean other =
-            form.shape() == Shape.PARTICIPLE || form.shape() == Shape.INFINITIVE;
+        boolean other = form.shape() == Shape.PARTICIPLE || form.shape() == Shape.INFINITIVE;
         if (other && token != clause.finite() && !scan.tokens.isCapitalised(token)) {
           return true;
         }

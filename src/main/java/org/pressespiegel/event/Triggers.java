@@ -51,8 +51,8 @@ final class Triggers {
   }
 
   private List<Situation> situations(int sentenceNo, int passage) {
-    int from = scan.first(scan.report.sentences().get(sentenceNo));
-    int to = scan.end(scan.report.sentences().get(sentenceNo));
+    int from = scan.first(scan.document.sentences().get(sentenceNo));
+    int to = scan.end(scan.document.sentences().get(sentenceNo));
     List<Situation> all = new ArrayList<>();
     int begin = from;
     while (begin < to) {
@@ -72,11 +72,7 @@ final class Triggers {
   }
 
   private boolean isHeadline(int passage) {
-    if (passage < 0) {
-      return false;
-    }
-    String kind = scan.report.passages().get(passage).kind();
-    return kind.equals("headline") || kind.equals("kicker") || kind.equals("crosshead");
+    return passage >= 0 && scan.kind(passage).isTitle();
   }
 
   private void read(int from, int to, Site site, List<Situation> all) {

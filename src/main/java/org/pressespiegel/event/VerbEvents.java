@@ -8,6 +8,7 @@ import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tense;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.language.VerbForm;
+import org.pressespiegel.time.TimexType;
 
 /** Codes the events that the verbs of a clause name. */
 final class VerbEvents {
@@ -85,7 +86,7 @@ final class VerbEvents {
     boolean since = situation.has("seit") || situation.has("jährlich") || situation.has("bislang");
     for (Phrase phrase : situation.phrases) {
       for (int token = phrase.first(); token < phrase.end(); token++) {
-        Report.Moment moment = scan.moment(token);
+        Moment moment = scan.moment(token);
         if (moment != null && isLong(moment, since)) {
           return true;
         }
@@ -95,13 +96,13 @@ final class VerbEvents {
   }
 
   /** Whether a time goes on: each year, the year of publication, many years since. */
-  private boolean isLong(Report.Moment moment, boolean since) {
+  private boolean isLong(Moment moment, boolean since) {
     boolean year =
         moment.precision() == DatePrecision.YEAR
             && moment.first() != null
-            && scan.report.published().map(day -> !moment.last().isBefore(day)).orElse(false);
-    boolean lasting = moment.type().equals("DURATION") && since;
-    return moment.type().equals("SET") || year || lasting;
+            && scan.published.map(day -> !moment.last().isBefore(day)).orElse(false);
+    boolean lasting = moment.type() == TimexType.DURATION && since;
+    return moment.type() == TimexType.SET || year || lasting;
   }
 
   /** Whether help is told as going on for long: "Die Kirche unterstützt das Schiff seit März". */

@@ -13,7 +13,7 @@ final class VerbModality {
   static Modality of(VerbUse use) {
     Situation situation = use.situation();
     Modality modality = inClause(use);
-    if (situation.scan.speech(use.token()) == null) {
+    if (situation.scan.quote(use.token()) == null) {
       return modality;
     }
     if (modality == Modality.ASSERTED) {

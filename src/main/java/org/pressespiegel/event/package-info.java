@@ -1,8 +1,7 @@
 /**
  * Events: who did what to whom, where and when, and how real it is. {@link
- * org.pressespiegel.event.EventCoder} reads a {@link org.pressespiegel.event.Report} and answers
- * with {@link org.pressespiegel.event.Event}s, each of an {@link
- * org.pressespiegel.event.EventType}.
+ * org.pressespiegel.event.EventCoder} reads {@link org.pressespiegel.event.Layers} and answers with
+ * {@link org.pressespiegel.event.Event}s, each of an {@link org.pressespiegel.event.EventType}.
  *
  * <p>In reading order:
  *

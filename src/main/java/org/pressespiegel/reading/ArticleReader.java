@@ -7,6 +7,7 @@ import org.pressespiegel.entity.NamedSpan;
 import org.pressespiegel.entity.Names;
 import org.pressespiegel.event.Event;
 import org.pressespiegel.event.EventCoder;
+import org.pressespiegel.event.Layers;
 import org.pressespiegel.place.PlaceFinder;
 import org.pressespiegel.place.Places;
 import org.pressespiegel.quote.Quote;
@@ -46,7 +47,7 @@ public final class ArticleReader {
     Places places = placeFinder.find(document, spans(names));
     List<Quote> quotes = quoteFinder.find(document, names);
     List<Event> events =
-        eventCoder.code(Reports.of(key, document, published, names, timexes, places, quotes));
+        eventCoder.code(new Layers(key, document, published, names, timexes, places, quotes));
     return new AnnotatedArticle(document, names, timexes, places, quotes, events);
   }
 

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.apache.spark.sql.types.DataType;
 import org.pressespiegel.event.Event;
-import org.pressespiegel.event.Report;
 
 /** {@code events}: one row per coded event of an article. */
 public final class Events {
@@ -90,7 +89,7 @@ public final class Events {
                   "place",
                   STRING,
                   "where it happened, in the words of the article",
-                  Report.Spot::surface),
+                  Event.Place::surface),
               where(
                   "geonames_id",
                   INT,
@@ -101,8 +100,8 @@ public final class Events {
                   STRING,
                   "ISO 3166-1 alpha-2 code of the country in which it happened",
                   s -> s.country().isEmpty() ? null : s.country()),
-              where("lat", DOUBLE, "latitude in degrees north, WGS 84", Report.Spot::lat),
-              where("lon", DOUBLE, "longitude in degrees east, WGS 84", Report.Spot::lon),
+              where("lat", DOUBLE, "latitude in degrees north, WGS 84", Event.Place::lat),
+              where("lon", DOUBLE, "longitude in degrees east, WGS 84", Event.Place::lon),
               optional(
                   "date_start",
                   DATE,
@@ -164,7 +163,7 @@ public final class Events {
   }
 
   private static Column<Event> where(
-      String name, DataType type, String meaning, Function<Report.Spot, Object> value) {
+      String name, DataType type, String meaning, Function<Event.Place, Object> value) {
     return optional(
         name, type, meaning, event -> event.where() == null ? null : value.apply(event.where()));
   }

@@ -17,13 +17,17 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.pressespiegel.event.DatePrecision;
+import org.pressespiegel.document.Document;
+import org.pressespiegel.document.Part;
+import org.pressespiegel.entity.Names;
 import org.pressespiegel.event.Event;
 import org.pressespiegel.event.EventCoder;
-import org.pressespiegel.event.Report;
+import org.pressespiegel.event.Layers;
+import org.pressespiegel.place.Places;
 import org.pressespiegel.text.SentenceSplitter;
 import org.pressespiegel.text.Span;
 import org.pressespiegel.text.TextBlocks;
+import org.pressespiegel.time.Anchor;
 
 /** Articles per second and core, their events coded. Run its {@code main}. */
 @State(Scope.Benchmark)
@@ -46,33 +50,27 @@ public class EventBenchmark {
       """;
 
   private final EventCoder coder = EventCoder.standard();
-  private final Report report = report();
+  private final Layers layers = layers();
 
-  private static Report report() {
-    List<Report.Passage> passages = new ArrayList<>();
+  private static Layers layers() {
+    List<Part> parts = new ArrayList<>();
     for (Span block : TextBlocks.of(TEXT)) {
-      passages.add(new Report.Passage("paragraph", block));
+      parts.add(new Part(Part.Kind.PARAGRAPH, block));
     }
-    return new Report(
+    return new Layers(
         "benchmark",
-        TEXT,
-        passages,
-        SentenceSplitter.german().split(TEXT),
+        new Document(TEXT, parts, SentenceSplitter.german().split(TEXT)),
+        Anchor.day(LocalDate.of(2021, 5, 4)),
+        new Names(List.of(), List.of()),
         List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.of(LocalDate.of(2021, 5, 4)),
-        DatePrecision.DAY,
-        Optional.empty(),
-        Optional.empty());
+        new Places(List.of(), Optional.empty(), Optional.empty()),
+        List.of());
   }
 
   /** Codes the events of one article of 1.3 KB. */
   @Benchmark
   public List<Event> code() {
-    return coder.code(report);
+    return coder.code(layers);
   }
 
   /** Runs the benchmark and prints its figures. */

@@ -108,15 +108,16 @@ class EventCoderProperties {
   }
 
   private static void check(String story) {
-    Report report = Story.of(story);
+    Layers report = Story.of(story);
     List<Event> events = CODER.code(report);
-    CodePoints codePoints = CodePoints.of(report.text());
+    CodePoints codePoints = CodePoints.of(report.document().text());
     Set<String> ids = new HashSet<>();
     for (int no = 0; no < events.size(); no++) {
       Event event = events.get(no);
       assertThat(event.no()).isEqualTo(no);
       assertThat(codePoints.read(event.span())).isEqualTo(event.trigger());
-      assertThat(report.sentences().get(event.sentenceNo()).covers(event.span())).isTrue();
+      assertThat(report.document().sentences().get(event.sentenceNo()).covers(event.span()))
+          .isTrue();
       assertThat(ids.add(event.id())).isTrue();
     }
     assertThat(CODER.code(report)).isEqualTo(events);
@@ -127,14 +128,14 @@ class EventCoderProperties {
     String one =
         "Die Polizei nahm in [Kassel|AT:DE] zwei Männer fest, die der Minister, der Rat, die Stadt"
             + " und der Verein beschuldigt hatten. ";
-    Report report = Story.of(one.repeat(3_000));
+    Layers report = Story.of(one.repeat(3_000));
     List<Event> events = Assertions.assertTimeout(Duration.ofSeconds(60), () -> CODER.code(report));
     assertThat(events).isNotEmpty();
   }
 
   @Example
   void a_sentence_without_end_is_coded_in_time_that_grows_with_it() {
-    Report report = Story.of("Die Polizei, der Rat und die Stadt, ".repeat(4_000) + "drohten.");
+    Layers report = Story.of("Die Polizei, der Rat und die Stadt, ".repeat(4_000) + "drohten.");
     Assertions.assertTimeout(Duration.ofSeconds(60), () -> CODER.code(report));
   }
 }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pressespiegel.entity.Names;
+import org.pressespiegel.place.Places;
 
 class EventCoderTest {
 
@@ -430,22 +433,16 @@ class EventCoderTest {
   @Test
   void an_identifier_stays_where_the_text_before_grows() {
     String event = "Die Polizei nahm in [Kassel|AT:DE] zwei Männer fest.";
-    Report one = Story.of(event);
-    Report other =
-        new Report(
+    Layers one = Story.of(event);
+    Layers other =
+        new Layers(
             one.key(),
-            Story.of("Es regnet. " + event).text(),
-            Story.of("Es regnet. " + event).passages(),
-            Story.of("Es regnet. " + event).sentences(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
+            Story.of("Es regnet. " + event).document(),
             one.published(),
-            one.publishedPrecision(),
-            one.focusCountry(),
-            one.focusPlace());
+            new Names(List.of(), List.of()),
+            List.of(),
+            new Places(List.of(), Optional.empty(), Optional.empty()),
+            List.of());
 
     assertThat(CODER.code(other).get(0).id()).isEqualTo(CODER.code(one).get(0).id());
   }

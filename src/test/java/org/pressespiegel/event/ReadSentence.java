@@ -7,13 +7,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.pressespiegel.document.Document;
+import org.pressespiegel.entity.Entity;
+import org.pressespiegel.entity.EntityType;
+import org.pressespiegel.entity.Mention;
+import org.pressespiegel.entity.Names;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.ClauseReader;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.VerbForm;
+import org.pressespiegel.place.Places;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.SentenceSplitter;
 import org.pressespiegel.text.Span;
+import org.pressespiegel.time.Anchor;
 
 /**
  * What the product reads in a text, asked in the names of Universal Dependencies: the one place
@@ -28,11 +36,11 @@ public final class ReadSentence {
   private final Lexicon lexicon = Lexicon.german();
   private final List<Situation> situations = new ArrayList<>();
 
-  private ReadSentence(Report report) {
-    scan = new Scan(report);
+  private ReadSentence(Layers layers) {
+    scan = new Scan(layers);
     parties = new Parties(scan, lexicon);
     Triggers triggers = new Triggers(scan, lexicon, new ClauseReader(lexicon.verbs()), parties);
-    for (int no = 0; no < report.sentences().size(); no++) {
+    for (int no = 0; no < layers.document().sentences().size(); no++) {
       situations.addAll(triggers.read(no, -1, new ArrayList<>()));
     }
   }
@@ -44,33 +52,38 @@ public final class ReadSentence {
    */
   public static ReadSentence of(String text, List<String> names) {
     CodePoints codePoints = CodePoints.of(text);
-    List<Report.Name> mentions = new ArrayList<>();
-    List<Report.Figure> figures = new ArrayList<>();
+    List<Mention> mentions = new ArrayList<>();
+    List<Entity> entities = new ArrayList<>();
     for (String typed : names) {
       String name = typed.substring(4);
+      EntityType type = EntityType.valueOf(typed.substring(0, 3));
       for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
         Span span = codePoints.span(at, at + name.length());
-        mentions.add(new Report.Name(span, figures.size(), false));
+        mentions.add(new Mention(0, 0, span, name, type, 0.9, entities.size(), "test"));
       }
-      figures.add(new Report.Figure(figures.size(), typed.substring(0, 3), name, "", ""));
+      entities.add(new Entity(entities.size(), type, name, null, 1, null, List.of(), List.of()));
     }
     mentions.sort((one, other) -> one.span().compareTo(other.span()));
-    List<Span> sentences = SentenceSplitter.german().split(text);
     return new ReadSentence(
-        new Report(
+        new Layers(
             text,
-            text,
+            new Document(text, List.of(), SentenceSplitter.german().split(text)),
+            Anchor.none(),
+            new Names(numbered(mentions), entities),
             List.of(),
-            sentences,
-            mentions,
-            figures,
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            DatePrecision.NONE,
-            Optional.empty(),
-            Optional.empty()));
+            new Places(List.of(), Optional.empty(), Optional.empty()),
+            List.of()));
+  }
+
+  private static List<Mention> numbered(List<Mention> mentions) {
+    return IntStream.range(0, mentions.size())
+        .mapToObj(
+            no -> {
+              Mention m = mentions.get(no);
+              return new Mention(
+                  no, 0, m.span(), m.surface(), m.type(), m.confidence(), m.entityNo(), m.rule());
+            })
+        .toList();
   }
 
   /** Returns how many clauses were found. */
@@ -84,7 +97,7 @@ public final class ReadSentence {
     for (int i = 0; i < situations.get(no).clause.size(); i++) {
       int token = situations.get(no).clause.token(i);
       for (int at = scan.tokens.begin(token); at < scan.tokens.end(token); at++) {
-        if (Character.isLetterOrDigit(scan.report.text().charAt(at))) {
+        if (Character.isLetterOrDigit(scan.document.text().charAt(at))) {
           letters.set(at);
         }
       }
@@ -248,7 +261,7 @@ public final class ReadSentence {
     Optional<Event.Party> party = they ? parties.they(situation.plural) : Optional.empty();
     String[] words =
         party.or(() -> parties.of(phrase, null)).map(Event.Party::text).orElse("").split(" ");
-    boolean named = scan.report.figures().stream().anyMatch(f -> f.name().startsWith(words[0]));
+    boolean named = scan.layers.names().entities().stream().anyMatch(f -> f.name().startsWith(words[0]));
     return named ? words[0] : words[words.length - 1];
   }
 

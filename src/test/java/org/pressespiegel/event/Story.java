@@ -5,12 +5,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressespiegel.document.Document;
+import org.pressespiegel.document.Part;
+import org.pressespiegel.entity.Entity;
+import org.pressespiegel.entity.EntityType;
+import org.pressespiegel.entity.Mention;
+import org.pressespiegel.entity.Names;
+import org.pressespiegel.place.Kind;
+import org.pressespiegel.place.Place;
+import org.pressespiegel.place.Places;
+import org.pressespiegel.quote.Quote;
+import org.pressespiegel.quote.QuoteType;
+import org.pressespiegel.quote.Speaker;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.SentenceSplitter;
 import org.pressespiegel.text.Span;
 import org.pressespiegel.text.TextBlocks;
+import org.pressespiegel.time.Anchor;
+import org.pressespiegel.time.Certainty;
+import org.pressespiegel.time.Granularity;
+import org.pressespiegel.time.Timex;
+import org.pressespiegel.time.TimexType;
 
 /**
  * An article written for a test, with marks for what is known of it: {@code [Kassel|LOC]} a name,
@@ -26,11 +44,10 @@ final class Story {
 
   private Story() {}
 
-  static Report of(String marked) {
+  static Layers of(String marked) {
     StringBuilder text = new StringBuilder();
-    List<int[]> bounds = new ArrayList<>();
-    List<String[]> marks = new ArrayList<>();
-    List<Report.Passage> passages = new ArrayList<>();
+    List<Mark> marks = new ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     for (String block : marked.split("\n\n")) {
       if (!text.isEmpty()) {
         text.append("\n\n");
@@ -43,68 +60,83 @@ final class Story {
       int last = 0;
       while (matcher.find()) {
         text.append(body, last, matcher.start());
-        bounds.add(new int[] {text.length(), text.length() + matcher.group(1).length()});
-        marks.add(new String[] {matcher.group(1), matcher.group(2), matcher.group(3)});
+        int at = text.length();
         text.append(matcher.group(1));
+        String value = matcher.group(3) == null ? "" : matcher.group(3);
+        marks.add(new Mark(at, text.length(), matcher.group(1), matcher.group(2), value));
         last = matcher.end();
       }
       text.append(body.substring(last));
       if (text.length() > begin) {
-        passages.add(
-            new Report.Passage(
-                heading ? "headline" : dateline ? "dateline" : "paragraph",
+        parts.add(
+            new Part(
+                heading ? Part.Kind.HEADLINE : dateline ? Part.Kind.DATELINE : Part.Kind.PARAGRAPH,
                 CodePoints.of(text.toString()).span(begin, text.length())));
       }
     }
-    return report(text.toString(), bounds, marks, passages);
+    return layers(text.toString(), marks, parts);
   }
 
-  private static Report report(
-      String text, List<int[]> bounds, List<String[]> marks, List<Report.Passage> passages) {
-    CodePoints codePoints = CodePoints.of(text);
-    List<Report.Name> names = new ArrayList<>();
-    List<Report.Figure> figures = new ArrayList<>();
-    List<Report.Moment> moments = new ArrayList<>();
-    List<Report.Spot> spots = new ArrayList<>();
-    List<Report.Speech> speeches = new ArrayList<>();
-    for (int i = 0; i < bounds.size(); i++) {
-      Span span = codePoints.span(bounds.get(i)[0], bounds.get(i)[1]);
-      String surface = marks.get(i)[0];
-      String value = marks.get(i)[2] == null ? "" : marks.get(i)[2];
-      switch (marks.get(i)[1]) {
-        case "AT" -> {
-          spots.add(spot(span, surface, "city", value));
-          add(names, figures, span, surface, "LOC", "");
-        }
-        case "AROUND" -> spots.add(spot(span, surface, "region", value));
-        case "IN" -> {
-          spots.add(spot(span, surface, "country", value));
-          add(names, figures, span, surface, "LOC", value);
-        }
-        case "ON" -> {
-          LocalDate day = LocalDate.parse(value);
-          moments.add(new Report.Moment(span, "DATE", day, day, DatePrecision.DAY));
-        }
-        case "MONTH" -> {
-          LocalDate first = LocalDate.parse(value + "-01");
-          moments.add(
-              new Report.Moment(
-                  span, "DATE", first, first.plusMonths(1).minusDays(1), DatePrecision.MONTH));
-        }
-        case "YEAR" -> {
-          LocalDate first = LocalDate.parse(surface + "-01-01");
-          moments.add(
-              new Report.Moment(
-                  span, "DATE", first, first.plusYears(1).minusDays(1), DatePrecision.YEAR));
-        }
-        case "SINCE" ->
-            moments.add(new Report.Moment(span, "DURATION", null, null, DatePrecision.NONE));
-        case "DIRECT", "INDIRECT", "PARTIAL" ->
-            speeches.add(
-                new Report.Speech(span, Report.Speech.Kind.valueOf(marks.get(i)[1]), value));
-        case "PER" -> add(names, figures, span, value.isEmpty() ? surface : value, "PER", "");
-        default -> add(names, figures, span, surface, marks.get(i)[1], value);
+  /** Words with what is said of them, in UTF-16 indexes. */
+  private record Mark(int begin, int end, String surface, String kind, String value) {}
+
+  /** What the marks say, as it grows. */
+  private static final class Found {
+    final List<Mention> mentions = new ArrayList<>();
+    final List<Entity> entities = new ArrayList<>();
+    final List<Timex> timexes = new ArrayList<>();
+    final List<Place> places = new ArrayList<>();
+    final List<Quote> quotes = new ArrayList<>();
+
+    void name(Span span, String surface, String full, EntityType type, String country) {
+      Entity known =
+          entities.stream()
+              .filter(e -> e.name().endsWith(full) || full.endsWith(e.name()))
+              .findFirst()
+              .orElse(null);
+      if (known == null) {
+        String code = country.isEmpty() ? null : country.toUpperCase(Locale.ROOT);
+        known = new Entity(entities.size(), type, full, null, 1, code, List.of(), List.of());
+        entities.add(known);
       }
+      mentions.add(new Mention(mentions.size(), 0, span, surface, type, 0.9, known.no(), "test"));
+    }
+
+    void place(Span span, String surface, Kind kind, String country) {
+      Place.Spot spot = new Place.Spot(0, surface, surface, country, "", "TEST", 1, 2);
+      places.add(new Place(span, surface, kind, Optional.of(spot), false, 0.9, "test", 1));
+    }
+
+    void days(Span span, String surface, LocalDate first, LocalDate end, Granularity size) {
+      timexes.add(
+          new Timex(
+              span,
+              surface,
+              first == null ? TimexType.DURATION : TimexType.DATE,
+              "test",
+              null,
+              first == null ? null : first.atStartOfDay(Anchor.ZONE).toInstant(),
+              first == null ? null : end.atStartOfDay(Anchor.ZONE).toInstant(),
+              size,
+              Certainty.EXPLICIT,
+              "test"));
+    }
+
+    void quote(Span span, String surface, QuoteType type, String speaker) {
+      Optional<Speaker> who =
+          speaker.isEmpty()
+              ? Optional.empty()
+              : Optional.of(
+                  new Speaker(speaker, Optional.empty(), OptionalInt.empty(), Optional.empty()));
+      quotes.add(new Quote(0, span, surface, type, who, Optional.empty()));
+    }
+  }
+
+  private static Layers layers(String text, List<Mark> marks, List<Part> parts) {
+    CodePoints codePoints = CodePoints.of(text);
+    Found found = new Found();
+    for (Mark mark : marks) {
+      read(mark, codePoints.span(mark.begin(), mark.end()), found);
     }
     List<Span> sentences = new ArrayList<>();
     for (Span block : TextBlocks.of(text)) {
@@ -112,43 +144,47 @@ final class Story {
         sentences.add(new Span(block.begin() + sentence.begin(), block.begin() + sentence.end()));
       }
     }
-    return new Report(
+    return new Layers(
         text,
-        text,
-        passages,
-        sentences,
-        names,
-        figures,
-        moments,
-        spots,
-        speeches,
-        Optional.of(PUBLISHED),
-        DatePrecision.DAY,
-        Optional.empty(),
-        Optional.empty());
+        new Document(text, parts, sentences),
+        Anchor.day(PUBLISHED),
+        new Names(found.mentions, found.entities),
+        found.timexes,
+        new Places(found.places, Optional.empty(), Optional.empty()),
+        found.quotes);
   }
 
-  private static Report.Spot spot(Span span, String surface, String kind, String country) {
-    return new Report.Spot(span, surface, kind, 0, surface, country, 1.0, 2.0, false);
-  }
-
-  private static void add(
-      List<Report.Name> names,
-      List<Report.Figure> figures,
-      Span span,
-      String surface,
-      String type,
-      String country) {
-    Report.Figure known =
-        figures.stream()
-            .filter(f -> f.name().endsWith(surface) || surface.endsWith(f.name()))
-            .findFirst()
-            .orElse(null);
-    if (known == null) {
-      known =
-          new Report.Figure(figures.size(), type, surface, "", country.toUpperCase(Locale.ROOT));
-      figures.add(known);
+  private static void read(Mark mark, Span span, Found found) {
+    String surface = mark.surface();
+    String value = mark.value();
+    switch (mark.kind()) {
+      case "AT" -> {
+        found.place(span, surface, Kind.CITY, value);
+        found.name(span, surface, surface, EntityType.LOC, "");
+      }
+      case "AROUND" -> found.place(span, surface, Kind.REGION, value);
+      case "IN" -> {
+        found.place(span, surface, Kind.COUNTRY, value);
+        found.name(span, surface, surface, EntityType.LOC, value);
+      }
+      case "ON" -> {
+        LocalDate day = LocalDate.parse(value);
+        found.days(span, surface, day, day.plusDays(1), Granularity.DAY);
+      }
+      case "MONTH" -> {
+        LocalDate first = LocalDate.parse(value + "-01");
+        found.days(span, surface, first, first.plusMonths(1), Granularity.MONTH);
+      }
+      case "YEAR" -> {
+        LocalDate first = LocalDate.parse(surface + "-01-01");
+        found.days(span, surface, first, first.plusYears(1), Granularity.YEAR);
+      }
+      case "SINCE" -> found.days(span, surface, null, null, Granularity.YEAR);
+      case "DIRECT", "INDIRECT", "PARTIAL" ->
+          found.quote(span, surface, QuoteType.valueOf(mark.kind()), value);
+      case "PER" ->
+          found.name(span, surface, value.isEmpty() ? surface : value, EntityType.PER, "");
+      default -> found.name(span, surface, surface, EntityType.valueOf(mark.kind()), value);
     }
-    names.add(new Report.Name(span, known.no(), false));
   }
 }
