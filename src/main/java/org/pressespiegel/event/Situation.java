@@ -81,7 +81,19 @@ final class Situation {
         found.subject() == null
             && governor != null
             && (clause.continues() || clause.kind() == Clause.Kind.INFINITIVE);
-    return inherits ? found.with(governor.arguments.subject()) : found;
+    return inherits ? found.with(controller()) : found;
+  }
+
+  /** Who does what an infinitive says: "bat die Anwohner, zu gehen", "verbot dem Werk, …". */
+  private Phrase controller() {
+    Arguments before = governor.arguments;
+    Phrase object = before.objectOrDative();
+    boolean asks =
+        clause.kind() == Clause.Kind.INFINITIVE
+            && !clause.continues()
+            && object != null
+            && governor.hasVerbOf(VerbGroup.CONTROLLING);
+    return asks ? object : before.subject();
   }
 
   /** Takes out what is no object: "Er war Lehrer", "Es kamen viele". */

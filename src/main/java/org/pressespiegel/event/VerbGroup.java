@@ -15,5 +15,7 @@ enum VerbGroup {
   /** What they govern is said: behauptet, getäuscht worden zu sein. */
   CLAIMING,
   /** Their object has not happened: plant einen Streik. */
-  PLANNING
+  PLANNING,
+  /** Their object does what the infinitive says: bat die Anwohner, zu gehen. */
+  CONTROLLING
 }
