@@ -250,6 +250,9 @@ public final class ClauseReader {
 
   /** The position of an {@code und} between two participles or infinitives; or -1. */
   private int seam(Tokens tokens, Clause clause) {
+    if (clause.kind() == Kind.INFINITIVE) {
+      return seamOfInfinitives(tokens, clause);
+    }
     boolean main = clause.kind() == Kind.MAIN && clause.finite() >= 0;
     if (!main || clause.size() < 6 || !isAuxiliary(tokens, clause.finite())) {
       return -1;
@@ -265,6 +268,22 @@ public final class ClauseReader {
               && clause.token(i - 1) == token - 1
               && isHelped(tokens, token - 1);
       if (joins) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The position of the {@code und} of {@code das Haus zu räumen und den Hof zu sperren}; or -1.
+   */
+  private int seamOfInfinitives(Tokens tokens, Clause clause) {
+    for (int i = 2; i < clause.size() - 2; i++) {
+      int token = clause.token(i);
+      if (tokens.lower(token).equals("und")
+          && clause.token(i - 1) == token - 1
+          && hasZuInfinitive(tokens, token - 1, token)
+          && hasZuInfinitive(tokens, token + 1, clause.last() + 1)) {
         return i;
       }
     }
