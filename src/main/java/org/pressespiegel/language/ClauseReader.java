@@ -47,6 +47,9 @@ public final class ClauseReader {
           "zurück",
           "zusammen");
 
+  /** How many tokens may stand between an article and the attribute before its noun. */
+  private static final int FARTHEST_ARTICLE = 12;
+
   private static final String RELATIVES =
       " der die das den dem welcher welche welches welchen welchem ";
 
@@ -676,12 +679,30 @@ public final class ClauseReader {
 
   /** {@code die im Irak stationierten Truppen}: an article waits for its noun. */
   private static boolean hasOpenDeterminer(Tokens tokens, int at) {
-    for (int back = at - 2; back > 0 && back > at - 7; back--) {
-      if (!WordClass.preposition(tokens.lower(back)).isEmpty()) {
-        return Agreement.determiner(tokens.lower(back - 1)) != 0;
-      }
-      if (!tokens.isWord(back)) {
+    for (int back = at - 2; back > 0 && back > at - FARTHEST_ARTICLE; back--) {
+      if (!tokens.isWord(back) && !tokens.isNumber(back)) {
         return false;
+      }
+      boolean opens =
+          !WordClass.preposition(tokens.lower(back)).isEmpty()
+              && !tokens.isCapitalised(back)
+              && Agreement.determiner(tokens.lower(back - 1)) != 0;
+      if (opens) {
+        return !isClosed(tokens, back + 1, at);
+      }
+    }
+    return false;
+  }
+
+  /** Whether another attribute has closed the phrase: {@code der im Amt bestätigte Chef warnte}. */
+  private static boolean isClosed(Tokens tokens, int from, int to) {
+    for (int at = from + 1; at < to; at++) {
+      boolean attribute =
+          looksAdjectival(tokens, at)
+              && tokens.isCapitalised(at + 1)
+              && (tokens.isCapitalised(at - 1) || tokens.isNumber(at - 1));
+      if (attribute) {
+        return true;
       }
     }
     return false;

@@ -49,6 +49,9 @@ public final class PhraseReader {
   private static final Set<String> CONTRACTED =
       Set.of("im", "am", "beim", "vom", "zum", "zur", "ins", "ans", "aufs", "durchs", "fürs");
 
+  /** What introduces an infinitive and governs no noun there: {@code um die Last zu senken}. */
+  private static final Set<String> INTRODUCING = Set.of("um", "ohne", "statt", "anstatt", "außer");
+
   private static final int DEEPEST = 4;
 
   /** How adjectives end that are made of other words. */
@@ -252,6 +255,11 @@ public final class PhraseReader {
       int cases = Agreement.ANY;
       boolean separable = at == clause.size() - 1 || isParted(at + 1) || closesTime(at);
       boolean noun = tokens.isCapitalised(token(at)) && !tokens.opens(token(at));
+      boolean introduces =
+          at == 0 && clause.kind() == Clause.Kind.INFINITIVE && INTRODUCING.contains(lower);
+      if (introduces) {
+        return null;
+      }
       if (!preposition.isEmpty() && !noun && !(separable && nameEnds[token(at)] == 0)) {
         cases = lower.equals(preposition) ? Agreement.governed(lower) : contracted(lower);
         at++;
@@ -358,6 +366,7 @@ public final class PhraseReader {
       }
       int cases = contracted;
       boolean determined = false;
+      int counting = position;
       int determiner = determiner(at);
       if (determiner != 0) {
         cases = agreed(cases, determiner);
@@ -368,7 +377,9 @@ public final class PhraseReader {
             && !tokens.isCapitalised(token(at))) {
           at++;
         }
-        at = afterInnerPhrase(at);
+        int inner = afterInnerPhrase(at);
+        counting = inner == at ? position : inner;
+        at = inner;
       }
       int adjective = -1;
       while (at < clause.size() && (at == position || !isParted(at)) && isBeforeNoun(at)) {
@@ -405,7 +416,7 @@ public final class PhraseReader {
       }
       int gender = nameEnds[token(head)] > 0 ? Agreement.ANY : Agreement.noun(lower(head));
       int agreed = (cases & gender) == 0 ? cases : cases & gender;
-      if (isCountedPlural(position, head)) {
+      if (isCountedPlural(counting, head)) {
         agreed = (agreed & Agreement.PLURAL) == 0 ? agreed : agreed & Agreement.PLURAL;
       }
       Phrase genitive = genitive(end, depth);
@@ -485,10 +496,11 @@ public final class PhraseReader {
       int at = position;
       if (WordClass.preposition(lower(at)).isEmpty()
           && !WordClass.ADVERB.has(lower(at))
+          && !WordClass.NEGATION.has(lower(at))
           && !WordClass.REFLEXIVE.has(lower(at))) {
         return position;
       }
-      int farthest = Math.min(clause.size(), position + 9);
+      int farthest = Math.min(clause.size(), position + 12);
       for (int verb = at + 1; verb < farthest && !isParted(verb); verb++) {
         boolean participle =
             !tokens.isCapitalised(token(verb))
@@ -500,6 +512,8 @@ public final class PhraseReader {
             || participle
                 && verb > at
                 && !tokens.isCapitalised(token(verb - 1))
+                && (WordClass.preposition(lower(verb - 1)).isEmpty()
+                    || lower(verb - 1).equals("zu"))
                 && verb - at <= 2) {
           return verb;
         }
