@@ -82,12 +82,19 @@ class SentencesTest {
       List<BitSet> clauses = new ArrayList<>();
       List<Integer> open = new ArrayList<>();
       BitSet inside = new BitSet();
+      int closed = 0;
       for (char c : cells.get(1).toCharArray()) {
         if (c == '[') {
+          if (!open.isEmpty() && WordClass.COORDINATOR.has(text.substring(closed).strip())) {
+            // "…, [die spielten] und [Lärm machten], …": of neither clause
+            clauses.get(open.get(open.size() - 1)).clear(closed, text.length());
+            inside.clear(closed, text.length());
+          }
           open.add(clauses.size());
           clauses.add(new BitSet());
         } else if (c == ']') {
           open.remove(open.size() - 1);
+          closed = text.length();
         } else {
           if (Character.isLetterOrDigit(c) && !open.isEmpty()) {
             clauses.get(open.get(open.size() - 1)).set(text.length());
