@@ -105,7 +105,7 @@ record Arguments(Phrase subject, Phrase object, Phrase dative, boolean reflexive
         int other = close ? WEIGHTS.closePronoun() : WEIGHTS.pronoun();
         yield nominative ? WEIGHTS.nominativePronoun() : other;
       }
-      case RELATIVE -> nominative ? WEIGHTS.nominativePronoun() : WEIGHTS.relative();
+      case RELATIVE -> nominative ? WEIGHTS.nominativeRelative() : WEIGHTS.relative();
       default ->
           (nominative ? WEIGHTS.nominative() : 0) + (agency.isAgent(phrase) ? WEIGHTS.agent() : 0);
     };

@@ -32,7 +32,9 @@ record Ellipsis(
 
   /** "… hat ein Dorf überfallen und elf Bewohner getötet": who has done the one did the other. */
   private boolean sharesAuxiliary() {
-    return verb.auxiliary().equals("haben") && !clause.has(clause.finite()) && clause.continues();
+    return (verb.auxiliary().equals("haben") || verb.isModal())
+        && !clause.has(clause.finite())
+        && clause.continues();
   }
 
   /** A verb right behind {@code und}: "lud ein und bat die Gäste …". */
@@ -89,7 +91,13 @@ record Ellipsis(
             && governor.clause.kind() == Clause.Kind.MAIN
             && governor.clause.last() == clause.first() - 2;
     Phrase before = verbFirst ? governor.arguments.subject() : null;
-    if (before == null || !parties.isAgent(before)) {
+    boolean acts =
+        before != null
+            && (parties.isAgent(before)
+                || before.kind() == Phrase.Kind.PRONOUN
+                || has("aber")
+                || has("jedoch"));
+    if (!acts) {
       return false;
     }
     for (Phrase phrase : phrases) {
@@ -99,5 +107,14 @@ record Ellipsis(
       }
     }
     return true;
+  }
+
+  private boolean has(String word) {
+    for (int i = 0; i < clause.size(); i++) {
+      if (tokens.lower(clause.token(i)).equals(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

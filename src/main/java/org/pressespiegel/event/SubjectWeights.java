@@ -10,7 +10,8 @@ package org.pressespiegel.event;
  * @param front before the finite verb; in a clause that ends with its verb, as the first
  * @param agent a noun that can act
  * @param nominative a noun that can't be but nominative
- * @param nominativePronoun a pronoun or relative pronoun that can't be but nominative
+ * @param nominativePronoun a pronoun that can't be but nominative
+ * @param nominativeRelative a relative pronoun that can't be but nominative
  * @param closePronoun another pronoun right behind the finite verb: lehnte sie ab
  * @param pronoun another pronoun
  * @param relative another relative pronoun
@@ -20,9 +21,10 @@ record SubjectWeights(
     int agent,
     int nominative,
     int nominativePronoun,
+    int nominativeRelative,
     int closePronoun,
     int pronoun,
     int relative) {
 
-  static final SubjectWeights STANDARD = new SubjectWeights(3, 4, 9, 8, 5, 3, 4);
+  static final SubjectWeights STANDARD = new SubjectWeights(3, 4, 9, 12, 8, 5, 3, 4);
 }
