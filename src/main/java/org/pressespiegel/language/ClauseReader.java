@@ -100,7 +100,8 @@ public final class ClauseReader {
           last = main;
           continue;
         }
-        if (finite < 0 && main != null && isGapped(tokens, piece)) {
+        boolean apart = isSource(tokens, piece) || main != null && isGapped(tokens, piece);
+        if (finite < 0 && apart) {
           clauses.add(new Clause(Kind.FRAGMENT, range(piece), -1, false, null));
           continue;
         }
@@ -497,6 +498,15 @@ public final class ClauseReader {
     boolean closes = first == end - 1;
     boolean explains = !piece.continues() && tokens.isCapitalised(piece.begin() - 2);
     return closes ? !explains : helped || finite(tokens, at, end, true) < end - 1;
+  }
+
+  /** {@code , so die Chefin,}: who says it, without a verb. */
+  private static boolean isSource(Tokens tokens, Piece piece) {
+    int next = piece.begin() + 1;
+    return piece.afterComma()
+        && tokens.lower(piece.begin()).equals("so")
+        && next < piece.end()
+        && (tokens.isCapitalised(next) || Agreement.determiner(tokens.lower(next)) != 0);
   }
 
   /** {@code , der Vater drei Jahre Haft}: a subject that shares the verb before, and more. */

@@ -75,6 +75,11 @@ public record Phrase(
     return new Phrase(kind, preposition, first, end, head, cases, null, parts, apposition);
   }
 
+  /** Returns it with what stands behind it for a preposition: {@code dem Amt zufolge}. */
+  Phrase behind(String postposition) {
+    return new Phrase(kind, postposition, first, end, head, cases, genitive, parts, apposition);
+  }
+
   Phrase with(List<Phrase> all) {
     int plural = 0;
     for (int nibble = 0; nibble < 16; nibble += 4) {

@@ -108,6 +108,9 @@ public final class PhraseReader {
         at = position(phrase.fullEnd(), at);
         phrase = lengthened(phrase, at);
         at = position(phrase.fullEnd(), at);
+        if (phrase.preposition().isEmpty() && lower(at).equals("zufolge")) {
+          phrase = phrase.behind("zufolge");
+        }
         if (isTitle(phrase, phrases)) {
           phrases.set(phrases.size() - 1, phrases.get(phrases.size() - 1).with(phrase));
           continue;
@@ -200,20 +203,21 @@ public final class PhraseReader {
     }
 
     /** Joins what {@code und} adds, and what commas explain. */
-    private Phrase lengthened(Phrase phrase, int next) {
+    private Phrase lengthened(Phrase phrase, int from) {
       if (phrase.kind() != Phrase.Kind.NOUN) {
         return phrase;
       }
       List<Phrase> parts = new ArrayList<>(List.of(phrase));
-      int at = next;
+      int at = from;
       boolean closed = false;
       while (at < clause.size() && !closed) {
-        boolean coordinator = isJoiner(at);
+        boolean coordinator = isJoiner(at) || lower(at).equals("sondern");
         boolean parted = isParted(at);
         if (!coordinator && !parted) {
           break;
         }
-        Phrase more = phrase(coordinator ? at + 1 : at, 1);
+        int next = coordinator ? at + 1 : at;
+        Phrase more = phrase(lower(next).equals("auch") ? next + 1 : next, 1);
         if (more == null
             || more.kind() != Phrase.Kind.NOUN
             || !more.preposition().isEmpty() && !more.preposition().equals(phrase.preposition())) {
@@ -269,11 +273,25 @@ public final class PhraseReader {
       } else {
         preposition = "";
       }
+      if (preposition.isEmpty() && isLikeness(at)) {
+        preposition = lower;
+        at++;
+      }
       Phrase pronoun = pronoun(at, preposition);
       if (pronoun != null) {
         return pronoun;
       }
       return noun(at, preposition, cases, depth);
+    }
+
+    /** {@code als Koch}, {@code wie ein Zug}: what is named so is no part of the clause itself. */
+    private boolean isLikeness(int at) {
+      String lower = lower(at);
+      boolean opens = at == 0 && (clause.kind() == Clause.Kind.SUBORDINATE || lower.equals("wie"));
+      return !opens
+          && (lower.equals("als") || lower.equals("wie"))
+          && at + 1 < clause.size()
+          && !isParted(at + 1);
     }
 
     /** {@code an} of {@code von 4.00 Uhr an}. */
@@ -307,7 +325,7 @@ public final class PhraseReader {
       } else if (lower.equals("es")) {
         cases = Agreement.bits("nn an");
       } else if (standsAlone(at)) {
-        cases = Agreement.determiner(lower);
+        cases = lower.equals("ihr") ? Agreement.bits("df") : Agreement.determiner(lower);
       } else {
         cases = Agreement.pronoun(lower);
       }
