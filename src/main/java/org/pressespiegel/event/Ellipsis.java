@@ -1,5 +1,7 @@
 package org.pressespiegel.event;
 
+import org.pressespiegel.language.FiniteVerb;
+import org.pressespiegel.language.Arguments;
 import java.util.List;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Clause;

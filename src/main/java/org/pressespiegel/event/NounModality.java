@@ -1,5 +1,6 @@
 package org.pressespiegel.event;
 
+import org.pressespiegel.language.Arguments;
 import java.util.Optional;
 import org.pressespiegel.event.Candidate.Usage;
 import org.pressespiegel.event.EventType.Trait;

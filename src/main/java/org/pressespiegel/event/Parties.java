@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.pressespiegel.entity.Entity;
 import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.Arguments;
 import org.pressespiegel.language.NumberWords;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tokens;

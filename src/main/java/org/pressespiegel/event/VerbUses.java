@@ -36,7 +36,7 @@ final class VerbUses {
       case FINITE_APART -> apart(situation, position, form);
       case PARTICIPLE -> participle(situation, token, form);
       case INFINITIVE, ZU_INFINITIVE -> infinitive(situation, token, form);
-      case PRESENT_PARTICIPLE -> null;
+      case PRESENT_PARTICIPLE, PARTICIPLE_APART -> null;
     };
   }
 

@@ -27,6 +27,10 @@ public final class Agreement {
   public static final int FEMININE = 0x2222;
   public static final int MASCULINE = 0x1111;
 
+  /** How articles and possessive pronouns begin. */
+  private static final List<String> ARTICLES =
+      List.of("de", "die", "das", "ein", "kein", "mein", "sein", "ihr", "unser");
+
   private static final String CASES = "nadg";
   private static final String GENDERS = "mfnp";
 
@@ -59,6 +63,13 @@ public final class Agreement {
     return GOVERNED.getOrDefault(preposition, ANY);
   }
 
+  /** Returns whether a determiner in lower case can't stand behind another: die, keine, ihre. */
+  public static boolean isArticle(String lower) {
+    return determiner(lower) != 0
+        && ARTICLES.stream().anyMatch(start -> lower.startsWith(start))
+        && !lower.startsWith("dies");
+  }
+
   /** Returns whether a determiner in lower case introduces something new. */
   public static boolean isIndefinite(String lower) {
     return INDEFINITE.contains(lower);
@@ -80,6 +91,9 @@ public final class Agreement {
 
   /** Returns what the gender of a noun allows, told from its longest known ending. */
   public static int noun(String lower) {
+    if (GenderFair.isSingular(lower)) {
+      return MASCULINE | FEMININE;
+    }
     Integer known = ENDINGS.longest(lower, 2);
     return known == null ? ANY : known;
   }
@@ -132,6 +146,7 @@ public final class Agreement {
         bits |= gender == 'w' ? bits("am dm gm") : MASCULINE << GENDERS.indexOf(gender);
       }
       words.put(row.get(0), bits);
+      words.putIfAbsent(Spelling.swiss(row.get(0)), bits);
     }
     return Endings.of(words);
   }

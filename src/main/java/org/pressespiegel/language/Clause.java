@@ -11,7 +11,11 @@ public final class Clause {
     SUBORDINATE,
     RELATIVE,
     INFINITIVE,
-    FRAGMENT
+    FRAGMENT,
+    /** What stands in brackets. */
+    ASIDE,
+    /** A quotation that is a clause of its own, as one token. */
+    SPEECH
   }
 
   private final Kind kind;

@@ -1,8 +1,11 @@
 package org.pressespiegel.language;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.pressespiegel.language.Clause.Kind;
 
@@ -17,51 +20,53 @@ public final class ClauseReader {
   private static final Set<String> AUXILIARIES =
       Set.of("haben", "sein", "werden", "können", "müssen", "dürfen", "sollen", "wollen", "mögen");
 
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "ab",
-          "an",
-          "auf",
-          "aus",
-          "bei",
-          "durch",
-          "ein",
-          "fest",
-          "fort",
-          "frei",
-          "her",
-          "heraus",
-          "hin",
-          "hinaus",
-          "los",
-          "mit",
-          "nach",
-          "nieder",
-          "um",
-          "unter",
-          "vor",
-          "voran",
-          "weg",
-          "weiter",
-          "wieder",
-          "zurück",
-          "zusammen");
-
   /** How many tokens may stand between an article and the attribute before its noun. */
   private static final int FARTHEST_ARTICLE = 12;
 
   private static final String RELATIVES =
       " der die das den dem welcher welche welches welchen welchem ";
 
+  /** Brackets that hold more tokens than this are none. */
+  private static final int LONGEST_ASIDE = 60;
+
+  /** So many tokens ahead the verb is looked for that commas part from its clause. */
+  private static final int LONGEST_APPOSITION = 20;
+
   private final VerbIndex verbs;
+
+  /**
+   * Verbs that may interrupt a sentence with their subject: {@code Der Plan, sagte er, sei gut}.
+   */
+  private final Predicate<Verb> saying;
 
   /** Makes a reader that knows some verbs; of others it sees no clause. */
   public ClauseReader(VerbIndex verbs) {
-    this.verbs = verbs;
+    this(verbs, verb -> false);
   }
 
-  /** A stretch between two marks. */
-  private record Piece(int begin, int end, boolean afterComma, boolean continues, boolean colon) {}
+  /**
+   * Makes a reader that knows some verbs.
+   *
+   * @param saying which of them may interrupt a sentence: {@code Der Plan, sagte er, sei gut}
+   */
+  public ClauseReader(VerbIndex verbs, Predicate<Verb> saying) {
+    this.verbs = verbs;
+    this.saying = saying;
+  }
+
+  /** Returns the verbs that it knows. */
+  public VerbIndex verbs() {
+    return verbs;
+  }
+
+  /** What stands between two marks. */
+  private record Piece(
+      int begin, int end, boolean afterComma, boolean continues, boolean colon, Kind set) {
+
+    Piece(int begin, int end, Kind set) {
+      this(begin, end, false, false, false, set);
+    }
+  }
 
   /**
    * Returns the clauses of a sentence in the order of their verbs.
@@ -70,7 +75,18 @@ public final class ClauseReader {
    * @param to the token after its last
    */
   public List<Clause> read(Tokens tokens, int from, int to) {
-    List<Piece> pieces = pieces(tokens, from, to);
+    return read(tokens, from, to, token -> false);
+  }
+
+  /**
+   * Returns the clauses of a sentence in the order of their verbs.
+   *
+   * @param from its first token
+   * @param to the token after its last
+   * @param speech which tokens are quotations and clauses of their own; other quotations are nouns
+   */
+  public List<Clause> read(Tokens tokens, int from, int to, IntPredicate speech) {
+    List<Piece> pieces = pieces(tokens, from, to, speech);
     List<Clause> clauses = new ArrayList<>();
     List<Integer> waiting = new ArrayList<>();
     Clause main = null;
@@ -78,6 +94,28 @@ public final class ClauseReader {
     for (int i = 0; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       Kind kind = kind(tokens, piece);
+      if (kind == Kind.ASIDE) {
+        clauses.add(new Clause(kind, array(piece), -1, false, last));
+        continue;
+      }
+      if (kind == Kind.SPEECH) {
+        if (!waiting.isEmpty() && main == null) {
+          clauses.add(new Clause(Kind.FRAGMENT, array(waiting), -1, false, last));
+        } else if (!waiting.isEmpty()) {
+          joined(clauses, main, waiting);
+        }
+        waiting.clear();
+        clauses.add(new Clause(kind, array(piece), -1, false, last));
+        main = null;
+        continue;
+      }
+      if (kind == Kind.MAIN && !waiting.isEmpty() && interrupts(tokens, pieces, i)) {
+        List<Integer> own = new ArrayList<>();
+        add(tokens, own, piece);
+        last = new Clause(kind, array(own), piece.begin(), false, last);
+        clauses.add(last);
+        continue;
+      }
       if (kind == Kind.MAIN || kind == Kind.FRAGMENT) {
         boolean back = goesBack(tokens, piece) && main != null;
         boolean subordinate =
@@ -88,13 +126,13 @@ public final class ClauseReader {
         int finite = finite(tokens, piece.begin(), piece.end(), subordinate);
         if (subordinate && finite >= 0) {
           // "Der Mann, der floh und Hilfe suchte, …": what waits is the main clause's.
-          last = new Clause(Kind.SUBORDINATE, range(piece), finite, true, last);
+          last = new Clause(Kind.SUBORDINATE, array(piece), finite, true, last);
           clauses.add(last);
           continue;
         }
         if (main != null && closes(tokens, main, piece)) {
           // "Der Streik dürfte, wie es heißt, bis Freitag dauern."
-          add(waiting, piece);
+          add(tokens, waiting, piece);
           main = joined(clauses, main, waiting);
           waiting.clear();
           last = main;
@@ -102,10 +140,10 @@ public final class ClauseReader {
         }
         boolean apart = isSource(tokens, piece) || main != null && isGapped(tokens, piece);
         if (finite < 0 && apart) {
-          clauses.add(new Clause(Kind.FRAGMENT, range(piece), -1, false, null));
+          clauses.add(new Clause(Kind.FRAGMENT, array(piece), -1, false, null));
           continue;
         }
-        add(waiting, piece);
+        add(tokens, waiting, piece);
         if (finite < 0) {
           if (piece.colon() && main == null) {
             // "Türkei: …" heads what follows and is no part of it.
@@ -133,18 +171,27 @@ public final class ClauseReader {
         finite = piece.end() - 1;
       }
       List<Integer> own = new ArrayList<>();
-      add(own, piece);
-      while (kind != Kind.INFINITIVE && finite < 0 && end + 1 < pieces.size()) {
-        Piece next = pieces.get(++end);
+      add(tokens, own, piece);
+      boolean quoted = hasQuotation(tokens, piece.begin(), piece.end());
+      while (kind != Kind.INFINITIVE && finite < 0 && !quoted && end + 1 < pieces.size()) {
+        Piece next = pieces.get(end + 1);
+        if (next.set() == Kind.SPEECH) {
+          break;
+        }
+        end++;
+        if (next.set() == Kind.ASIDE) {
+          clauses.add(new Clause(Kind.ASIDE, array(next), -1, false, last));
+          continue;
+        }
         Kind within = kind(tokens, next);
         int inner = within == Kind.MAIN ? -1 : finite(tokens, next.begin(), next.end(), true);
         if (inner >= 0 && own.size() > 1) {
           // "dass der Mann, der neben ihr saß, plötzlich aufstand"
           Clause outer = new Clause(Kind.FRAGMENT, array(own), -1, false, null);
-          clauses.add(new Clause(within, range(next), inner, false, outer));
+          clauses.add(new Clause(within, array(next), inner, false, outer));
           continue;
         }
-        add(own, next);
+        add(tokens, own, next);
         finite = finite(tokens, next.begin(), next.end(), true);
       }
       i = end;
@@ -322,6 +369,9 @@ public final class ClauseReader {
   private boolean noVerbAhead(Tokens tokens, List<Piece> pieces, int from) {
     for (int i = from + 1; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
+      if (piece.set() == Kind.SPEECH) {
+        return true;
+      }
       if (kind(tokens, piece) == Kind.MAIN) {
         // A verb in front needs nothing before it: "…, sagte er".
         return finite(tokens, piece.begin(), piece.end(), false) == piece.begin();
@@ -343,13 +393,18 @@ public final class ClauseReader {
     return joined;
   }
 
-  private static void add(List<Integer> tokens, Piece piece) {
+  private static void add(Tokens tokens, List<Integer> all, Piece piece) {
     for (int token = piece.begin(); token < piece.end(); token++) {
-      tokens.add(token);
+      int closing = closing(tokens, token, piece.end());
+      if (closing > 0) {
+        token = closing;
+      } else {
+        all.add(token);
+      }
     }
   }
 
-  private static int[] range(Piece piece) {
+  private static int[] array(Piece piece) {
     return IntStream.range(piece.begin(), piece.end()).toArray();
   }
 
@@ -361,17 +416,56 @@ public final class ClauseReader {
     return array;
   }
 
-  private List<Piece> pieces(Tokens tokens, int from, int to) {
+  /**
+   * Returns whether a piece stands within another clause that goes on behind it: {@code Der Plan,
+   * sagte er, sei gut}.
+   */
+  private boolean interrupts(Tokens tokens, List<Piece> pieces, int no) {
+    Piece piece = pieces.get(no);
+    if (!piece.afterComma() || no + 1 == pieces.size() || !isSaying(tokens, piece.begin())) {
+      return false;
+    }
+    Piece next = pieces.get(no + 1);
+    return next.afterComma()
+        && finite(tokens, next.begin(), next.end(), false) == next.begin()
+        && (isAuxiliary(tokens, next.begin()) || !isSaying(tokens, next.begin()));
+  }
+
+  private boolean isSaying(Tokens tokens, int at) {
+    for (VerbForm form : verbs.of(tokens.lower(at))) {
+      if (form.isFinite() && saying.test(form.verb())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Piece> pieces(Tokens tokens, int from, int to, IntPredicate speech) {
+    int last = lastWord(tokens, from, to);
     List<Piece> pieces = new ArrayList<>();
     int begin = from;
     boolean comma = false;
     for (int at = from; at <= to; at++) {
-      boolean mark = at == to || isMark(tokens, at);
+      int closing = at < to ? closing(tokens, at, to) : -1;
+      if (closing > 0) {
+        // "Anna Ohm (54) sagte": brackets part nothing.
+        if (closing > at + 1) {
+          pieces.add(new Piece(at + 1, closing, Kind.ASIDE));
+        }
+        begin = at == begin ? closing + 1 : begin;
+        at = closing;
+        continue;
+      }
+      boolean spoken = at < to && speech.test(at);
+      boolean mark = at == to || spoken || isMark(tokens, at, last);
       if (!mark) {
         continue;
       }
       if (at > begin) {
         split(tokens, begin, at, comma, pieces);
+      }
+      if (spoken) {
+        pieces.add(new Piece(at, at + 1, Kind.SPEECH));
       }
       comma = at < to && tokens.word(at).equals(",");
       begin = at + 1;
@@ -379,12 +473,41 @@ public final class ClauseReader {
     return pieces;
   }
 
-  private static boolean isMark(Tokens tokens, int at) {
-    if (tokens.isWord(at) || tokens.isNumber(at)) {
+  /** Returns the bracket that closes one, or -1. */
+  private static int closing(Tokens tokens, int at, int to) {
+    String open = tokens.word(at);
+    if (!open.equals("(") && !open.equals("[")) {
+      return -1;
+    }
+    String close = open.equals("(") ? ")" : "]";
+    for (int next = at + 1; next < to && next < at + LONGEST_ASIDE; next++) {
+      if (tokens.word(next).equals(close)) {
+        return next;
+      }
+    }
+    return -1;
+  }
+
+  private static int lastWord(Tokens tokens, int from, int to) {
+    int last = to - 1;
+    while (last >= from && !isContent(tokens, last)) {
+      last--;
+    }
+    return last;
+  }
+
+  private static boolean isContent(Tokens tokens, int at) {
+    return tokens.isWord(at) || tokens.isNumber(at) || tokens.isQuotation(at);
+  }
+
+  private static boolean isMark(Tokens tokens, int at, int lastWord) {
+    if (isContent(tokens, at)) {
       return false;
     }
     return switch (tokens.word(at)) {
-      case ",", ";", ":", "(", ")", "–", "—", ".", "!", "?" -> true;
+      case ",", ";", ":", "(", ")", "[", "]", "–", "—" -> true;
+      // "am 4. Mai", "Dr. Ohm": a stop within a sentence is none.
+      case ".", "!", "?", "…" -> at > lastWord;
       case "-" -> !tokens.isWord(at - 1) || tokens.begin(at) > tokens.end(at - 1);
       default -> false;
     };
@@ -395,7 +518,8 @@ public final class ClauseReader {
     int from = begin;
     boolean continues = false;
     boolean verbal =
-        WordClass.SUBORDINATOR.has(tokens.lower(begin)) || comma && isRelative(tokens, begin);
+        WordClass.SUBORDINATOR.has(tokens.lower(begin)) && opensClause(tokens, begin, end)
+            || comma && isRelative(tokens, begin);
     for (int at = begin + 1; at < end - 1; at++) {
       if (!WordClass.COORDINATOR.has(tokens.lower(at)) || tokens.isCapitalised(at)) {
         continue;
@@ -406,17 +530,20 @@ public final class ClauseReader {
       boolean closes =
           !verbal && other == end - 1 && isAuxiliary(tokens, one) && isHelped(tokens, other);
       if (other >= 0 && !closes) {
-        pieces.add(new Piece(from, at, comma, continues, false));
+        pieces.add(new Piece(from, at, comma, continues, false, null));
         from = at + 1;
         continues = true;
       }
     }
     boolean joined = !continues && WordClass.COORDINATOR.has(tokens.lower(begin));
     boolean colon = tokens.word(end).equals(":");
-    pieces.add(new Piece(from, end, comma, continues || joined, colon));
+    pieces.add(new Piece(from, end, comma, continues || joined, colon, null));
   }
 
   private Kind kind(Tokens tokens, Piece piece) {
+    if (piece.set() != null) {
+      return piece.set();
+    }
     int at = piece.begin();
     while (at < piece.end() - 1
         && (!tokens.isWord(at) || WordClass.COORDINATOR.has(tokens.lower(at)))) {
@@ -449,8 +576,29 @@ public final class ClauseReader {
   /** Returns whether a conjunction opens a clause: {@code als} and {@code wie} may compare. */
   private boolean opensClause(Tokens tokens, int at, int end) {
     String lower = tokens.lower(at);
+    if (lower.equals("wie") && finite(tokens, at + 1, end, false) < 0) {
+      return isBroken(tokens, end);
+    }
     boolean comparing = lower.equals("als") || lower.equals("wie") || lower.equals("da");
-    return !comparing || finite(tokens, at + 1, end, true) >= end - 2;
+    boolean other = WordClass.PREPOSITION.has(lower) || WordClass.ADVERB.has(lower);
+    int last = finite(tokens, at + 1, end, true);
+    boolean known = last >= 0 && !verbs.of(tokens.lower(last)).isEmpty();
+    return !comparing && !other || known && last >= end - 2 && isVerbFinal(tokens, at + 1, end);
+  }
+
+  /** {@code wie die Leiterin, Anna Ohm, sagte}: commas part what opens a clause from its verb. */
+  private boolean isBroken(Tokens tokens, int comma) {
+    int begin = comma + 1;
+    for (int at = begin; at < tokens.size() && at < comma + LONGEST_APPOSITION; at++) {
+      boolean ends = tokens.word(at + 1).equals(",") || tokens.word(at + 1).equals(".");
+      if (isFinite(tokens, at, at)) {
+        return begin > comma + 1 && ends && at - begin < 3;
+      }
+      if (tokens.word(at).equals(",")) {
+        begin = at + 1;
+      }
+    }
+    return false;
   }
 
   /** {@code Wer zahlt das?}, {@code Wie viele Häuser stehen leer?}: the verb does not close it. */
@@ -557,10 +705,42 @@ public final class ClauseReader {
     return at < end && tokens.isCapitalised(at) ? at : -1;
   }
 
+  /** Returns whether the verb comes last, or is not there: in marks, or behind another clause. */
   private boolean isVerbFinal(Tokens tokens, int begin, int end) {
-    int first = finite(tokens, begin, end, false);
     int last = finite(tokens, begin, end, true);
-    return last >= end - 2 || last >= 0 && first < 0 || first < 0;
+    if (last < 0) {
+      return !hasQuotation(tokens, begin, end) && isClosedLater(tokens, end);
+    }
+    int word = end - 1;
+    while (word > begin && !isContent(tokens, word)) {
+      word--;
+    }
+    int first = finite(tokens, begin, end, false);
+    // "werde … kommen": what looks finite at the end is an infinitive or a participle.
+    boolean second = first < last && isAuxiliary(tokens, first) && isHelped(tokens, last);
+    return last == word && !second;
+  }
+
+  /** Returns whether the next verb closes its clause: "…, die, wie er sagte, noch lief, …". */
+  private boolean isClosedLater(Tokens tokens, int end) {
+    for (int at = end + 1; at < tokens.size() && at < end + LONGEST_ASIDE; at++) {
+      if (WordClass.COMPLEMENT.has(tokens.lower(at))) {
+        return false;
+      }
+      if (isFinite(tokens, at, at)) {
+        return !isContent(tokens, at + 1);
+      }
+    }
+    return false;
+  }
+
+  private static boolean hasQuotation(Tokens tokens, int begin, int end) {
+    for (int at = begin; at < end; at++) {
+      if (tokens.isQuotation(at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasZuInfinitive(Tokens tokens, int begin, int end) {
@@ -594,13 +774,14 @@ public final class ClauseReader {
     return infinitive
         && zu > 1
         && lower.length() > zu + 5
-        && PARTICLES.contains(lower.substring(0, zu));
+        && WordClass.PARTICLE.has(lower.substring(0, zu));
   }
 
   /** Returns the finite verb between two tokens, the last of a verb-final clause; or -1. */
   private int finite(Tokens tokens, int begin, int end, boolean verbFinal) {
     int found = -1;
     for (int at = begin; at < end; at++) {
+      at = Math.max(at, closing(tokens, at, end));
       if (isFinite(tokens, at, begin)) {
         if (!verbFinal) {
           return at;
@@ -608,7 +789,12 @@ public final class ClauseReader {
         found = at;
       }
     }
-    return found < 0 && opensInVerb(tokens, begin, end) ? begin : found;
+    if (found >= 0) {
+      return found;
+    }
+    return opensInVerb(tokens, begin, end)
+        ? begin
+        : verbFinal ? unknownVerb(tokens, begin, end) : -1;
   }
 
   /** {@code Kommt der Streik?}, {@code Fällt viel Schnee, …}: a verb in front, and no other. */
@@ -631,6 +817,19 @@ public final class ClauseReader {
     return false;
   }
 
+  /** Returns the last word of a piece if it looks like a verb that nobody knows; or -1. */
+  private int unknownVerb(Tokens tokens, int begin, int end) {
+    int last = end - 1;
+    while (last > begin && !isContent(tokens, last)) {
+      last--;
+    }
+    String lower = tokens.lower(last);
+    boolean looks = lower.endsWith("t") || lower.endsWith("te") || lower.endsWith("ten");
+    boolean small = tokens.isWord(last) && !tokens.isCapitalised(last);
+    boolean unknown = verbs.of(lower).isEmpty() && !WordClass.isKnown(lower);
+    return last > begin + 1 && looks && small && unknown && lower.length() > 3 ? last : -1;
+  }
+
   private boolean isFinite(Tokens tokens, int at, int begin) {
     boolean finite = false;
     boolean auxiliary = false;
@@ -648,7 +847,54 @@ public final class ClauseReader {
       return false;
     }
     // "Bewaffnete stürmten": what opens a sentence is hardly a verb, unless it helps one.
-    return auxiliary || !tokens.isCapitalised(at) && !isAttributive(tokens, at);
+    return auxiliary
+        || !tokens.isCapitalised(at)
+            && (!isAttributive(tokens, at) || isOnlyFinite(tokens.lower(at)));
+  }
+
+  /** Returns whether a past form is no participle with an ending: {@code teilte, gaben}. */
+  private boolean isOnlyFinite(String lower) {
+    boolean past = false;
+    for (VerbForm form : verbs.of(lower)) {
+      past |= form.tense() == Tense.PRETERITE && form.mood() == Mood.INDICATIVE;
+    }
+    String stem = lower.endsWith("e") ? lower.substring(0, lower.length() - 1) : "";
+    stem = lower.endsWith("en") ? lower.substring(0, lower.length() - 2) : stem;
+    boolean participle = false;
+    for (VerbForm form : verbs.of(stem)) {
+      participle |= form.shape() == VerbForm.Shape.PARTICIPLE;
+    }
+    return past && !stem.isEmpty() && !participle;
+  }
+
+  /** Returns the unbroken stretches of clauses, in the order of the text. */
+  public static List<Stretch> stretches(Tokens tokens, List<Clause> clauses) {
+    List<Stretch> all = new ArrayList<>();
+    for (Clause clause : clauses) {
+      if (clause.kind() == Kind.ASIDE) {
+        continue;
+      }
+      int from = 0;
+      for (int i = 1; i <= clause.size(); i++) {
+        boolean broken =
+            i == clause.size() || !isJoined(tokens, clause.token(i - 1), clause.token(i));
+        if (broken) {
+          all.add(new Stretch(clause.token(from), clause.token(i - 1) + 1, clause));
+          from = i;
+        }
+      }
+    }
+    all.sort(Comparator.comparingInt(Stretch::begin));
+    return all;
+  }
+
+  /** Returns whether nothing but brackets stands between two tokens. */
+  private static boolean isJoined(Tokens tokens, int left, int right) {
+    int at = left + 1;
+    while (at < right && closing(tokens, at, right) > 0) {
+      at = closing(tokens, at, right) + 1;
+    }
+    return at == right;
   }
 
   /** Returns the forms that a token may be: small words, and a capital one that opens. */
@@ -682,9 +928,14 @@ public final class ClauseReader {
     String before = tokens.lower(at - 1);
     return Agreement.determiner(before) != 0
         || WordClass.QUANTITY.has(before)
-        || tokens.isNumber(at - 1)
+        || tokens.isNumber(at - 1) && !isYear(before)
         || !WordClass.preposition(before).isEmpty()
         || looksAdjectival(tokens, at - 1) && !tokens.isCapitalised(at - 1);
+  }
+
+  /** {@code Im Juli 2008 meldete sie …}: a year counts nothing. */
+  private static boolean isYear(String word) {
+    return word.length() == 4 && (word.startsWith("19") || word.startsWith("20"));
   }
 
   /** {@code die im Irak stationierten Truppen}: an article waits for its noun. */
@@ -723,6 +974,7 @@ public final class ClauseReader {
     return tokens.isWord(at)
         && !tokens.isCapitalised(at)
         && !WordClass.isKnown(lower)
+        && Agreement.determiner(lower) == 0
         && lower.length() > 3
         && (lower.endsWith("e")
             || lower.endsWith("en")

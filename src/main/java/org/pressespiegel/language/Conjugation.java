@@ -81,7 +81,9 @@ public final class Conjugation {
     forms.finite(Tense.PRESENT, Mood.SUBJUNCTIVE, subjunctive(reported));
     String preterite = prefix + parts.preterite();
     forms.finite(Tense.PRETERITE, Mood.INDICATIVE, preterite(preterite));
-    forms.finite(Tense.PRETERITE, Mood.SUBJUNCTIVE, subjunctive(prefix + parts.subjunctive()));
+    for (String unreal : parts.subjunctive().split(" ")) {
+      forms.finite(Tense.PRETERITE, Mood.SUBJUNCTIVE, subjunctive(prefix + unreal));
+    }
     String participle = parts.participle();
     if (!prefix.isEmpty()) {
       participle =
@@ -108,6 +110,10 @@ public final class Conjugation {
       reported = new String[] {self, stem + "st", self, base, stem + "t", base};
     }
     forms.finite(Tense.PRESENT, Mood.SUBJUNCTIVE, reported);
+    if (stem.endsWith("el")) {
+      // "er handele" beside "er handle"
+      forms.finite(Tense.PRESENT, Mood.SUBJUNCTIVE, Person.HE, stem + "e");
+    }
     String preterite = stem + e + "te";
     forms.finite(Tense.PRETERITE, Mood.INDICATIVE, preterite(preterite));
     forms.finite(Tense.PRETERITE, Mood.SUBJUNCTIVE, preterite(preterite));
@@ -130,7 +136,7 @@ public final class Conjugation {
   private static final Set<String> NO_PREFIX =
       Set.of(
           "erben", "ernten", "erden", "beben", "beten", "betteln", "bessern", "beugen", "beizen",
-          "bellen", "geizen", "gellen", "gerben", "entern");
+          "bellen", "geizen", "gellen", "gerben", "entern", "geißeln", "unken");
 
   private static boolean hasVowelBeforeEnding(String rest) {
     for (int at = 0; at < rest.length() - 2; at++) {
@@ -197,6 +203,9 @@ public final class Conjugation {
   /** The forms of one verb, collected. */
   private static final class Forms {
 
+    /** Longer particles may be written apart: {@code bekannt gegeben}. */
+    private static final int LONGEST_ALWAYS_JOINED = 3;
+
     private final Verb verb;
     private final List<VerbForm> all = new ArrayList<>(64);
 
@@ -206,13 +215,16 @@ public final class Conjugation {
 
     void finite(Tense tense, Mood mood, String[] words) {
       for (Person person : PERSONS) {
-        String word = words[person.ordinal()];
-        if (verb.particle().isEmpty()) {
-          all.add(new VerbForm(verb, word, Shape.FINITE, tense, mood, person));
-        } else {
-          all.add(new VerbForm(verb, word, Shape.FINITE_APART, tense, mood, person));
-          all.add(new VerbForm(verb, verb.particle() + word, Shape.FINITE, tense, mood, person));
-        }
+        finite(tense, mood, person, words[person.ordinal()]);
+      }
+    }
+
+    void finite(Tense tense, Mood mood, Person person, String word) {
+      if (verb.particle().isEmpty()) {
+        all.add(new VerbForm(verb, word, Shape.FINITE, tense, mood, person));
+      } else {
+        all.add(new VerbForm(verb, word, Shape.FINITE_APART, tense, mood, person));
+        all.add(new VerbForm(verb, verb.particle() + word, Shape.FINITE, tense, mood, person));
       }
     }
 
@@ -223,6 +235,9 @@ public final class Conjugation {
         add(particle + "zu" + base, Shape.ZU_INFINITIVE);
       }
       add(particle + participle, Shape.PARTICIPLE);
+      if (particle.length() > LONGEST_ALWAYS_JOINED) {
+        add(participle, Shape.PARTICIPLE_APART);
+      }
       add(particle + base + "d", Shape.PRESENT_PARTICIPLE);
     }
 

@@ -9,42 +9,6 @@ import org.pressespiegel.text.WordTable;
 /** Reads the noun phrases and pronouns of a clause, from left to right. */
 public final class PhraseReader {
 
-  private static final Set<String> WEEKDAYS =
-      Set.of(
-          "montag",
-          "dienstag",
-          "mittwoch",
-          "donnerstag",
-          "freitag",
-          "samstag",
-          "sonnabend",
-          "sonntag",
-          "abend",
-          "morgen",
-          "nachmittag",
-          "vormittag",
-          "mittag",
-          "wochenende");
-
-  private static final Set<String> MEASURES =
-      Set.of(
-          "jahre",
-          "jahren",
-          "monate",
-          "monaten",
-          "wochen",
-          "tage",
-          "tagen",
-          "kilo",
-          "kilogramm",
-          "gramm",
-          "tonnen",
-          "liter",
-          "litern",
-          "hektar",
-          "stück",
-          "paar");
-
   /** Prepositions with an article in them. */
   private static final Set<String> CONTRACTED =
       Set.of("im", "am", "beim", "vom", "zum", "zur", "ins", "ans", "aufs", "durchs", "fürs");
@@ -127,7 +91,7 @@ public final class PhraseReader {
       return last != null
           && phrase.kind() == Phrase.Kind.NOUN
           && phrase.preposition().isEmpty()
-          && isQuote(phrase.first())
+          && (isQuote(phrase.first()) || tokens.isQuotation(phrase.first()))
           && last.kind() == Phrase.Kind.NOUN
           && last.fullEnd() == phrase.first()
           && last.apposition() == null
@@ -230,13 +194,27 @@ public final class PhraseReader {
       if (parts.size() == 1) {
         return phrase;
       }
-      if (closed) {
+      if (closed && !isDescribed(parts)) {
         return phrase.with(parts);
       }
       // No "und" closes the list: what follows between commas explains.
       Phrase added = parts.get(1);
       boolean explains = added.preposition().isEmpty() && !precedesVerbless(added);
       return explains ? phrase.with(added) : phrase;
+    }
+
+    /** {@code Anna Ohm, Leiterin des Amtes und Mutter}: a name and what it is, no list. */
+    private boolean isDescribed(List<Phrase> parts) {
+      if (parts.size() < 3 || nameEnds[parts.get(0).head()] == 0) {
+        return false;
+      }
+      for (Phrase part : parts.subList(1, parts.size())) {
+        boolean named = nameEnds[part.first()] > 0 || nameEnds[part.head()] > 0;
+        if (named || Agreement.determiner(tokens.lower(part.first())) != 0) {
+          return false;
+        }
+      }
+      return true;
     }
 
     private boolean precedesVerbless(Phrase added) {
@@ -341,8 +319,11 @@ public final class PhraseReader {
       }
       int next = token(at + 1);
       boolean pronoun = WordClass.ADVERB.has(lower(at + 1)) && !mayFollowAdverb(at + 2);
-      boolean verb = next >= 0 && next == clause.finite();
-      return next < 0 || verb || isParted(at + 1) || pronoun || !mayFollowDeterminer(next);
+      return next < 0
+          || next == clause.finite() && !isQuantityNoun(lower)
+          || isParted(at + 1)
+          || pronoun
+          || !mayFollowDeterminer(next);
     }
 
     /** Whether a noun may still come: "die noch offenen Fragen", not "half ihr noch am Abend". */
@@ -367,6 +348,7 @@ public final class PhraseReader {
       String lower = tokens.lower(next);
       return tokens.isCapitalised(next)
           || tokens.isNumber(next)
+          || nameEnds[next] > 0
           || isAdjectival(lower)
           || NumberWords.of(lower).isPresent()
           || WordClass.QUANTITY.has(lower)
@@ -422,10 +404,11 @@ public final class PhraseReader {
       while (end < clause.size()
           && !isParted(end)
           && !plural
-          && (continuesNoun(end) || isMeasured(position, at, end))) {
+          && (continuesNoun(end) || isMeasured(position, at, end) || endsRow(at, end))) {
         boolean name = nameEnds[token(end)] > 0;
         boolean quantity = end == at + 1 && (isQuantityNoun(lower(at)) || isMeasure(position, at));
-        if (quantity || named && !name && endsInS(end - 1)) {
+        boolean owner = named || end == at + 1 && isUnknown(at) && !determined;
+        if (quantity || owner && !name && endsInS(end - 1)) {
           // "Tausende Menschen"; "Simbabwes Regierung": the name is the genitive.
           head = end;
         }
@@ -497,8 +480,8 @@ public final class PhraseReader {
     private boolean isCountedPlural(int position, int head) {
       for (int at = position; at < head; at++) {
         String lower = lower(at);
-        if (tokens.isNumber(token(at)) && !lower.equals("1")
-            || NumberWords.of(lower).orElse(0) > 1) {
+        boolean number = tokens.isNumber(token(at)) && !lower.contains("-");
+        if (number && !lower.equals("1") || NumberWords.of(lower).orElse(0) > 1) {
           return !lower(head).equals("uhr");
         }
       }
@@ -604,6 +587,10 @@ public final class PhraseReader {
         return false;
       }
       int noun = Agreement.noun(lower(at + 1));
+      if (nameEnds[token] > 0 && noun == Agreement.ANY && at > 0) {
+        // "am Potsdamer Tor": a name of one word with another noun behind it
+        return Agreement.determiner(lower(at - 1)) != 0 || CONTRACTED.contains(lower(at - 1));
+      }
       if (at == 0 || !WordClass.preposition(lower(at - 1)).isEmpty()) {
         // "laut Berliner Polizei"
         return noun != Agreement.ANY && (noun & ~Agreement.PLURAL) != 0;
@@ -653,12 +640,12 @@ public final class PhraseReader {
     }
 
     private boolean isQuote(int token) {
-      return "\"„“”»«›‹‚‘'".contains(tokens.word(token));
+      return tokens.word(token).length() == 1 && "\"„“”»«›‹‚‘'".contains(tokens.word(token));
     }
 
     private boolean isNoun(int at) {
       int token = token(at);
-      if (isNumericNoun(token)) {
+      if (isNumericNoun(token) || tokens.isQuotation(token)) {
         return true;
       }
       if (token == clause.finite()) {
@@ -667,13 +654,13 @@ public final class PhraseReader {
       }
       // Within a sentence a capital letter makes a noun of any word: "sein Gegenüber".
       boolean inside = !tokens.opens(token) && !tokens.isCapitalised(token - 1);
-      return tokens.isCapitalised(token)
-          && (nameEnds[token] > 0
-              || inside && (tokens.word(token).length() > 3 || isDetermined(at))
-              || !WordClass.isKnown(tokens.lower(token))
-                  && Agreement.determiner(tokens.lower(token)) == 0
-              || Agreement.determiner(tokens.lower(token)) != 0
-                  && isQuantityNoun(tokens.lower(token)));
+      return nameEnds[token] > 0
+          || tokens.isCapitalised(token)
+              && (inside && (tokens.word(token).length() > 3 || isDetermined(at))
+                  || !WordClass.isKnown(tokens.lower(token))
+                      && Agreement.determiner(tokens.lower(token)) == 0
+                  || Agreement.determiner(tokens.lower(token)) != 0
+                      && isQuantityNoun(tokens.lower(token)));
     }
 
     /** {@code vor dem Aus}: an article makes a noun of a small word. */
@@ -701,16 +688,16 @@ public final class PhraseReader {
     }
 
     private boolean isMeasure(int first, int at) {
-      return MEASURES.contains(lower(at)) && isCountedPlural(first, at);
+      return Circumstance.MEASURE.has(lower(at)) && isCountedPlural(first, at);
     }
 
     private boolean continuesNoun(int at) {
       int token = token(at);
-      if (WEEKDAYS.contains(lower(at - 1))) {
+      if (Circumstance.DAY.has(lower(at - 1))) {
         // "am Montag Tränengas"
         return false;
       }
-      if (nameEnds[token] > 0) {
+      if (nameEnds[token] > 0 || tokens.isQuotation(token) || isTitleStop(at)) {
         return true;
       }
       if (!tokens.isCapitalised(token) || !isNoun(at)) {
@@ -723,8 +710,34 @@ public final class PhraseReader {
               && !isParted(at + 1)
               && tokens.isCapitalised(token(at + 1))
               && isNoun(at + 1);
-      boolean genitive = (nameEnds[token(at - 1)] > 0 || endsName(at)) && endsInS(at - 1);
+      boolean genitive =
+          (nameEnds[token(at - 1)] > 0 || endsName(at) || isUnknown(at - 1)) && endsInS(at - 1);
       return two || isQuantityNoun(lower(at - 1)) || genitive;
+    }
+
+    /** The stop of {@code Dr. Anna Ohm}. */
+    private boolean isTitleStop(int at) {
+      return tokens.word(token(at)).equals(".")
+          && at + 1 < clause.size()
+          && nameEnds[token(at + 1)] > 0
+          && tokens.end(token(at - 1)) == tokens.begin(token(at));
+    }
+
+    /** The last of several capitals in a row: {@code Sprecher Karl Ohm}. */
+    private boolean endsRow(int head, int at) {
+      return at > head + 1
+          && nameEnds[token(at - 1)] == 0
+          && tokens.isCapitalised(token(at - 1))
+          && tokens.isCapitalised(token(at))
+          && isNoun(at);
+    }
+
+    /** A capital without article that no ending explains: {@code Bremens Rechnungshof}. */
+    private boolean isUnknown(int at) {
+      return !tokens.opens(token(at))
+          && Agreement.noun(lower(at)) == Agreement.ANY
+          && Agreement.determiner(lower(at - 1)) == 0
+          && (!isAdjectival(lower(at - 1)) || token(at - 1) == clause.finite());
     }
 
     private boolean endsName(int at) {
@@ -781,8 +794,8 @@ public final class PhraseReader {
     if (lower.length() < 4 || WordClass.isKnown(lower) || !Character.isLetter(lower.charAt(0))) {
       return false;
     }
-    if (NumberWords.of(lower).isPresent()) {
-      // "vier Soldaten": no ending of an adjective.
+    if (NumberWords.of(lower).isPresent() || Agreement.isArticle(lower)) {
+      // "vier Soldaten", "keine Soldaten": no ending of an adjective.
       return false;
     }
     return lower.endsWith("e")

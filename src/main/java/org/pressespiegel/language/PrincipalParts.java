@@ -11,7 +11,8 @@ import org.pressespiegel.text.WordTable;
  * @param infinitive {@code nehmen}
  * @param he present, third person singular: {@code nimmt}
  * @param preterite first person singular: {@code nahm}
- * @param subjunctive Konjunktiv II, first person singular: {@code nähme}
+ * @param subjunctive Konjunktiv II, first person singular: {@code nähme}; two of them apart by a
+ *     blank: {@code stünde stände}
  * @param participle past participle: {@code genommen}
  * @param you present, second person singular, where it does not follow from the third; or empty
  * @param self present, first person singular, where it does not follow from the infinitive; or

@@ -1,6 +1,7 @@
 package org.pressespiegel.language;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Locale;
  * rules of dates and places ask for those, since {@code 3-jährig} and {@code Nord-Irland} part
  * there. <em>Tokens</em> are atoms put together: a hyphenated word, a decimal number and a
  * gender-fair form ({@code Schüler:innen}) are one, a mark is one of its own; clauses and phrases
- * ask for those. All positions are UTF-16 indexes. Work and memory grow with the text.
+ * ask for those. What stands in paired quotation marks may be one token as well, of which nothing is
+ * read but where it stands. All positions are UTF-16 indexes. Work and memory grow with the text.
  */
 public final class Tokens {
 
@@ -30,8 +32,13 @@ public final class Tokens {
   public enum Shape {
     LETTERS,
     NUMBER,
-    MARK
+    MARK,
+    /** What stands in paired quotation marks, with them, where it is read as one. */
+    QUOTATION
   }
+
+  /** How a token reads that is a quotation: no word. */
+  private static final String QUOTED = "„“";
 
   /** What goes on longer is no word; it is cut, since words are looked at again and again. */
   private static final int LONGEST = 500;
@@ -55,27 +62,68 @@ public final class Tokens {
   private final String[] words;
   private final String[] lowers;
 
-  private Tokens(String text) {
+  /** By token the number of the quotation that it is, or -1; null where there are none. */
+  private int[] quotations;
+
+  private Tokens(String text, List<Quotation> quoted) {
     this.text = text;
     int guess = text.length() / 5 + 8;
     atomBegins = new int[guess];
     atomEnds = new int[guess];
     gaps = new byte[guess];
     shapes = new byte[guess];
-    readAtoms();
+    int at = 0;
+    for (Quotation quotation : quoted) {
+      readAtoms(at, quotation.begin());
+      add(quotation.begin(), quotation.end(), gapBefore(quotation.begin()), Shape.QUOTATION);
+      at = quotation.end();
+    }
+    readAtoms(at, text.length());
     firsts = new int[atoms + 1];
     group();
     words = new String[size];
     lowers = new String[size];
+    number(quoted.size());
     for (int token = 0; token < size; token++) {
-      words[token] = text.substring(begin(token), end(token));
-      lowers[token] = plain(token);
+      boolean opaque = isQuotation(token);
+      words[token] = opaque ? QUOTED : text.substring(begin(token), end(token));
+      lowers[token] = opaque ? QUOTED : plain(token);
+    }
+  }
+
+  private void number(int count) {
+    if (count == 0) {
+      return;
+    }
+    quotations = new int[size];
+    int no = 0;
+    for (int token = 0; token < size; token++) {
+      quotations[token] = shape(firsts[token]) == Shape.QUOTATION ? no++ : -1;
     }
   }
 
   /** Returns the tokens of a text. */
   public static Tokens of(String text) {
-    return new Tokens(text);
+    return new Tokens(text, List.of());
+  }
+
+  /**
+   * Returns the tokens of a text in which every quotation is one token.
+   *
+   * @param quotations in the order of the text, without overlap
+   */
+  public static Tokens of(String text, List<Quotation> quotations) {
+    return new Tokens(text, quotations);
+  }
+
+  /** Returns the number of the quotation that a token is, or -1. */
+  public int quotation(int token) {
+    return quotations == null || token < 0 || token >= size ? -1 : quotations[token];
+  }
+
+  /** Returns whether a token is a quotation as a whole. */
+  public boolean isQuotation(int token) {
+    return quotation(token) >= 0;
   }
 
   /** Returns the text. */
@@ -215,13 +263,25 @@ public final class Tokens {
 
   // ------------------------------------------------------------------ reading
 
-  private void readAtoms() {
-    Gap gap = Gap.BLANK_LINE;
-    int at = 0;
-    int length = text.length();
-    while (at < length) {
+  /** What stands before a position: at the begin of the text a blank line. */
+  private Gap gapBefore(int position) {
+    Gap gap = Gap.GLUED;
+    for (int at = position - 1; at >= 0 && isSpace(text.charAt(at)); at--) {
+      gap = widened(gap, text.charAt(at));
+    }
+    return atoms == 0 ? Gap.BLANK_LINE : gap;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private void readAtoms(int from, int to) {
+    Gap gap = from == 0 ? Gap.BLANK_LINE : Gap.GLUED;
+    int at = from;
+    while (at < to) {
       char c = text.charAt(at);
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      if (isSpace(c)) {
         gap = widened(gap, c);
         at++;
         continue;
@@ -234,6 +294,7 @@ public final class Tokens {
       } else if (end == at) {
         end = at + Character.charCount(text.codePointAt(at));
       }
+      end = Math.min(end, to);
       add(at, end, gap, shape);
       gap = Gap.GLUED;
       at = end;
@@ -324,7 +385,7 @@ public final class Tokens {
       firsts[size++] = atom;
       int begin = atomBegins[atom];
       atom++;
-      int joined = shape(atom - 1) == Shape.MARK ? 0 : joined(atom);
+      int joined = isWordlike(atom - 1) ? joined(atom) : 0;
       while (joined > 0 && atomEnds[atom - 1] - begin < LONGEST) {
         atom += joined;
         joined = joined(atom);
@@ -338,10 +399,10 @@ public final class Tokens {
     if (!isGlued(atom)) {
       return 0;
     }
-    if (shape(atom) != Shape.MARK) {
+    if (isWordlike(atom)) {
       return 1;
     }
-    boolean within = isGlued(atom + 1) && shape(atom + 1) != Shape.MARK;
+    boolean within = isGlued(atom + 1) && isWordlike(atom + 1);
     if (within) {
       boolean joins =
           switch (text.charAt(atomBegins[atom])) {
@@ -360,6 +421,10 @@ public final class Tokens {
     }
     int mark = genderMark(atom);
     return mark == 0 ? 0 : mark + 1;
+  }
+
+  private boolean isWordlike(int atom) {
+    return shape(atom) == Shape.LETTERS || shape(atom) == Shape.NUMBER;
   }
 
   private boolean isGlued(int atom) {

@@ -26,6 +26,8 @@ public record VerbForm(Verb verb, String word, Shape shape, Tense tense, Mood mo
     ZU_INFINITIVE,
     /** {@code zugesagt}. */
     PARTICIPLE,
+    /** A participle whose particle is a word of its own: {@code verantwortlich gemacht}. */
+    PARTICIPLE_APART,
     /** {@code zusagend}. */
     PRESENT_PARTICIPLE
   }

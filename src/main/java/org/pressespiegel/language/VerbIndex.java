@@ -12,6 +12,8 @@ import org.pressespiegel.text.WordTable;
 /** Verbs by all of their forms. */
 public final class VerbIndex {
 
+  private static final int LONGEST_PARTICLE = 8;
+
   /** By the Swiss spelling. */
   private final Map<String, List<VerbForm>> forms;
 
@@ -35,7 +37,7 @@ public final class VerbIndex {
   /** Returns the verbs that are common in news, strong ones with them. */
   public static List<Verb> common() {
     List<Verb> verbs = new ArrayList<>();
-    for (String table : List.of("strong_verbs.tsv", "weak_verbs.tsv")) {
+    for (String table : List.of("strong_verbs.tsv", "prefixed_verbs.tsv", "weak_verbs.tsv")) {
       for (List<String> row : WordTable.rows(VerbIndex.class, table)) {
         verbs.add(Verb.of(row.get(0)));
       }
@@ -43,9 +45,35 @@ public final class VerbIndex {
     return List.copyOf(verbs);
   }
 
-  /** Returns what a word in lower case may be, in a fixed order; nothing if it is no verb. */
+  /**
+   * Returns what a word in lower case may be, in a fixed order; nothing if it is no verb. Of a verb
+   * with a particle the form that stands in one word is known if the verb without it is: {@code
+   * stattfand}.
+   */
   public List<VerbForm> of(String lowerWord) {
-    return forms.getOrDefault(Spelling.swiss(lowerWord), List.of());
+    List<VerbForm> known = forms.get(Spelling.swiss(lowerWord));
+    return known != null ? known : separable(Spelling.swiss(lowerWord));
+  }
+
+  private List<VerbForm> separable(String word) {
+    for (int cut = Math.min(LONGEST_PARTICLE, word.length() - 3); cut >= 2; cut--) {
+      List<VerbForm> rest = forms.get(word.substring(cut));
+      if (rest != null && WordClass.PARTICLE.has(word.substring(0, cut))) {
+        return joined(word, word.substring(0, cut), rest);
+      }
+    }
+    return List.of();
+  }
+
+  private static List<VerbForm> joined(String word, String particle, List<VerbForm> rest) {
+    List<VerbForm> all = new ArrayList<>(rest.size());
+    for (VerbForm form : rest) {
+      if (form.verb().particle().isEmpty()) {
+        Verb verb = new Verb(particle, form.verb().base());
+        all.add(new VerbForm(verb, word, form.shape(), form.tense(), form.mood(), form.person()));
+      }
+    }
+    return all;
   }
 
   /** Returns whether a word in lower case may be a finite form. */
@@ -59,20 +87,39 @@ public final class VerbIndex {
   }
 
   /**
-   * Returns whether a word in lower case can be nothing but Konjunktiv I: no form of the
-   * indicative, of an infinitive or of another verb looks like it.
+   * Returns whether a word in lower case can be nothing but Konjunktiv I: no form of the indicative
+   * or of an infinitive looks like it.
    */
   public boolean isReported(String lowerWord) {
-    List<VerbForm> all = of(lowerWord);
+    if (Agreement.determiner(lowerWord) != 0 || WordClass.isKnown(lowerWord)) {
+      // "einige Leute" are no "er einige sich", "nahe der Stadt" no "er nahe".
+      return false;
+    }
     boolean reported = false;
-    for (VerbForm form : all) {
-      if (form.mood() == Mood.SUBJUNCTIVE && form.tense() == Tense.PRESENT) {
-        reported |= form.person() == Person.HE || form.person() == Person.THEY;
-      } else if (form.person() != Person.I || form.mood() == Mood.SUBJUNCTIVE) {
+    for (VerbForm form : of(lowerWord)) {
+      if (form.mood() == Mood.SUBJUNCTIVE) {
+        boolean third = form.person() == Person.HE || form.person() == Person.THEY;
+        reported |= form.tense() == Tense.PRESENT && third;
+      } else if (form.person() != Person.I) {
         // The first person of the indicative, "ich sage", does not occur where others report.
         return false;
       }
     }
     return reported;
+  }
+
+  /**
+   * Returns whether a word in lower case can be nothing but Konjunktiv II: {@code käme}, not {@code
+   * machte}.
+   */
+  public boolean isUnreal(String lowerWord) {
+    boolean unreal = false;
+    for (VerbForm form : of(lowerWord)) {
+      if (form.mood() != Mood.SUBJUNCTIVE) {
+        return false;
+      }
+      unreal |= form.tense() == Tense.PRETERITE;
+    }
+    return unreal;
   }
 }

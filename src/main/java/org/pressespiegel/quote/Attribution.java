@@ -1,13 +1,13 @@
 package org.pressespiegel.quote;
 
 /**
- * Words that say that somebody is quoted, among the items of a unit.
+ * Words that say that somebody is quoted.
  *
  * @param form how they stand to what is quoted
- * @param clause the clause that they stand in
- * @param from their first item: of a verb that of its clause, of a phrase the preposition
- * @param to behind their last item
- * @param cue the item of the verb or preposition
+ * @param stretch the stretch of the sentence that they stand in, of a verb its finite form
+ * @param from their first token: of a verb that of its clause, of a phrase the preposition
+ * @param to behind their last token
+ * @param cue the token of the finite verb or preposition
  * @param words the cue as words
  * @param stance what saying so does
  * @param introduces what a verb may introduce; {@code cdo} of a phrase
@@ -16,14 +16,14 @@ package org.pressespiegel.quote;
  */
 record Attribution(
     Form form,
-    int clause,
+    int stretch,
     int from,
     int to,
     int cue,
     String words,
     String stance,
     String introduces,
-    NounPhrase speaker,
+    Party speaker,
     boolean impersonal) {
 
   /** How an attribution stands in its clause. */

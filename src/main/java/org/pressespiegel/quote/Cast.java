@@ -10,6 +10,9 @@ import org.pressespiegel.entity.Entity;
 import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.entity.KnownNouns;
 import org.pressespiegel.entity.RoleWord;
+import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.Phrase;
+import org.pressespiegel.language.Tokens;
 import org.pressespiegel.text.Span;
 
 /**
@@ -78,146 +81,123 @@ final class Cast {
   }
 
   /** Returns whoever a phrase means, or null if that can't be told. */
-  Voice of(Unit unit, CueReader reader, NounPhrase phrase) {
-    if (phrase.pronoun()) {
-      return pronoun(unit, phrase);
+  Voice of(Speech speech, Party party) {
+    Tokens tokens = scene.tokens();
+    if (party.isPronoun()) {
+      return pronoun(party);
     }
-    int mention = person(unit, phrase.core(), phrase.head() + 1);
+    int mention = person(party.phrase());
     if (mention >= 0) {
-      return named(mention, span(unit, phrase.from(), phrase.to()));
+      return named(mention, span(party));
     }
-    Voice holder = holder(unit, reader, phrase);
+    Voice holder = holder(speech, party);
     if (holder != null) {
       return holder;
     }
-    Voice apposed = apposition(unit, reader, phrase);
+    Voice apposed = apposition(party);
     if (apposed != null) {
       return apposed;
     }
-    String article = unit.lower(phrase.from());
-    Item head = unit.item(phrase.head());
+    String head = tokens.word(party.head());
     Optional<RoleWord> role =
-        head.isWord() ? KnownNouns.person(head.text(), article) : Optional.empty();
-    boolean age = head.lower().contains("-jährige");
-    if (role.isPresent() || age) {
-      return person(unit, phrase, role, age);
-    }
-    Voice titled = titled(unit, phrase);
+        tokens.isQuotation(party.head())
+            ? Optional.empty()
+            : KnownNouns.person(head, tokens.lower(party.first()));
+    boolean age = tokens.lower(party.head()).contains("-jährige");
+    Voice titled = role.isPresent() ? titled(party, role.get()) : null;
     if (titled != null) {
       return titled;
     }
-    int no = head.isWord() ? head.no() : -1;
-    if (no >= 0 && scene.mentions().get(no).type() != EntityType.MISC) {
-      return named(no, span(unit, phrase.from(), phrase.to()));
+    if (role.isPresent() || age) {
+      return person(party, role, age);
     }
-    return described(unit, phrase, 'n', false);
+    int no = scene.mention(party.head());
+    if (no >= 0 && scene.mentioned(no).type() != EntityType.MISC) {
+      return named(no, span(party));
+    }
+    return described(party, 'n', false);
   }
 
   /** Whose words "seine Angaben", "eigene Angaben", "die Angaben" are, where that can be told. */
-  private Voice holder(Unit unit, CueReader reader, NounPhrase phrase) {
-    Item head = unit.item(phrase.head());
+  private Voice holder(Speech speech, Party party) {
+    Tokens tokens = scene.tokens();
+    String head = tokens.word(party.head());
     boolean plain =
-        head.isWord()
-            && QuoteWords.isSource(head.text())
-            && QuoteWords.sourceEnding(head.text()).isEmpty()
-            && phrase.to() == phrase.head() + 1;
+        SpeechNouns.isSource(head)
+            && SpeechNouns.sourceEnding(head).isEmpty()
+            && party.owner() == null;
     if (!plain) {
       return null;
     }
-    String first = unit.lower(phrase.from());
+    String first = tokens.lower(party.first());
     if (first.startsWith("sein")) {
-      return recent(unit, phrase, 'm');
+      return recent(party, 'm');
     }
-    if (first.startsWith("ihr") && first.length() > 3 || first.equals("ihr")) {
-      return recent(unit, phrase, 'f');
+    if (first.startsWith("ihr")) {
+      return recent(party, 'f');
     }
-    if (unit.lower(phrase.core() - 1).equals("eigenen")) {
-      NounPhrase topic = reader.topic(unit.clauseAt(phrase.from()));
-      Voice own = topic == null || topic.from() == phrase.from() ? null : of(unit, reader, topic);
-      return own == null ? null : at(own, unit, phrase);
+    if (tokens.lower(party.head() - 1).equals("eigenen")) {
+      Sentence sentence = speech.sentence();
+      Party topic = speech.parties().topic(sentence.clause(sentence.stretchAt(party.first())));
+      Voice own = topic == null || topic.first() == party.first() ? null : of(speech, topic);
+      return own == null ? null : at(own, party);
     }
     boolean known =
         switch (first) {
           case "den", "der", "dem", "diesen", "dieser", "diesem" ->
-              phrase.core() == phrase.from() + 1;
+              party.head() == party.first() + 1;
           default -> false;
         };
     Voice last = known ? current() : null;
-    return last == null ? null : at(last, unit, phrase);
+    return last == null ? null : at(last, party);
   }
 
-  /** A name that no mention tells: Außenamtssprecher Karl Muster. */
-  private Voice titled(Unit unit, NounPhrase phrase) {
-    Item title = unit.item(phrase.core());
-    if (phrase.core() == phrase.head() || !title.isWord() || title.no() >= 0) {
+  /** A name that no mention tells, or that was taken for another sort: Amtssprecher Karl Muster. */
+  private Voice titled(Party party, RoleWord role) {
+    Tokens tokens = scene.tokens();
+    int name = party.head() + 1;
+    if (name >= party.phrase().end() || !tokens.isCapitalised(name)) {
       return null;
     }
-    Optional<RoleWord> role =
-        KnownNouns.person(title.text(), phrase.core() > phrase.from() ? "der" : "");
-    if (role.isEmpty()) {
-      return null;
-    }
-    for (int at = phrase.core() + 1; at <= phrase.head(); at++) {
-      if (!unit.item(at).isWord()) {
-        return null;
-      }
-    }
-    Span span = span(unit, phrase.from(), phrase.to());
-    Optional<String> office = Optional.of(role.get().noun());
-    int mention = unit.item(phrase.head()).no();
-    if (mention >= 0) {
-      // Taken for an organisation or a work, but nobody else bears a title.
-      Entity entity = scene.entity(mention);
-      return new Voice(
-          new Speaker(entity.name(), Optional.of(span), OptionalInt.of(entity.no()), office),
-          role.get().sex(),
-          true);
-    }
-    String name =
-        scene
-            .text()
-            .substring(unit.item(phrase.core() + 1).begin(), unit.item(phrase.head()).end());
-    return new Voice(
-        new Speaker(name, Optional.of(span), OptionalInt.empty(), office), role.get().sex(), true);
+    Optional<String> office = Optional.of(role.noun());
+    int mention = scene.mention(name);
+    Speaker speaker =
+        mention >= 0
+            ? new Speaker(
+                scene.entity(mention).name(),
+                Optional.of(span(party)),
+                OptionalInt.of(scene.entity(mention).no()),
+                office)
+            : new Speaker(
+                scene.text().substring(tokens.begin(name), tokens.end(party.phrase().end() - 1)),
+                Optional.of(span(party)),
+                OptionalInt.empty(),
+                office);
+    return new Voice(speaker, role.sex(), true);
   }
 
-  private Voice person(Unit unit, NounPhrase phrase, Optional<RoleWord> role, boolean age) {
-    String article = unit.lower(phrase.from());
+  private Voice person(Party party, Optional<RoleWord> role, boolean age) {
+    String article = scene.tokens().lower(party.first());
     boolean definite =
-        phrase.core() > phrase.from()
-            && switch (article) {
-              case "der",
-                  "die",
-                  "das",
-                  "dem",
-                  "den",
-                  "des",
-                  "dieser",
-                  "diese",
-                  "diesem",
-                  "diesen",
-                  "seine",
-                  "ihr",
-                  "sein",
-                  "ihre" ->
-                  true;
-              default -> false;
-            };
+        party.head() > party.first()
+            && Agreement.determiner(article) != 0
+            && !Agreement.isIndefinite(article);
     char sex = role.isPresent() ? role.get().sex() : article.equals("die") ? 'f' : 'm';
-    boolean plural = article.equals("die") && sex == 'm';
+    boolean plural = party.phrase().isOnly(Agreement.PLURAL) || article.equals("die") && sex == 'm';
     if (definite && !plural) {
-      Voice known = byDescription(unit, phrase, role.map(RoleWord::noun).orElse(""), sex, age);
+      Voice known = byDescription(party, role.map(RoleWord::noun).orElse(""), sex, age);
       if (known != null) {
         return known;
       }
     }
-    return described(unit, phrase, sex, true);
+    return described(party, sex, true);
   }
 
-  private Voice byDescription(Unit unit, NounPhrase phrase, String noun, char sex, boolean age) {
-    int position = unit.item(phrase.from()).begin();
-    boolean more = phrase.to() > phrase.head() + 1;
-    String modifier = more ? unit.lower(phrase.to() - 1) : "";
+  private Voice byDescription(Party party, String noun, char sex, boolean age) {
+    Tokens tokens = scene.tokens();
+    int position = tokens.begin(party.first());
+    boolean more = party.owner() != null;
+    String modifier = more ? tokens.lower(party.end() - 1) : "";
     if (!age) {
       for (int no = scene.mentionFrom(position) - 1; no >= 0; no--) {
         Entity entity = scene.entity(no);
@@ -226,7 +206,7 @@ final class Cast {
             && fits(sex(no), sex)
             && holds(entity.role(), noun)
             && (!more || entity.role().toLowerCase(Locale.ROOT).contains(stem(modifier)))) {
-          return named(no, span(unit, phrase.from(), phrase.to()));
+          return named(no, span(party));
         }
       }
     }
@@ -242,14 +222,14 @@ final class Cast {
       Voice voice = entry.voice();
       boolean open = age || voice.speaker().role().isEmpty() || isGeneral(noun);
       if (voice.isNamedPerson() && fits(voice.sex(), sex) && open) {
-        return at(voice, unit, phrase);
+        return at(voice, party);
       }
       if (voice.person() && !voice.isNamedPerson() && endsAlike(voice.speaker().name(), noun)) {
-        return at(voice, unit, phrase);
+        return at(voice, party);
       }
     }
     if (age) {
-      return recent(unit, phrase, sex);
+      return recent(party, sex);
     }
     return null;
   }
@@ -278,49 +258,42 @@ final class Cast {
       String known = word.toLowerCase(Locale.ROOT);
       if (known.endsWith(lower)
           || known.length() > 5 && lower.endsWith(known)
-          || Character.isUpperCase(word.codePointAt(0)) && QuoteWords.isSameOffice(word, noun)) {
+          || Character.isUpperCase(word.codePointAt(0)) && SpeechNouns.isSameOffice(word, noun)) {
         return true;
       }
     }
     return false;
   }
 
-  private Voice at(Voice voice, Unit unit, NounPhrase phrase) {
-    Span span = span(unit, phrase.from(), phrase.to());
-    return new Voice(voice.speaker().at(Optional.of(span)), voice.sex(), voice.person());
+  private Voice at(Voice voice, Party party) {
+    Speaker speaker = voice.speaker().at(Optional.of(span(party)));
+    return new Voice(speaker, voice.sex(), voice.person());
   }
 
   private static boolean fits(char known, char wanted) {
     return known == wanted || known == 'n' || wanted == 'n';
   }
 
-  private Voice pronoun(Unit unit, NounPhrase phrase) {
-    Voice meant =
-        switch (unit.lower(phrase.from())) {
-          case "er", "dieser", "letzterer" -> recent(unit, phrase, 'm');
-          case "sie", "diese", "letztere" -> recent(unit, phrase, 'f');
-          default -> null;
-        };
-    boolean speaks =
-        switch (unit.lower(phrase.from())) {
-          case "er", "sie", "dieser", "diese", "letzterer", "letztere" -> true;
-          default -> false;
-        };
-    if (meant != null || !speaks) {
+  private Voice pronoun(Party party) {
+    String word = scene.tokens().lower(party.first());
+    boolean masculine = word.equals("er") || word.equals("dieser") || word.equals("letzterer");
+    boolean feminine = word.equals("sie") || word.equals("diese") || word.equals("letztere");
+    Voice meant = masculine ? recent(party, 'm') : feminine ? recent(party, 'f') : null;
+    if (meant == null && party.phrase().isOnly(Agreement.PLURAL) && !word.equals("sie")) {
+      // "Einige warnten", "beide sagten"
+      return word.equals("wir") ? null : described(party, 'n', false);
+    }
+    if (meant != null || !masculine && !feminine) {
       return meant;
     }
     Speaker unknown =
-        new Speaker(
-            unit.lower(phrase.from()),
-            Optional.of(span(unit, phrase.from(), phrase.to())),
-            OptionalInt.empty(),
-            Optional.empty());
+        new Speaker(word, Optional.of(span(party)), OptionalInt.empty(), Optional.empty());
     return new Voice(unknown, 'n', false);
   }
 
   /** Returns the person of that sex whom the last sentences had in mind, or null. */
-  private Voice recent(Unit unit, NounPhrase phrase, char sex) {
-    int position = unit.item(phrase.from()).begin();
+  private Voice recent(Party party, char sex) {
+    int position = scene.tokens().begin(party.first());
     int present = begins.size() - 1;
     Voice unknown = null;
     for (int no = present; unknown == null && no >= 0 && no >= present - REACH; no--) {
@@ -331,38 +304,38 @@ final class Cast {
           Entry entry = entries.get(at);
           if (entry.unit() == no && entry.voice().person()) {
             if (entry.voice().sex() == sex) {
-              return at(entry.voice(), unit, phrase);
+              return at(entry.voice(), party);
             }
             if (entry.voice().sex() == 'n' && unknown == null) {
-              unknown = at(entry.voice(), unit, phrase);
+              unknown = at(entry.voice(), party);
             }
           }
         }
       }
       for (int mention = scene.mentionFrom(begin);
-          mention < scene.mentions().size() && scene.mentionBegin(mention) < end;
+          mention < scene.mentions() && scene.mentionBegin(mention) < end;
           mention++) {
-        if (scene.mentions().get(mention).type() != EntityType.PER) {
+        if (scene.mentioned(mention).type() != EntityType.PER) {
           continue;
         }
         char known = sex(mention);
         if (known == sex) {
-          return named(mention, span(unit, phrase.from(), phrase.to()));
+          return named(mention, span(party));
         }
         if (known == 'n' && unknown == null) {
-          unknown = named(mention, span(unit, phrase.from(), phrase.to()));
+          unknown = named(mention, span(party));
         }
       }
     }
     if (unknown == null && sex == 'f') {
       Voice last = current();
-      unknown = last == null || last.person() ? null : at(last, unit, phrase);
+      unknown = last == null || last.person() ? null : at(last, party);
     }
     return unknown;
   }
 
   private char sex(int mention) {
-    int entity = scene.mentions().get(mention).entityNo();
+    int entity = scene.mentioned(mention).entityNo();
     if (sexes[entity] == 0) {
       sexes[entity] = KnownNouns.sex(scene.entities().get(entity));
     }
@@ -382,78 +355,70 @@ final class Cast {
         person);
   }
 
-  /** Returns the first mention of a person among items, or -1. */
-  private int person(Unit unit, int from, int to) {
-    for (int at = from; at < to; at++) {
-      Item item = unit.item(at);
-      if (item.isWord()
-          && item.no() >= 0
-          && scene.mentions().get(item.no()).type() == EntityType.PER) {
-        return item.no();
+  /** Returns the first mention of a person in a phrase, or -1. */
+  private int person(Phrase phrase) {
+    for (int at = phrase.first(); at < phrase.end(); at++) {
+      int no = scene.mention(at);
+      if (no >= 0 && scene.mentioned(no).type() == EntityType.PER && !isOwner(no, at, phrase)) {
+        return no;
       }
     }
     return -1;
   }
 
-  /** A name set off by commas: der Chef der Bahn, Karl Muster, sagte. */
-  private Voice apposition(Unit unit, CueReader reader, NounPhrase phrase) {
-    int clause = unit.clauseAt(phrase.to() - 1);
-    if (clause + 1 >= unit.clauses().size()
-        || unit.kind(unit.clause(clause).to()) != Item.Kind.COMMA) {
-      return null;
-    }
-    for (int at = phrase.to(); at < unit.clause(clause).to(); at++) {
-      if (!QuoteWords.forms(unit.lower(at)).isEmpty() || unit.is(QuoteWords.Kind.INDICATIVE, at)) {
-        return null;
-      }
-    }
-    Unit.Clause next = unit.clause(clause + 1);
-    if (next.length() > 8) {
-      return null;
-    }
-    NounPhrase name = reader.phrases().at(next.from(), next.to(), false);
-    if (name == null || name.pronoun()) {
-      return null;
-    }
-    int mention = person(unit, name.core(), name.head() + 1);
-    boolean alone = name.to() == next.to();
-    return mention < 0 || !alone ? null : named(mention, span(unit, phrase.from(), name.to()));
+  /** {@code Merkels Sprecher}: whose he is, and not who. */
+  private boolean isOwner(int mention, int token, Phrase phrase) {
+    return token < phrase.head()
+        && scene.mention(phrase.head()) != mention
+        && scene.mentioned(mention).surface().endsWith("s");
   }
 
-  private Voice described(Unit unit, NounPhrase phrase, char sex, boolean person) {
-    String name = description(unit, phrase);
+  /** A name set off by commas: der Chef der Bahn, Karl Muster, sagte. */
+  private Voice apposition(Party party) {
+    Phrase name = party.phrase().apposition();
+    if (name == null && party.owner() != null) {
+      name = party.owner().apposition();
+    }
+    int mention = name == null ? -1 : person(name);
+    return mention < 0
+        ? null
+        : named(mention, scene.tokens(party.first(), Math.max(party.end(), name.end())));
+  }
+
+  private Voice described(Party party, char sex, boolean person) {
+    String name = description(party);
     if (name.isBlank()) {
       return null;
     }
-    Span span = span(unit, phrase.from(), phrase.to());
-    return new Voice(
-        new Speaker(name, Optional.of(span), OptionalInt.empty(), Optional.empty()), sex, person);
+    Speaker speaker =
+        new Speaker(name, Optional.of(span(party)), OptionalInt.empty(), Optional.empty());
+    return new Voice(speaker, sex, person);
   }
 
-  private String description(Unit unit, NounPhrase phrase) {
+  private String description(Party party) {
+    Tokens tokens = scene.tokens();
     StringBuilder name = new StringBuilder();
-    String article = unit.lower(phrase.from());
+    String article = tokens.lower(party.first());
     boolean genitive = article.equals("des") || article.equals("eines") || article.equals("dieses");
-    int first =
-        phrase.core() > phrase.from() && pointsOnly(article) ? phrase.from() + 1 : phrase.from();
-    for (int at = first; at < phrase.to(); at++) {
-      Item item = unit.item(at);
-      String word =
-          item.isQuoted() ? scene.text().substring(item.begin(), item.end()) : item.text();
-      if (at < phrase.core()) {
-        word = adjective(word, phrase, first > phrase.from() ? article : "");
+    boolean pointed = party.head() > party.first() && pointsOnly(article);
+    int first = pointed ? party.first() + 1 : party.first();
+    for (int at = first; at < party.end(); at++) {
+      String word = scene.text().substring(tokens.begin(at), tokens.end(at));
+      if (at < party.head() && !tokens.isCapitalised(at)) {
+        word = adjective(word, party.phrase(), pointed ? article : "");
       }
-      if (at == phrase.head()) {
+      if (at == party.head()) {
         word = base(word, genitive);
       }
-      name.append(name.isEmpty() ? "" : " ").append(word);
+      boolean joined = at > first && tokens.end(at - 1) == tokens.begin(at);
+      name.append(name.isEmpty() || joined ? "" : " ").append(word);
     }
     return name.toString();
   }
 
   /** Returns an adjective as it ends without its article: das große Amt, großes Amt. */
-  private static String adjective(String word, NounPhrase phrase, String article) {
-    if (phrase.afterPreposition()) {
+  private static String adjective(String word, Phrase phrase, String article) {
+    if (!phrase.preposition().isEmpty()) {
       return word.endsWith("en") ? word.substring(0, word.length() - 1) : word;
     }
     if (!word.endsWith("e")) {
@@ -468,7 +433,8 @@ final class Cast {
 
   /** Returns whether a word only points at a noun, and tells nothing of it as "viele" does. */
   private static boolean pointsOnly(String word) {
-    return QuoteWords.isA(QuoteWords.Kind.ARTICLE, word)
+    return word.startsWith("ein") && word.length() <= 5
+        || isArticle(word)
         || word.startsWith("sein")
         || word.startsWith("ihr")
         || word.startsWith("unser")
@@ -477,9 +443,16 @@ final class Cast {
         || word.equals("dessen");
   }
 
+  private static boolean isArticle(String word) {
+    return switch (word) {
+      case "der", "die", "das", "den", "dem", "des" -> true;
+      default -> false;
+    };
+  }
+
   /** Returns the noun without the ending of a genitive, and of a source whose it is. */
   private static String base(String word, boolean genitive) {
-    String ending = QuoteWords.sourceEnding(word);
+    String ending = SpeechNouns.sourceEnding(word);
     if (!ending.isEmpty()) {
       String holder = word.substring(0, word.length() - ending.length());
       return holder.replaceAll("(ung|heit|keit|schaft|tion|tät)s$", "$1").replaceAll("-$", "");
@@ -497,7 +470,9 @@ final class Cast {
     return word;
   }
 
-  private Span span(Unit unit, int from, int to) {
-    return scene.span(unit.item(from).begin(), unit.item(to - 1).end());
+  private Span span(Party party) {
+    return party.pronoun() == null
+        ? scene.tokens(party.first(), party.end())
+        : scene.tokens(party.pronoun().first(), party.pronoun().end());
   }
 }

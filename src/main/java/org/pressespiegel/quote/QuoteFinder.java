@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.pressespiegel.document.Document;
 import org.pressespiegel.entity.Names;
+import org.pressespiegel.language.Tokens;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.Span;
 
 /** Finds quotations and who is quoted. It holds no state: any number of threads may share one. */
 public final class QuoteFinder {
+
+  /** Longer sentences are read in parts, so that work grows with the text whatever it is. */
+  private static final int LONGEST = 300;
 
   private static final QuoteFinder STANDARD = new QuoteFinder();
 
@@ -32,34 +36,32 @@ public final class QuoteFinder {
       return List.of();
     }
     Scene scene = new Scene(page, names);
-    UnitReader reader = new UnitReader(scene);
+    SpeechReader reader = new SpeechReader(scene);
     int no = 0;
     while (no < scene.sentences()) {
-      int last = lastOfUnit(scene, no);
-      int begin = scene.sentenceBegin(no);
-      int end = scene.sentenceEnd(last);
-      int[] ends = new int[last - no + 1];
-      for (int i = 0; i < ends.length; i++) {
-        ends[i] = scene.sentenceEnd(no + i);
+      int last = no;
+      while (last + 1 < scene.sentences() && scene.isTied(last)) {
+        last++;
       }
-      reader.read(Unit.read(scene, begin, end, ends, no, scene.paragraphAt(begin)));
+      readParts(scene, reader, no, last);
       no = last + 1;
     }
     return quotes(scene, reader.drafts(), page.codePoints());
   }
 
-  /** Returns the last sentence that quotations tie to one. */
-  private static int lastOfUnit(Scene scene, int first) {
-    int last = first;
-    while (last + 1 < scene.sentences()) {
-      int marked = scene.markedAt(Math.max(0, scene.sentenceEnd(last) - 1));
-      boolean crosses = marked >= 0 && scene.marked(marked).end() > scene.sentenceEnd(last);
-      if (!crosses) {
-        break;
-      }
-      last++;
+  /** Reads sentences that quotations tie to one, very long ones in parts. */
+  private static void readParts(Scene scene, SpeechReader reader, int first, int last) {
+    Tokens tokens = scene.tokens();
+    int to = tokens.at(scene.sentenceEnd(last) - 1) + 1;
+    int from = tokens.at(scene.sentenceBegin(first));
+    if (to > tokens.size() || to > from && tokens.begin(to - 1) >= scene.sentenceEnd(last)) {
+      to--;
     }
-    return last;
+    while (from < to) {
+      int end = Math.min(to, from + LONGEST);
+      reader.read(new Sentence(scene, from, end));
+      from = end;
+    }
   }
 
   private static List<Quote> quotes(Scene scene, List<Draft> drafts, CodePoints points) {

@@ -1,28 +1,43 @@
 package org.pressespiegel.quote;
 
+import java.util.Arrays;
 import java.util.List;
 import org.pressespiegel.document.Document;
 import org.pressespiegel.document.Part;
 import org.pressespiegel.entity.Entity;
 import org.pressespiegel.entity.Mention;
 import org.pressespiegel.entity.Names;
+import org.pressespiegel.language.PhraseReader;
+import org.pressespiegel.language.Quotation;
+import org.pressespiegel.language.QuotationReader;
+import org.pressespiegel.language.Tokens;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.Span;
 
-/** A page with its names and what stands in quotation marks, in UTF-16 indexes. */
+/** A page as tokens, what stands in quotation marks as one, with its names; in UTF-16 indexes. */
 final class Scene {
 
   private final String text;
   private final CodePoints points;
   private final Names names;
+  private final List<Quotation> quotations;
+  private final Tokens tokens;
+  private final PhraseReader phrases;
+
+  /** By token the mention that it belongs to, or -1. */
+  private final int[] mentions;
+
+  /** By mention where it begins and ends. */
   private final int[] mentionBegins;
+
   private final int[] mentionEnds;
-  private final List<Quoted> marked;
 
   /** By number of the sentence where it begins and ends. */
   private final int[] sentenceBegins;
 
   private final int[] sentenceEnds;
+
+  /** Begin and end of each passage in turn. */
   private final int[] paragraphs;
   private final List<Part> passages;
 
@@ -30,32 +45,69 @@ final class Scene {
     this.text = page.text();
     this.points = page.codePoints();
     this.names = names;
-    int mentions = names.mentions().size();
-    this.mentionBegins = new int[mentions];
-    this.mentionEnds = new int[mentions];
-    for (int no = 0; no < mentions; no++) {
-      Span span = names.mentions().get(no).span();
-      mentionBegins[no] = points.toUtf16(span.begin());
-      mentionEnds[no] = points.toUtf16(span.end());
-    }
-    int sentences = page.sentences().size();
-    this.sentenceBegins = new int[sentences];
-    this.sentenceEnds = new int[sentences];
-    for (int no = 0; no < sentences; no++) {
-      sentenceBegins[no] = page.sentenceBegin(no);
-      sentenceEnds[no] = page.sentenceEnd(no);
-    }
+    List<Span> mentioned = names.mentions().stream().map(Mention::span).toList();
+    this.mentionBegins = begins(mentioned);
+    this.mentionEnds = ends(mentioned);
+    this.sentenceBegins = begins(page.sentences());
+    this.sentenceEnds = ends(page.sentences());
     this.passages = page.parts();
     this.paragraphs = new int[2 * passages.size()];
     for (int no = 0; no < passages.size(); no++) {
       paragraphs[2 * no] = points.toUtf16(passages.get(no).span().begin());
       paragraphs[2 * no + 1] = points.toUtf16(passages.get(no).span().end());
     }
-    this.marked = MarkReader.read(text, paragraphs, sentenceEnds);
+    this.quotations = QuotationReader.read(text, paragraphs, sentenceEnds, Scene::endsSpeech);
+    this.tokens = Tokens.of(text, quotations);
+    this.mentions = new int[tokens.size()];
+    this.phrases = new PhraseReader(tokens, nameEnds());
+  }
+
+  private static boolean endsSpeech(String lower) {
+    return lower.equals("so") || SayingVerb.isSaid(lower);
+  }
+
+  private int[] begins(List<Span> spans) {
+    return spans.stream().mapToInt(span -> points.toUtf16(span.begin())).toArray();
+  }
+
+  private int[] ends(List<Span> spans) {
+    return spans.stream().mapToInt(span -> points.toUtf16(span.end())).toArray();
+  }
+
+  /** Fills the mentions of tokens; returns for the first token of each name the one behind it. */
+  private int[] nameEnds() {
+    int[] nameEnds = new int[tokens.size()];
+    Arrays.fill(mentions, -1);
+    for (int no = 0; no < mentionBegins.length; no++) {
+      int first = tokens.at(mentionBegins[no]);
+      int token = first;
+      while (token < tokens.size() && tokens.begin(token) < mentionEnds[no]) {
+        if (tokens.begin(token) >= mentionBegins[no] && !tokens.isQuotation(token)) {
+          mentions[token] = no;
+        }
+        token++;
+      }
+      if (first < token && mentions[first] == no) {
+        nameEnds[first] = token;
+      }
+    }
+    return nameEnds;
   }
 
   String text() {
     return text;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  PhraseReader phrases() {
+    return phrases;
+  }
+
+  Quotation quotation(int token) {
+    return quotations.get(tokens.quotation(token));
   }
 
   int sentences() {
@@ -70,23 +122,17 @@ final class Scene {
     return sentenceEnds[no];
   }
 
-  int[] sentenceEnds() {
-    return sentenceEnds;
+  /** Returns whether a quotation goes on where a sentence ends. */
+  boolean isTied(int sentence) {
+    int token = tokens.at(Math.max(0, sentenceEnds[sentence] - 1));
+    return tokens.isQuotation(token)
+        && tokens.begin(token) < sentenceEnds[sentence]
+        && tokens.end(token) > sentenceEnds[sentence];
   }
 
   /** Returns the number of the last sentence that begins at or before a position, at least 0. */
   int sentenceAt(int position) {
-    int low = 0;
-    int high = sentenceBegins.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (sentenceBegins[middle] > position) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return Math.max(0, low - 1);
+    return Math.max(0, behind(sentenceBegins, position) - 1);
   }
 
   /** Returns the number of the paragraph that a position stands in or that follows it. */
@@ -112,56 +158,47 @@ final class Scene {
     return passages.get(paragraphAt(position)).kind().isTitle();
   }
 
-  Quoted marked(int no) {
-    return marked.get(no);
+  /** Returns the mention that a token belongs to, or -1. */
+  int mention(int token) {
+    return token < 0 || token >= mentions.length ? -1 : mentions[token];
   }
 
-  /** Returns the number of what stands in marks at a position, or -1. */
-  int markedAt(int position) {
-    int low = 0;
-    int high = marked.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (marked.get(middle).end() > position) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low < marked.size() && marked.get(low).begin() <= position ? low : -1;
+  Mention mentioned(int no) {
+    return names.mentions().get(no);
   }
 
-  List<Mention> mentions() {
-    return names.mentions();
+  int mentions() {
+    return mentionBegins.length;
   }
 
   int mentionBegin(int no) {
     return mentionBegins[no];
   }
 
-  int mentionEnd(int no) {
-    return mentionEnds[no];
+  /** Returns whether one mention covers a stretch of the text. */
+  boolean isName(int begin, int end) {
+    int no = mentionFrom(begin);
+    return no < mentionBegins.length && mentionBegins[no] <= begin && mentionEnds[no] >= end;
   }
 
   /** Returns the number of the first mention that ends behind a position. */
   int mentionFrom(int position) {
+    return behind(mentionEnds, position);
+  }
+
+  /** Returns the first of some ascending numbers that is greater than another. */
+  private static int behind(int[] numbers, int than) {
     int low = 0;
-    int high = mentionEnds.length;
+    int high = numbers.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (mentionEnds[middle] > position) {
+      if (numbers[middle] > than) {
         high = middle;
       } else {
         low = middle + 1;
       }
     }
     return low;
-  }
-
-  /** Returns the number of the mention that a position lies in, or -1. */
-  int mentionAt(int position) {
-    int no = mentionFrom(position);
-    return no < mentionBegins.length && mentionBegins[no] <= position ? no : -1;
   }
 
   Entity entity(int mention) {
@@ -176,16 +213,8 @@ final class Scene {
     return points.span(begin, end);
   }
 
-  /** Returns whether a character belongs to a word wherever it stands. */
-  static boolean isWordPart(String text, int at) {
-    char c = text.charAt(at);
-    return Character.isLetterOrDigit(c)
-        || Character.isHighSurrogate(c) && Character.isLetterOrDigit(text.codePointAt(at))
-        || Character.isLowSurrogate(c) && Character.isLetterOrDigit(text.codePointBefore(at + 1))
-        || Character.getType(c) == Character.NON_SPACING_MARK
-        || c == '\u00AD'
-        || c == '%'
-        || c == '€'
-        || c == '§';
+  /** Returns the span from one token to before another. */
+  Span tokens(int first, int end) {
+    return points.span(tokens.begin(first), tokens.end(end - 1));
   }
 }

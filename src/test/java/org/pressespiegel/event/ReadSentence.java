@@ -1,5 +1,6 @@
 package org.pressespiegel.event;
 
+import org.pressespiegel.language.Arguments;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

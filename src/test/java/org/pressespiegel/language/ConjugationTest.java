@@ -77,6 +77,8 @@ class ConjugationTest {
         "prepositions.tsv",
         "pronouns.tsv",
         "adjectives.tsv",
+        "prefixed_verbs.tsv",
+        "circumstances.tsv",
         "strong_verbs.tsv",
         "weak_verbs.tsv",
         "conjugations.tsv"

@@ -8,6 +8,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.Conjugation;
+import org.pressespiegel.language.Verb;
+import org.pressespiegel.language.VerbForm;
+import org.pressespiegel.language.VerbIndex;
+import org.pressespiegel.language.WordClass;
 import org.pressespiegel.text.WordTable;
 import org.pressespiegel.text.WordTables;
 
@@ -15,17 +21,7 @@ import org.pressespiegel.text.WordTables;
 final class QuoteTablesTest {
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "media",
-        "nouns",
-        "offices",
-        "subjunctive",
-        "titles",
-        "verbs",
-        "words",
-        "examples"
-      })
+  @ValueSource(strings = {"media", "nouns", "offices", "titles", "verbs", "examples"})
   void every_table_tells_its_source_and_holds_each_row_once(String name) {
     WordTables.audit(QuoteTablesTest.class, name + ".tsv");
   }
@@ -56,30 +52,24 @@ final class QuoteTablesTest {
             "doubt",
             "think",
             "opinion");
-    Set<String> infinitives = new HashSet<>();
-    for (List<String> verb : WordTable.rows(QuoteWords.class, "verbs.tsv")) {
-      assertThat(infinitives.add(verb.get(0))).as(verb.get(0)).isTrue();
-      assertThat(verb.subList(2, 7)).as(verb.get(0)).noneMatch(String::isBlank);
-      assertThat(verb.get(7)).as(verb.get(0)).isIn(stances);
-      assertThat(verb.get(8)).as(verb.get(0)).isIn("c", "co", "d", "o");
-      if (!verb.get(1).equals("-")) {
-        assertThat(verb.get(0)).startsWith(verb.get(1));
-        assertThat(verb.get(6)).startsWith(verb.get(1));
-      }
+    Set<Verb> verbs = new HashSet<>();
+    for (List<String> row : WordTable.rows(SayingVerb.class, "verbs.tsv")) {
+      Verb verb = Verb.of(row.get(0));
+      assertThat(verbs.add(verb)).as(row.get(0)).isTrue();
+      assertThat(SayingVerb.INDEX.of(verb.base() + "d")).as(row.get(0)).isNotEmpty();
+      assertThat(row.get(1)).as(row.get(0)).isIn(stances);
+      assertThat(row.get(2)).as(row.get(0)).isIn("c", "co", "d", "o");
     }
   }
 
   @Test
-  void no_form_of_reported_speech_is_an_adverb_or_a_preposition() {
-    for (List<String> row : WordTable.rows(QuoteWords.class, "subjunctive.tsv")) {
-      for (QuoteWords.Kind kind :
-          List.of(
-              QuoteWords.Kind.ADVERB,
-              QuoteWords.Kind.PREPOSITION,
-              QuoteWords.Kind.ARTICLE,
-              QuoteWords.Kind.DETERMINER,
-              QuoteWords.Kind.INDICATIVE)) {
-        assertThat(QuoteWords.isA(kind, row.get(0))).as("%s is %s", row.get(0), kind).isFalse();
+  void no_form_of_reported_speech_is_a_function_word() {
+    for (Verb verb : VerbIndex.common()) {
+      for (VerbForm form : Conjugation.german().forms(verb)) {
+        if (SayingVerb.INDEX.isReported(form.word())) {
+          assertThat(WordClass.isKnown(form.word())).as(form.word()).isFalse();
+          assertThat(Agreement.determiner(form.word())).as(form.word()).isZero();
+        }
       }
     }
   }

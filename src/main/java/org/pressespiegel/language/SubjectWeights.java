@@ -1,4 +1,4 @@
-package org.pressespiegel.event;
+package org.pressespiegel.language;
 
 /**
  * What counts for a phrase that may be the subject, in points; the one with the most is it, the

@@ -1,9 +1,6 @@
-package org.pressespiegel.event;
+package org.pressespiegel.language;
 
 import java.util.List;
-import org.pressespiegel.language.Agreement;
-import org.pressespiegel.language.Clause;
-import org.pressespiegel.language.Phrase;
 
 /**
  * The phrases of a clause by their parts in it, as far as case, number and position tell.
@@ -13,12 +10,12 @@ import org.pressespiegel.language.Phrase;
  * @param dative what stands in the dative; or null
  * @param reflexive whether {@code sich} stands in the clause
  */
-record Arguments(Phrase subject, Phrase object, Phrase dative, boolean reflexive) {
+public record Arguments(Phrase subject, Phrase object, Phrase dative, boolean reflexive) {
 
   private static final SubjectWeights WEIGHTS = SubjectWeights.STANDARD;
 
   /** What tells whether a phrase can act. */
-  interface Agency {
+  public interface Agency {
     boolean isAgent(Phrase phrase);
 
     boolean isTime(Phrase phrase);
@@ -30,7 +27,7 @@ record Arguments(Phrase subject, Phrase object, Phrase dative, boolean reflexive
    * @param plural whether the verb is plural; null where that is unknown
    * @param known the subject where another clause has told it; or null
    */
-  static Arguments of(
+  public static Arguments of(
       Clause clause, List<Phrase> phrases, Boolean plural, Phrase known, Agency agency) {
     Phrase subject = known != null ? known : subject(clause, phrases, plural, agency);
     boolean reflexive = phrases.stream().anyMatch(p -> p.kind() == Phrase.Kind.REFLEXIVE);
@@ -112,17 +109,17 @@ record Arguments(Phrase subject, Phrase object, Phrase dative, boolean reflexive
   }
 
   /** Returns them with another subject. */
-  Arguments with(Phrase other) {
+  public Arguments with(Phrase other) {
     return new Arguments(other, object, dative, reflexive);
   }
 
   /** Returns the accusative object, else the dative one; null where there is neither. */
-  Phrase objectOrDative() {
+  public Phrase objectOrDative() {
     return object != null ? object : dative;
   }
 
   /** Returns whether a phrase can be the subject of a verb of some number. */
-  static boolean agrees(Phrase phrase, boolean plural) {
+  public static boolean agrees(Phrase phrase, boolean plural) {
     int nominative = phrase.cases() & Agreement.NOMINATIVE;
     int manifold = nominative & Agreement.PLURAL;
     return plural ? manifold != 0 : manifold != nominative;

@@ -1,8 +1,10 @@
-package org.pressespiegel.quote;
+package org.pressespiegel.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * Pairs quotation marks: German, Swiss, French, English and straight ones, single ones within
@@ -13,7 +15,7 @@ import java.util.List;
  * holds a closing mark before an opening one; else it ends with its sentence, or with the paragraph
  * if the next one opens again, as quotations of several paragraphs do.
  */
-final class MarkReader {
+public final class QuotationReader {
 
   private static final String DOUBLE = "„“”‟\"";
   private static final String GUILLEMETS = "«»";
@@ -28,7 +30,7 @@ final class MarkReader {
   private final int[] paragraphEnds;
 
   private final int[] sentenceEnds;
-  private final List<Quoted> found = new ArrayList<>();
+  private final List<Quotation> found = new ArrayList<>();
 
   private int openAt = -1;
   private int openLength;
@@ -40,7 +42,11 @@ final class MarkReader {
 
   private int barrenUntil;
 
-  private MarkReader(String text, int[] paragraphEnds, int[] sentenceEnds) {
+  private final Predicate<String> saying;
+
+  private QuotationReader(
+      String text, int[] paragraphEnds, int[] sentenceEnds, Predicate<String> saying) {
+    this.saying = saying;
     this.text = text;
     this.paragraphEnds = paragraphEnds;
     this.sentenceEnds = sentenceEnds;
@@ -51,13 +57,16 @@ final class MarkReader {
    *
    * @param paragraphs begin and end of each paragraph in turn, ascending
    * @param sentenceEnds ends of sentences, ascending
+   * @param saying whether a word in lower case, behind a comma, tells that a quotation has ended
+   *     whose closing mark is missing: {@code „Wir gehen, sagte sie.}
    */
-  static List<Quoted> read(String text, int[] paragraphs, int[] sentenceEnds) {
+  public static List<Quotation> read(
+      String text, int[] paragraphs, int[] sentenceEnds, Predicate<String> saying) {
     int[] ends = new int[paragraphs.length / 2];
     for (int i = 0; i < ends.length; i++) {
       ends[i] = paragraphs[2 * i + 1];
     }
-    MarkReader reader = new MarkReader(text, ends, sentenceEnds);
+    QuotationReader reader = new QuotationReader(text, ends, sentenceEnds, saying);
     for (int i = 0; i < ends.length; i++) {
       reader.readParagraph(paragraphs[2 * i], ends[i]);
     }
@@ -176,7 +185,7 @@ final class MarkReader {
       to--;
     }
     if (from < to) {
-      found.add(new Quoted(begin, end, from, to));
+      found.add(new Quotation(begin, end, from, to));
     }
   }
 
@@ -206,9 +215,7 @@ final class MarkReader {
       while (wordEnd < to && isLetter(wordEnd)) {
         wordEnd++;
       }
-      String next = text.substring(word, wordEnd);
-      if (next.equals("so")
-          || QuoteWords.forms(next).stream().anyMatch(form -> form.verb().says())) {
+      if (saying.test(text.substring(word, wordEnd).toLowerCase(Locale.ROOT))) {
         return comma;
       }
       comma = text.indexOf(',', comma + 1);

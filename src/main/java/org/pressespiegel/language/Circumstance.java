@@ -1,0 +1,54 @@
+package org.pressespiegel.language;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.pressespiegel.text.Endings;
+import org.pressespiegel.text.WordMap;
+import org.pressespiegel.text.WordTable;
+
+/** What nouns tell when, how much or on which occasion, and are no party to what happens. */
+public enum Circumstance {
+  /** A day or a part of it, in compounds too: {@code Montag, Montagabend}. */
+  DAY,
+  /** What is counted before what it measures: {@code acht Jahre Haft}. */
+  MEASURE,
+  /** All nouns of time, of measure and of occasions. */
+  CIRCUMSTANCE;
+
+  private static final Map<String, Set<Circumstance>> NOUNS = nouns();
+  private static final Endings<String> DAYS = days();
+  private static final int SHORTEST_DAY = 5;
+
+  /** Returns whether a noun in lower case is of this kind. */
+  public boolean has(String lower) {
+    boolean known = NOUNS.getOrDefault(lower, Set.of()).contains(this);
+    return known || this != MEASURE && DAYS.longest(lower, SHORTEST_DAY) != null;
+  }
+
+  private static Map<String, Set<Circumstance>> nouns() {
+    Map<String, Set<Circumstance>> nouns = new HashMap<>();
+    for (List<String> row : WordTable.rows(Circumstance.class, "circumstances.tsv")) {
+      Set<Circumstance> kinds = EnumSet.noneOf(Circumstance.class);
+      Arrays.stream(row.get(1).split(" "))
+          .forEach(kind -> kinds.add(valueOf(kind.toUpperCase(Locale.ROOT))));
+      nouns.put(row.get(0), kinds);
+    }
+    return WordMap.copyOf(nouns);
+  }
+
+  private static Endings<String> days() {
+    Map<String, String> days = new HashMap<>();
+    NOUNS.forEach(
+        (noun, kinds) -> {
+          if (kinds.contains(DAY)) {
+            days.put(noun, noun);
+          }
+        });
+    return Endings.of(days);
+  }
+}

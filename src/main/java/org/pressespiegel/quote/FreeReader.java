@@ -1,0 +1,130 @@
+package org.pressespiegel.quote;
+
+import org.pressespiegel.language.Clause;
+import org.pressespiegel.language.FiniteVerb;
+import org.pressespiegel.language.Mood;
+import org.pressespiegel.language.Tense;
+import org.pressespiegel.language.Tokens;
+import org.pressespiegel.language.WordClass;
+
+/** Finds indirect speech that nothing but its mood tells. */
+final class FreeReader {
+
+  private final Speech speech;
+  private final Sentence sentence;
+  private final Tokens tokens;
+
+  FreeReader(Speech speech) {
+    this.speech = speech;
+    this.sentence = speech.sentence();
+    this.tokens = sentence.tokens();
+  }
+
+  /** Reads some stretches between direct speech. */
+  void read(int from, int to) {
+    boolean goesOn =
+        speech.follows(speech.before())
+            && (speech.before().isQuoted() || speech.before().hasSpeaker());
+    int first = firstReported(from, to, goesOn);
+    if (first < 0) {
+      return;
+    }
+    while (first > from
+        && sentence.clause(first).continues()
+        && sentence.mark(first - 1).isEmpty()) {
+      // "ein Verkauf ist möglich und werde geprüft"
+      first--;
+    }
+    int start = new IndirectReader(speech).segmentBegin(first, from);
+    int begin = start;
+    for (int no = begin; no < first; no++) {
+      if (isIndicative(no) && sentence.clause(no) != sentence.clause(first)) {
+        begin = no + 1;
+      }
+    }
+    boolean condition =
+        begin > start
+                && sentence.isSubordinate(first)
+                && !sentence.isRelative(first)
+                && !sentence.isComplement(sentence.clause(first))
+            || first > from
+                && sentence.lower(sentence.stretch(first - 1).end() - 1).equals("frage");
+    if (condition) {
+      return;
+    }
+    readBetween();
+    speech.addSilent(
+        QuoteType.INDIRECT,
+        tokens.begin(sentence.stretch(begin).begin()),
+        tokens.end(sentence.stretch(speech.authorsTurn(first, to) - 1).end() - 1),
+        silentVoice(begin, from));
+  }
+
+  private int firstReported(int from, int to, boolean goesOn) {
+    for (int no = from; no < to; no++) {
+      Clause clause = sentence.clause(no);
+      boolean main =
+          !sentence.isSubordinate(no) && !WordClass.QUESTION.has(sentence.lower(clause.first()));
+      // In the singular, reported speech has a subjunctive of its own; könnte is the author's.
+      boolean many =
+          goesOn
+              && main
+              && sentence.isUnreal(clause)
+              && sentence.lower(clause.finite()).endsWith("n");
+      if (sentence.isReported(clause) || many) {
+        return no;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns who speaks where no cue says it: who is named earlier in the sentence, or before. */
+  private Voice silentVoice(int begin, int from) {
+    for (int no = begin - 1; no >= from; no--) {
+      Attribution said = speech.attribution(no);
+      Voice voice = said == null ? speech.topic(no) : speech.voice(said);
+      if (voice != null) {
+        return voice;
+      }
+    }
+    return speech.cast().current();
+  }
+
+  private boolean isIndicative(int no) {
+    Clause clause = sentence.clause(no);
+    return !sentence.isSubordinate(no) && sentence.verb(clause).mood() == Mood.INDICATIVE;
+  }
+
+  /**
+   * A sentence between a quotation and one in the subjunctive whose verb looks the same in both
+   * moods ("Die Häuser gehörten abgerissen") is quoted as well.
+   */
+  private void readBetween() {
+    Speech before = speech.before();
+    boolean between =
+        speech.follows(before)
+            && !before.isQuoted()
+            && speech.follows(before.before())
+            && before.before().isQuoted();
+    if (!between || !isEitherMood(before.sentence())) {
+      return;
+    }
+    speech.cast().forget(before.sentence().begin());
+    Voice voice = Speech.silent(speech.cast().current());
+    PointingReader.addWhole(before, QuoteType.INDIRECT, voice, null);
+  }
+
+  /** Returns whether the verb of a sentence is a past plural that might be a subjunctive. */
+  private static boolean isEitherMood(Sentence sentence) {
+    if (sentence.size() == 0 || sentence.clause(0).finite() < 0) {
+      return false;
+    }
+    Clause clause = sentence.clause(0);
+    FiniteVerb verb = sentence.verb(clause);
+    return clause.kind() == Clause.Kind.MAIN
+        && verb.tense() == Tense.PRETERITE
+        && !Boolean.FALSE.equals(verb.plural())
+        && sentence.lower(clause.finite()).endsWith("ten")
+        && !verb.isAuxiliary();
+  }
+}

@@ -1,0 +1,305 @@
+package org.pressespiegel.quote;
+
+import java.util.Set;
+import org.pressespiegel.language.Clause;
+import org.pressespiegel.language.Stretch;
+import org.pressespiegel.language.Tokens;
+
+/** Finds indirect speech that a verb of saying or a phrase tells. */
+final class IndirectReader {
+
+  private static final Set<String> STATING =
+      Set.of("neutral", "inform", "confirm", "claim", "think", "answer", "admit", "opinion");
+
+  private final Speech speech;
+  private final Sentence sentence;
+  private final Tokens tokens;
+
+  IndirectReader(Speech speech) {
+    this.speech = speech;
+    this.sentence = speech.sentence();
+    this.tokens = sentence.tokens();
+  }
+
+  /** Reads the stretches between direct speech. */
+  void read() {
+    int from = 0;
+    for (int no = 0; no <= sentence.size(); no++) {
+      if (no < sentence.size() && !sentence.isSpeech(no)) {
+        continue;
+      }
+      if (no > from) {
+        readRegion(from, no);
+      }
+      from = no + 1;
+    }
+  }
+
+  private void readRegion(int from, int to) {
+    int found = speech.drafts().size();
+    for (Attribution said : speech.attributions()) {
+      boolean own = said.stretch() >= from && said.stretch() < to && !said.isVerb();
+      // "Seiner Ansicht nach ist das falsch, sagte X."
+      if (own && !(said.words().equals("nach") && hasVerb(from, to))) {
+        readPhrase(said, from, to);
+      }
+    }
+    if (speech.drafts().size() == found) {
+      readVerbs(from, to);
+    }
+    if (speech.drafts().size() == found) {
+      new FreeReader(speech).read(from, to);
+    }
+  }
+
+  private boolean hasVerb(int from, int to) {
+    return speech.attributions().stream()
+        .anyMatch(
+            said ->
+                said.isVerb()
+                    && said.introduces('c')
+                    && said.stretch() >= from
+                    && said.stretch() < to);
+  }
+
+  // ---- laut X, so X
+
+  private void readPhrase(Attribution said, int from, int to) {
+    int begin = segmentBegin(said.stretch(), from);
+    int end = segmentEnd(said.stretch(), to);
+    Stretch stretch = sentence.stretch(said.stretch());
+    if (said.words().equals("wonach")) {
+      add(said.to(), stretch.end(), said);
+      return;
+    }
+    if (said.form() == Attribution.Form.SO) {
+      boolean more = said.stretch() + 1 < end;
+      if (said.stretch() > begin) {
+        int last = more ? end - 1 : said.stretch() - 1;
+        add(sentence.stretch(begin).begin(), sentence.stretch(last).end(), said);
+      }
+      return;
+    }
+    if (said.from() == stretch.begin() && said.stretch() == begin) {
+      int first = said.to() < stretch.end() ? said.to() : behindAsides(said, end);
+      add(first, sentence.stretch(end - 1).end(), said);
+    } else if (sentence.isSubordinate(said.stretch())) {
+      boolean pointed = said.from() == stretch.begin() && sentence.isRelative(said.stretch());
+      add(pointed ? said.to() : stretch.begin(), stretch.end(), said);
+    } else {
+      add(sentence.stretch(begin).begin(), sentence.stretch(end - 1).end(), said);
+    }
+  }
+
+  /** Returns the first token behind relative clauses and appositions. */
+  private int behindAsides(Attribution said, int to) {
+    int no = said.stretch() + 1;
+    while (no < to && sentence.stretch(no).end() <= said.to()) {
+      no++;
+    }
+    while (no + 1 < to && (sentence.isRelative(no) || isAside(no))) {
+      no++;
+    }
+    return no < to ? Math.max(said.to(), sentence.stretch(no).begin()) : sentence.to();
+  }
+
+  /** Returns whether a stretch is an apposition: no verb in it. */
+  private boolean isAside(int no) {
+    Stretch stretch = sentence.stretch(no);
+    Clause clause = stretch.clause();
+    boolean verb =
+        clause.finite() >= stretch.begin() && clause.finite() < stretch.end()
+            || clause.kind() == Clause.Kind.SUBORDINATE;
+    return !verb;
+  }
+
+  int segmentBegin(int stretch, int from) {
+    int begin = stretch;
+    while (begin > from && !parts(sentence.mark(begin - 1))) {
+      begin--;
+    }
+    return begin;
+  }
+
+  private int segmentEnd(int stretch, int to) {
+    int end = stretch + 1;
+    while (end < to && !parts(sentence.mark(end - 1))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean parts(String mark) {
+    return mark.equals(";") || mark.equals(":");
+  }
+
+  // ---- X sagte, dass …
+
+  private void readVerbs(int from, int to) {
+    int begin = from;
+    for (Attribution said : speech.attributions()) {
+      int no = said.stretch();
+      if (no < begin || no >= to || !said.isVerb() || !said.introduces('c')) {
+        continue;
+      }
+      begin =
+          switch (said.form()) {
+            case LIKE -> readLike(said, begin, to);
+            case FIRST -> readFirst(said, begin, to);
+            default -> Math.max(begin, complement(said, to));
+          };
+    }
+    if (speech.drafts().isEmpty()) {
+      new PointingReader(speech).read(from);
+    }
+  }
+
+  /** "Wie X sagte, …", "…, wie X sagte". */
+  private int readLike(Attribution said, int begin, int to) {
+    int first = sentence.stretchAt(said.from());
+    int last = sentence.lastOf(sentence.clause(said.stretch()));
+    if (first <= begin) {
+      if (last + 1 < to) {
+        add(sentence.stretch(last + 1).begin(), sentence.stretch(to - 1).end(), said);
+      }
+    } else {
+      int end = last >= to - 1 ? first - 1 : to - 1;
+      add(sentence.stretch(begin).begin(), sentence.stretch(end).end(), said);
+    }
+    return to;
+  }
+
+  /** "…, sagte X." */
+  private int readFirst(Attribution said, int begin, int to) {
+    int no = said.stretch();
+    Clause clause = sentence.clause(no);
+    boolean own = said.speaker() == null || said.speaker().first() >= clause.first();
+    int last = sentence.lastOf(clause);
+    boolean interrupts = last + 1 < to && sentence.mark(last).equals(",") && goesOn(last + 1);
+    if (no > begin && own && !clause.continues()) {
+      if (interrupts) {
+        add(sentence.stretch(begin).begin(), sentence.stretch(to - 1).end(), said);
+        return to;
+      }
+      if (isSentence(begin, no)) {
+        int first = segmentBegin(no, begin);
+        add(sentence.stretch(first).begin(), sentence.stretch(no - 1).end(), said);
+      }
+    }
+    return Math.max(no + 1, complement(said, to));
+  }
+
+  /** Returns whether stretches hold a main clause, or a complement that stands before its verb. */
+  private boolean isSentence(int from, int to) {
+    if (sentence.isComplement(sentence.clause(from))) {
+      return true;
+    }
+    for (int no = from; no < to; no++) {
+      if (!sentence.isSubordinate(no) && sentence.clause(no).finite() >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a stretch goes on with the verb that the one before lacks. */
+  private boolean goesOn(int no) {
+    return sentence.stretch(no).begin() == sentence.clause(no).finite()
+        && sentence.stretch(no).begin() != sentence.clause(no).first();
+  }
+
+  /** Adds what a verb introduces behind it; returns the stretch behind that, or -1. */
+  private int complement(Attribution said, int to) {
+    int no = said.stretch();
+    Clause own = sentence.clause(no);
+    int end = complementEnd(no, to);
+    for (int at = no + 1; at < end; at++) {
+      Clause clause = sentence.clause(at);
+      if (clause == own || sentence.isRelative(at) || isAside(at) && clause.finite() < 0) {
+        continue;
+      }
+      boolean reported =
+          !isCondition(clause) && (sentence.isReported(clause) || sentence.isUnreal(clause));
+      boolean stated =
+          said.form() == Attribution.Form.SECOND
+              && STATING.contains(said.stance())
+              && clause.kind() == Clause.Kind.MAIN
+              && !clause.continues()
+              && clause.finite() != clause.first();
+      if (isComplement(clause, said) || reported || stated) {
+        int last = speech.authorsTurn(at, end) - 1;
+        add(begin(clause, at), sentence.stretch(last).end(), said);
+        return last + 1;
+      }
+      return -1;
+    }
+    return -1;
+  }
+
+  /** "…, was er bestritt" goes on, if it is no question. */
+  private boolean isComplement(Clause clause, Attribution said) {
+    String opener = sentence.opener(clause);
+    boolean goesOn =
+        opener.startsWith("wo") && opener.length() > 2
+            || opener.equals("was")
+            || opener.equals("wo");
+    return sentence.isComplement(clause) && (!goesOn || said.stance().equals("ask"));
+  }
+
+  private boolean isCondition(Clause clause) {
+    return switch (sentence.opener(clause)) {
+      case "wenn", "falls", "sofern", "sobald" -> true;
+      default -> false;
+    };
+  }
+
+  /** Returns where what is introduced ends: before a second verb of saying. */
+  private int complementEnd(int no, int to) {
+    for (int next = speech.firstAttribution(no + 1); next < speech.attributions().size(); next++) {
+      Attribution other = speech.attributions().get(next);
+      if (other.stretch() >= to) {
+        break;
+      }
+      if (other.isVerb()
+          && other.form() == Attribution.Form.FIRST
+          && other.introduces('c')
+          && sentence.clause(other.stretch()).continues()) {
+        return other.stretch();
+      }
+    }
+    return to;
+  }
+
+  /** Returns where a clause begins, without an apposition of the clause before it. */
+  private int begin(Clause clause, int stretch) {
+    if (clause.finite() < 0 || clause.kind() != Clause.Kind.MAIN) {
+      return sentence.stretch(stretch).begin();
+    }
+    Stretch own = sentence.stretch(sentence.stretchAt(clause.finite()));
+    boolean whole = own.begin() != clause.finite();
+    return whole ? own.begin() : sentence.stretch(stretch).begin();
+  }
+
+  private void add(int from, int to, Attribution said) {
+    int begin = from;
+    while (begin < to && !isContent(begin)) {
+      begin++;
+    }
+    int end = Math.min(to, sentence.to());
+    while (end > begin && !isContent(end - 1)) {
+      end--;
+    }
+    if (end - begin < 2) {
+      return;
+    }
+    Voice voice = speech.voice(said);
+    if (voice == null && said.impersonal()) {
+      voice = Speech.silent(speech.cast().current());
+    }
+    speech.add(QuoteType.INDIRECT, tokens.begin(begin), tokens.end(end - 1), voice, said);
+  }
+
+  private boolean isContent(int token) {
+    return tokens.isWord(token) || tokens.isNumber(token) || tokens.isQuotation(token);
+  }
+}

@@ -1,0 +1,297 @@
+package org.pressespiegel.quote;
+
+import java.util.List;
+import org.pressespiegel.entity.KnownNouns;
+import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.Arguments;
+import org.pressespiegel.language.Circumstance;
+import org.pressespiegel.language.Clause;
+import org.pressespiegel.language.FiniteVerb;
+import org.pressespiegel.language.Phrase;
+import org.pressespiegel.language.Tokens;
+
+/** The phrases of a sentence that may mean who speaks, and the subjects of its clauses. */
+final class Parties implements Arguments.Agency {
+
+  /** So many stretches back a subject is looked for. */
+  private static final int FARTHEST = 8;
+
+  private final Sentence sentence;
+  private final Scene scene;
+  private final Tokens tokens;
+
+  Parties(Sentence sentence) {
+    this.sentence = sentence;
+    this.scene = sentence.scene();
+    this.tokens = sentence.tokens();
+  }
+
+  // ---- phrases
+
+  /** Returns a phrase of a clause with what belongs to it. */
+  Party party(Clause clause, Phrase phrase) {
+    Phrase single = phrase.parts().isEmpty() ? phrase : phrase.parts().get(0);
+    Phrase owner = single.genitive();
+    if (owner != null && isAddressed(single, owner)) {
+      return new Party(single, null, single.end());
+    }
+    int end = phrase.end();
+    if (owner != null) {
+      return new Party(single, owner, Math.max(end, owner.fullEnd()));
+    }
+    Phrase of = phrase == single ? behindOf(clause, single) : null;
+    return new Party(single, of, of == null ? end : of.fullEnd());
+  }
+
+  /** Returns what follows a phrase with {@code von} and belongs to it: Sprecher von X. */
+  private Phrase behindOf(Clause clause, Phrase phrase) {
+    for (Phrase next : sentence.phrases(clause)) {
+      boolean right =
+          next.preposition().equals("von")
+              && next.first() == phrase.end() + 1
+              && clause.has(phrase.end());
+      if (right) {
+        return isHolder(next) ? next : null;
+      }
+    }
+    return null;
+  }
+
+  /** "sagte der Minister der Zeitung": a medium is told, unless it is the speaker's own. */
+  private boolean isAddressed(Phrase phrase, Phrase owner) {
+    if (!isPerson(phrase.head()) && mention(phrase) < 0) {
+      return false;
+    }
+    String own = tokens.lower(phrase.head());
+    return SpeechNouns.isMedium(tokens.lower(owner.head()))
+        && !own.contains("redakteur")
+        && !own.contains("journalist")
+        && !own.contains("sprecher")
+        && !own.contains("chef")
+        && !own.contains("korrespondent")
+        && !own.contains("reporter")
+        && !own.contains("autor");
+  }
+
+  /** Returns whether somebody may belong to it: the chief of a party, not of a stage. */
+  private boolean isHolder(Phrase phrase) {
+    for (int at = phrase.first(); at < phrase.end(); at++) {
+      String word = tokens.word(at);
+      if (tokens.isQuotation(at)
+          || scene.mention(at) >= 0
+          || SpeechNouns.isSpeaker(word)
+          || SpeechNouns.isSource(word)
+          || isPerson(at)
+          || tokens.isCapitalised(at) && KnownNouns.organisation(word).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isPerson(int token) {
+    return tokens.isCapitalised(token) && KnownNouns.person(tokens.word(token), "").isPresent();
+  }
+
+  /** Returns the first mention of a phrase, or -1. */
+  int mention(Phrase phrase) {
+    for (int at = phrase.first(); at < phrase.end(); at++) {
+      if (scene.mention(at) >= 0) {
+        return scene.mention(at);
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the token of the noun of a source in a phrase, or -1. */
+  int source(Phrase phrase) {
+    for (int at = phrase.first(); at < phrase.end(); at++) {
+      if (tokens.isCapitalised(at) && SpeechNouns.isSource(tokens.word(at))) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns how likely a phrase speaks: 3 a person, 2 an organisation, 1 else. */
+  int animacy(Phrase phrase) {
+    if (phrase.kind() != Phrase.Kind.NOUN) {
+      return tokens.lower(phrase.first()).equals("es") ? 0 : 3;
+    }
+    int mention = mention(phrase);
+    String head = tokens.word(phrase.head());
+    // The noun may be the title of a name that has been marked as something else.
+    boolean person = isPerson(phrase.head()) || head.contains("-Jährige");
+    if (mention >= 0 && !person) {
+      return switch (scene.mentioned(mention).type()) {
+        case PER -> 3;
+        case ORG, LOC -> 2;
+        default -> 1;
+      };
+    }
+    if (person) {
+      return 3;
+    }
+    boolean speaks =
+        SpeechNouns.isSpeaker(head)
+            || SpeechNouns.isSource(head)
+            || head.endsWith("sprecher")
+            || KnownNouns.organisation(head).isPresent();
+    return speaks ? 2 : 1;
+  }
+
+  @Override
+  public boolean isAgent(Phrase phrase) {
+    return animacy(phrase) >= 2;
+  }
+
+  @Override
+  public boolean isTime(Phrase phrase) {
+    return phrase.kind() == Phrase.Kind.NOUN
+        && Circumstance.CIRCUMSTANCE.has(tokens.lower(phrase.head()));
+  }
+
+  // ---- subjects
+
+  /** Returns who does what the verb of a clause says, or null. */
+  Party subject(Clause clause, int stretch) {
+    Party own = own(clause);
+    boolean first = clause.kind() == Clause.Kind.MAIN && clause.finite() == clause.first();
+    if (own != null && own.phrase().kind() == Phrase.Kind.RELATIVE) {
+      Party meant = antecedent(clause);
+      return meant == null ? null : meant.meantBy(own.phrase());
+    }
+    if (own != null && (!first || isAgent(own.phrase()))) {
+      return own;
+    }
+    Party earlier = clause.kind() == Clause.Kind.MAIN ? earlier(stretch) : null;
+    return earlier == null ? own : earlier;
+  }
+
+  /** Returns the subject that stands in a clause, or null. */
+  private Party own(Clause clause) {
+    FiniteVerb verb = sentence.verb(clause);
+    List<Phrase> phrases =
+        sentence.phrases(clause).stream().filter(phrase -> !pointsAtThings(phrase)).toList();
+    List<Phrase> agents =
+        phrases.stream()
+            .filter(phrase -> phrase.kind() != Phrase.Kind.RELATIVE && isAgent(phrase))
+            .toList();
+    Phrase subject = Arguments.of(clause, agents, verb.plural(), null, this).subject();
+    if (subject == null) {
+      // "Ärzte ohne Grenzen teilte mit": a name's number is its own.
+      List<Phrase> names = agents.stream().filter(phrase -> mention(phrase) >= 0).toList();
+      subject = Arguments.of(clause, names, null, null, this).subject();
+    }
+    if (subject == null) {
+      subject = Arguments.of(clause, phrases, verb.plural(), null, this).subject();
+    }
+    return subject == null ? null : party(clause, subject);
+  }
+
+  /** {@code es, das, dies} never speak. */
+  private boolean pointsAtThings(Phrase phrase) {
+    return phrase.kind() == Phrase.Kind.PRONOUN
+        && switch (tokens.lower(phrase.first())) {
+          case "es", "das", "dies", "dieses" -> true;
+          default -> false;
+        };
+  }
+
+  /** Returns what a relative pronoun stands for. */
+  Party antecedent(Clause clause) {
+    Clause governor = sentence.governor(clause);
+    Phrase last = null;
+    if (governor != null) {
+      for (Phrase phrase : sentence.phrases(governor)) {
+        if (phrase.first() < clause.first() && phrase.kind() == Phrase.Kind.NOUN) {
+          last = last == null || isAgent(phrase) ? phrase : last;
+        }
+      }
+    }
+    return last == null ? null : party(governor, last);
+  }
+
+  /** Returns the subject of the clauses before a stretch, back to a quotation. */
+  private Party earlier(int stretch) {
+    Party found = null;
+    Clause own = sentence.clause(stretch);
+    for (int no = stretch - 1; no >= 0 && no > stretch - FARTHEST; no--) {
+      Clause clause = sentence.clause(no);
+      if (sentence.isSpeech(no)) {
+        break;
+      }
+      if (clause == own || sentence.isRelative(no)) {
+        continue;
+      }
+      Party subject = own(clause);
+      if (subject != null && isAgent(subject.phrase())) {
+        return subject;
+      }
+      found = found == null ? subject : found;
+    }
+    return found;
+  }
+
+  /** Returns the subject of a clause without a cue: who is spoken of. */
+  Party topic(Clause clause) {
+    Party subject = own(clause);
+    return subject != null && isSomebody(subject.phrase()) ? subject : null;
+  }
+
+  /** Returns whether a phrase surely means a person, an organisation or a state. */
+  private boolean isSomebody(Phrase phrase) {
+    String head = tokens.word(phrase.head());
+    boolean byEnding =
+        mention(phrase) < 0
+            && !SpeechNouns.isSpeaker(head)
+            && !isPerson(phrase.head())
+            && !head.contains("-Jährige")
+            && phrase.kind() == Phrase.Kind.NOUN;
+    return isAgent(phrase) && !byEnding;
+  }
+
+  /** Returns whether a clause holds a subject that may speak. */
+  boolean hasAgent(Clause clause) {
+    return sentence.phrases(clause).stream()
+        .anyMatch(
+            phrase ->
+                phrase.preposition().isEmpty()
+                    && phrase.canBe(Agreement.NOMINATIVE)
+                    && phrase.kind() != Phrase.Kind.REFLEXIVE
+                    && !pointsAtThings(phrase)
+                    && isAgent(phrase));
+  }
+
+  /** Returns who is behind an impersonal cue: von X, in einer Mitteilung der X, bei X, aus X. */
+  Party oblique(Clause clause, boolean passive) {
+    for (Phrase phrase : sentence.phrases(clause)) {
+      boolean behind =
+          switch (phrase.preposition()) {
+            case "von", "durch", "seitens" -> true;
+            case "in", "aus", "bei" -> !passive;
+            default -> false;
+          };
+      if (!behind || phrase.kind() != Phrase.Kind.NOUN || isTime(phrase)) {
+        continue;
+      }
+      Party party = party(clause, phrase);
+      boolean named = isAgent(phrase);
+      boolean more = party.owner() != null;
+      if (more && animacy(phrase) < 3 && !passive) {
+        return party(clause, party.owner());
+      }
+      if (named && (more || source(phrase) < 0)) {
+        return party;
+      }
+    }
+    return null;
+  }
+
+  /** Returns whose Angaben they are, or the phrase itself where it names nobody else. */
+  Party holder(Clause clause, Phrase phrase) {
+    Party party = party(clause, phrase);
+    boolean owned = source(party.phrase()) >= 0 && party.owner() != null;
+    return owned ? party(clause, party.owner()) : party;
+  }
+}

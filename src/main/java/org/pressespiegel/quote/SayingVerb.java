@@ -1,0 +1,75 @@
+package org.pressespiegel.quote;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pressespiegel.language.Tense;
+import org.pressespiegel.language.Verb;
+import org.pressespiegel.language.VerbForm;
+import org.pressespiegel.language.VerbIndex;
+import org.pressespiegel.text.WordTable;
+
+/**
+ * A verb of saying.
+ *
+ * @param verb the verb, with its particle
+ * @param stance what saying so does
+ * @param introduces c a clause, d direct speech, o an object in quotation marks
+ * @param with the word that must stand beside it, {@code es} of {@code heißt es}; or empty
+ */
+record SayingVerb(Verb verb, String stance, String introduces, String with) {
+
+  private static final Map<Verb, SayingVerb> ALL = all();
+
+  /** All verbs that the reading of clauses knows, those of saying among them. */
+  static final VerbIndex INDEX = index();
+
+  SayingVerb {
+    if (stance.isBlank() || introduces.isBlank()) {
+      throw new IllegalArgumentException("no verb of saying: " + verb);
+    }
+  }
+
+  /** Returns what a verb is as one of saying, or null. */
+  static SayingVerb of(Verb verb) {
+    return ALL.get(verb);
+  }
+
+  boolean introduces(char what) {
+    return introduces.indexOf(what) >= 0;
+  }
+
+  /** Returns whether it brings a clause or direct speech, not only an object. */
+  boolean says() {
+    return introduces('c') || introduces('d');
+  }
+
+  /** Returns whether a word may be a finite form of a verb that says something. */
+  static boolean isSaid(String lower) {
+    for (VerbForm form : INDEX.of(lower)) {
+      SayingVerb verb = form.isFinite() ? of(form.verb()) : null;
+      // "sagen" is an infinitive more often.
+      boolean plural = verb != null && form.tense() == Tense.PRESENT && form.person().isPlural();
+      if (verb != null && !plural && verb.says()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Map<Verb, SayingVerb> all() {
+    Map<Verb, SayingVerb> verbs = new HashMap<>();
+    for (List<String> row : WordTable.rows(SayingVerb.class, "verbs.tsv")) {
+      Verb verb = Verb.of(row.get(0));
+      verbs.put(verb, new SayingVerb(verb, row.get(1), row.get(2), row.get(3)));
+    }
+    return Map.copyOf(verbs);
+  }
+
+  private static VerbIndex index() {
+    List<Verb> verbs = new ArrayList<>(VerbIndex.common());
+    verbs.addAll(ALL.keySet());
+    return VerbIndex.of(verbs);
+  }
+}

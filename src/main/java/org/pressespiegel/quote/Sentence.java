@@ -1,0 +1,290 @@
+package org.pressespiegel.quote;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pressespiegel.language.Clause;
+import org.pressespiegel.language.ClauseReader;
+import org.pressespiegel.language.FiniteVerb;
+import org.pressespiegel.language.Phrase;
+import org.pressespiegel.language.Stretch;
+import org.pressespiegel.language.Tokens;
+import org.pressespiegel.language.WordClass;
+
+/** A sentence, or several that a quotation ties together, as clauses and their stretches. */
+final class Sentence {
+
+  private static final ClauseReader CLAUSES =
+      new ClauseReader(
+          SayingVerb.INDEX,
+          verb -> SayingVerb.of(verb) != null && SayingVerb.of(verb).introduces('c'));
+
+  /** Brackets that hold more tokens than this are none. */
+  private static final int LONGEST_ASIDE = 60;
+
+  private final Scene scene;
+  private final Tokens tokens;
+  private final int from;
+  private final int to;
+  private final int paragraphNo;
+  private final List<Stretch> stretches;
+  private final Set<Integer> speech = new HashSet<>();
+  private final Map<Integer, Clause> byVerb = new HashMap<>();
+  private final Map<Clause, List<Phrase>> phrases = new IdentityHashMap<>();
+
+  /**
+   * Reads the tokens between two positions.
+   *
+   * @param from the first token
+   * @param to the token behind the last
+   */
+  Sentence(Scene scene, int from, int to) {
+    this.scene = scene;
+    this.tokens = scene.tokens();
+    this.from = from;
+    this.to = to;
+    this.paragraphNo = scene.paragraphAt(tokens.begin(from));
+    findSpeech();
+    List<Clause> clauses = CLAUSES.read(tokens, from, to, speech::contains);
+    this.stretches = ClauseReader.stretches(tokens, clauses);
+    for (Clause clause : clauses) {
+      if (clause.finite() >= 0) {
+        byVerb.putIfAbsent(clause.finite(), clause);
+      }
+    }
+  }
+
+  // ---- what stands in marks
+
+  /** Finds the quotations that are clauses of their own. */
+  private void findSpeech() {
+    boolean before = false;
+    for (int token = from; token < to; token++) {
+      if (!tokens.isQuotation(token) || !standsAlone(token)) {
+        continue;
+      }
+      int first = scene.text().codePointAt(scene.quotation(token).from());
+      int next = after(token);
+      boolean comma = tokens.word(before(token)).equals(",");
+      boolean said =
+          next < to && !isContent(next) && next + 1 < to && isSaying(next + 1) || isSaying(next);
+      // "Man müsse, so X, „die Köpfe frei bekommen“" is one sentence.
+      boolean goesOn = comma && Character.isLowerCase(first) && !said && !before;
+      if (!goesOn) {
+        speech.add(token);
+        before = true;
+      }
+    }
+  }
+
+  private boolean standsAlone(int token) {
+    int before = before(token);
+    int after = after(token);
+    boolean begins = before < from || !tokens.isWord(before) && !tokens.isNumber(before);
+    boolean ends = after >= to || !tokens.isWord(after) && !tokens.isNumber(after);
+    return begins && (ends || isSaying(after)) || ends && tokens.word(before).equals(":");
+  }
+
+  private boolean isContent(int token) {
+    return tokens.isWord(token) || tokens.isNumber(token) || tokens.isQuotation(token);
+  }
+
+  /** Returns the token before one, brackets and loose marks left out. */
+  int before(int token) {
+    int at = token - 1;
+    while (at >= from && !counts(at)) {
+      at = tokens.word(at).equals(")") ? opening(at) - 1 : at - 1;
+    }
+    return at;
+  }
+
+  private int after(int token) {
+    int at = token + 1;
+    while (at < to && !counts(at)) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean counts(int token) {
+    return isContent(token) || ",;:–—-.!?…(".contains(tokens.word(token));
+  }
+
+  private int opening(int close) {
+    for (int at = close - 1; at >= from && at > close - LONGEST_ASIDE; at--) {
+      if (tokens.word(at).equals("(")) {
+        return at;
+      }
+    }
+    return close;
+  }
+
+  private boolean isSaying(int token) {
+    return token < to
+        && !tokens.isCapitalised(token)
+        && (tokens.lower(token).equals("so") || SayingVerb.isSaid(tokens.lower(token)));
+  }
+
+  // ---- what the sentence is made of
+
+  Scene scene() {
+    return scene;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  int begin() {
+    return tokens.begin(from);
+  }
+
+  int from() {
+    return from;
+  }
+
+  int to() {
+    return to;
+  }
+
+  int paragraphNo() {
+    return paragraphNo;
+  }
+
+  String lower(int token) {
+    return token < from || token >= to ? "" : tokens.lower(token);
+  }
+
+  /** Returns how many stretches it has. */
+  int size() {
+    return stretches.size();
+  }
+
+  Stretch stretch(int no) {
+    return stretches.get(no);
+  }
+
+  Clause clause(int no) {
+    return stretches.get(no).clause();
+  }
+
+  boolean isSpeech(int no) {
+    return no >= 0 && no < stretches.size() && clause(no).kind() == Clause.Kind.SPEECH;
+  }
+
+  /** Returns the number of the stretch that a token stands in or that follows it. */
+  int stretchAt(int token) {
+    int low = 0;
+    int high = stretches.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (token < stretches.get(middle).end()) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return Math.max(low, 0);
+  }
+
+  /** Returns the mark behind a stretch, or the empty string. */
+  String mark(int no) {
+    int at = stretches.get(no).end();
+    int next = no + 1 < stretches.size() ? stretches.get(no + 1).begin() : to;
+    while (at < next && !",;:–—-.!?…".contains(tokens.word(at))) {
+      at++;
+    }
+    return at < next ? tokens.word(at) : "";
+  }
+
+  /** Returns the last stretch of the clause that a stretch belongs to. */
+  int lastOf(Clause clause) {
+    return stretchAt(clause.last());
+  }
+
+  // ---- clauses
+
+  List<Phrase> phrases(Clause clause) {
+    return phrases.computeIfAbsent(clause, scene.phrases()::read);
+  }
+
+  FiniteVerb verb(Clause clause) {
+    return FiniteVerb.of(clause, tokens, SayingVerb.INDEX);
+  }
+
+  /** Returns the clause that another depends on or goes on with, as it has become; or null. */
+  Clause governor(Clause clause) {
+    Clause governor = clause.governor();
+    return governor == null || governor.finite() < 0
+        ? governor
+        : byVerb.getOrDefault(governor.finite(), governor);
+  }
+
+  boolean isRelative(int no) {
+    return clause(no).kind() == Clause.Kind.RELATIVE;
+  }
+
+  boolean isSubordinate(int no) {
+    return clause(no).kind() == Clause.Kind.SUBORDINATE || isRelative(no);
+  }
+
+  /** Returns whether the verb opens its clause, a conjunction apart: "…, und sagte". */
+  boolean isVerbFirst(Clause clause) {
+    int first = clause.first();
+    if (WordClass.COORDINATOR.has(tokens.lower(first)) && clause.size() > 1) {
+      first = clause.token(1);
+    }
+    return clause.finite() == first;
+  }
+
+  /** Returns the word that opens a subordinate clause; empty of others. */
+  String opener(Clause clause) {
+    if (clause.kind() != Clause.Kind.SUBORDINATE) {
+      return "";
+    }
+    for (int i = 0; i < Math.min(3, clause.size()); i++) {
+      if (WordClass.SUBORDINATOR.has(tokens.lower(clause.token(i)))) {
+        return tokens.lower(clause.token(i));
+      }
+    }
+    return "";
+  }
+
+  /** Returns whether a clause is what a verb of saying asks for: dass …, ob …, wann …. */
+  boolean isComplement(Clause clause) {
+    String opener = opener(clause);
+    return WordClass.COMPLEMENT.has(opener) || WordClass.QUESTION.has(opener);
+  }
+
+  /** Returns whether a clause stands in a mood that tells reported speech. */
+  boolean isReported(Clause clause) {
+    return clause.finite() >= 0
+        && SayingVerb.INDEX.isReported(tokens.lower(clause.finite()))
+        && !isFixed(clause);
+  }
+
+  /** Returns whether a clause stands in a mood that may stand for that of reported speech. */
+  boolean isUnreal(Clause clause) {
+    return clause.finite() >= 0
+        && SayingVerb.INDEX.isUnreal(tokens.lower(clause.finite()))
+        && !isFixed(clause);
+  }
+
+  /** "es sei denn", "als sei", "ich habe", "sei es" tell of no speech. */
+  private boolean isFixed(Clause clause) {
+    int at = clause.finite();
+    String next = lower(at + 1);
+    String last = lower(at - 1);
+    if (next.equals("ich") || last.equals("ich") || last.equals("als") || last.equals("wie")) {
+      return true;
+    }
+    if (lower(at).equals("sei")
+        && (next.equals("denn") || next.equals("es") && at == clause.first())) {
+      return true;
+    }
+    return lower(clause.first()).equals("als") && lower(clause.first() + 1).equals("ob");
+  }
+}

@@ -1,0 +1,108 @@
+package org.pressespiegel.quote;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.pressespiegel.language.GenderFair;
+import org.pressespiegel.text.Endings;
+import org.pressespiegel.text.WordTable;
+
+/** Nouns that tell who speaks or what is quoted: sources, speakers, media, offices, titles. */
+final class SpeechNouns {
+
+  private static final Map<String, String> NOUNS = WordTable.pairs(SpeechNouns.class, "nouns.tsv");
+  private static final Set<String> TITLES = WordTable.words(SpeechNouns.class, "titles.tsv");
+  private static final Endings<String> MEDIA =
+      Endings.of(WordTable.words(SpeechNouns.class, "media.tsv"));
+  private static final Endings<String> SOURCES = sources();
+  private static final Map<String, Set<String>> OFFICES = offices();
+  private static final Endings<String> OFFICE_ENDINGS = Endings.of(OFFICES.keySet());
+  private static final int SHORTEST_MEDIUM = 3;
+  private static final int SHORTEST_OFFICE = 4;
+  private static final int SHORTEST_SOURCE = 5;
+
+  private SpeechNouns() {}
+
+  static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+
+  /** Returns whether what somebody is quoted by is called so: Angaben, Ansicht, Polizeibericht. */
+  static boolean isSource(String noun) {
+    return NOUNS.getOrDefault(noun, "").startsWith("source") || !sourceEnding(noun).isEmpty();
+  }
+
+  /** Returns whether a noun names a source even behind a definite article: nach den Angaben. */
+  static boolean isAlwaysSource(String noun) {
+    return NOUNS.getOrDefault(noun, "").equals("source always");
+  }
+
+  /** Returns whether a noun names a source, but not behind {@code nach}. */
+  static boolean isNeverAfterNach(String noun) {
+    return NOUNS.getOrDefault(noun, "").equals("source not_nach");
+  }
+
+  /** Returns what a compound such as Polizeiangaben ends in, or the empty string. */
+  static String sourceEnding(String noun) {
+    String ending = SOURCES.longest(lower(noun), SHORTEST_SOURCE, noun.length() - 3);
+    return ending == null ? "" : ending;
+  }
+
+  /** Returns whether a word in lower case ends in the name of a medium: Tageszeitung, dpa. */
+  static boolean isMedium(String lower) {
+    return MEDIA.longest(lower, SHORTEST_MEDIUM) != null;
+  }
+
+  /** Returns whether a group, office or medium that may speak is called so. */
+  static boolean isSpeaker(String noun) {
+    return "speaker".equals(NOUNS.get(noun)) || GenderFair.isPlural(noun);
+  }
+
+  /** Returns whether a title or a name in quotation marks may follow the word. */
+  static boolean announcesTitle(String word) {
+    return TITLES.contains(word);
+  }
+
+  /** Returns whether two nouns, each in the masculine or feminine, mean the same office. */
+  static boolean isSameOffice(String noun, String other) {
+    Set<String> offices = OFFICES.getOrDefault(masculine(noun), Set.of());
+    return OFFICES.getOrDefault(masculine(other), Set.of()).stream().anyMatch(offices::contains);
+  }
+
+  private static String masculine(String noun) {
+    String lower = lower(noun);
+    String known = longestOffice(lower);
+    if (known.isEmpty() && lower.endsWith("in")) {
+      known = longestOffice(lower.substring(0, lower.length() - 2));
+    }
+    return known;
+  }
+
+  /** Returns the longest office that a word ends in: Wasserminister is a minister. */
+  private static String longestOffice(String lower) {
+    String office = OFFICE_ENDINGS.longest(lower, SHORTEST_OFFICE);
+    return office == null ? "" : office;
+  }
+
+  private static Endings<String> sources() {
+    Set<String> endings = new HashSet<>();
+    NOUNS.forEach(
+        (noun, role) -> {
+          if (role.equals("source_ending")) {
+            endings.add(noun);
+          }
+        });
+    return Endings.of(endings);
+  }
+
+  private static Map<String, Set<String>> offices() {
+    Map<String, Set<String>> offices = new HashMap<>();
+    for (List<String> row : WordTable.rows(SpeechNouns.class, "offices.tsv")) {
+      offices.computeIfAbsent(lower(row.get(0)), key -> new HashSet<>()).add(row.get(1));
+    }
+    return offices;
+  }
+}

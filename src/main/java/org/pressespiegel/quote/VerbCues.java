@@ -1,0 +1,91 @@
+package org.pressespiegel.quote;
+
+import org.pressespiegel.language.Clause;
+import org.pressespiegel.language.Predicate;
+import org.pressespiegel.language.Tokens;
+
+/** Finds the verbs of saying with their subjects. */
+final class VerbCues {
+
+  private final Sentence sentence;
+  private final Tokens tokens;
+  private final Parties parties;
+
+  VerbCues(Sentence sentence, Parties parties) {
+    this.sentence = sentence;
+    this.tokens = sentence.tokens();
+    this.parties = parties;
+  }
+
+  /** Returns what the verb of a clause says of a speaker, or null. */
+  Attribution read(Clause clause) {
+    Attribution best = null;
+    for (Predicate predicate : Predicate.of(clause, tokens, SayingVerb.INDEX)) {
+      SayingVerb verb = SayingVerb.of(predicate.verb());
+      if (verb == null || !verb.with().isEmpty() && !holds(clause, verb.with())) {
+        continue;
+      }
+      Attribution found = attribution(clause, predicate, verb);
+      if (best == null || weight(found) > weight(best)) {
+        best = found;
+      }
+    }
+    return best;
+  }
+
+  private static int weight(Attribution verb) {
+    return (verb.introduces('c') ? 4 : verb.introduces('d') ? 2 : 1) + (verb.impersonal() ? 0 : 1);
+  }
+
+  private Attribution attribution(Clause clause, Predicate predicate, SayingVerb verb) {
+    int finite = predicate.finite();
+    int stretch = sentence.stretchAt(clause.has(finite) ? finite : clause.first());
+    boolean calls = verb.with().equals("es");
+    boolean it = tokens.lower(finite + 1).equals("es") || tokens.lower(finite - 1).equals("es");
+    boolean passive = predicate.use() == Predicate.Use.PASSIVE;
+    boolean quotes = verb.verb().base().equals("zitieren");
+    boolean impersonal = calls || passive && !quotes || it && !parties.hasAgent(clause);
+    Party speaker =
+        impersonal ? parties.oblique(clause, passive) : parties.subject(clause, stretch);
+    if (speaker == null && !impersonal) {
+      // "Wie aus Kreisen verlautete", "Das geht aus einem Brief hervor"
+      speaker = parties.oblique(clause, false);
+    }
+    return new Attribution(
+        form(clause),
+        stretch,
+        clause.first(),
+        sentence.stretch(stretch).end(),
+        finite,
+        predicate.words(tokens) + (calls ? " es" : ""),
+        verb.stance(),
+        verb.introduces(),
+        speaker,
+        impersonal);
+  }
+
+  private Attribution.Form form(Clause clause) {
+    return switch (clause.kind()) {
+      case SUBORDINATE ->
+          sentence.opener(clause).equals("wie") ? Attribution.Form.LIKE : Attribution.Form.LAST;
+      case RELATIVE -> Attribution.Form.LAST;
+      default -> isFirst(clause) ? Attribution.Form.FIRST : Attribution.Form.SECOND;
+    };
+  }
+
+  /** Returns whether the verb comes first, as in "…, sagte X" and "…, so bestätigte X". */
+  private boolean isFirst(Clause clause) {
+    int first = clause.first();
+    boolean so = tokens.word(first).equals("so") && clause.finite() == first + 1;
+    return sentence.isVerbFirst(clause) || so;
+  }
+
+  private boolean holds(Clause clause, String word) {
+    for (int i = 0; i < clause.size(); i++) {
+      if (tokens.lower(clause.token(i)).equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
