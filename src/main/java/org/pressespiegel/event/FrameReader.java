@@ -20,7 +20,7 @@ import org.pressespiegel.language.Verb;
 final class FrameReader {
 
   private static final String NONE = "NONE";
-  private static final Pattern VERB = Pattern.compile("(\\p{Ll}+\\|)?\\p{Ll}+");
+  private static final Pattern VERB = Pattern.compile("(\\p{Ll}+\\|)?\\p{Ll}{2,}n");
   private static final Pattern NOUN = Pattern.compile("\\p{Ll}[\\p{Ll}-]*");
 
   private final Predicate<String> isClass;
@@ -50,16 +50,22 @@ final class FrameReader {
     Map<Verb, List<Frame<VerbCondition>>> frames = new HashMap<>();
     checkOrder(rows, "verb");
     for (TableRow row : rows) {
-      String written = row.cell("verb");
-      if (!VERB.matcher(written).matches() || !written.endsWith("n")) {
-        throw row.wrong("verb", "no infinitive, its particle apart by '|'");
-      }
+      Verb verb = verb(row);
       List<VerbCondition> conditions = conditions(row, VerbCondition.TERMS, VerbCondition.Not::new);
       frames
-          .computeIfAbsent(Verb.of(written), v -> new ArrayList<>())
-          .add(frame(row, written, conditions, true));
+          .computeIfAbsent(verb, v -> new ArrayList<>())
+          .add(frame(row, verb.toString(), conditions, true));
     }
     return frames;
+  }
+
+  /** Returns the verb of a row that has a column for it. */
+  static Verb verb(TableRow row) {
+    String written = row.cell("verb");
+    if (!VERB.matcher(written).matches()) {
+      throw row.wrong("verb", "no infinitive, its particle apart by '|'");
+    }
+    return Verb.of(written);
   }
 
   /** Returns the frames of each noun or ending of nouns, in the order of the table. */

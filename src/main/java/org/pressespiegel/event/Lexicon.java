@@ -1,8 +1,6 @@
 package org.pressespiegel.event;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,7 +30,7 @@ final class Lexicon {
   private final Map<String, List<Frame<NounCondition>>> nouns;
   private final Map<String, List<Frame<NounCondition>>> nounsMet = new ConcurrentHashMap<>();
   private final NounClasses classes;
-  private final Map<VerbGroup, Set<Verb>> groups = new EnumMap<>(VerbGroup.class);
+  private final Map<VerbGroup, Set<Verb>> groups;
   private final Map<String, String> countryWords;
   private final Set<String> particles;
   private final VerbIndex triggers;
@@ -40,7 +38,7 @@ final class Lexicon {
 
   private Lexicon() {
     classes = new NounClasses(TableRow.read("noun_classes.tsv", List.of("class", "endings")));
-    readGroups(TableRow.read("verb_groups.tsv", List.of("group", "verb")));
+    groups = VerbGroup.read(TableRow.read("verb_groups.tsv", List.of("group", "verb")));
     FrameReader reader = new FrameReader(classes::has, this::isVerb);
     verbs = reader.verbs(TableRow.read("verbs.tsv", FrameReader.columns("verb")));
     classes.add(reader.words());
@@ -53,18 +51,6 @@ final class Lexicon {
     particles =
         WordMap.setOf(known.stream().map(Verb::particle).filter(p -> !p.isEmpty()).toList());
     countryWords = Countries.standard().codesByWord();
-  }
-
-  private void readGroups(List<TableRow> rows) {
-    for (TableRow row : rows) {
-      VerbGroup group;
-      try {
-        group = VerbGroup.valueOf(row.cell("group").toUpperCase(Locale.ROOT));
-      } catch (IllegalArgumentException e) {
-        throw row.wrong("group", "no group of verbs");
-      }
-      groups.computeIfAbsent(group, g -> new HashSet<>()).add(Verb.of(row.cell("verb")));
-    }
   }
 
   static Lexicon german() {

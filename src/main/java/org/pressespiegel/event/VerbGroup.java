@@ -1,5 +1,13 @@
 package org.pressespiegel.event;
 
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.pressespiegel.language.Verb;
+
 /** Verbs that are alike in what they say of others' deeds: the groups of verb_groups.tsv. */
 enum VerbGroup {
   /** The perfect goes with {@code sein}: fahren, explodieren. */
@@ -17,5 +25,23 @@ enum VerbGroup {
   /** Their object has not happened: plant einen Streik. */
   PLANNING,
   /** Their object does what the infinitive says: bat die Anwohner, zu gehen. */
-  CONTROLLING
+  CONTROLLING;
+
+  /** Returns the verbs of each group. */
+  static Map<VerbGroup, Set<Verb>> read(List<TableRow> rows) {
+    Map<VerbGroup, Set<Verb>> groups = new EnumMap<>(VerbGroup.class);
+    for (TableRow row : rows) {
+      groups.computeIfAbsent(group(row), g -> new HashSet<>()).add(FrameReader.verb(row));
+    }
+    return groups;
+  }
+
+  private static VerbGroup group(TableRow row) {
+    for (VerbGroup group : values()) {
+      if (group.name().toLowerCase(Locale.ROOT).equals(row.cell("group"))) {
+        return group;
+      }
+    }
+    throw row.wrong("group", "no group of verbs");
+  }
 }

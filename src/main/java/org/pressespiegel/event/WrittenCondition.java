@@ -85,7 +85,7 @@ final class WrittenCondition {
     }
     if (!isClass.test(written)) {
       if (!WORD.matcher(written.replaceFirst("^=", "")).matches()) {
-        throw wrong("'" + written + "' is no class of nouns and no word in lower case");
+        throw wrong("'" + written + "' is no class of noun_classes.tsv and no word in lower case");
       }
       nouns.add(written);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,14 +51,14 @@ class FrameReaderTest {
           sagen;subjekt:POLICE;AID;;;;;*x* # column when 'subjekt:POLICE': in 'subjekt:POLICE' 'subjekt' is no condition; there are subj, obj, dat, prep, with, sich, passive, dass
           sagen;headline;AID;;;;;*x* # column when 'headline': in 'headline' 'headline' is no condition; there are subj, obj, dat, prep, with, sich, passive, dass
           sagen;obj  sich;AID;;;;;*x* # column when 'obj  sich': in '' '' is no condition; there are subj, obj, dat, prep, with, sich, passive, dass
-          sagen;-subj:POLIZE;AID;;;;;*x* # column when '-subj:POLIZE': in 'subj:POLIZE' 'POLIZE' is no class of nouns and no word in lower case
-          sagen;obj:Krim;AID;;;;;*x* # column when 'obj:Krim': in 'obj:Krim' 'Krim' is no class of nouns and no word in lower case
-          sagen;obj:a||b;AID;;;;;*x* # column when 'obj:a||b': in 'obj:a||b' '' is no class of nouns and no word in lower case
+          sagen;-subj:POLIZE;AID;;;;;*x* # column when '-subj:POLIZE': in 'subj:POLIZE' 'POLIZE' is no class of noun_classes.tsv and no word in lower case
+          sagen;obj:Krim;AID;;;;;*x* # column when 'obj:Krim': in 'obj:Krim' 'Krim' is no class of noun_classes.tsv and no word in lower case
+          sagen;obj:a||b;AID;;;;;*x* # column when 'obj:a||b': in 'obj:a||b' '' is no class of noun_classes.tsv and no word in lower case
           sagen;subj;AID;;;;;*x* # column when 'subj': in 'subj' ':' and words must stand behind 'subj'
           sagen;sich:er;AID;;;;;*x* # column when 'sich:er': in 'sich:er' nothing may stand behind 'sich'
           sagen;prep:vom;AID;;;;;*x* # column when 'prep:vom': in 'prep:vom' 'vom' is no preposition
           sagen;prep:=rad;AID;;;;;*x* # column when 'prep:=rad': in 'prep:=rad' '=rad' is no preposition
-          sagen;prep:zu=RAD;AID;;;;;*x* # column when 'prep:zu=RAD': in 'prep:zu=RAD' 'RAD' is no class of nouns and no word in lower case
+          sagen;prep:zu=RAD;AID;;;;;*x* # column when 'prep:zu=RAD': in 'prep:zu=RAD' 'RAD' is no class of noun_classes.tsv and no word in lower case
           sagen;with:Ja;AID;;;;;*x* # column when 'with:Ja': in 'with:Ja' 'Ja' is no word in lower case
           sagen;;HELP;;;;;*x* # column type 'HELP': neither NONE nor a type of event_types.tsv
           sagen;;REJECT;meeting;;;;*x* # column mode 'meeting': no mode of REJECT; these are [assist, change, yield, meet]
@@ -105,6 +106,48 @@ class FrameReaderTest {
           """)
   void a_row_that_can_never_count_is_an_error(String rows, String error) {
     check("verb", rows, error, 3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      textBlock =
+          """
+          being;ab|fahren #
+          Being;fahren # column group 'Being': no group of verbs
+          flying;fahren # column group 'flying': no group of verbs
+          being;fahrt # column verb 'fahrt': no infinitive, its particle apart by '|'
+          being # 1 cells, not 2: 'being'
+          """)
+  void a_wrong_cell_of_a_group_names_file_line_and_column(String row, String error) {
+    List<String> columns = List.of("group", "verb");
+    checkTable(columns, row, error, rows -> VerbGroup.read(rows));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      textBlock =
+          """
+          POLICE;polizei =bka 27-jähriger #
+          Police;polizei # column class 'Police': not in capitals
+          POLICE;Polizei # column endings 'Polizei': 'Polizei' is no ending in lower case
+          POLICE;polizei  zoll # column endings 'polizei  zoll': '' is no ending in lower case
+          """)
+  void a_wrong_cell_of_a_class_names_file_line_and_column(String row, String error) {
+    List<String> columns = List.of("class", "endings");
+    checkTable(columns, row, error, rows -> new NounClasses(rows));
+  }
+
+  private static void checkTable(
+      List<String> columns, String row, String error, Consumer<List<TableRow>> reader) {
+    String text = "# columns: " + String.join("\t", columns) + "\n" + row.replace(';', '\t');
+    if (error == null) {
+      reader.accept(TableRow.parse("words.tsv", text, columns));
+    } else {
+      assertThatThrownBy(() -> reader.accept(TableRow.parse("words.tsv", text, columns)))
+          .hasMessage("words.tsv, line 2: " + error);
+    }
   }
 
   private static void check(String trigger, String rows, String error, int line) {

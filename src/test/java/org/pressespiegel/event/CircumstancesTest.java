@@ -1,0 +1,65 @@
+package org.pressespiegel.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each rule for places and dates, by what the last event of a story goes by. */
+class CircumstancesTest {
+
+  private static final EventCoder CODER = EventCoder.standard();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          clause   ; Kassel          ; Die Polizei nahm in [Kassel|AT:DE] zwei Männer fest.
+          clause   ; libyschen Küste ; Die Marine nahm vor der libyschen Küste zwei Männer fest.
+          clause   ; Kassel          ; Die Truppen zogen aus [Kassel|AT:DE] ab.
+          article  ; Kassel          ; Die Polizei nahm zwei Männer aus [Kassel|AT:DE] fest.
+          clause   ; Kassel          ; Die Armee verlegte Truppen nach [Kassel|AT:DE].
+          clause   ; Kassel          ; Ein Sturm hat [Kassel|AT:DE] verwüstet.
+          sentence ; Kassel          ; Während es in [Kassel|AT:DE] regnete, nahm die Polizei zwei Männer fest.
+          sentence ; Kassel          ; In [Jena|AT:DE] regnete es.\\n\\nDie Union hat Sanktionen verhängt. Das beschloss der Rat am Abend in [Kassel|AT:DE].
+          actor    ; Chile           ; Der Streik begann in [Lima|AT:PE]. [Chile|IN:CL] forderte Zurückhaltung.
+          actor    ; Chile           ; In [Lima|AT:PE] regnete es. Am [Montag|ON:2021-04-26] hatte [Chile|IN:CL] zwei Männer festgenommen.
+          paragraph; Kassel          ; In [Jena|AT:DE] regnete es. Die Polizei nahm in [Kassel|AT:DE] zwei Männer fest. Sie durchsuchte ein Haus.
+          paragraph; Kassel          ; In [Jena|AT:DE] regnete es. In [Kassel|AT:DE] auch. Die Polizei nahm zwei Männer fest.
+          article  ; Kassel          ; In [Kassel|AT:DE] regnete es.\\n\\nDie Polizei nahm zwei Männer fest.
+          none     ;                 ; Die Polizei nahm zwei Männer fest.
+          """)
+  void a_place_is_found_by_the_first_rule_that_finds_one(String rule, String place, String story) {
+    Event event = last(story);
+    assertThat(event.rule()).contains("+place:" + rule + "+");
+    assertThat(event.where() == null ? null : event.where().surface()).isEqualTo(place);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          clause     ; 2021-05-03; Die Polizei nahm am [Montag|ON:2021-05-03] zwei Männer fest.
+          clause     ; 2021-04-05; Die Polizei nahm am [Montag|ON:2021-04-05] und 20 Tage danach am Rande der Spiele noch im [April|MONTH:2021-04] zwei Männer fest.
+          sentence   ; 2021-05-03; Die Polizei nahm zwei Männer fest, während es am [Montag|ON:2021-05-03] regnete.
+          earlier    ;           ; Zuvor hatte die Polizei zwei Männer festgenommen.
+          earlier    ;           ; Nach wochenlangen Protesten war es ruhig.
+          before     ; 2021-01-01; Im [Januar|MONTH:2021-01] hatte die Armee den General getötet. Die Miliz drohte der Regierung danach mit Vergeltung.
+          story      ; 2021-05-02; Am [Sonntag|ON:2021-05-02] regnete es. Die Polizei nahm zwei Männer fest.
+          publication; 2021-05-04; Am [Sonntag|ON:2021-04-11] regnete es. Die Polizei nahm zwei Männer fest.
+          publication; 2021-05-04; Die Polizei nahm bis [Montag|ON:2021-05-03] zwei Männer fest.
+          """)
+  void a_date_is_found_by_the_first_rule_that_finds_one(String rule, String day, String story) {
+    Event event = last(story);
+    assertThat(event.rule()).endsWith("+date:" + rule);
+    assertThat(event.first() == null ? null : event.first().toString()).isEqualTo(day);
+  }
+
+  private static Event last(String story) {
+    List<Event> events = CODER.code(Story.of(story.replace("\\n", "\n")));
+    return events.get(events.size() - 1);
+  }
+}
