@@ -1,10 +1,12 @@
 package org.pressespiegel.article;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.pressespiegel.language.NameParts;
 
 /** Knows how news agencies sign. */
 final class Agencies {
@@ -12,7 +14,7 @@ final class Agencies {
   /** Candidates by their first word in lower case, longest name first. */
   private static final Map<String, List<String>> BY_FIRST_WORD = new HashMap<>();
 
-  private static final Map<String, String> KINDS = DataFile.mapping("agencies.tsv");
+  private static final Map<String, String> KINDS = new HashMap<>();
 
   /** {@code dpa:190612-99-612345/3}: the number of a report, not a signature. */
   private static final Pattern REPORT_NUMBER = Pattern.compile("\\p{L}{2,12}:\\d{5,8}-\\d");
@@ -24,15 +26,18 @@ final class Agencies {
   private static final int MAX_TOKENS = 7;
 
   static {
-    for (List<String> row : DataFile.rows("agencies.tsv")) {
-      if (row.get(1).equals("agency")) {
-        String name = DataFile.lower(row.get(0));
-        BY_FIRST_WORD.computeIfAbsent(firstWord(name), w -> new ArrayList<>()).add(name);
-      }
-    }
+    NameParts.signatures()
+        .forEach(
+            (signature, kind) -> {
+              String name = DataFile.lower(signature);
+              KINDS.put(name, kind);
+              if (kind.equals("agency")) {
+                BY_FIRST_WORD.computeIfAbsent(firstWord(name), w -> new ArrayList<>()).add(name);
+              }
+            });
     BY_FIRST_WORD
         .values()
-        .forEach(names -> names.sort((a, b) -> Integer.compare(b.length(), a.length())));
+        .forEach(names -> names.sort(Comparator.comparingInt(String::length).reversed()));
   }
 
   private Agencies() {}

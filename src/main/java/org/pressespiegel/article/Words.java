@@ -2,11 +2,11 @@ package org.pressespiegel.article;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.pressespiegel.language.NameParts;
 
 /** What the shape of a few words says: a name, a place, a medium. */
 final class Words {
 
-  private static final Set<String> PARTICLES = DataFile.words("name_particles.tsv");
   private static final Set<String> PLACES = DataFile.words("places.tsv");
   private static final Set<String> PLACE_ENDINGS = DataFile.words("place_endings.tsv");
   private static final Set<String> SECTIONS = DataFile.words("sections.tsv");
@@ -72,7 +72,7 @@ final class Words {
     String[] words = split(text);
     int capitals = 0;
     for (String word : words) {
-      if (PARTICLES.contains(word)) {
+      if (NameParts.isParticle(word)) {
         continue;
       }
       if (!isNameWord(word)) {
@@ -81,7 +81,7 @@ final class Words {
       capitals++;
     }
     String last = words[words.length - 1];
-    boolean dangling = PARTICLES.contains(last) && !last.endsWith(".");
+    boolean dangling = NameParts.isParticle(last) && !last.endsWith(".");
     return capitals > 0 && capitals <= maxWords && !dangling;
   }
 
@@ -134,7 +134,7 @@ final class Words {
       boolean lower = wordEnd > begin && Character.isLowerCase(text.charAt(begin));
       if (lower && wordEnd - begin > 1) {
         String word = text.substring(begin, wordEnd);
-        if (!PARTICLES.contains(word) && !hasCapitalAfterMark(word)) {
+        if (!NameParts.isParticle(word) && !hasCapitalAfterMark(word)) {
           return true;
         }
       }
@@ -157,7 +157,7 @@ final class Words {
       }
       end++;
     }
-    return end - at > 4 && !PARTICLES.contains(line.substring(at, end));
+    return end - at > 4 && !NameParts.isParticle(line.substring(at, end));
   }
 
   /** Returns whether every part of {@code Frankfurt/Berlin} is a place that the list knows. */

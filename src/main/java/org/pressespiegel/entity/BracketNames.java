@@ -105,7 +105,7 @@ final class BracketNames implements Step {
         }
         left--;
         from = back;
-      } else if (!NameWords.GRAMMAR.containsKey(words.get(back))) {
+      } else if (!NameWords.isSmall(words.get(back))) {
         return List.of();
       }
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pressespiegel.language.GivenNames;
 import org.pressespiegel.language.Words;
 
 /**
@@ -134,7 +135,7 @@ final class JoinedNames implements Step {
   }
 
   private static boolean isGiven(String word) {
-    return NameWords.GIVEN_NAMES.containsKey(word);
+    return GivenNames.has(word);
   }
 
   private static Found withGivenNameBefore(Scene scene, Found name, int first, List<Found> before) {

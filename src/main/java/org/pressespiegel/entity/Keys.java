@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.pressespiegel.language.NameParts;
 
 /** What is left of a name when it is compared with another one. */
 final class Keys {
@@ -74,7 +75,7 @@ final class Keys {
         continue;
       }
       all.add(key);
-      if (!NameWords.PARTICLES.contains(key)) {
+      if (!NameParts.isPersonal(key)) {
         words.add(key);
       }
     }

@@ -2,6 +2,7 @@ package org.pressespiegel.entity;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.pressespiegel.language.GivenNames;
 
 /** What the tables of names know of nouns and names, for those who read sentences. */
 public final class KnownNouns {
@@ -29,21 +30,18 @@ public final class KnownNouns {
   /** Returns the sex of a person as given name and role tell it: m, f or n (unknown). */
   public static char sex(Entity person) {
     String given = person.name().split(" ", 2)[0];
-    String known = NameWords.GIVEN_NAMES.get(given);
-    if (known == null) {
-      known = NameWords.GIVEN_NAMES.get(given.split("-", 2)[0]);
-    }
+    char known = GivenNames.sex(given);
     if (person.role() != null) {
       for (String word : person.role().split(" ", 4)) {
         Optional<RoleWord> role = person(word, "");
         if (role.isPresent() && role.get().sex() == 'f') {
           return 'f';
         }
-        if (role.isPresent() && known == null) {
+        if (role.isPresent() && known == 'n') {
           return role.get().sex();
         }
       }
     }
-    return known == null || known.equals("-") ? 'n' : known.charAt(0);
+    return known;
   }
 }

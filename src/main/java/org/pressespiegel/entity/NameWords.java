@@ -1,12 +1,17 @@
 package org.pressespiegel.entity;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.NameParts;
 import org.pressespiegel.language.Spelling;
+import org.pressespiegel.language.VerbIndex;
+import org.pressespiegel.language.WordClass;
 import org.pressespiegel.text.Endings;
 import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
@@ -23,13 +28,11 @@ final class NameWords {
    */
   record Gendered(String word, char sex, String declension) {}
 
-  static final Map<String, String> AGENCIES = map("agencies");
+  static final Map<String, String> AGENCIES = NameParts.agencies();
   static final Set<String> AGENCY_CUES = set("agency_cues");
   static final Map<String, Abbreviation> ABBREVIATIONS = abbreviations();
   static final List<List<String>> SAME_NAMES = rows("same_names");
   static final Map<String, String> TITLES = map("titles");
-  static final Map<String, String> GRAMMAR = map("grammar");
-  static final Map<String, String> GIVEN_NAMES = map("given_names");
   static final Set<String> NAMES_IN_S = set("names_in_s");
   static final Endings<String> HEADS = Endings.of(map("heads"));
   static final Map<String, String> COUNTRIES = map("countries");
@@ -39,11 +42,14 @@ final class NameWords {
   static final Map<String, String> COMPANY_WORDS = map("company_words");
   static final Map<String, String> INFLECTED = map("inflected");
   static final Set<String> ADJECTIVES = set("adjectives");
-  static final Set<String> PARTICLES = set("particles");
   static final Map<String, Gendered> ROLES = gendered("roles");
   static final Endings<Gendered> ROLE_ENDINGS = Endings.of(gendered("role_endings"));
   static final Set<String> ROLE_ADJECTIVES = set("role_adjectives");
   static final Set<String> NO_ROLES = set("no_roles");
+
+  private static final Set<WordClass> SMALL =
+      EnumSet.of(
+          WordClass.PREPOSITION, WordClass.COORDINATOR, WordClass.SUBORDINATOR, WordClass.RELATIVE);
 
   private static final int SHORTEST_ENDING = 3;
 
@@ -53,9 +59,34 @@ final class NameWords {
     return word.toLowerCase(Locale.ROOT);
   }
 
-  /** Returns whether the word is of a kind of function word, whatever its first letter. */
-  static boolean isA(String kind, String word) {
-    return kind.equals(GRAMMAR.get(lower(word)));
+  /** Returns whether the word is an article, whatever its first letter. */
+  static boolean isArticle(String word) {
+    return Agreement.isArticle(lower(word));
+  }
+
+  /** Returns whether the word is a determiner but no article, whatever its first letter. */
+  static boolean isDeterminer(String word) {
+    return !isArticle(word) && Agreement.determiner(lower(word)) != 0;
+  }
+
+  /** Returns whether the word is a preposition, whatever its first letter. */
+  static boolean isPreposition(String word) {
+    return WordClass.PREPOSITION.has(lower(word));
+  }
+
+  /** Returns whether the word is the verb of a sentence, whatever its first letter. */
+  static boolean isVerb(String word) {
+    return VerbIndex.german().isStated(lower(word));
+  }
+
+  /**
+   * Returns whether a word in lower case is a function word or a verb, and so no name. Adverbs are
+   * none: they stand inside noun phrases, {@code die bisher führende Kandidatin}.
+   */
+  static boolean isSmall(String lower) {
+    return WordClass.isOneOf(SMALL, lower)
+        || Agreement.determiner(lower) != 0
+        || VerbIndex.german().isStated(lower);
   }
 
   /** Returns the value of the longest ending of the word; a short word is one as a whole. */

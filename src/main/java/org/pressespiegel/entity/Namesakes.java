@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.pressespiegel.language.GivenNames;
 
 /**
  * Persons who are called like a place: {@code Paris Jackson}, and {@code London} where {@code Jack
@@ -46,7 +47,7 @@ final class Namesakes implements Step {
       int first = scene.firstWord(name);
       if (name.type() == EntityType.PER
           && last == first + 1
-          && NameWords.GIVEN_NAMES.containsKey(scene.words().get(first))) {
+          && GivenNames.has(scene.words().get(first))) {
         surnames.add(scene.words().get(last));
       }
     }
@@ -64,9 +65,9 @@ final class Namesakes implements Step {
     }
     String before = scene.words().get(first - 1);
     return !scene.words().isCapitalised(first - 1)
-        && !NameWords.isA("preposition", before)
-        && !NameWords.isA("article", before)
-        && !NameWords.isA("determiner", before);
+        && !NameWords.isPreposition(before)
+        && !NameWords.isArticle(before)
+        && !NameWords.isDeterminer(before);
   }
 
   /** A surname right behind the place, in one word that is no given name. */

@@ -77,10 +77,7 @@ final class Nominative {
     boolean preterite =
         word.endsWith("te") && !word.endsWith("ste") && !word.equals("zweite")
             || word.endsWith("ten") && !word.endsWith("sten") && !word.equals("zweiten");
-    return word.length() > 3
-        && !preterite
-        && !NameWords.GRAMMAR.containsKey(word)
-        && endsLikeAdjective(word);
+    return word.length() > 3 && !preterite && !NameWords.isSmall(word) && endsLikeAdjective(word);
   }
 
   private static boolean endsLikeAdjective(String word) {

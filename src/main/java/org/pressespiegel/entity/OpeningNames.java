@@ -2,6 +2,7 @@ package org.pressespiegel.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pressespiegel.language.NameParts;
 import org.pressespiegel.language.Words;
 
 /**
@@ -32,8 +33,7 @@ final class OpeningNames implements Step {
     int placeBegin = word;
     while (word < words.size() && words.end(word) <= opening.end()) {
       boolean capitalised =
-          words.isCapitalised(word)
-              && !NameWords.GRAMMAR.containsKey(NameWords.lower(words.get(word)));
+          words.isCapitalised(word) && !NameWords.isSmall(NameWords.lower(words.get(word)));
       boolean joins = word > placeBegin && isLink(words, word);
       if (!capitalised && !joins || word - placeBegin >= LONGEST_PLACE || word - begin > 12) {
         return List.of();
@@ -71,7 +71,7 @@ final class OpeningNames implements Step {
 
   private static boolean isLink(Words words, int word) {
     String link = words.get(word);
-    return NameWords.PARTICLES.contains(link) || link.equals("am") || link.equals("an");
+    return NameParts.isPersonal(link) || link.equals("am") || link.equals("an");
   }
 
   private static boolean startsDate(Words words, int word) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pressespiegel.language.GivenNames;
 
 /**
  * Tells which names of persons name the same person.
@@ -103,9 +104,8 @@ final class PersonClusters {
         other.begin() - name.end() < 8
             ? scene.text().substring(name.end(), other.begin()).strip()
             : "";
-    boolean given = NameWords.GIVEN_NAMES.containsKey(readings.get(at).base());
-    boolean otherGiven =
-        NameWords.GIVEN_NAMES.containsKey(readings.get(at + 1).base().split(" ")[0]);
+    boolean given = GivenNames.has(readings.get(at).base());
+    boolean otherGiven = GivenNames.has(readings.get(at + 1).base().split(" ")[0]);
     if (own.size() == 1
         && next.size() > 1
         && given
@@ -209,12 +209,8 @@ final class PersonClusters {
       person.roles.add(role.noun());
     }
     String given = readings.get(at).base().split(" ")[0];
-    String sex = NameWords.GIVEN_NAMES.get(given);
-    if (sex == null) {
-      sex = NameWords.GIVEN_NAMES.get(given.split("-")[0]);
-    }
     if (person.sex == 'n') {
-      person.sex = role.sex() != 'n' || sex == null || sex.equals("-") ? role.sex() : sex.charAt(0);
+      person.sex = role.sex() != 'n' ? role.sex() : GivenNames.sex(given);
     }
   }
 

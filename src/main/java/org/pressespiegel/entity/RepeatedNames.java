@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.pressespiegel.language.GivenNames;
 import org.pressespiegel.language.Words;
 
 /**
@@ -96,7 +97,7 @@ final class RepeatedNames implements Step {
     return surface.length() >= SHORTEST
         && !abbreviated
         && (Character.isUpperCase(surface.charAt(0)) || surface.indexOf(' ') > 0)
-        && !NameWords.GRAMMAR.containsKey(NameWords.lower(surface));
+        && !NameWords.isSmall(NameWords.lower(surface));
   }
 
   private static List<Found> search(
@@ -172,9 +173,9 @@ final class RepeatedNames implements Step {
     String before = words.get(word - 1);
     Found full = name.at(words.begin(word - 1), name.end(), name.rule());
     boolean given =
-        NameWords.GIVEN_NAMES.containsKey(before)
+        GivenNames.has(before)
             && !NameWords.COMMON_WORDS.contains(before)
-            && !NameWords.GIVEN_NAMES.containsKey(words.get(word));
+            && !GivenNames.has(words.get(word));
     return given && !covered.touches(full) && scene.inOneSentence(full.begin(), full.end())
         ? full
         : name;
@@ -186,7 +187,7 @@ final class RepeatedNames implements Step {
     String letters = words.get(word);
     String before = words.isSpaced(word) ? words.get(word - 1) : "";
     String after = words.isSpaced(word + 1) ? words.get(word + 1) : "";
-    boolean article = NameWords.isA("article", before) || NameWords.isA("determiner", before);
+    boolean article = NameWords.isArticle(before) || NameWords.isDeterminer(before);
     if (like.type() == EntityType.PER && article) {
       return false;
     }
@@ -206,8 +207,8 @@ final class RepeatedNames implements Step {
     if (ADDRESSES.contains(before)) {
       return true;
     }
-    boolean verbBefore = NameWords.isA("verb", before);
-    boolean verbAfter = NameWords.isA("verb", after);
+    boolean verbBefore = NameWords.isVerb(before);
+    boolean verbAfter = NameWords.isVerb(after);
     return switch (like.type()) {
       case PER -> verbBefore || verbAfter;
       case ORG -> article && verbAfter || Words.isCapitals(letters);

@@ -3,6 +3,7 @@ package org.pressespiegel.entity;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pressespiegel.language.GivenNames;
 import org.pressespiegel.language.Spelling;
 import org.pressespiegel.language.Words;
 
@@ -185,13 +186,13 @@ final class RoleReader {
             && !Words.isCapitals(noun)
             && !NameWords.NO_ROLES.contains(noun)
             && ABSTRACT.stream().noneMatch(noun::endsWith)
-            && !NameWords.GRAMMAR.containsKey(NameWords.lower(noun));
+            && !NameWords.isSmall(NameWords.lower(noun));
     String given = words.get(word + 1);
-    boolean isPerson = NameWords.GIVEN_NAMES.containsKey(given);
+    boolean isPerson = GivenNames.has(given);
     boolean afterVerb =
         isPerson
             && (scene.beginsSentence(word)
-                || words.isSpaced(word) && NameWords.isA("verb", words.get(word - 1)));
+                || words.isSpaced(word) && NameWords.isVerb(words.get(word - 1)));
     boolean afterArticle = article.equals("der") || article.equals("die") || article.equals("dem");
     if (!fit || !afterVerb && !afterArticle) {
       return Optional.empty();
@@ -204,7 +205,7 @@ final class RoleReader {
   private String article(int noun) {
     int word = phraseBegin(noun);
     String before = words.isSpaced(word) ? NameWords.lower(words.get(word - 1)) : "";
-    return NameWords.isA("article", before) ? before : "";
+    return NameWords.isArticle(before) ? before : "";
   }
 
   /** The first of the adjectives before a noun, or the noun. */
@@ -220,7 +221,7 @@ final class RoleReader {
     String letters = words.get(word);
     return isFree(word)
         && letters.length() > 3
-        && !NameWords.GRAMMAR.containsKey(NameWords.lower(letters))
+        && !NameWords.isSmall(NameWords.lower(letters))
         && letters.matches(".*e[nrsm]?")
         && (!words.isCapitalised(word) || isRoleAdjective(letters) || scene.beginsSentence(word));
   }
@@ -345,7 +346,7 @@ final class RoleReader {
     boolean owned = noun > 0 && names[noun - 1] != null && words.isSpaced(noun);
     boolean genitive = article.equals("des") || article.equals("eines");
     boolean determined =
-        words.isSpaced(noun) && NameWords.isA("determiner", words.get(phraseBegin(noun) - 1));
+        words.isSpaced(noun) && NameWords.isDeterminer(words.get(phraseBegin(noun) - 1));
     return !article.isEmpty() && !genitive
         || determined
         || genitive && !words.get(noun).equals("Rates")
@@ -371,8 +372,8 @@ final class RoleReader {
     String letters = words.get(word);
     return words.isCapitalised(word)
         || Character.isDigit(letters.charAt(0))
-        || NameWords.isA("article", letters)
-        || NameWords.isA("preposition", letters)
+        || NameWords.isArticle(letters)
+        || NameWords.isPreposition(letters)
         || letters.equals("und")
         || FOREIGN.contains(letters)
         || isAdjective(word);
@@ -419,7 +420,7 @@ final class RoleReader {
     for (int skipped = 0; skipped < 4 && word < words.size(); skipped++, word++) {
       String letters = words.get(word);
       weight = FORMER.contains(letters) || letters.equals("bis") ? 1 : weight;
-      boolean article = NameWords.isA("article", letters);
+      boolean article = NameWords.isArticle(letters);
       boolean skip =
           FORMER.contains(letters)
               || ADVERBS.contains(letters)

@@ -265,7 +265,7 @@ final class ThingClusters {
     boolean headed = NameWords.byEnding(NameWords.HEADS, NameWords.lower(first)).isPresent();
     return !Nominative.isAdjective(first)
         && !first.endsWith("er")
-        && !NameWords.GRAMMAR.containsKey(NameWords.lower(words[end - 1]))
+        && !NameWords.isSmall(NameWords.lower(words[end - 1]))
         && (!branch || headed)
         && first.length() > 2;
   }

@@ -2,6 +2,7 @@ package org.pressespiegel.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pressespiegel.language.GivenNames;
 import org.pressespiegel.language.Words;
 
 /**
@@ -93,7 +94,7 @@ final class TidySpans implements Step {
     if (name.type() == EntityType.MISC) {
       return false;
     }
-    if (!words.isCapitalised(word) && NameWords.isA("article", lead)) {
+    if (!words.isCapitalised(word) && NameWords.isArticle(lead)) {
       return true;
     }
     if (name.type() != EntityType.PER || !words.isCapitalised(word + 1)) {
@@ -104,7 +105,7 @@ final class TidySpans implements Step {
       return dotted || words.isSpaced(word + 1);
     }
     return words.isSpaced(word + 1)
-        && !NameWords.GIVEN_NAMES.containsKey(lead)
+        && !GivenNames.has(lead)
         && RoleWord.read(lead).filter(role -> !role.isKin()).isPresent();
   }
 
@@ -113,8 +114,7 @@ final class TidySpans implements Step {
     boolean letters = surface.codePoints().anyMatch(Character::isLetter);
     boolean currency =
         surface.length() == 1 && Character.getType(surface.charAt(0)) == Character.CURRENCY_SYMBOL;
-    boolean functionWord =
-        NameWords.GRAMMAR.containsKey(surface) && Character.isLowerCase(surface.charAt(0));
+    boolean functionWord = NameWords.isSmall(surface) && Character.isLowerCase(surface.charAt(0));
     return (letters || currency) && !functionWord;
   }
 }

@@ -28,7 +28,7 @@ public final class Agreement {
   public static final int MASCULINE = 0x1111;
 
   /** How articles and possessive pronouns begin. */
-  private static final List<String> ARTICLES =
+  private static final List<String> LEADING =
       List.of("de", "die", "das", "ein", "kein", "mein", "sein", "ihr", "unser");
 
   private static final String CASES = "nadg";
@@ -39,6 +39,11 @@ public final class Agreement {
   private static final int ER = bits("nm df gf gp");
   private static final int ES = bits("nn an");
   private static final int E = bits("nf af np ap");
+
+  private static final Set<String> ARTICLES =
+      Set.of(
+          "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "eines",
+          "einer");
 
   private static final Map<String, Integer> DETERMINERS = cases("determiners.tsv");
   private static final Map<String, Integer> PRONOUNS = cases("pronouns.tsv");
@@ -64,10 +69,15 @@ public final class Agreement {
   }
 
   /** Returns whether a determiner in lower case can't stand behind another: die, keine, ihre. */
-  public static boolean isArticle(String lower) {
+  public static boolean isLeading(String lower) {
     return determiner(lower) != 0
-        && ARTICLES.stream().anyMatch(start -> lower.startsWith(start))
+        && LEADING.stream().anyMatch(start -> lower.startsWith(start))
         && !lower.startsWith("dies");
+  }
+
+  /** Returns whether a word in lower case is a definite or an indefinite article. */
+  public static boolean isArticle(String lower) {
+    return ARTICLES.contains(lower);
   }
 
   /** Returns whether a determiner in lower case introduces something new. */

@@ -794,7 +794,7 @@ public final class PhraseReader {
     if (lower.length() < 4 || WordClass.isKnown(lower) || !Character.isLetter(lower.charAt(0))) {
       return false;
     }
-    if (NumberWords.of(lower).isPresent() || Agreement.isArticle(lower)) {
+    if (NumberWords.of(lower).isPresent() || Agreement.isLeading(lower)) {
       // "vier Soldaten", "keine Soldaten": no ending of an adjective.
       return false;
     }

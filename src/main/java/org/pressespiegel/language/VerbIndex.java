@@ -34,6 +34,11 @@ public final class VerbIndex {
     return new VerbIndex(forms);
   }
 
+  /** Returns the index of the common verbs, made once. */
+  public static VerbIndex german() {
+    return German.INDEX;
+  }
+
   /** Returns the verbs that are common in news, strong ones with them. */
   public static List<Verb> common() {
     List<Verb> verbs = new ArrayList<>();
@@ -86,6 +91,16 @@ public final class VerbIndex {
     return false;
   }
 
+  /** Returns whether a word in lower case may say what somebody does or did: {@code sagte}. */
+  public boolean isStated(String lowerWord) {
+    for (VerbForm form : of(lowerWord)) {
+      if (form.person() == Person.HE && form.mood() == Mood.INDICATIVE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Returns whether a word in lower case can be nothing but Konjunktiv I: no form of the indicative
    * or of an infinitive looks like it.
@@ -121,5 +136,10 @@ public final class VerbIndex {
       unreal |= form.tense() == Tense.PRETERITE;
     }
     return unreal;
+  }
+
+  private static final class German {
+
+    static final VerbIndex INDEX = VerbIndex.of(common());
   }
 }

@@ -1,5 +1,6 @@
 package org.pressespiegel.language;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,12 @@ public enum WordClass {
   public boolean has(String lower) {
     Entry entry = WORDS.get(Spelling.swiss(lower));
     return entry != null && entry.classes.contains(this);
+  }
+
+  /** Returns whether a word in lower case is of one of some classes. */
+  public static boolean isOneOf(Set<WordClass> classes, String lower) {
+    Entry entry = WORDS.get(Spelling.swiss(lower));
+    return entry != null && !Collections.disjoint(entry.classes, classes);
   }
 
   /** Returns whether a word in lower case is of any class, and no mere part of verbs. */

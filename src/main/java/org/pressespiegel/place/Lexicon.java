@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.pressespiegel.language.GivenNames;
 import org.pressespiegel.language.Spelling;
 import org.pressespiegel.text.Endings;
 import org.pressespiegel.text.WordMap;
@@ -87,8 +88,8 @@ final class Lexicon {
         rolesOf.merge(Spelling.swiss(row.get(0)), role.bit(), (a, b) -> a | b);
       }
     }
-    for (List<String> row : rows("first_names.tsv")) {
-      rolesOf.merge(row.get(0), Role.FIRST_NAME.bit(), (a, b) -> a | b);
+    for (String name : GivenNames.all()) {
+      rolesOf.merge(Spelling.swiss(name), Role.FIRST_NAME.bit(), (a, b) -> a | b);
     }
     for (List<String> row : rows("homonyms.tsv")) {
       homonymOf.put(NameKey.of(row.get(0)), Homonym.valueOf(row.get(1).toUpperCase(Locale.ROOT)));

@@ -13,14 +13,12 @@ class WordListTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "agencies.tsv",
         "boilerplate.tsv",
         "captions.tsv",
         "function_words.tsv",
         "labels.tsv",
         "media.tsv",
         "missing_values.tsv",
-        "name_particles.tsv",
         "openers.tsv",
         "page_ends.tsv",
         "page_marks.tsv",
@@ -37,7 +35,7 @@ class WordListTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"labels.tsv", "agencies.tsv", "page_ends.tsv"})
+  @ValueSource(strings = {"labels.tsv", "page_ends.tsv"})
   void every_dictionary_gives_a_word_one_meaning(String name) {
     Set<String> seen = new HashSet<>();
     for (String[] row : Corpus.rows(name)) {

@@ -2,6 +2,10 @@ package org.pressespiegel.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,10 +20,12 @@ class LanguageTablesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "agencies.tsv",
         "determiners.tsv",
         "function_words.tsv",
         "genders.tsv",
         "months.tsv",
+        "name_particles.tsv",
         "numbers.tsv",
         "strong_verbs.tsv",
         "verb_times.tsv",
@@ -34,6 +40,27 @@ class LanguageTablesTest {
   void a_form_names_one_month_or_weekday() {
     assertThat(words(CalendarWords.months())).hasSameSizeAs(CalendarWords.months());
     assertThat(words(CalendarWords.weekdays())).hasSameSizeAs(CalendarWords.weekdays());
+  }
+
+  @Test
+  void given_names_tell_a_sex_where_there_is_one() {
+    assertThat(GivenNames.sex("Anna")).isEqualTo('f');
+    assertThat(GivenNames.sex("Hans-Ulrich")).isEqualTo('m');
+    assertThat(GivenNames.sex("Kim")).isEqualTo('n');
+    assertThat(GivenNames.has("Minister")).isFalse();
+    List<String> table = lines("given_names.tsv");
+    List<String> rows = table.stream().filter(line -> !line.startsWith("#")).toList();
+    assertThat(table).contains("# rows: " + rows.size());
+    assertThat(rows).allMatch(row -> row.matches("[^\\t]+\\t[mf-]"));
+    assertThat(rows).extracting(row -> row.split("\t")[0]).doesNotHaveDuplicates();
+  }
+
+  private static List<String> lines(String table) {
+    try (InputStream in = GivenNames.class.getResourceAsStream(table)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(table, e);
+    }
   }
 
   @Test

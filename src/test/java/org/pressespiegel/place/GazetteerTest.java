@@ -72,7 +72,6 @@ final class GazetteerTest {
         "regions",
         "exonyms",
         "homonyms",
-        "first_names",
         "context",
         "cues",
         "adjectives",
