@@ -206,7 +206,7 @@ final class DateSense {
     int told = setting.story().yearFor(mention.begin(), setting.publishedYear());
     boolean free = !mention.has(DIRECTION) && !mention.has(YEAR_DIRECTION);
     // "Ostern 2021 fällt auf den 4. April": what is ahead may be in a year that is.
-    boolean ahead = told > setting.publishedYear();
+    boolean ahead = setting.anchor().isKnown() && told > setting.publishedYear();
     if (told > 0 && free && (ahead || setting.lean(mention) <= 0)) {
       LocalDate date = dates.apply(told);
       if (date != null) {
