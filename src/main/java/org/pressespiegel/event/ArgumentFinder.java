@@ -1,10 +1,10 @@
 package org.pressespiegel.event;
 
-import org.pressespiegel.language.Arguments;
 import java.util.List;
 import java.util.Optional;
 import org.pressespiegel.event.Candidate.Usage;
 import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.Arguments;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tokens;
 

@@ -1,10 +1,10 @@
 package org.pressespiegel.event;
 
-import org.pressespiegel.language.FiniteVerb;
-import org.pressespiegel.language.Arguments;
 import java.util.List;
 import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.Arguments;
 import org.pressespiegel.language.Clause;
+import org.pressespiegel.language.FiniteVerb;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.language.WordClass;

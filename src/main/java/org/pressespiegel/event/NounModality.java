@@ -1,9 +1,9 @@
 package org.pressespiegel.event;
 
-import org.pressespiegel.language.Arguments;
 import java.util.Optional;
 import org.pressespiegel.event.Candidate.Usage;
 import org.pressespiegel.event.EventType.Trait;
+import org.pressespiegel.language.Arguments;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Mood;
 import org.pressespiegel.language.Phrase;

@@ -1,12 +1,12 @@
 package org.pressespiegel.event;
 
-import org.pressespiegel.language.FiniteVerb;
-import org.pressespiegel.language.Arguments;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.Arguments;
 import org.pressespiegel.language.Clause;
+import org.pressespiegel.language.FiniteVerb;
 import org.pressespiegel.language.Mood;
 import org.pressespiegel.language.NumberWords;
 import org.pressespiegel.language.Phrase;

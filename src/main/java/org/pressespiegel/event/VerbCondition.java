@@ -1,9 +1,9 @@
 package org.pressespiegel.event;
 
-import org.pressespiegel.language.Arguments;
 import java.util.List;
 import java.util.Set;
 import org.pressespiegel.event.Candidate.Usage;
+import org.pressespiegel.language.Arguments;
 import org.pressespiegel.language.Phrase;
 
 /**

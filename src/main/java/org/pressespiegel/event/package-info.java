@@ -14,8 +14,8 @@
  *       which arguments stand.
  *   <li>What is known of a clause. {@link org.pressespiegel.event.Scan} is the article as tokens;
  *       {@link org.pressespiegel.event.Situation} a clause with its {@link
- *       org.pressespiegel.language.FiniteVerb}, its {@link org.pressespiegel.language.Arguments}, also
- *       those left out ({@link org.pressespiegel.event.Ellipsis}), and its {@link
+ *       org.pressespiegel.language.FiniteVerb}, its {@link org.pressespiegel.language.Arguments},
+ *       also those left out ({@link org.pressespiegel.event.Ellipsis}), and its {@link
  *       org.pressespiegel.event.Antecedent}; {@link org.pressespiegel.event.Parties} tell who is
  *       meant by a phrase.
  *   <li>Triggers. {@link org.pressespiegel.event.Triggers} lets {@link

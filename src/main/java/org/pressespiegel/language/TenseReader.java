@@ -22,6 +22,9 @@ public final class TenseReader {
   /** Brackets further apart are no pair, so that reading stays linear on any text. */
   private static final int REACH = 60;
 
+  /** So many tokens may a date have behind its first. */
+  private static final int LONGEST_DATE = 4;
+
   private final Tokens tokens;
 
   /** What each token tells, read once when the first question comes. */
@@ -53,6 +56,9 @@ public final class TenseReader {
       readCues();
       readBrackets();
     }
+    if (isOfBefore(token) || isAttributeOfDone(token, end)) {
+      return TimeReference.PAST;
+    }
     int room = token < rooms.length ? rooms[token] : 0;
     int left = clauseBegin(token, begin, room);
     int right = clauseEnd(token, end, room);
@@ -72,6 +78,48 @@ public final class TenseReader {
       }
     }
     return told;
+  }
+
+  /** {@code die Sieger vom Wochenende}: what is of a day has been, whatever the verb says. */
+  private boolean isOfBefore(int token) {
+    if (!tokens.lower(token - 1).equals("vom")
+        || !tokens.isWord(token - 2)
+        || !tokens.isCapitalised(token - 2)) {
+      return false;
+    }
+    for (int at = token + 1; at <= token + LONGEST_DATE; at++) {
+      if (tokens.lower(at).equals("bis") || tokens.lower(at).equals("an")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code der im Juni mitgeteilte Betrag}: the day of what a participle before its noun says. */
+  private boolean isAttributeOfDone(int token, int end) {
+    int at = token + 1;
+    while (at < end
+        && at < token + LONGEST_DATE
+        && (tokens.isNumber(at) || tokens.isCapitalised(at) || tokens.word(at).equals("."))) {
+      at++;
+    }
+    if (at >= end || !ClauseReader.isAttributive(tokens, at) || !tokens.isCapitalised(at + 1)) {
+      return false;
+    }
+    String lower = tokens.lower(at);
+    int ending = lower.endsWith("e") ? 1 : 2;
+    String stem = lower.substring(0, lower.length() - ending);
+    return (VerbTimes.of(stem) & PARTICIPLE) != 0 && !hasPreposition(token, at);
+  }
+
+  /** Whether another phrase opens between two tokens: {@code am Montag mit geladenen Gästen}. */
+  private boolean hasPreposition(int from, int to) {
+    for (int at = from + 1; at < to; at++) {
+      if (!WordClass.preposition(tokens.lower(at)).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int clauseBegin(int token, int limit, int room) {

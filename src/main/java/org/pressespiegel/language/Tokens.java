@@ -11,8 +11,9 @@ import java.util.Locale;
  * rules of dates and places ask for those, since {@code 3-jährig} and {@code Nord-Irland} part
  * there. <em>Tokens</em> are atoms put together: a hyphenated word, a decimal number and a
  * gender-fair form ({@code Schüler:innen}) are one, a mark is one of its own; clauses and phrases
- * ask for those. What stands in paired quotation marks may be one token as well, of which nothing is
- * read but where it stands. All positions are UTF-16 indexes. Work and memory grow with the text.
+ * ask for those. What stands in paired quotation marks may be one token as well, of which nothing
+ * is read but where it stands. All positions are UTF-16 indexes. Work and memory grow with the
+ * text.
  */
 public final class Tokens {
 

@@ -39,6 +39,7 @@ final class Scene {
 
   /** Begin and end of each passage in turn. */
   private final int[] paragraphs;
+
   private final List<Part> passages;
 
   Scene(Document page, Names names) {

@@ -2,7 +2,6 @@ package org.pressespiegel.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.pressespiegel.language.Arguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

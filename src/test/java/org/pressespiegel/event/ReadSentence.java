@@ -1,6 +1,5 @@
 package org.pressespiegel.event;
 
-import org.pressespiegel.language.Arguments;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.entity.Mention;
 import org.pressespiegel.entity.Names;
 import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.Arguments;
 import org.pressespiegel.language.ClauseReader;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.VerbForm;
@@ -262,7 +262,8 @@ public final class ReadSentence {
     Optional<Event.Party> party = they ? parties.they(situation.plural) : Optional.empty();
     String[] words =
         party.or(() -> parties.of(phrase, null)).map(Event.Party::text).orElse("").split(" ");
-    boolean named = scan.layers.names().entities().stream().anyMatch(f -> f.name().startsWith(words[0]));
+    boolean named =
+        scan.layers.names().entities().stream().anyMatch(f -> f.name().startsWith(words[0]));
     return named ? words[0] : words[words.length - 1];
   }
 
