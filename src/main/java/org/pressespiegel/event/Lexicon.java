@@ -1,6 +1,5 @@
 package org.pressespiegel.event;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +41,11 @@ final class Lexicon {
     verbs = reader.verbs(TableRow.read("verbs.tsv", FrameReader.columns("verb")));
     classes.add(reader.words());
     triggers = VerbIndex.of(verbs.keySet());
-    List<Verb> known = new ArrayList<>(VerbIndex.common());
-    known.addAll(verbs.keySet());
-    groups.values().forEach(known::addAll);
-    allVerbs = VerbIndex.of(known);
+    allVerbs = VerbIndex.german();
     nouns = reader.nouns(TableRow.read("nouns.tsv", FrameReader.columns("noun")));
     particles =
-        WordMap.setOf(known.stream().map(Verb::particle).filter(p -> !p.isEmpty()).toList());
+        WordMap.setOf(
+            VerbIndex.common().stream().map(Verb::particle).filter(p -> !p.isEmpty()).toList());
     countryWords = Countries.standard().codesByWord();
   }
 

@@ -1,6 +1,5 @@
 package org.pressespiegel.quote;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,8 @@ record SayingVerb(Verb verb, String stance, String introduces, String with) {
 
   private static final Map<Verb, SayingVerb> ALL = all();
 
-  /** All verbs that the reading of clauses knows, those of saying among them. */
-  static final VerbIndex INDEX = index();
+  /** All verbs that are known, those of saying among them. */
+  static final VerbIndex INDEX = VerbIndex.german();
 
   SayingVerb {
     if (stance.isBlank() || introduces.isBlank()) {
@@ -65,11 +64,5 @@ record SayingVerb(Verb verb, String stance, String introduces, String with) {
       verbs.put(verb, new SayingVerb(verb, row.get(1), row.get(2), row.get(3)));
     }
     return Map.copyOf(verbs);
-  }
-
-  private static VerbIndex index() {
-    List<Verb> verbs = new ArrayList<>(VerbIndex.common());
-    verbs.addAll(ALL.keySet());
-    return VerbIndex.of(verbs);
   }
 }
