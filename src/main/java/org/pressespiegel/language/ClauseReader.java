@@ -196,7 +196,8 @@ public final class ClauseReader {
       }
       i = end;
       Clause governor = waiting.isEmpty() ? last : main;
-      if (kind == Kind.RELATIVE && !waiting.isEmpty()) {
+      boolean explains = kind == Kind.RELATIVE || tokens.lower(piece.begin()).equals("wonach");
+      if (explains && !waiting.isEmpty()) {
         // "Der Mann, der floh, …": what it explains waits for its own verb.
         governor = new Clause(Kind.FRAGMENT, array(waiting), -1, false, null);
       }
@@ -507,10 +508,19 @@ public final class ClauseReader {
     return switch (tokens.word(at)) {
       case ",", ";", ":", "(", ")", "[", "]", "–", "—" -> true;
       // "am 4. Mai", "Dr. Ohm": a stop within a sentence is none.
-      case ".", "!", "?", "…" -> at > lastWord;
+      case ".", "!", "?", "…" -> at > lastWord || isLostBlank(tokens, at);
       case "-" -> !tokens.isWord(at - 1) || tokens.begin(at) > tokens.end(at - 1);
       default -> false;
     };
+  }
+
+  /** {@code … zu Ende.Der Chef …}: a sentence ends although no blank follows. */
+  private static boolean isLostBlank(Tokens tokens, int at) {
+    return tokens.isCapitalised(at + 1)
+        && tokens.end(at) == tokens.begin(at + 1)
+        && tokens.isWord(at - 1)
+        && !tokens.isCapitalised(at - 1)
+        && tokens.word(at - 1).length() > 3;
   }
 
   /** Parts two clauses that {@code und} joins: both sides have a finite verb. */
@@ -563,7 +573,9 @@ public final class ClauseReader {
     if (zu) {
       return Kind.INFINITIVE;
     }
-    boolean relative = piece.afterComma() && isRelative(tokens, at);
+    String opening = tokens.lower(piece.begin());
+    boolean joins = at == piece.begin() || opening.equals("und") || opening.equals("oder");
+    boolean relative = piece.afterComma() && joins && isRelative(tokens, at);
     if (relative && isVerbFinal(tokens, at, piece.end()) && !isArticle(tokens, at, piece)) {
       return Kind.RELATIVE;
     }

@@ -55,6 +55,12 @@ public final class Conjugation {
     return forms.all;
   }
 
+  /** Returns whether a verb has its perfect with {@code sein}: {@code ist gekommen}. */
+  public boolean isWithSein(Verb verb) {
+    PrincipalParts parts = strong.get(verb.base());
+    return parts != null && parts.auxiliary().equals("sein");
+  }
+
   /** Returns the prefix that stands before a verb of the table; empty where there is none. */
   private String prefixOfStrong(String base) {
     if (weak.contains(base)) {

@@ -545,7 +545,9 @@ public final class PhraseReader {
         return tokens.word(token).equals(lower) || isAdjectivalName(at) || isTownsman(at);
       }
       if (!tokens.isWord(token)) {
-        return isQuote(token) && at + 1 < clause.size() && tokens.isCapitalised(token(at + 1));
+        return isQuote(token)
+            && at + 1 < clause.size()
+            && (tokens.isCapitalised(token(at + 1)) || nameEnds[token(at + 1)] > 0);
       }
       return isAdjectival(lower)
           || NumberWords.of(lower).isPresent()

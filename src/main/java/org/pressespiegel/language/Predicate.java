@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * A verb of a clause with what belongs to it.
@@ -19,10 +20,12 @@ public record Predicate(Verb verb, Use use, int finite, int token) {
   public enum Use {
     /** {@code sagte}, {@code zusagte}, {@code sagte … zu}. */
     FINITE,
-    /** {@code hat gesagt}. */
+    /** {@code hat gesagt}, {@code ist davon ausgegangen}. */
     PERFECT,
-    /** {@code wird gesagt}, {@code ist gesagt}. */
-    PASSIVE
+    /** {@code wird gesagt}, {@code ist gesagt worden}. */
+    PASSIVE,
+    /** {@code ist bekannt}: a state, not what somebody does. */
+    STATE
   }
 
   public Predicate {
@@ -58,8 +61,7 @@ public record Predicate(Verb verb, Use use, int finite, int token) {
       List<Predicate> whole = new ArrayList<>();
       FiniteVerb finite = FiniteVerb.of(clause, tokens, verbs);
       if (finite.isAuxiliary()) {
-        Use use = finite.auxiliary().equals("haben") ? Use.PERFECT : Use.PASSIVE;
-        participles(use, apart, whole);
+        participles(finite.auxiliary(), apart, whole);
       }
       for (VerbForm form : verbs.of(tokens.lower(clause.finite()))) {
         Predicate predicate =
@@ -80,7 +82,23 @@ public record Predicate(Verb verb, Use use, int finite, int token) {
       }
     }
 
-    private void participles(Use use, List<Predicate> apart, List<Predicate> whole) {
+    private Use use(String auxiliary, Verb verb) {
+      if (auxiliary.equals("haben")) {
+        return Use.PERFECT;
+      } else if (auxiliary.equals("werden")) {
+        return Use.PASSIVE;
+      } else if (Conjugation.german().isWithSein(verb)) {
+        return Use.PERFECT;
+      }
+      return has("worden") ? Use.PASSIVE : Use.STATE;
+    }
+
+    private boolean has(String lower) {
+      return IntStream.range(0, clause.size())
+          .anyMatch(i -> tokens.lower(clause.token(i)).equals(lower));
+    }
+
+    private void participles(String auxiliary, List<Predicate> apart, List<Predicate> whole) {
       for (int i = clause.size() - 1; i >= 0; i--) {
         int token = clause.token(i);
         boolean noun = tokens.isCapitalised(token) && !tokens.opens(token);
@@ -88,6 +106,7 @@ public record Predicate(Verb verb, Use use, int finite, int token) {
           continue;
         }
         for (VerbForm form : verbs.of(tokens.lower(token))) {
+          Use use = use(auxiliary, form.verb());
           Predicate predicate = new Predicate(form.verb(), use, clause.finite(), token);
           if (form.shape() == VerbForm.Shape.PARTICIPLE
               && !ClauseReader.isAttributive(tokens, token)) {

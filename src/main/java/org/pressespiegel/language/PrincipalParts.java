@@ -19,6 +19,7 @@ import org.pressespiegel.text.WordTable;
  *     empty
  * @param plural present, first and third person plural, where it isn't the infinitive; or empty
  * @param reported Konjunktiv I, first person singular, where it does not follow; or empty
+ * @param auxiliary {@code sein} where the perfect has that, else empty
  */
 record PrincipalParts(
     String infinitive,
@@ -29,7 +30,8 @@ record PrincipalParts(
     String you,
     String self,
     String plural,
-    String reported) {
+    String reported,
+    String auxiliary) {
 
   /** Returns the verbs of the table by their infinitives. */
   static Map<String, PrincipalParts> table() {
@@ -46,7 +48,8 @@ record PrincipalParts(
               row.get(5),
               row.get(6),
               row.get(7),
-              row.get(8)));
+              row.get(8),
+              row.get(9)));
     }
     return Map.copyOf(parts);
   }

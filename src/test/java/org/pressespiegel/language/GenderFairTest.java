@@ -1,0 +1,57 @@
+package org.pressespiegel.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GenderFairTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Demonstrant:innen", "Politiker*innen", "Schüler_innen", "Sprecher:in", "SchülerInnen",
+        "Radfahrer/-innen", "Sprecher/in", "jede:r", "ein*e", "Leser:innenbriefe"
+      })
+  void a_word_for_all_genders_is_one_token(String word) {
+    Tokens tokens = Tokens.of("Da kam " + word + " heim.");
+
+    assertThat(tokens.word(2)).isEqualTo(word);
+    assertThat(tokens.word(3)).isEqualTo("heim");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Demonstrant:innen,p,Demonstrantinnen",
+    "Politiker*innen,p,Politikerinnen",
+    "Radfahrer/-innen,p,Radfahrerinnen",
+    "SchülerInnen,p,Schülerinnen",
+    "Sprecher:in,s,Sprecherin",
+    "Sprecher/in,s,Sprecherin",
+    "Sprecherin,-,Sprecherin",
+    "Berlin,-,Berlin",
+    "Leserinnen,-,Leserinnen"
+  })
+  void its_number_and_the_form_of_women_are_known(String word, String number, String feminine) {
+    String known = GenderFair.isPlural(word) ? "p" : GenderFair.isSingular(word) ? "s" : "-";
+
+    assertThat(known).isEqualTo(number);
+    assertThat(GenderFair.feminine(word)).isEqualTo(feminine);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Er sagte: in Bonn|in",
+        "Um 12:30 Uhr|12:30",
+        "Ost/West|Ost/West",
+        "Mai/Juni: ja|ja"
+      })
+  void other_marks_are_as_they_were(String text, String word) {
+    Tokens tokens = Tokens.of(text);
+
+    assertThat(tokens.word(tokens.at(text.indexOf(word)))).isEqualTo(word);
+  }
+}
