@@ -455,7 +455,18 @@ final class Cast {
     String ending = SpeechNouns.sourceEnding(word);
     if (!ending.isEmpty()) {
       String holder = word.substring(0, word.length() - ending.length());
-      return holder.replaceAll("(ung|heit|keit|schaft|tion|tät)s$", "$1").replaceAll("-$", "");
+      String name =
+          holder.replaceAll("(ung|heit|keit|schaft|tion|tät)s$", "$1").replaceAll("-$", "");
+      boolean known =
+          holder.endsWith("-")
+              || SpeechNouns.isSpeaker(name)
+              || KnownNouns.organisation(name).isPresent()
+              || KnownNouns.person(name, "").isPresent();
+      if (!known || name.equals("Presse")) {
+        // "Untersuchungsbericht": no inquiry speaks.
+        return word;
+      }
+      return name;
     }
     if (word.endsWith("ern")
         && KnownNouns.person(word.substring(0, word.length() - 1), "").isPresent()) {

@@ -82,12 +82,17 @@ final class FreeReader {
   private Voice silentVoice(int begin, int from) {
     for (int no = begin - 1; no >= from; no--) {
       Attribution said = speech.attribution(no);
-      Voice voice = said == null ? speech.topic(no) : speech.voice(said);
+      Voice voice = said == null ? introducer(no) : speech.voice(said);
       if (voice != null) {
         return voice;
       }
     }
     return speech.cast().current();
+  }
+
+  private Voice introducer(int no) {
+    Party party = speech.parties().introducer(sentence.clause(no), no);
+    return party == null ? null : speech.voice(party);
   }
 
   private boolean isIndicative(int no) {

@@ -48,6 +48,9 @@ final class IndirectReader {
       readVerbs(from, to);
     }
     if (speech.drafts().size() == found) {
+      readBefore(from, to);
+    }
+    if (speech.drafts().size() == found) {
       new FreeReader(speech).read(from, to);
     }
   }
@@ -131,6 +134,22 @@ final class IndirectReader {
 
   private static boolean parts(String mark) {
     return mark.equals(";") || mark.equals(":");
+  }
+
+  /** "Man könne helfen, „wenn alle wollen“, sagte X." */
+  private void readBefore(int from, int to) {
+    boolean quoted = to + 1 < sentence.size() && sentence.mark(to - 1).equals(",");
+    Attribution said = quoted ? speech.behind(to + 1) : null;
+    if (said == null || !said.introduces('c')) {
+      return;
+    }
+    int begin = segmentBegin(to - 1, from);
+    for (int no = begin; no < to; no++) {
+      if (sentence.isReported(sentence.clause(no))) {
+        add(sentence.stretch(begin).begin(), sentence.stretch(to - 1).end(), said);
+        return;
+      }
+    }
   }
 
   // ---- X sagte, dass …
@@ -294,7 +313,9 @@ final class IndirectReader {
     }
     Voice voice = speech.voice(said);
     if (voice == null && said.impersonal()) {
-      voice = Speech.silent(speech.cast().current());
+      Voice last = speech.cast().current();
+      boolean pointed = last != null && said.words().equals("demnach");
+      voice = pointed ? speech.meantBy(last, said) : Speech.silent(last);
     }
     speech.add(QuoteType.INDIRECT, tokens.begin(begin), tokens.end(end - 1), voice, said);
   }

@@ -161,6 +161,15 @@ final class Parties implements Arguments.Agency {
       Party meant = antecedent(clause);
       return meant == null ? null : meant.meantBy(own.phrase());
     }
+    Clause governor = sentence.governor(clause);
+    boolean goesOn = clause.continues() && sentence.isVerbFirst(clause);
+    if (goesOn && governor != null && governor.kind() == Clause.Kind.MAIN) {
+      // "… wies das zurück und sagte": who did the one did the other.
+      Party shared = own(governor);
+      if (shared != null) {
+        return shared;
+      }
+    }
     if (own != null && (!first || isAgent(own.phrase()))) {
       return own;
     }
@@ -177,16 +186,19 @@ final class Parties implements Arguments.Agency {
         phrases.stream()
             .filter(phrase -> phrase.kind() != Phrase.Kind.RELATIVE && isAgent(phrase))
             .toList();
-    Phrase subject = Arguments.of(clause, agents, verb.plural(), null, this).subject();
+    Phrase subject = subject(clause, agents, verb.plural());
     if (subject == null) {
-      // "Ärzte ohne Grenzen teilte mit": a name's number is its own.
-      List<Phrase> names = agents.stream().filter(phrase -> mention(phrase) >= 0).toList();
-      subject = Arguments.of(clause, names, null, null, this).subject();
+      // "Ärzte ohne Grenzen teilte mit", "der Maler und Dichter sagte": one is meant.
+      subject = subject(clause, agents, null);
     }
     if (subject == null) {
-      subject = Arguments.of(clause, phrases, verb.plural(), null, this).subject();
+      subject = subject(clause, phrases, verb.plural());
     }
     return subject == null ? null : party(clause, subject);
+  }
+
+  private Phrase subject(Clause clause, List<Phrase> phrases, Boolean plural) {
+    return Arguments.of(clause, phrases, plural, null, this).subject();
   }
 
   /** {@code es, das, dies} never speak. */
@@ -236,7 +248,17 @@ final class Parties implements Arguments.Agency {
   /** Returns the subject of a clause without a cue: who is spoken of. */
   Party topic(Clause clause) {
     Party subject = own(clause);
-    return subject != null && isSomebody(subject.phrase()) ? subject : null;
+    boolean source = subject != null && source(subject.phrase()) >= 0;
+    // "Seine Meinung dazu: …"
+    boolean named = source && clause.finite() < 0;
+    return subject != null && (named || isSomebody(subject.phrase())) ? subject : null;
+  }
+
+  /** Returns who may speak in a clause that goes on with what is said, or null. */
+  Party introducer(Clause clause, int stretch) {
+    Party subject = subject(clause, stretch);
+    boolean source = subject != null && source(subject.phrase()) >= 0;
+    return subject != null && isAgent(subject.phrase()) && !source ? subject : null;
   }
 
   /** Returns whether a phrase surely means a person, an organisation or a state. */
@@ -253,6 +275,7 @@ final class Parties implements Arguments.Agency {
 
   /** Returns whether a clause holds a subject that may speak. */
   boolean hasAgent(Clause clause) {
+    Boolean plural = sentence.verb(clause).plural();
     return sentence.phrases(clause).stream()
         .anyMatch(
             phrase ->
@@ -260,12 +283,34 @@ final class Parties implements Arguments.Agency {
                     && phrase.canBe(Agreement.NOMINATIVE)
                     && phrase.kind() != Phrase.Kind.REFLEXIVE
                     && !pointsAtThings(phrase)
+                    && (plural == null || Arguments.agrees(phrase, plural))
                     && isAgent(phrase));
+  }
+
+  /** Returns whether a clause surely holds its subject: a name, a pronoun, {@code der Mann}. */
+  boolean hasSubject(Clause clause) {
+    return sentence.phrases(clause).stream()
+        .filter(phrase -> phrase.preposition().isEmpty() && isAgent(phrase))
+        .anyMatch(
+            phrase ->
+                phrase.isOnly(Agreement.NOMINATIVE)
+                    || phrase.kind() == Phrase.Kind.PRONOUN
+                    || mention(phrase) >= 0);
   }
 
   /** Returns who is behind an impersonal cue: von X, in einer Mitteilung der X, bei X, aus X. */
   Party oblique(Clause clause, boolean passive) {
+    Party told = null;
     for (Phrase phrase : sentence.phrases(clause)) {
+      boolean within =
+          switch (phrase.preposition()) {
+            case "in", "aus", "bei", "auf" -> true;
+            default -> false;
+          };
+      if (within && told == null && source(phrase) >= 0) {
+        // "In einer Erklärung wurde verkündet, …": what is quoted from.
+        told = holder(clause, phrase);
+      }
       boolean behind =
           switch (phrase.preposition()) {
             case "von", "durch", "seitens" -> true;
@@ -285,7 +330,7 @@ final class Parties implements Arguments.Agency {
         return party;
       }
     }
-    return null;
+    return told;
   }
 
   /** Returns whose Angaben they are, or the phrase itself where it names nobody else. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Mood;
+import org.pressespiegel.text.Span;
 
 /**
  * The sentence that is being read: its attributions, what is quoted in it, and the sentences before
@@ -139,7 +140,7 @@ final class Speech {
               && sentence.isVerbFirst(clause)
               && sentence.stretch(no).begin() == clause.first()
               && sentence.verb(clause).mood() == Mood.INDICATIVE
-              && !parties.hasAgent(clause);
+              && !parties.hasSubject(clause);
       if (resumes) {
         return no;
       }
@@ -160,6 +161,12 @@ final class Speech {
   /** Returns who is spoken of in a stretch, or null. */
   Voice topic(int stretch) {
     return voice(parties.topic(sentence.clause(stretch)));
+  }
+
+  /** Returns somebody as the words mean him that an attribution is. */
+  Voice meantBy(Voice voice, Attribution said) {
+    Span span = sentence.scene().tokens(said.from(), said.to());
+    return new Voice(voice.speaker().at(Optional.of(span)), voice.sex(), voice.person());
   }
 
   static Voice silent(Voice voice) {

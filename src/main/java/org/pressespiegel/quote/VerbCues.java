@@ -22,7 +22,8 @@ final class VerbCues {
     Attribution best = null;
     for (Predicate predicate : Predicate.of(clause, tokens, SayingVerb.INDEX)) {
       SayingVerb verb = SayingVerb.of(predicate.verb());
-      if (verb == null || !verb.with().isEmpty() && !holds(clause, verb.with())) {
+      boolean state = predicate.use() == Predicate.Use.STATE;
+      if (verb == null || state || !verb.with().isEmpty() && !holds(clause, verb.with())) {
         continue;
       }
       Attribution found = attribution(clause, predicate, verb);
