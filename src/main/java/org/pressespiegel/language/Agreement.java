@@ -101,11 +101,15 @@ public final class Agreement {
 
   /** Returns what the gender of a noun allows, told from its longest known ending. */
   public static int noun(String lower) {
-    if (GenderFair.isSingular(lower)) {
-      return MASCULINE | FEMININE;
-    }
     Integer known = ENDINGS.longest(lower, 2);
     return known == null ? ANY : known;
+  }
+
+  /** Returns the same of a token; {@code Sprecher:in} may be a man or a woman. */
+  static int noun(Tokens tokens, int token) {
+    int known = noun(tokens.lower(token));
+    boolean one = tokens.isGenderFair(token) && tokens.lower(token).endsWith("in");
+    return one ? known | MASCULINE : known;
   }
 
   /** Returns the bits of cases written as {@code nm df}: case, then gender or plural. */

@@ -415,7 +415,7 @@ public final class PhraseReader {
         named = name;
         end = nameEnd(end);
       }
-      int gender = nameEnds[token(head)] > 0 ? Agreement.ANY : Agreement.noun(lower(head));
+      int gender = nameEnds[token(head)] > 0 ? Agreement.ANY : Agreement.noun(tokens, token(head));
       int agreed = (cases & gender) == 0 ? cases : cases & gender;
       if (isCountedPlural(counting, head)) {
         agreed = (agreed & Agreement.PLURAL) == 0 ? agreed : agreed & Agreement.PLURAL;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.pressespiegel.language.GenderFair;
+import org.pressespiegel.language.Spelling;
 import org.pressespiegel.text.Endings;
 import org.pressespiegel.text.WordTable;
 
@@ -58,7 +58,8 @@ final class SpeechNouns {
 
   /** Returns whether a group, office or medium that may speak is called so. */
   static boolean isSpeaker(String noun) {
-    return "speaker".equals(NOUNS.get(noun)) || GenderFair.isPlural(noun);
+    return "speaker".equals(NOUNS.get(noun))
+        || Spelling.isGenderFair(noun) && noun.endsWith("nnen");
   }
 
   /** Returns whether a title or a name in quotation marks may follow the word. */
