@@ -212,7 +212,9 @@ final class VerbTimes {
   private static int finite(VerbForm form, Set<String> how) {
     boolean present = form.tense() == Tense.PRESENT;
     if (how.contains("perfect")) {
-      return present ? PERFECT : PAST;
+      // "hätten ab Januar im Hafen bleiben müssen" speaks of what is ahead.
+      boolean supposed = form.mood() == Mood.SUBJUNCTIVE;
+      return present ? PERFECT : supposed ? MAYBE_PAST : PAST;
     }
     if (how.contains("modal")) {
       boolean ahead = present || form.mood() == Mood.SUBJUNCTIVE;
