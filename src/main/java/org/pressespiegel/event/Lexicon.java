@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.pressespiegel.language.Verb;
 import org.pressespiegel.language.VerbForm;
 import org.pressespiegel.language.VerbIndex;
+import org.pressespiegel.language.WordClass;
 import org.pressespiegel.place.Countries;
 import org.pressespiegel.text.WordMap;
 
@@ -45,7 +46,7 @@ final class Lexicon {
     nouns = reader.nouns(TableRow.read("nouns.tsv", FrameReader.columns("noun")));
     particles =
         WordMap.setOf(
-            VerbIndex.common().stream().map(Verb::particle).filter(p -> !p.isEmpty()).toList());
+            verbs.keySet().stream().map(Verb::particle).filter(p -> !p.isEmpty()).toList());
     countryWords = Countries.standard().codesByWord();
   }
 
@@ -147,8 +148,12 @@ final class Lexicon {
     return groups.getOrDefault(group, Set.of()).contains(verb);
   }
 
-  /** Returns whether a word in lower case is the particle of some verb. */
+  /**
+   * Returns whether a word in lower case makes another verb of the one before it: {@code stellte
+   * ein}. Adverbs hardly do: {@code begrüßten die Entscheidung dagegen}.
+   */
   boolean isParticle(String lower) {
-    return particles.contains(lower);
+    return particles.contains(lower)
+        || WordClass.PARTICLE.has(lower) && !WordClass.ADVERB.has(lower);
   }
 }
