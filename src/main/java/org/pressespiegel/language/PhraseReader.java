@@ -717,11 +717,14 @@ public final class PhraseReader {
       return two || isQuantityNoun(lower(at - 1)) || genitive;
     }
 
-    /** The stop of {@code Dr. Anna Ohm}. */
+    /** {@code Dr} and its stop of {@code Dr. Anna Ohm}. */
     private boolean isTitleStop(int at) {
+      if (at + 2 < clause.size() && tokens.isCapitalised(token(at)) && isTitleStop(at + 1)) {
+        return true;
+      }
       return tokens.word(token(at)).equals(".")
           && at + 1 < clause.size()
-          && nameEnds[token(at + 1)] > 0
+          && (nameEnds[token(at + 1)] > 0 || isTitleStop(at + 1))
           && tokens.end(token(at - 1)) == tokens.begin(token(at));
     }
 
