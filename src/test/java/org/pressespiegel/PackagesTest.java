@@ -24,7 +24,7 @@ final class PackagesTest {
   private static final Pattern LINK = Pattern.compile("\\{@link\\s+([\\w.]+)");
   private static final Pattern CODE = Pattern.compile("\\{@code\\s+([A-Z]\\w+)\\}");
 
-  /** {@code WordTable.rows(Lexicon.class, "verbs.tsv")}, {@code X.class.getResource…("…")}. */
+  /** {@code WordTable.of(Lexicon.class, "verbs.tsv")}, {@code X.class.getResource…("…")}. */
   private static final Pattern READ =
       Pattern.compile("(\\w+)\\.class(?:,|\\.getResource\\w*\\()\\s*(\"[^\"]+\")");
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.pressespiegel.text.TableRow;
+import org.pressespiegel.text.WordTable;
 
 /** Recognises what a site puts around an article. */
 final class Boilerplate {
@@ -35,9 +37,10 @@ final class Boilerplate {
 
   static {
     List<String> contained = new ArrayList<>();
-    for (List<String> row : DataFile.rows("boilerplate.tsv")) {
-      String phrase = row.get(0);
-      switch (row.get(1)) {
+    WordTable table = DataFile.table("boilerplate.tsv", "phrase", "kind");
+    for (TableRow row : table.distinct("phrase", "kind").rows()) {
+      String phrase = row.word("phrase");
+      switch (row.cell("kind")) {
         case "prefix" -> PREFIXES.computeIfAbsent(key(phrase), k -> new ArrayList<>()).add(phrase);
         case "sentence" -> {
           PREFIXES.computeIfAbsent(key(phrase), k -> new ArrayList<>()).add(phrase);
@@ -45,7 +48,7 @@ final class Boilerplate {
         }
         case "contains" -> contained.add(phrase);
         case "word" -> WORDS.add(phrase);
-        default -> throw new IllegalStateException("unknown kind in boilerplate.tsv: " + row);
+        default -> throw row.wrong("kind", "none of prefix, sentence, contains, word");
       }
     }
     CONTAINED = Phrases.of(contained);

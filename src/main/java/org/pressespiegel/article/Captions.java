@@ -128,9 +128,9 @@ final class Captions {
   }
 
   private static Set<String> words(String kind) {
-    return DataFile.rows("captions.tsv").stream()
-        .filter(row -> row.get(1).equals(kind))
-        .map(row -> row.get(0))
+    return DataFile.table("captions.tsv", "word", "kind").distinct("word", "kind").rows().stream()
+        .filter(row -> row.oneOf("kind", "credit", "stock").equals(kind))
+        .map(row -> row.word("word"))
         .collect(Collectors.toUnmodifiableSet());
   }
 }

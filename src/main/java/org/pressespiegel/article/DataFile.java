@@ -1,11 +1,10 @@
 package org.pressespiegel.article;
 
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
 
 /** Reads the word lists of this package: TSV below a header of {@code #} lines. */
@@ -13,22 +12,24 @@ final class DataFile {
 
   private DataFile() {}
 
-  /** Returns the rows, each split at its tabs. */
-  static List<List<String>> rows(String name) {
-    return WordTable.rows(DataFile.class, name);
+  /** Returns a table of these columns. */
+  static WordTable table(String name, String... columns) {
+    return WordTable.of(DataFile.class, name, columns);
   }
 
-  /** Returns the first column as printed. */
-  static Set<String> words(String name) {
-    Set<String> words = new HashSet<>();
-    rows(name).forEach(row -> words.add(row.get(0)));
-    return Set.copyOf(words);
+  /** Returns the words of a table of one column, as printed. */
+  static Set<String> words(String name, String column) {
+    return Set.copyOf(table(name, column).words(column));
   }
 
-  /** Returns the first column in lower case to the second as printed. */
-  static Map<String, String> mapping(String name) {
+  /** Returns what a table says of words, by the word in lower case; it takes some words only. */
+  static Map<String, String> mapping(String name, String word, String value, String... values) {
     Map<String, String> mapping = new HashMap<>();
-    rows(name).forEach(row -> mapping.put(lower(row.get(0)), row.get(1)));
+    for (TableRow row : table(name, word, value).rows()) {
+      if (mapping.put(lower(row.word(word)), row.oneOf(value, values)) != null) {
+        throw row.wrong(word, "stands there already");
+      }
+    }
     return Map.copyOf(mapping);
   }
 

@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pressespiegel.text.TableRow;
+import org.pressespiegel.text.WordTable;
 
 /**
  * Counts the function words of each language in a text.
@@ -33,12 +35,16 @@ final class FunctionWords {
   private static final int BUCKETS = 1 << 13;
 
   static {
-    for (List<String> row : DataFile.rows("function_words.tsv")) {
-      String language = row.get(1);
+    WordTable table = DataFile.table("function_words.tsv", "word", "language");
+    for (TableRow row : table.distinct("word", "language").rows()) {
+      String language = row.word("language");
+      if (!language.matches("[a-z]{2}")) {
+        throw row.wrong("language", "no code of two letters");
+      }
       if (!LANGUAGES.contains(language)) {
         LANGUAGES.add(language);
       }
-      BITS.merge(row.get(0), 1 << LANGUAGES.indexOf(language), (a, b) -> a | b);
+      BITS.merge(row.word("word"), 1 << LANGUAGES.indexOf(language), (a, b) -> a | b);
     }
     BITS.forEach(
         (word, bits) -> {

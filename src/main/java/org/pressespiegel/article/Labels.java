@@ -7,7 +7,22 @@ import java.util.Set;
 /** The words that announce what stands on a line: {@code Stand}, {@code Erschienen in}. */
 final class Labels {
 
-  private static final Map<String, String> ROLES = DataFile.mapping("labels.tsv");
+  private static final Map<String, String> ROLES =
+      DataFile.mapping(
+          "labels.tsv",
+          "label",
+          "role",
+          "author",
+          "headline",
+          "kicker",
+          "lead",
+          "place",
+          "published",
+          "section",
+          "skip",
+          "source",
+          "stand",
+          "updated");
   private static final Set<String> FIRST_WORDS = firstWords();
 
   private Labels() {}

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 record Lookahead(String line) {
 
-  private static final Set<String> RELATIVE = DataFile.words("relative_times.tsv");
+  private static final Set<String> RELATIVE = DataFile.words("relative_times.tsv", "word");
 
   private static final Pattern AGO =
       Pattern.compile(

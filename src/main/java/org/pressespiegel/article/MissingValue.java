@@ -26,9 +26,9 @@ public final class MissingValue {
   }
 
   private static Set<String> marks(String part) {
-    return DataFile.rows("missing_values.tsv").stream()
-        .filter(row -> row.get(0).equals(part))
-        .map(row -> row.get(1))
+    return DataFile.table("missing_values.tsv", "part", "mark").distinct("mark").rows().stream()
+        .filter(row -> row.oneOf("part", "any", "names").equals(part))
+        .map(row -> row.word("mark"))
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -5,7 +5,8 @@ import java.util.Map;
 /** Lines behind which an article does not go on. */
 final class PageEnds {
 
-  private static final Map<String, String> KINDS = DataFile.mapping("page_ends.tsv");
+  private static final Map<String, String> KINDS =
+      DataFile.mapping("page_ends.tsv", "phrase", "kind", "end", "link");
   private static final int LONGEST = 60;
   private static final double MOSTLY = 0.5;
   private static final double NEARLY_ALL = 0.8;

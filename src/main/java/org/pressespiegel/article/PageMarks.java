@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.pressespiegel.text.TableRow;
 
 /** What the names that a site gives to its elements (id, class, role) say about their content. */
 final class PageMarks {
@@ -33,12 +34,11 @@ final class PageMarks {
   private static final int LONGEST = 300;
 
   static {
-    DataFile.rows("page_marks.tsv")
-        .forEach(
-            row ->
-                WORDS
-                    .computeIfAbsent(row.get(0), word -> new HashSet<>())
-                    .add(Mark.valueOf(DataFile.upper(row.get(1)))));
+    for (TableRow row : DataFile.table("page_marks.tsv", "word", "mark").rows()) {
+      WORDS
+          .computeIfAbsent(row.word("word"), word -> new HashSet<>())
+          .add(row.constant("mark", Mark.class));
+    }
   }
 
   private PageMarks() {}

@@ -7,11 +7,11 @@ import org.pressespiegel.language.NameParts;
 /** What the shape of a few words says: a name, a place, a medium. */
 final class Words {
 
-  private static final Set<String> PLACES = DataFile.words("places.tsv");
-  private static final Set<String> PLACE_ENDINGS = DataFile.words("place_endings.tsv");
-  private static final Set<String> SECTIONS = DataFile.words("sections.tsv");
-  private static final Set<String> MEDIA = DataFile.words("media.tsv");
-  private static final Set<String> OPENERS = DataFile.words("openers.tsv");
+  private static final Set<String> PLACES = DataFile.words("places.tsv", "name");
+  private static final Set<String> PLACE_ENDINGS = DataFile.words("place_endings.tsv", "ending");
+  private static final Set<String> SECTIONS = DataFile.words("sections.tsv", "name");
+  private static final Set<String> MEDIA = DataFile.words("media.tsv", "word");
+  private static final Set<String> OPENERS = DataFile.words("openers.tsv", "word");
   private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
   private static final int SHORTEST_ENDING_STEM = 3;
 

@@ -13,6 +13,7 @@ import org.pressespiegel.language.Spelling;
 import org.pressespiegel.language.VerbIndex;
 import org.pressespiegel.language.WordClass;
 import org.pressespiegel.text.Endings;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
@@ -29,23 +30,28 @@ final class NameWords {
   record Gendered(String word, char sex, String declension) {}
 
   static final Map<String, String> AGENCIES = NameParts.agencies();
-  static final Set<String> AGENCY_CUES = set("agency_cues");
+  static final Set<String> AGENCY_CUES = set("agency_cues", "word");
   static final Map<String, Abbreviation> ABBREVIATIONS = abbreviations();
-  static final List<List<String>> SAME_NAMES = rows("same_names");
-  static final Map<String, String> TITLES = map("titles");
-  static final Set<String> NAMES_IN_S = set("names_in_s");
-  static final Endings<String> HEADS = Endings.of(map("heads"));
-  static final Map<String, String> COUNTRIES = map("countries");
-  static final Set<String> COMMON_WORDS = set("common_words");
-  static final Set<String> COMPOUND_HEADS = set("compound_heads");
+  static final List<TableRow> SAME_NAMES = sameNames();
+  static final Map<String, String> TITLES = map("titles", "title", "sex", "m", "f", "-");
+  static final Set<String> NAMES_IN_S = set("names_in_s", "name");
+  static final Endings<String> HEADS =
+      Endings.of(map("heads", "ending", "gender", "m", "f", "n", "p"));
+  static final Map<String, String> COUNTRIES = countries();
+  static final Set<String> COMMON_WORDS = set("common_words", "word");
+  static final Set<String> COMPOUND_HEADS = set("compound_heads", "ending");
   static final Endings<String> COMPOUND_ENDINGS = Endings.of(COMPOUND_HEADS);
-  static final Map<String, String> COMPANY_WORDS = map("company_words");
-  static final Map<String, String> INFLECTED = map("inflected");
-  static final Set<String> ADJECTIVES = set("adjectives");
-  static final Map<String, Gendered> ROLES = gendered("roles");
-  static final Endings<Gendered> ROLE_ENDINGS = Endings.of(gendered("role_endings"));
-  static final Set<String> ROLE_ADJECTIVES = set("role_adjectives");
-  static final Set<String> NO_ROLES = set("no_roles");
+  static final Map<String, String> COMPANY_WORDS =
+      map("company_words", "word", "kind", "club", "legal", "kind");
+  static final Map<String, String> INFLECTED =
+      table("inflected", "form", "nominative").byWord("form", row -> row.word("nominative"));
+  static final Set<String> ADJECTIVES = set("adjectives", "stem");
+  static final Map<String, Gendered> ROLES =
+      gendered(table("roles", "noun", "sex", "declension"), "noun");
+  static final Endings<Gendered> ROLE_ENDINGS =
+      Endings.of(gendered(table("role_endings", "ending", "sex", "declension"), "ending"));
+  static final Set<String> ROLE_ADJECTIVES = set("role_adjectives", "stem");
+  static final Set<String> NO_ROLES = set("no_roles", "word");
 
   private static final Set<WordClass> SMALL =
       EnumSet.of(
@@ -95,34 +101,57 @@ final class NameWords {
         endings.longest(lowerWord, Math.min(SHORTEST_ENDING, lowerWord.length())));
   }
 
-  private static List<List<String>> rows(String table) {
-    return WordTable.rows(NameWords.class, table + ".tsv");
+  private static WordTable table(String name, String... columns) {
+    return WordTable.of(NameWords.class, name + ".tsv", columns);
   }
 
-  private static Set<String> set(String table) {
-    return WordTable.words(NameWords.class, table + ".tsv");
+  private static Set<String> set(String table, String column) {
+    return table(table, column).words(column);
   }
 
-  private static Map<String, String> map(String table) {
-    return WordTable.pairs(NameWords.class, table + ".tsv");
+  private static Map<String, String> map(
+      String table, String word, String value, String... values) {
+    return table(table, word, value).byWord(word, row -> row.oneOf(value, values));
   }
 
-  private static Map<String, Gendered> gendered(String table) {
+  private static List<TableRow> sameNames() {
+    List<TableRow> rows = table("same_names", "name", "same_as", "type").distinct("name").rows();
+    rows.forEach(row -> row.constant("type", EntityType.class));
+    return rows;
+  }
+
+  private static Map<String, String> countries() {
+    return table("countries", "name", "iso2").byWord("name", NameWords::code);
+  }
+
+  private static String code(TableRow row) {
+    if (!row.cell("iso2").matches("[A-Z]{2}")) {
+      throw row.wrong("iso2", "no code of two capitals");
+    }
+    return row.cell("iso2");
+  }
+
+  private static Map<String, Gendered> gendered(WordTable table, String column) {
     Map<String, Gendered> words = new HashMap<>();
-    for (List<String> row : rows(table)) {
-      String word = Spelling.swiss(row.get(0));
-      words.put(word, new Gendered(word, row.get(1).charAt(0), row.get(2)));
+    for (TableRow row : table.distinct(column).rows()) {
+      String word = Spelling.swiss(row.word(column));
+      char sex = row.oneOf("sex", "m", "f", "n").charAt(0);
+      String declension = row.oneOf("declension", "adjectival", "mann", "none", "strong", "weak");
+      words.put(word, new Gendered(word, sex, declension));
     }
     return WordMap.copyOf(words);
   }
 
   private static Map<String, Abbreviation> abbreviations() {
-    Map<String, Abbreviation> words = new HashMap<>();
-    for (List<String> row : rows("abbreviations")) {
-      EntityType type = EntityType.valueOf(row.get(2));
-      words.put(
-          row.get(0), new Abbreviation(row.get(0), row.get(1), type, row.get(3).equals("part")));
-    }
-    return WordMap.copyOf(words);
+    return table("abbreviations", "short", "long", "type", "part")
+        .byWord("short", NameWords::abbreviation);
+  }
+
+  private static Abbreviation abbreviation(TableRow row) {
+    return new Abbreviation(
+        row.word("short"),
+        row.word("long"),
+        row.constant("type", EntityType.class),
+        row.oneOf("part", "part", "-").equals("part"));
   }
 }

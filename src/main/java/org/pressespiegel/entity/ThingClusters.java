@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pressespiegel.language.Words;
+import org.pressespiegel.text.TableRow;
 
 /**
  * Tells which names of one type, persons apart, name the same thing: equal base forms;
@@ -129,8 +130,8 @@ final class ThingClusters {
 
   private static Map<String, String> same() {
     Map<String, String> same = new HashMap<>();
-    for (List<String> row : NameWords.SAME_NAMES) {
-      same.put(Keys.of(row.get(0)), row.get(2) + ":" + row.get(1));
+    for (TableRow row : NameWords.SAME_NAMES) {
+      same.put(Keys.of(row.word("name")), row.word("type") + ":" + row.word("same_as"));
     }
     return Map.copyOf(same);
   }

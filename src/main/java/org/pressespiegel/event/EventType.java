@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.pressespiegel.text.TableRow;
+import org.pressespiegel.text.WordTable;
 
 /**
  * What happened: a row of {@code event_types.tsv}, which holds the types of PLOVER and some of our
@@ -29,11 +31,18 @@ public record EventType(
     String meaning,
     String example) {
 
-  private static final List<String> COLUMNS =
-      List.of("type", "origin", "traits", "modes", "meaning", "example");
-
   private static final Map<String, EventType> ALL =
-      byName(TableRow.read("event_types.tsv", COLUMNS));
+      byName(
+          WordTable.of(
+                  EventType.class,
+                  "event_types.tsv",
+                  "type",
+                  "origin",
+                  "traits",
+                  "modes",
+                  "meaning",
+                  "example")
+              .rows());
 
   /** What types have in common: what the coder does for those that have it. */
   public enum Trait {

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.pressespiegel.language.Verb;
+import org.pressespiegel.text.TableRow;
 
 /**
  * Reads the frames of verbs and nouns. A cell that means nothing is an error that names file, line
@@ -41,8 +42,8 @@ final class FrameReader {
   }
 
   /** The columns of a table of frames; the first names the trigger. */
-  static List<String> columns(String trigger) {
-    return List.of(trigger, "when", "type", "mode", "kind", "actor", "target", "example");
+  static String[] columns(String trigger) {
+    return new String[] {trigger, "when", "type", "mode", "kind", "actor", "target", "example"};
   }
 
   /** Returns the frames of each verb, in the order of the table. */

@@ -10,7 +10,9 @@ import org.pressespiegel.language.VerbForm;
 import org.pressespiegel.language.VerbIndex;
 import org.pressespiegel.language.WordClass;
 import org.pressespiegel.place.Countries;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordMap;
+import org.pressespiegel.text.WordTable;
 
 /**
  * The words that name events, verbs and nouns with their {@link Frame}s, and those that tell who
@@ -36,18 +38,22 @@ final class Lexicon {
   private final VerbIndex allVerbs;
 
   private Lexicon() {
-    classes = new NounClasses(TableRow.read("noun_classes.tsv", List.of("class", "endings")));
-    groups = VerbGroup.read(TableRow.read("verb_groups.tsv", List.of("group", "verb")));
+    classes = new NounClasses(rows("noun_classes.tsv", "class", "endings"));
+    groups = VerbGroup.read(rows("verb_groups.tsv", "group", "verb"));
     FrameReader reader = new FrameReader(classes::has, this::isVerb);
-    verbs = reader.verbs(TableRow.read("verbs.tsv", FrameReader.columns("verb")));
+    verbs = reader.verbs(rows("verbs.tsv", FrameReader.columns("verb")));
     classes.add(reader.words());
     triggers = VerbIndex.of(verbs.keySet());
     allVerbs = VerbIndex.german();
-    nouns = reader.nouns(TableRow.read("nouns.tsv", FrameReader.columns("noun")));
+    nouns = reader.nouns(rows("nouns.tsv", FrameReader.columns("noun")));
     particles =
         WordMap.setOf(
             verbs.keySet().stream().map(Verb::particle).filter(p -> !p.isEmpty()).toList());
     countryWords = Countries.standard().codesByWord();
+  }
+
+  private static List<TableRow> rows(String table, String... columns) {
+    return WordTable.of(Lexicon.class, table, columns).rows();
   }
 
   static Lexicon german() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.pressespiegel.text.TableRow;
 
 /** Classes of nouns by their endings: what {@code noun_classes.tsv} lists. */
 final class NounClasses {

@@ -3,10 +3,10 @@ package org.pressespiegel.event;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.pressespiegel.language.Verb;
+import org.pressespiegel.text.TableRow;
 
 /** Verbs that are alike in what they say of others' deeds: the groups of verb_groups.tsv. */
 enum VerbGroup {
@@ -31,17 +31,10 @@ enum VerbGroup {
   static Map<VerbGroup, Set<Verb>> read(List<TableRow> rows) {
     Map<VerbGroup, Set<Verb>> groups = new EnumMap<>(VerbGroup.class);
     for (TableRow row : rows) {
-      groups.computeIfAbsent(group(row), g -> new HashSet<>()).add(FrameReader.verb(row));
+      groups
+          .computeIfAbsent(row.constant("group", VerbGroup.class), g -> new HashSet<>())
+          .add(FrameReader.verb(row));
     }
     return groups;
-  }
-
-  private static VerbGroup group(TableRow row) {
-    for (VerbGroup group : values()) {
-      if (group.name().toLowerCase(Locale.ROOT).equals(row.cell("group"))) {
-        return group;
-      }
-    }
-    throw row.wrong("group", "no group of verbs");
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.pressespiegel.language.WordClass;
+import org.pressespiegel.text.TableRow;
 
 /**
  * A condition as a cell writes it, {@code prep:zu=PRISON|haft}: a name, and what it is said of.

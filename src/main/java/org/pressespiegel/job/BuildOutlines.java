@@ -132,7 +132,7 @@ final class BuildOutlines implements Callable<Integer> {
       }
     }
     List<String> rows = new ArrayList<>();
-    used.keySet().forEach(arc -> rows.add("arc\t" + Outlines.encode(simplified(arcs.get(arc)))));
+    used.keySet().forEach(arc -> rows.add("arc\t\t" + Outlines.encode(simplified(arcs.get(arc)))));
     rows.addAll(areas);
     return rows;
   }

@@ -3,8 +3,9 @@ package org.pressespiegel.job;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.util.List;
+import org.pressespiegel.text.TableRow;
+import org.pressespiegel.text.WordTable;
 
 /**
  * The outlines of countries: lines, and areas as rings of those lines.
@@ -15,12 +16,15 @@ import java.util.List;
  */
 final class Outlines {
 
+  private static final String[] COLUMNS = {"kind", "code", "shape"};
+
   /** The head of the file, but for the number of rows. */
   static final List<String> HEADER =
       List.of(
-          "# Outlines of countries, simplified: lines (arc), then areas as rings of lines.",
-          "# columns: arc, line as letters; or area, ISO 3166-1 alpha-2 where known, rings (;) of"
-              + " numbers of lines (,) from 0, ~n backwards",
+          "# what: Outlines of countries, simplified: lines (arc), then areas as rings of lines.",
+          "# columns: " + String.join("\t", COLUMNS),
+          "# cells: arc: shape is a line as letters; area: code of ISO 3166-1 alpha-2 where known,"
+              + " shape is rings (;) of numbers of lines (,) from 0, ~n backwards",
           "# source: Natural Earth 1:50m, countries (naturalearthdata.com), by the npm package"
               + " world-atlas 2.0.2, written by build-outlines",
           "# licence: public domain",
@@ -61,17 +65,16 @@ final class Outlines {
   }
 
   /** Returns the outlines as the page reads them. */
-  static ObjectNode json() throws IOException {
+  static ObjectNode json() {
     ObjectNode outlines = new ObjectMapper().createObjectNode();
     outlines.put("units", UNITS);
     ArrayNode arcs = outlines.putArray("arcs");
     ArrayNode areas = outlines.putArray("areas");
-    for (String line : ReportPage.resource(FILE).split("\n", -1)) {
-      String[] cells = line.split("\t", -1);
-      if (cells[0].equals("arc")) {
-        arcs.add(cells[1]);
-      } else if (cells[0].equals("area")) {
-        areas.addArray().add(cells[1]).add(cells[2]);
+    for (TableRow row : WordTable.of(Outlines.class, FILE, COLUMNS).rows()) {
+      if (row.oneOf("kind", "arc", "area").equals("arc")) {
+        arcs.add(row.word("shape"));
+      } else {
+        areas.addArray().add(row.cell("code")).add(row.word("shape"));
       }
     }
     return outlines;

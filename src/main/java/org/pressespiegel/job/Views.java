@@ -21,6 +21,7 @@ import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.pressespiegel.store.TableStore;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
 
 /**
@@ -146,23 +147,24 @@ final class Views {
 
   private static List<Row> rows(String name) {
     StructType schema = CODES.get(name);
-    return WordTable.rows(Views.class, "views/" + name + ".tsv").stream()
+    return WordTable.of(Views.class, "views/" + name + ".tsv", schema.fieldNames()).rows().stream()
         .map(cells -> row(cells, schema))
         .toList();
   }
 
-  private static Row row(List<String> cells, StructType schema) {
+  private static Row row(TableRow cells, StructType schema) {
     Object[] values = new Object[schema.length()];
+    cells.word(schema.fieldNames()[0]);
     for (int i = 0; i < values.length; i++) {
-      String cell = cells.get(i);
+      String column = schema.fieldNames()[i];
       // An empty mode is the key of "none told"; all else that is empty is not there.
-      boolean absent = cell.isEmpty() && !schema.fields()[i].name().equals("mode");
-      values[i] = absent ? null : typed(cell, schema.fields()[i].dataType());
+      boolean absent = cells.cell(column).isEmpty() && !column.equals("mode");
+      values[i] = absent ? null : typed(cells, column, schema.fields()[i].dataType());
     }
     return RowFactory.create(values);
   }
 
-  private static Object typed(String cell, DataType type) {
-    return type.equals(DoubleType) ? Double.valueOf(cell) : cell;
+  private static Object typed(TableRow cells, String column, DataType type) {
+    return type.equals(DoubleType) ? (Object) cells.decimal(column) : cells.cell(column);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pressespiegel.text.Endings;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
@@ -45,8 +46,9 @@ public final class Agreement {
           "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "eines",
           "einer");
 
-  private static final Map<String, Integer> DETERMINERS = cases("determiners.tsv");
-  private static final Map<String, Integer> PRONOUNS = cases("pronouns.tsv");
+  private static final Map<String, Integer> DETERMINERS = cases(determiners());
+  private static final Map<String, Integer> PRONOUNS =
+      cases(WordTable.of(Agreement.class, "pronouns.tsv", "word", "cases"));
   private static final Map<String, Integer> GOVERNED = governed();
   private static final Endings<Integer> ENDINGS = endings();
   private static final Set<String> INDEFINITE = indefinite();
@@ -115,37 +117,44 @@ public final class Agreement {
   /** Returns the bits of cases written as {@code nm df}: case, then gender or plural. */
   static int bits(String written) {
     int bits = 0;
-    for (String one : written.split(" ")) {
+    for (String one : written.split(" ", -1)) {
+      if (!one.matches("[" + CASES + "][" + GENDERS + "]")) {
+        throw new IllegalArgumentException("'" + one + "' is no case and gender");
+      }
       bits |= 1 << CASES.indexOf(one.charAt(0)) * 4 + GENDERS.indexOf(one.charAt(1));
     }
     return bits;
   }
 
-  private static Map<String, Integer> cases(String table) {
-    Map<String, Integer> words = new HashMap<>();
-    for (List<String> row : WordTable.rows(Agreement.class, table)) {
-      words.put(row.get(0), bits(row.get(1)));
-    }
-    return WordMap.copyOf(words);
+  private static Map<String, Integer> cases(WordTable table) {
+    return table.byWord("word", row -> row.read("cases", Agreement::bits));
   }
 
   private static Map<String, Integer> governed() {
-    Map<String, Integer> words = new HashMap<>();
-    for (List<String> row : WordTable.rows(Agreement.class, "prepositions.tsv")) {
-      int bits = 0;
-      for (String one : row.get(1).split(" ")) {
-        bits |= NOMINATIVE << CASES.indexOf(one) * 4;
+    return WordTable.of(Agreement.class, "prepositions.tsv", "preposition", "cases")
+        .byWord("preposition", row -> row.read("cases", Agreement::cases));
+  }
+
+  private static int cases(String written) {
+    int bits = 0;
+    for (String one : written.split(" ", -1)) {
+      if (!one.matches("[" + CASES + "]")) {
+        throw new IllegalArgumentException("'" + one + "' is no case");
       }
-      words.put(row.get(0), bits);
+      bits |= NOMINATIVE << CASES.indexOf(one) * 4;
     }
-    return WordMap.copyOf(words);
+    return bits;
+  }
+
+  private static WordTable determiners() {
+    return WordTable.of(Agreement.class, "determiners.tsv", "word", "cases", "definiteness");
   }
 
   private static Set<String> indefinite() {
     Set<String> words = new HashSet<>();
-    for (List<String> row : WordTable.rows(Agreement.class, "determiners.tsv")) {
-      if (row.get(2).equals("indefinite")) {
-        words.add(row.get(0));
+    for (TableRow row : determiners().rows()) {
+      if (row.oneOf("definiteness", "definite", "indefinite").equals("indefinite")) {
+        words.add(row.word("word"));
       }
     }
     return WordMap.setOf(words);
@@ -153,15 +162,24 @@ public final class Agreement {
 
   private static Endings<Integer> endings() {
     Map<String, Integer> words = new HashMap<>();
-    for (List<String> row : WordTable.rows(Agreement.class, "genders.tsv")) {
-      int bits = 0;
-      for (char gender : row.get(1).toCharArray()) {
-        // "den Soldaten": a weak masculine in -en is no nominative.
-        bits |= gender == 'w' ? bits("am dm gm") : MASCULINE << GENDERS.indexOf(gender);
-      }
-      words.put(row.get(0), bits);
-      words.putIfAbsent(Spelling.swiss(row.get(0)), bits);
+    WordTable table = WordTable.of(Agreement.class, "genders.tsv", "ending", "genders");
+    for (TableRow row : table.distinct("ending").rows()) {
+      int bits = row.read("genders", Agreement::genders);
+      words.put(row.word("ending"), bits);
+      words.putIfAbsent(Spelling.swiss(row.word("ending")), bits);
     }
     return Endings.of(words);
+  }
+
+  private static int genders(String written) {
+    if (!written.matches("[w" + GENDERS + "]+")) {
+      throw new IllegalArgumentException("none of w and " + GENDERS);
+    }
+    int bits = 0;
+    for (char gender : written.toCharArray()) {
+      // "den Soldaten": a weak masculine in -en is no nominative.
+      bits |= gender == 'w' ? bits("am dm gm") : MASCULINE << GENDERS.indexOf(gender);
+    }
+    return bits;
   }
 }

@@ -1,7 +1,7 @@
 package org.pressespiegel.language;
 
 import java.util.List;
-import java.util.Locale;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
 
 /** The names of months and weekdays, in all of their forms. */
@@ -37,8 +37,8 @@ public final class CalendarWords {
     }
   }
 
-  private static final List<Named> MONTHS = read("months.tsv");
-  private static final List<Named> WEEKDAYS = read("weekdays.tsv");
+  private static final List<Named> MONTHS = read("months.tsv", 12);
+  private static final List<Named> WEEKDAYS = read("weekdays.tsv", 7);
 
   private CalendarWords() {}
 
@@ -52,14 +52,20 @@ public final class CalendarWords {
     return WEEKDAYS;
   }
 
-  private static List<Named> read(String table) {
-    return WordTable.rows(CalendarWords.class, table).stream()
-        .map(
-            row ->
-                new Named(
-                    row.get(0),
-                    Integer.parseInt(row.get(1)),
-                    Form.valueOf(row.get(2).toUpperCase(Locale.ROOT))))
+  private static List<Named> read(String table, int last) {
+    return WordTable.of(CalendarWords.class, table, "word", "number", "form")
+        .distinct("word")
+        .rows()
+        .stream()
+        .map(row -> named(row, last))
         .toList();
+  }
+
+  private static Named named(TableRow row, int last) {
+    int number = row.integer("number");
+    if (number < 1 || number > last) {
+      throw row.wrong("number", "not from 1 to " + last);
+    }
+    return new Named(row.word("word"), number, row.constant("form", Form.class));
   }
 }

@@ -1,14 +1,9 @@
 package org.pressespiegel.language;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.pressespiegel.text.Endings;
-import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
 /** What nouns tell when, how much or on which occasion, and are no party to what happens. */
@@ -31,14 +26,8 @@ public enum Circumstance {
   }
 
   private static Map<String, Set<Circumstance>> nouns() {
-    Map<String, Set<Circumstance>> nouns = new HashMap<>();
-    for (List<String> row : WordTable.rows(Circumstance.class, "circumstances.tsv")) {
-      Set<Circumstance> kinds = EnumSet.noneOf(Circumstance.class);
-      Arrays.stream(row.get(1).split(" "))
-          .forEach(kind -> kinds.add(valueOf(kind.toUpperCase(Locale.ROOT))));
-      nouns.put(row.get(0), kinds);
-    }
-    return WordMap.copyOf(nouns);
+    return WordTable.of(Circumstance.class, "circumstances.tsv", "noun", "classes")
+        .byWord("noun", row -> row.constants("classes", " ", Circumstance.class));
   }
 
   private static Endings<String> days() {

@@ -1,7 +1,6 @@
 package org.pressespiegel.language;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +27,10 @@ public final class Conjugation {
   private static final String[] SUBJUNCTIVE = {"e", "est", "e", "en", "et", "en"};
 
   private final Map<String, PrincipalParts> strong = PrincipalParts.table();
-  private final Set<String> weak = new HashSet<>();
+  private final Set<String> weak =
+      WordTable.of(Conjugation.class, "weak_verbs.tsv", "verb").words("verb");
 
-  private Conjugation() {
-    WordTable.rows(Conjugation.class, "weak_verbs.tsv").forEach(row -> weak.add(row.get(0)));
-  }
+  private Conjugation() {}
 
   /** Returns the conjugation of German. */
   public static Conjugation german() {

@@ -7,7 +7,8 @@ import org.pressespiegel.text.WordTable;
 public final class GivenNames {
 
   private static final Map<String, String> SEXES =
-      WordTable.pairs(GivenNames.class, "given_names.tsv");
+      WordTable.of(GivenNames.class, "given_names.tsv", "name", "sex")
+          .byWord("name", row -> row.oneOf("sex", "m", "f", "-"));
 
   private GivenNames() {}
 

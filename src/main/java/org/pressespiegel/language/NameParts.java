@@ -1,10 +1,8 @@
 package org.pressespiegel.language;
 
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
@@ -13,11 +11,11 @@ public final class NameParts {
 
   private static final String NONE = "-";
 
-  private static final Map<String, String> SIGNED = agencies(1);
-  private static final Map<String, String> NAMED = agencies(2);
-  private static final Set<String> PARTICLES =
-      WordTable.words(NameParts.class, "name_particles.tsv");
-  private static final Set<String> PERSONAL = personal();
+  private static final Map<String, String> SIGNED = agencies("signed", NONE, "agency", "desk");
+  private static final Map<String, String> NAMED = agencies("named", NONE, "plain", "cued", "long");
+  private static final Map<String, String> PARTICLES =
+      WordTable.of(NameParts.class, "name_particles.tsv", "word", "use")
+          .byWord("word", row -> row.oneOf("use", "person", "line"));
 
   private NameParts() {}
 
@@ -35,31 +33,22 @@ public final class NameParts {
 
   /** Returns whether a word may stand inside a name as it is: {@code von, am}. */
   public static boolean isParticle(String word) {
-    return PARTICLES.contains(word);
+    return PARTICLES.containsKey(word);
   }
 
   /** Returns whether a word may stand inside the name of a person: {@code von}, not {@code am}. */
   public static boolean isPersonal(String word) {
-    return PERSONAL.contains(word);
+    return "person".equals(PARTICLES.get(word));
   }
 
-  private static Map<String, String> agencies(int column) {
+  private static Map<String, String> agencies(String column, String... known) {
     Map<String, String> agencies = new HashMap<>();
-    for (List<String> row : WordTable.rows(NameParts.class, "agencies.tsv")) {
-      if (!row.get(column).equals(NONE)) {
-        agencies.put(row.get(0), row.get(column));
+    WordTable table = WordTable.of(NameParts.class, "agencies.tsv", "name", "signed", "named");
+    for (TableRow row : table.distinct("name").rows()) {
+      if (!row.oneOf(column, known).equals(NONE)) {
+        agencies.put(row.word("name"), row.cell(column));
       }
     }
     return WordMap.copyOf(agencies);
-  }
-
-  private static Set<String> personal() {
-    Set<String> words = new HashSet<>();
-    for (List<String> row : WordTable.rows(NameParts.class, "name_particles.tsv")) {
-      if (row.get(1).equals("person")) {
-        words.add(row.get(0));
-      }
-    }
-    return WordMap.setOf(words);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
@@ -139,18 +140,22 @@ public final class NumberWords {
 
   private static Map<String, Integer> words() {
     Map<String, Integer> words = new HashMap<>();
-    for (List<String> row : WordTable.rows(NumberWords.class, "numbers.tsv")) {
-      words.put(Spelling.swiss(row.get(0)), Integer.valueOf(row.get(1)));
+    for (TableRow row : table().rows()) {
+      words.put(Spelling.swiss(row.word("word")), row.integer("value"));
     }
     return WordMap.copyOf(words);
   }
 
   private static Map<Integer, String> stems() {
     Map<Integer, String> stems = new HashMap<>();
-    for (List<String> row : WordTable.rows(NumberWords.class, "numbers.tsv")) {
-      stems.putIfAbsent(Integer.valueOf(row.get(1)), row.get(0));
+    for (TableRow row : table().rows()) {
+      stems.putIfAbsent(row.integer("value"), row.word("word"));
     }
     return Map.copyOf(stems);
+  }
+
+  private static WordTable table() {
+    return WordTable.of(NumberWords.class, "numbers.tsv", "word", "value").distinct("word");
   }
 
   private static Map<String, Integer> ordinals() {

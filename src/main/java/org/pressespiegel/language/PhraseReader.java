@@ -23,7 +23,7 @@ public final class PhraseReader {
       Pattern.compile("(isch|ig|lich|ierend|iert|end)(e|en|er|es|em)$");
 
   private static final Set<String> ADJECTIVES =
-      WordTable.words(PhraseReader.class, "adjectives.tsv");
+      WordTable.of(PhraseReader.class, "adjectives.tsv", "stem").words("stem");
 
   private final Tokens tokens;
 

@@ -1,8 +1,7 @@
 package org.pressespiegel.language;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
 
 /**
@@ -35,22 +34,37 @@ record PrincipalParts(
 
   /** Returns the verbs of the table by their infinitives. */
   static Map<String, PrincipalParts> table() {
-    Map<String, PrincipalParts> parts = new HashMap<>();
-    for (List<String> row : WordTable.rows(PrincipalParts.class, "strong_verbs.tsv")) {
-      parts.put(
-          row.get(0),
-          new PrincipalParts(
-              row.get(0),
-              row.get(1),
-              row.get(2),
-              row.get(3),
-              row.get(4),
-              row.get(5),
-              row.get(6),
-              row.get(7),
-              row.get(8),
-              row.get(9)));
-    }
-    return Map.copyOf(parts);
+    return rows().byWord("infinitive", PrincipalParts::of);
+  }
+
+  /** Returns the rows of the table. */
+  static WordTable rows() {
+    return WordTable.of(
+        PrincipalParts.class,
+        "strong_verbs.tsv",
+        "infinitive",
+        "he",
+        "preterite",
+        "subjunctive",
+        "participle",
+        "you",
+        "self",
+        "plural",
+        "reported",
+        "auxiliary");
+  }
+
+  private static PrincipalParts of(TableRow row) {
+    return new PrincipalParts(
+        row.word("infinitive"),
+        row.word("he"),
+        row.word("preterite"),
+        row.word("subjunctive"),
+        row.word("participle"),
+        row.cell("you"),
+        row.cell("self"),
+        row.cell("plural"),
+        row.cell("reported"),
+        row.cell("auxiliary"));
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
@@ -42,9 +43,12 @@ public final class VerbIndex {
   /** Returns the verbs that are common in news, strong ones with them. */
   public static List<Verb> common() {
     List<Verb> verbs = new ArrayList<>();
-    for (String table : List.of("strong_verbs.tsv", "prefixed_verbs.tsv", "weak_verbs.tsv")) {
-      for (List<String> row : WordTable.rows(VerbIndex.class, table)) {
-        verbs.add(Verb.of(row.get(0)));
+    for (TableRow row : PrincipalParts.rows().rows()) {
+      verbs.add(row.read("infinitive", Verb::of));
+    }
+    for (String table : List.of("prefixed_verbs.tsv", "weak_verbs.tsv")) {
+      for (TableRow row : WordTable.of(VerbIndex.class, table, "verb").distinct("verb").rows()) {
+        verbs.add(row.read("verb", Verb::of));
       }
     }
     return List.copyOf(verbs);

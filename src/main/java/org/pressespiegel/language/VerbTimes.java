@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
@@ -31,6 +32,8 @@ final class VerbTimes {
   static final int MAYBE_PAST = 64;
 
   static final int FINITE = PAST | PLANNED | PERFECT | PRESENT | FUTURE | MAYBE_PAST;
+
+  private static final String[] HOW = {"perfect", "future", "modal", "planned", "open", "saying"};
 
   private static final int SHORTEST_GUESS = 5;
   private static final int SHORTEST_REST = 3;
@@ -167,8 +170,10 @@ final class VerbTimes {
 
   private static Map<String, Integer> words() {
     Map<Verb, Set<String>> how = new HashMap<>();
-    for (List<String> row : WordTable.rows(VerbTimes.class, "verb_times.tsv")) {
-      how.computeIfAbsent(Verb.of(row.get(0)), verb -> new HashSet<>()).add(row.get(1));
+    WordTable table = WordTable.of(VerbTimes.class, "verb_times.tsv", "verb", "how");
+    for (TableRow row : table.distinct("verb", "how").rows()) {
+      how.computeIfAbsent(row.read("verb", Verb::of), verb -> new HashSet<>())
+          .add(row.oneOf("how", HOW));
     }
     Set<Verb> verbs = new TreeSet<>(VerbIndex.common());
     verbs.addAll(how.keySet());

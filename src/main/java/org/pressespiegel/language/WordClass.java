@@ -1,12 +1,10 @@
 package org.pressespiegel.language;
 
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
@@ -61,13 +59,12 @@ public enum WordClass {
 
   private static Map<String, Entry> words() {
     Map<String, Entry> words = new HashMap<>();
-    for (List<String> row : WordTable.rows(WordClass.class, "function_words.tsv")) {
-      Set<WordClass> classes = EnumSet.noneOf(WordClass.class);
-      for (String one : row.get(1).split(" ")) {
-        classes.add(valueOf(one.toUpperCase(Locale.ROOT)));
-      }
-      String base = row.get(2).isEmpty() ? row.get(0) : row.get(2);
-      words.put(Spelling.swiss(row.get(0)), new Entry(classes, base));
+    WordTable table =
+        WordTable.of(WordClass.class, "function_words.tsv", "word", "class", "preposition");
+    for (TableRow row : table.distinct("word").rows()) {
+      Set<WordClass> classes = row.constants("class", " ", WordClass.class);
+      String base = row.optional("preposition").orElse(row.word("word"));
+      words.put(Spelling.swiss(row.word("word")), new Entry(classes, base));
     }
     return WordMap.copyOf(words);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
@@ -15,24 +16,36 @@ public final class Countries {
   private static final List<String> ADJECTIVE_ENDINGS = List.of("", "e", "en", "em", "er", "es");
 
   private static final Countries STANDARD =
-      new Countries(WordTable.rows(Countries.class, "countries.tsv"));
+      new Countries(
+          WordTable.of(
+                  Countries.class,
+                  "countries.tsv",
+                  "code",
+                  "name",
+                  "other_names",
+                  "adjectives",
+                  "inhabitants",
+                  "lat",
+                  "lon")
+              .distinct("code")
+              .rows());
 
   private final List<Location> locations = new ArrayList<>();
   private final Map<String, String> adjectives;
   private final Map<String, String> inhabitants;
   private final Map<String, String> words;
 
-  private Countries(List<List<String>> rows) {
+  private Countries(List<TableRow> rows) {
     Map<String, String> ofAdjectives = new HashMap<>();
     Map<String, String> ofInhabitants = new HashMap<>();
     Map<String, String> ofWords = new HashMap<>();
-    for (List<String> row : rows) {
-      String code = row.get(0);
+    for (TableRow row : rows) {
+      String code = code(row);
       List<String> names = new ArrayList<>();
-      for (String name : list(row.get(2))) {
+      for (String name : row.words("other_names", ";")) {
         names.addAll(Inflection.forms(name));
       }
-      names.addAll(Inflection.forms(row.get(1)));
+      names.addAll(Inflection.forms(row.word("name")));
       locations.add(
           new Location(
               0,
@@ -40,21 +53,22 @@ public final class Countries {
               "PCLI",
               code,
               "",
-              row.get(1),
+              row.word("name"),
               "",
               0,
-              Double.parseDouble(row.get(5)),
-              Double.parseDouble(row.get(6)),
+              row.decimal("lat"),
+              row.decimal("lon"),
               0,
               names));
-      for (String adjective : list(row.get(3))) {
+      for (String adjective : row.words("adjectives", ";")) {
         ADJECTIVE_ENDINGS.forEach(ending -> ofAdjectives.putIfAbsent(adjective + ending, code));
       }
-      for (String inhabitant : list(row.get(4))) {
+      for (String inhabitant : row.words("inhabitants", ";")) {
         forms(inhabitant).forEach(form -> ofInhabitants.putIfAbsent(form, code));
       }
-      for (String cell : row.subList(1, 5)) {
-        list(cell).forEach(word -> ofWords.putIfAbsent(word.toLowerCase(Locale.ROOT), code));
+      for (String column : List.of("name", "other_names", "adjectives", "inhabitants")) {
+        row.words(column, ";")
+            .forEach(word -> ofWords.putIfAbsent(word.toLowerCase(Locale.ROOT), code));
       }
     }
     adjectives = WordMap.copyOf(ofAdjectives);
@@ -103,7 +117,10 @@ public final class Countries {
     return List.of(stem + "e", stem + "en", stem + "er", stem + "in", stem + "innen");
   }
 
-  private static List<String> list(String cell) {
-    return cell.isEmpty() ? List.of() : List.of(cell.split(";"));
+  private static String code(TableRow row) {
+    if (!row.cell("code").matches("[A-Z]{2}")) {
+      throw row.wrong("code", "no code of two capitals");
+    }
+    return row.cell("code");
   }
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.pressespiegel.text.Sieve;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
 
 /**
@@ -105,7 +106,7 @@ public final class Gazetteer {
     GazetteerFile.read(file, gazetteer::add);
     Countries.standard().locations().forEach(gazetteer::add);
     Regions.locations().forEach(gazetteer::merge);
-    WordTable.rows(Gazetteer.class, "exonyms.tsv").forEach(gazetteer::rename);
+    exonyms().forEach(gazetteer::rename);
     gazetteer.trim();
     gazetteer.contest();
     gazetteer.countryRadii = gazetteer.countryRadii();
@@ -316,22 +317,35 @@ public final class Gazetteer {
     }
   }
 
+  private static List<TableRow> exonyms() {
+    WordTable table = WordTable.of(Gazetteer.class, "exonyms.tsv", "german", "country", "local");
+    List<TableRow> rows = table.distinct("german", "country").rows();
+    for (TableRow row : rows) {
+      row.word("german");
+      row.word("local");
+      if (!row.cell("country").matches("[A-Z]{2}")) {
+        throw row.wrong("country", "no code of two capitals");
+      }
+    }
+    return rows;
+  }
+
   /** Gives the largest town of a name the German one of a row of {@code exonyms.tsv}. */
-  private void rename(List<String> row) {
-    int name = find(NameKey.of(row.get(2)));
+  private void rename(TableRow row) {
+    int name = find(NameKey.of(row.word("local")));
     int town = NONE;
     for (int at = name == NONE ? NONE : firstPosting[name]; at != NONE; at = nextPosting[at]) {
       int place = postedPlace[at];
       if (kind(place) == Kind.CITY
-          && country(place).equals(row.get(1))
-          && name(place).equals(row.get(2))
+          && country(place).equals(row.word("country"))
+          && name(place).equals(row.word("local"))
           && (town == NONE || populations[place] > populations[town])) {
         town = place;
       }
     }
     if (town != NONE) {
-      germanAt[town] = append(row.get(0));
-      post(row.get(0), town, true);
+      germanAt[town] = append(row.word("german"));
+      post(row.word("german"), town, true);
     }
   }
 

@@ -3,12 +3,12 @@ package org.pressespiegel.place;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.pressespiegel.language.GivenNames;
 import org.pressespiegel.language.Spelling;
 import org.pressespiegel.text.Endings;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
@@ -77,42 +77,43 @@ final class Lexicon {
     Map<String, Integer> rolesOfEnds = new HashMap<>();
     Map<String, Integer> rolesOf = new HashMap<>();
     Map<String, Homonym> homonymOf = new HashMap<>();
-    Map<String, String> cueOf = new HashMap<>();
     Map<String, String> placeOf = new HashMap<>();
     Map<String, Set<String>> actsOf = new HashMap<>();
-    for (List<String> row : rows("context.tsv")) {
-      Role role = Role.valueOf(row.get(1));
+    for (TableRow row : table("context.tsv", "word", "role").distinct("word", "role").rows()) {
+      Role role = row.constant("role", Role.class);
       if (role == Role.ORG_SUFFIX) {
-        rolesOfEnds.put(Spelling.swiss(row.get(0)), Role.ORG.bit());
+        rolesOfEnds.put(Spelling.swiss(row.word("word")), Role.ORG.bit());
       } else {
-        rolesOf.merge(Spelling.swiss(row.get(0)), role.bit(), (a, b) -> a | b);
+        rolesOf.merge(Spelling.swiss(row.word("word")), role.bit(), (a, b) -> a | b);
       }
     }
     for (String name : GivenNames.all()) {
       rolesOf.merge(Spelling.swiss(name), Role.FIRST_NAME.bit(), (a, b) -> a | b);
     }
-    for (List<String> row : rows("homonyms.tsv")) {
-      homonymOf.put(NameKey.of(row.get(0)), Homonym.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
+    for (TableRow row : table("homonyms.tsv", "name", "kind").distinct("name").rows()) {
+      homonymOf.put(NameKey.of(row.word("name")), row.constant("kind", Homonym.class));
     }
-    for (List<String> row : rows("adjectives.tsv")) {
+    for (TableRow row :
+        table("adjectives.tsv", "adjective", "place").distinct("adjective").rows()) {
       for (String ending : List.of("", "e", "en", "em", "er", "es")) {
-        placeOf.put(row.get(0) + ending, NameKey.of(row.get(1)));
+        placeOf.put(row.word("adjective") + ending, NameKey.of(row.word("place")));
       }
     }
-    for (List<String> row : rows("acts.tsv")) {
-      for (String form : row.get(0).split(";")) {
-        actsOf.computeIfAbsent(Spelling.swiss(form), f -> new HashSet<>()).add(row.get(1));
+    for (TableRow row :
+        table("acts.tsv", "forms", "particle").distinct("forms", "particle").rows()) {
+      row.word("forms");
+      for (String form : row.words("forms", ";")) {
+        actsOf
+            .computeIfAbsent(Spelling.swiss(form), f -> new HashSet<>())
+            .add(row.cell("particle"));
       }
-    }
-    for (List<String> row : rows("cues.tsv")) {
-      cueOf.put(row.get(0), row.get(1));
     }
     GENERIC_ENDS.forEach((end, more) -> rolesOfEnds.put(end, Role.GENERIC.bit() | more));
     DEED_ENDS.forEach(end -> rolesOfEnds.put(end, Role.DEED.bit()));
     ends = Endings.of(rolesOfEnds);
     roles = WordMap.copyOf(rolesOf);
     homonyms = WordMap.copyOf(homonymOf);
-    cues = WordMap.copyOf(cueOf);
+    cues = table("cues.tsv", "word", "country").byWord("word", row -> row.word("country"));
     adjectives = WordMap.copyOf(placeOf);
     acts = WordMap.copyOf(actsOf);
   }
@@ -121,8 +122,8 @@ final class Lexicon {
     return GERMAN;
   }
 
-  private static List<List<String>> rows(String table) {
-    return WordTable.rows(Lexicon.class, table);
+  private static WordTable table(String name, String... columns) {
+    return WordTable.of(Lexicon.class, name, columns);
   }
 
   /**

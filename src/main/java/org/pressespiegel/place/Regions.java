@@ -1,7 +1,7 @@
 package org.pressespiegel.place;
 
 import java.util.List;
-import java.util.Locale;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
 
 /** The places of this package's table of regions. */
@@ -11,22 +11,36 @@ final class Regions {
 
   /** Returns all of them, in the table's order. */
   static List<Location> locations() {
-    return WordTable.rows(Regions.class, "regions.tsv").stream().map(Regions::location).toList();
+    return WordTable.of(
+            Regions.class,
+            "regions.tsv",
+            "name",
+            "other_names",
+            "kind",
+            "feature_code",
+            "country",
+            "lat",
+            "lon",
+            "radius_km")
+        .rows()
+        .stream()
+        .map(Regions::location)
+        .toList();
   }
 
-  private static Location location(List<String> row) {
+  private static Location location(TableRow row) {
     return new Location(
         0,
-        Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
-        row.get(3),
-        row.get(4),
+        row.constant("kind", Kind.class),
+        row.cell("feature_code"),
+        row.cell("country"),
         "",
-        row.get(0),
+        row.word("name"),
         "",
         0,
-        Double.parseDouble(row.get(5)),
-        Double.parseDouble(row.get(6)),
-        Integer.parseInt(row.get(7)),
-        row.get(1).isEmpty() ? List.of() : List.of(row.get(1).split(";")));
+        row.decimal("lat"),
+        row.decimal("lon"),
+        row.integer("radius_km"),
+        row.words("other_names", ";"));
   }
 }

@@ -7,6 +7,7 @@ import org.pressespiegel.language.Tense;
 import org.pressespiegel.language.Verb;
 import org.pressespiegel.language.VerbForm;
 import org.pressespiegel.language.VerbIndex;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
 
 /**
@@ -25,7 +26,7 @@ record SayingVerb(Verb verb, String stance, String introduces, String with) {
   static final VerbIndex INDEX = VerbIndex.german();
 
   SayingVerb {
-    if (stance.isBlank() || introduces.isBlank()) {
+    if (stance.isBlank() || !introduces.matches("[cdo]+")) {
       throw new IllegalArgumentException("no verb of saying: " + verb);
     }
   }
@@ -59,10 +60,19 @@ record SayingVerb(Verb verb, String stance, String introduces, String with) {
 
   private static Map<Verb, SayingVerb> all() {
     Map<Verb, SayingVerb> verbs = new HashMap<>();
-    for (List<String> row : WordTable.rows(SayingVerb.class, "verbs.tsv")) {
-      Verb verb = Verb.of(row.get(0));
-      verbs.put(verb, new SayingVerb(verb, row.get(1), row.get(2), row.get(3)));
+    WordTable table =
+        WordTable.of(SayingVerb.class, "verbs.tsv", "verb", "stance", "introduces", "with");
+    for (TableRow row : table.distinct("verb").rows()) {
+      Verb verb = row.read("verb", Verb::of);
+      verbs.put(verb, of(verb, row));
     }
     return Map.copyOf(verbs);
+  }
+
+  private static SayingVerb of(Verb verb, TableRow row) {
+    if (!row.cell("introduces").matches("[cdo]+")) {
+      throw row.wrong("introduces", "neither c nor d nor o");
+    }
+    return new SayingVerb(verb, row.word("stance"), row.cell("introduces"), row.cell("with"));
   }
 }

@@ -2,21 +2,24 @@ package org.pressespiegel.quote;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.pressespiegel.language.Spelling;
 import org.pressespiegel.text.Endings;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
 
 /** Nouns that tell who speaks or what is quoted: sources, speakers, media, offices, titles. */
 final class SpeechNouns {
 
-  private static final Map<String, String> NOUNS = WordTable.pairs(SpeechNouns.class, "nouns.tsv");
-  private static final Set<String> TITLES = WordTable.words(SpeechNouns.class, "titles.tsv");
+  private static final Map<String, String> NOUNS =
+      WordTable.of(SpeechNouns.class, "nouns.tsv", "noun", "role")
+          .byWord("noun", SpeechNouns::role);
+  private static final Set<String> TITLES =
+      WordTable.of(SpeechNouns.class, "titles.tsv", "word").words("word");
   private static final Endings<String> MEDIA =
-      Endings.of(WordTable.words(SpeechNouns.class, "media.tsv"));
+      Endings.of(WordTable.of(SpeechNouns.class, "media.tsv", "word").words("word"));
   private static final Endings<String> SOURCES = sources();
   private static final Map<String, Set<String>> OFFICES = offices();
   private static final Endings<String> OFFICE_ENDINGS = Endings.of(OFFICES.keySet());
@@ -88,6 +91,11 @@ final class SpeechNouns {
     return office == null ? "" : office;
   }
 
+  private static String role(TableRow row) {
+    return row.oneOf(
+        "role", "source", "source always", "source not_nach", "source_ending", "speaker");
+  }
+
   private static Endings<String> sources() {
     Set<String> endings = new HashSet<>();
     NOUNS.forEach(
@@ -101,8 +109,11 @@ final class SpeechNouns {
 
   private static Map<String, Set<String>> offices() {
     Map<String, Set<String>> offices = new HashMap<>();
-    for (List<String> row : WordTable.rows(SpeechNouns.class, "offices.tsv")) {
-      offices.computeIfAbsent(lower(row.get(0)), key -> new HashSet<>()).add(row.get(1));
+    WordTable table = WordTable.of(SpeechNouns.class, "offices.tsv", "noun", "office");
+    for (TableRow row : table.distinct("noun", "office").rows()) {
+      offices
+          .computeIfAbsent(lower(row.word("noun")), key -> new HashSet<>())
+          .add(row.word("office"));
     }
     return offices;
   }

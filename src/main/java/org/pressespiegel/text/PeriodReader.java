@@ -1,6 +1,5 @@
 package org.pressespiegel.text;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.List;
@@ -87,23 +86,18 @@ final class PeriodReader {
 
   /** Returns the reader that knows German. */
   static PeriodReader german() {
-    List<List<String>> nouns = WordTable.read("ordinal-nouns.tsv").rows();
+    WordTable nouns =
+        WordTable.of(PeriodReader.class, "ordinal-nouns.tsv", "noun", "class", "suffix");
     return new PeriodReader(
-        WordTable.read("abbreviations.tsv").rows().stream()
-            .collect(
-                toUnmodifiableMap(
-                    row -> row.get(0).replace(" ", ""),
-                    row -> Ending.valueOf(row.get(1).toUpperCase(Locale.ROOT)))),
-        nouns.stream().collect(toUnmodifiableMap(row -> row.get(0), row -> row.get(1))),
-        nouns.stream()
-            .filter(row -> row.get(2).equals("yes"))
-            .map(row -> row.get(0).toLowerCase(Locale.GERMAN))
+        Abbreviations.endings(),
+        nouns.byWord("noun", row -> row.oneOf("class", "month", "club", "noun")),
+        nouns.rows().stream()
+            .filter(row -> row.oneOf("suffix", "yes", "no").equals("yes"))
+            .map(row -> row.cell("noun").toLowerCase(Locale.GERMAN))
             .collect(toUnmodifiableSet()),
-        WordTable.read("sentence-starters.tsv").rows().stream()
-            .map(row -> row.get(0))
-            .collect(toUnmodifiableSet()),
-        WordTable.read("number-cues.tsv").rows().stream()
-            .collect(toUnmodifiableMap(row -> row.get(0), row -> row.get(1))));
+        WordTable.of(PeriodReader.class, "sentence-starters.tsv", "word", "class").words("word"),
+        WordTable.of(PeriodReader.class, "number-cues.tsv", "word", "reads")
+            .byWord("word", row -> row.oneOf("reads", "ordinal", "cardinal")));
   }
 
   /** Returns whether only the beginning of a sentence is written like that. */

@@ -4,81 +4,135 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
- * A tab-separated file of words beside this package: a {@code #} header, then rows whose first
- * column is the key.
+ * A tab-separated file beside a class: lines that begin with {@code #} tell of it, the one that
+ * begins with {@code # columns:} names the columns, all others are rows. A file that is not what
+ * its reader asks for is an error that says where.
  *
- * @param header the header by field, such as {@code licence}, without the {@code #}
- * @param rows every row in file order, split at its tabs
+ * @param file the folder of the class and the name
+ * @param rows every row in file order
  */
-public record WordTable(Map<String, String> header, List<List<String>> rows) {
+public record WordTable(String file, List<TableRow> rows) {
+
+  private static final String COLUMNS = "# columns: ";
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
   public WordTable {
-    header = Map.copyOf(header);
-    rows = rows.stream().map(List::copyOf).toList();
-  }
-
-  /** Returns the table of that file name, from this package. */
-  static WordTable read(String name) {
-    String file = file(WordTable.class, name);
-    Map<String, String> header = new LinkedHashMap<>();
-    file.lines()
-        .takeWhile(line -> line.startsWith("#"))
-        .map(line -> line.substring(1).split(":", 2))
-        .forEach(field -> header.put(field[0].strip(), field[1].strip()));
-    return new WordTable(header, rows(file));
+    rows = List.copyOf(rows);
   }
 
   /**
-   * Returns the rows of a file of words beside a class, each split at its tabs; lines that begin
-   * with {@code #} and blank ones are passed over.
+   * Returns the table of that name from the package of a class.
    *
+   * @param columns the columns that it must have, in any order, and no others
    * @throws NullPointerException if there is no such file
    */
-  public static List<List<String>> rows(Class<?> beside, String name) {
-    return rows(file(beside, name));
-  }
-
-  /** Returns the first column of such a file. */
-  public static Set<String> words(Class<?> beside, String name) {
-    return WordMap.setOf(rows(beside, name).stream().map(row -> row.get(0)).toList());
-  }
-
-  /**
-   * Returns what such a file's second column says of the words of its first; the last one holds.
-   */
-  public static Map<String, String> pairs(Class<?> beside, String name) {
-    Map<String, String> pairs = new HashMap<>();
-    rows(beside, name).forEach(row -> pairs.put(row.get(0), row.get(1)));
-    return WordMap.copyOf(pairs);
-  }
-
-  private static List<List<String>> rows(String file) {
-    return file.lines()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .map(line -> List.of(line.split("\t", -1)))
-        .toList();
-  }
-
-  private static String file(Class<?> beside, String name) {
+  public static WordTable of(Class<?> beside, String name, String... columns) {
+    String folder = beside.getPackageName();
+    String file = folder.substring(folder.lastIndexOf('.') + 1) + "/" + name;
     try (InputStream bytes = beside.getResourceAsStream(name)) {
-      Objects.requireNonNull(bytes, () -> "no such table: " + name);
-      return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+      Objects.requireNonNull(bytes, () -> "no such table: " + file);
+      String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+      return parse(file, text, List.of(columns));
     } catch (IOException e) {
-      throw new UncheckedIOException(name, e);
+      throw new UncheckedIOException(file, e);
     }
   }
 
-  /** Returns a header field. */
-  public Optional<String> header(String field) {
-    return Optional.ofNullable(header.get(field));
+  /** Returns the table of a text. */
+  public static WordTable parse(String file, String text, List<String> columns) {
+    List<TableRow> rows = new ArrayList<>();
+    List<String> header = null;
+    int no = 0;
+    for (String line : text.lines().toList()) {
+      no++;
+      if (line.startsWith(COLUMNS)) {
+        if (header != null) {
+          throw TableRow.wrong(file, no, "the columns are named twice");
+        }
+        header = header(file, no, line.substring(COLUMNS.length()), columns);
+      } else if (!line.isEmpty() && !line.startsWith("#")) {
+        rows.add(row(file, no, line, header));
+      }
+    }
+    if (header == null) {
+      throw TableRow.wrong(file, no, "no line '" + COLUMNS + "…'");
+    }
+    return new WordTable(file, rows);
+  }
+
+  private static List<String> header(String file, int no, String written, List<String> columns) {
+    List<String> header = List.of(written.split("\t", -1));
+    for (String name : header) {
+      if (!NAME.matcher(name).matches()) {
+        throw TableRow.wrong(file, no, "'" + name + "' is no name of a column");
+      }
+    }
+    if (header.size() != columns.size() || !header.containsAll(columns)) {
+      throw TableRow.wrong(file, no, "the columns are " + header + ", not " + columns);
+    }
+    return header;
+  }
+
+  private static TableRow row(String file, int no, String line, List<String> header) {
+    if (header == null) {
+      throw TableRow.wrong(file, no, "a row before the line '" + COLUMNS + "…'");
+    }
+    List<String> cells = List.of(line.split("\t", -1));
+    if (cells.size() != header.size()) {
+      String count = cells.size() + " cells, not " + header.size();
+      throw TableRow.wrong(file, no, count + ": '" + TableRow.shown(line) + "'");
+    }
+    Map<String, String> byColumn = new HashMap<>();
+    for (int at = 0; at < cells.size(); at++) {
+      byColumn.put(header.get(at), cells.get(at));
+    }
+    TableRow row = new TableRow(file, no, byColumn);
+    for (String column : header) {
+      if (!row.cell(column).equals(row.cell(column).strip())) {
+        throw row.wrong(column, "blanks around it");
+      }
+    }
+    return row;
+  }
+
+  /** Returns this table, no two rows of which may say the same in all of some columns. */
+  public WordTable distinct(String... columns) {
+    Map<List<String>, Integer> lines = new HashMap<>();
+    for (TableRow row : rows) {
+      List<String> key = List.of(columns).stream().map(row::cell).toList();
+      Integer before = lines.putIfAbsent(key, row.line());
+      if (before != null) {
+        throw row.wrong(columns[0], "stands in line " + before + " already");
+      }
+    }
+    return this;
+  }
+
+  /** Returns the words of a column, which are not empty and stand there once each. */
+  public Set<String> words(String column) {
+    return byWord(column, row -> true).keySet();
+  }
+
+  /** Returns what a column says of the words of another, which stand there once each. */
+  public Map<String, String> pairs(String column, String value) {
+    return byWord(column, row -> row.cell(value));
+  }
+
+  /** Returns what rows tell of the words of a column, which stand there once each. */
+  public <V> WordMap<V> byWord(String column, Function<TableRow, V> value) {
+    Map<String, V> words = new LinkedHashMap<>();
+    distinct(column).rows.forEach(row -> words.put(row.word(column), value.apply(row)));
+    return WordMap.copyOf(words);
   }
 }

@@ -9,6 +9,7 @@ import org.pressespiegel.language.CalendarWords;
 import org.pressespiegel.language.CalendarWords.Form;
 import org.pressespiegel.language.CalendarWords.Named;
 import org.pressespiegel.language.NumberWords;
+import org.pressespiegel.text.TableRow;
 
 /** Words that follow from the tables and from language: numbers, ordinals, compounds. */
 @SuppressWarnings("EnumOrdinal") // Ordinals are ids within one run; none is ever stored.
@@ -136,20 +137,20 @@ final class Derivations {
       if (day.form() != Form.NAME) {
         continue;
       }
-      for (String[] part : Table.rows("dayparts")) {
-        boolean once = part[1].equals(Category.DAYPART.name());
-        if (once || part[1].equals(Category.DAYPARTS.name())) {
-          Category category = once ? Category.WEEKDAY_PART : Category.WEEKDAY_PARTS;
-          add(day, part, category);
+      for (TableRow part : Table.words("dayparts")) {
+        switch (part.constant("category", Category.class)) {
+          case DAYPART -> add(day, part, Category.WEEKDAY_PART);
+          case DAYPARTS -> add(day, part, Category.WEEKDAY_PARTS);
+          default -> {}
         }
       }
     }
   }
 
   /** Adds {@code Freitagabend} or {@code freitagabends}; a genitive is no such compound. */
-  private void add(Named day, String[] part, Category category) {
-    int value = day.number() * 10 + Values.parse(part[2]);
-    for (String form : part[0].split(" ", -1)) {
+  private void add(Named day, TableRow part, Category category) {
+    int value = day.number() * 10 + part.read("value", Values::parse);
+    for (String form : Table.forms(part)) {
       boolean genitive = category == Category.WEEKDAY_PART && form.endsWith("s");
       if (!genitive) {
         String compound = day.word() + form.toLowerCase(Locale.ROOT);

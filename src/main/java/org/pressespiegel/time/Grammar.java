@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.pressespiegel.language.Tokens.Gap;
+import org.pressespiegel.text.TableRow;
 
 /**
  * The rules, compiled into one tree over tokens: shapes that begin alike share their way, and a
@@ -26,15 +27,15 @@ final class Grammar {
   private final Edge[] startsOfNumbers;
 
   private Grammar(Lexicon lexicon) {
-    Map<String, String> macros = new HashMap<>();
-    Table.rows("macros").forEach(row -> macros.put(row[0], row[1]));
+    Map<String, String> macros = macros();
     ShapeReader reader = new ShapeReader(lexicon, macros);
     List<Rule> read = new ArrayList<>();
     List<Shape> shapes = new ArrayList<>();
-    for (String[] row : Table.rows("rules")) {
-      Rule rule = rule(row[0], read.size(), row[2]);
+    for (TableRow row : Table.rows("rules", "rule", "shape", "meaning")) {
+      int order = read.size();
+      Rule rule = row.read("meaning", meaning -> rule(row.word("rule"), order, meaning));
       read.add(rule);
-      shapes.addAll(reader.read(rule, row[1]));
+      shapes.addAll(row.read("shape", shape -> reader.read(rule, shape)));
     }
     rules = List.copyOf(read);
     shapes.forEach(root::add);
@@ -57,14 +58,29 @@ final class Grammar {
     return new Grammar(lexicon);
   }
 
+  private static Map<String, String> macros() {
+    Map<String, String> macros = new HashMap<>();
+    for (TableRow row : Table.rows("macros", "name", "shape")) {
+      if (macros.put(row.word("name"), row.word("shape")) != null) {
+        throw row.wrong("name", "stands there already");
+      }
+    }
+    return macros;
+  }
+
   private static Rule rule(String name, int order, String meaning) {
     String[] parts = meaning.split(" ", -1);
     Map<Slot, Integer> constants = new HashMap<>();
     for (int n = 1; n < parts.length; n++) {
       String[] pair = parts[n].split("=", -1);
-      constants.put(Slot.valueOf(pair[0].toUpperCase(Locale.ROOT)), Values.parse(pair[1]));
+      if (pair.length != 2) {
+        throw new IllegalArgumentException("'" + parts[n] + "' is no slot=value");
+      }
+      constants.put(
+          Values.constant(Slot.class, "slot", pair[0].toUpperCase(Locale.ROOT)),
+          Values.parse(pair[1]));
     }
-    return new Rule(name, order, Meaning.valueOf(parts[0]), constants);
+    return new Rule(name, order, Values.constant(Meaning.class, "meaning", parts[0]), constants);
   }
 
   List<Rule> rules() {

@@ -2,6 +2,7 @@ package org.pressespiegel.time;
 
 import java.util.Arrays;
 import java.util.List;
+import org.pressespiegel.text.TableRow;
 
 /**
  * All words that rules speak of, found by their letters without making a string: an open hash table
@@ -33,18 +34,21 @@ final class Lexicon {
             "relations",
             "references",
             "traps")) {
-      lexicon.addAll(Table.rows(table));
+      lexicon.addAll(Table.words(table));
     }
     Derivations.addTo(lexicon);
     return lexicon;
   }
 
   /** Adds rows of forms, category and value. */
-  private void addAll(List<String[]> rows) {
-    for (String[] row : rows) {
-      Category category = Category.valueOf(row[1]);
-      int value = Values.parse(row[2]);
-      for (String form : row[0].split(" ", -1)) {
+  private void addAll(List<TableRow> rows) {
+    for (TableRow row : rows) {
+      Category category = row.constant("category", Category.class);
+      int value = row.read("value", Values::parse);
+      for (String form : Table.forms(row)) {
+        if (form.length() > MAX_LENGTH / 2) {
+          throw row.wrong("forms", "'" + form + "' is too long");
+        }
         add(form, category, value);
       }
     }

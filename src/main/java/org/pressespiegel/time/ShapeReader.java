@@ -86,6 +86,9 @@ final class ShapeReader {
       boolean optional;
       if (item.equals("(")) {
         next = alternatives(rule);
+        if (at == items.size()) {
+          throw new IllegalArgumentException("rule " + rule.name() + ": a bracket stays open");
+        }
         optional = items.get(at++).equals(")?");
       } else {
         optional = item.length() > 1 && item.endsWith("?");
@@ -126,14 +129,15 @@ final class ShapeReader {
     Slot slot = null;
     Matcher named = NAMED.matcher(body);
     if (named.matches()) {
-      slot = Slot.valueOf(named.group("slot").toUpperCase(Locale.ROOT));
+      String name = named.group("slot").toUpperCase(Locale.ROOT);
+      slot = Values.constant(Slot.class, "slot", name);
       body = named.group("item");
     }
     long mask = 0;
     BitSet literals = new BitSet();
     for (String choice : body.length() == 1 ? List.of(body) : List.of(body.split("/", -1))) {
       if (CATEGORY_NAME.matcher(choice).matches()) {
-        mask |= Category.valueOf(choice).bit();
+        mask |= Values.constant(Category.class, "category", choice).bit();
       } else {
         literals.set(lexicon.word(choice.equals("slash") ? "/" : choice).id);
       }

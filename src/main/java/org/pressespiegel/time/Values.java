@@ -18,7 +18,20 @@ final class Values {
       return new Pair(parse(text.substring(0, colon)), parse(text.substring(colon + 1))).packed();
     }
     Integer named = NAMED.get(text);
+    if (named == null && !text.matches("-?\\d{1,9}")) {
+      throw new IllegalArgumentException("'" + text + "' is no number and no constant");
+    }
     return named != null ? named : Integer.parseInt(text);
+  }
+
+  /** Returns the constant of that name; what one is called is for the error where there is none. */
+  static <E extends Enum<E>> E constant(Class<E> type, String what, String name) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(name)) {
+        return constant;
+      }
+    }
+    throw new IllegalArgumentException("no " + what + " '" + name + "'");
   }
 
   private static Map<String, Integer> named() {

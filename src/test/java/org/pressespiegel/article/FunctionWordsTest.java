@@ -2,17 +2,17 @@ package org.pressespiegel.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.pressespiegel.article.FunctionWords.Census;
+import org.pressespiegel.text.TableRow;
 
 class FunctionWordsTest {
 
   @Test
   void every_word_of_the_list_counts_in_lower_and_in_upper_case() {
-    for (List<String> row : DataFile.rows("function_words.tsv")) {
-      String word = row.get(0);
+    for (TableRow row : DataFile.table("function_words.tsv", "word", "language").rows()) {
+      String word = row.cell("word");
       if (word.length() < 2) {
         continue;
       }

@@ -2,17 +2,18 @@ package org.pressespiegel.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.pressespiegel.text.TableRow;
 
 class LabelsTest {
 
   @Test
   void every_label_of_the_list_is_found_by_its_first_word() {
-    for (List<String> row : DataFile.rows("labels.tsv")) {
-      String label = row.get(0).substring(0, 1).toUpperCase(Locale.ROOT) + row.get(0).substring(1);
-      assertThat(Labels.role(label)).as(label).isEqualTo(row.get(1));
+    for (TableRow row : DataFile.table("labels.tsv", "label", "role").rows()) {
+      String printed = row.cell("label");
+      String label = printed.substring(0, 1).toUpperCase(Locale.ROOT) + printed.substring(1);
+      assertThat(Labels.role(label)).as(label).isEqualTo(row.cell("role"));
       assertThat(Labels.mayBegin("(" + label + ": x)", 1)).as(label).isTrue();
       assertThat(Labels.mayBegin(label, 0)).as(label).isTrue();
     }

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pressespiegel.language.ClauseReader;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.VerbForm;
+import org.pressespiegel.text.TableRow;
+import org.pressespiegel.text.WordTable;
 
 /**
  * The language of the frames: each word of it is used, told in the header, and means what it says.
@@ -32,7 +34,9 @@ class ConditionsTest {
       Set.of("AGENT", "PERSON", "CROWD", "TIME", "LANDSCAPE", "DEAD", "HURT", "WOUND", "UNREAL");
 
   private static Stream<TableRow> rows(String trigger) {
-    return TableRow.read(trigger + "s.tsv", FrameReader.columns(trigger)).stream();
+    return WordTable.of(Lexicon.class, trigger + "s.tsv", FrameReader.columns(trigger))
+        .rows()
+        .stream();
   }
 
   private static Set<String> parts(String trigger, String column, String separator) {
@@ -74,7 +78,7 @@ class ConditionsTest {
       Stream.of(written.split("[:|=]")).filter(w -> w.equals(w.toUpperCase())).forEach(used::add);
     }
     Set<String> there =
-        TableRow.read("noun_classes.tsv", List.of("class", "endings")).stream()
+        WordTable.of(Lexicon.class, "noun_classes.tsv", "class", "endings").rows().stream()
             .map(row -> row.cell("class"))
             .collect(Collectors.toCollection(TreeSet::new));
     for (Filler.Kind kind : Filler.Kind.values()) {
@@ -202,8 +206,11 @@ class ConditionsTest {
 
   private static List<TableRow> row(String trigger, String condition) {
     String text = "# columns: " + String.join("\t", FrameReader.columns(trigger)) + "\n";
-    return TableRow.parse(
-        trigger, text + "fragen\t" + condition + "\tNONE\t\t\t\t\t", FrameReader.columns(trigger));
+    return WordTable.parse(
+            trigger,
+            text + "fragen\t" + condition + "\tNONE\t\t\t\t\t",
+            List.of(FrameReader.columns(trigger)))
+        .rows();
   }
 
   private static FrameReader reader() {

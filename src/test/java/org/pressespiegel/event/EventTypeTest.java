@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.pressespiegel.event.EventType.Trait;
+import org.pressespiegel.text.WordTable;
 import org.pressespiegel.text.WordTables;
 
 class EventTypeTest {
@@ -50,23 +51,25 @@ class EventTypeTest {
   void a_wrong_cell_is_an_error_that_says_where(String row, String error) {
     String text = "# columns: " + String.join("\t", COLUMNS) + "\n" + row.replace(';', '\t');
     if (error == null) {
-      assertThat(EventType.byName(TableRow.parse("types.tsv", text, COLUMNS))).containsKey("PARTY");
+      assertThat(EventType.byName(WordTable.parse("types.tsv", text, COLUMNS).rows()))
+          .containsKey("PARTY");
       return;
     }
-    assertThatThrownBy(() -> EventType.byName(TableRow.parse("types.tsv", text, COLUMNS)))
+    assertThatThrownBy(() -> EventType.byName(WordTable.parse("types.tsv", text, COLUMNS).rows()))
         .hasMessage("types.tsv, line 2: " + error);
   }
 
   @Test
   void cells_are_read_by_the_names_of_their_columns() {
     String text = "# columns: example\ttype\tmodes\ttraits\torigin\tmeaning\n*b*\tA\t\t\tours\tc";
-    assertThat(EventType.byName(TableRow.parse("types.tsv", text, COLUMNS)).get("A").meaning())
+    assertThat(
+            EventType.byName(WordTable.parse("types.tsv", text, COLUMNS).rows()).get("A").meaning())
         .isEqualTo("c");
   }
 
   @Test
   void a_header_without_the_columns_is_an_error() {
-    assertThatThrownBy(() -> TableRow.parse("types.tsv", "# columns: type\tsort", COLUMNS))
+    assertThatThrownBy(() -> WordTable.parse("types.tsv", "# columns: type\tsort", COLUMNS))
         .hasMessageStartingWith("types.tsv, line 1: the columns are [type, sort], not [type, ");
   }
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pressespiegel.language.Verb;
+import org.pressespiegel.text.TableRow;
+import org.pressespiegel.text.WordTable;
 
 /** A cell that means nothing is an error that says where it stands; cells go by their columns. */
 class FrameReaderTest {
@@ -25,10 +27,11 @@ class FrameReaderTest {
 
   private static FrameReader read(String trigger, String header, String rows) {
     List<TableRow> read =
-        TableRow.parse(
-            trigger + "s.tsv",
-            header + rows.replace(';', '\t').replace(" / ", "\n"),
-            FrameReader.columns(trigger));
+        WordTable.parse(
+                trigger + "s.tsv",
+                header + rows.replace(';', '\t').replace(" / ", "\n"),
+                List.of(FrameReader.columns(trigger)))
+            .rows();
     FrameReader reader = new FrameReader(CLASSES::contains, VERBS::contains);
     if (trigger.equals("verb")) {
       reader.verbs(read);
@@ -143,9 +146,9 @@ class FrameReaderTest {
       List<String> columns, String row, String error, Consumer<List<TableRow>> reader) {
     String text = "# columns: " + String.join("\t", columns) + "\n" + row.replace(';', '\t');
     if (error == null) {
-      reader.accept(TableRow.parse("words.tsv", text, columns));
+      reader.accept(WordTable.parse("words.tsv", text, columns).rows());
     } else {
-      assertThatThrownBy(() -> reader.accept(TableRow.parse("words.tsv", text, columns)))
+      assertThatThrownBy(() -> reader.accept(WordTable.parse("words.tsv", text, columns).rows()))
           .hasMessage("words.tsv, line 2: " + error);
     }
   }
@@ -163,10 +166,11 @@ class FrameReaderTest {
   void cells_are_read_by_the_names_of_their_columns() {
     String header = "# columns: example\ttype\tverb\twhen\ttarget\tmode\tkind\tactor\n";
     List<TableRow> rows =
-        TableRow.parse(
-            "verbs.tsv",
-            header + "*x*\tREJECT\tab|sagen\tsich\tmit\tmeet\tmention\tsubj",
-            FrameReader.columns("verb"));
+        WordTable.parse(
+                "verbs.tsv",
+                header + "*x*\tREJECT\tab|sagen\tsich\tmit\tmeet\tmention\tsubj",
+                List.of(FrameReader.columns("verb")))
+            .rows();
     assertThat(new FrameReader(CLASSES::contains, VERBS::contains).verbs(rows))
         .isEqualTo(
             Map.of(

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressespiegel.language.Agreement;
+import org.pressespiegel.text.TableRow;
+import org.pressespiegel.text.WordTable;
 import org.pressespiegel.text.WordTables;
 
 /** Every row of the lexicon is tried on its example. */
@@ -29,7 +31,9 @@ class LexiconTest {
   }
 
   private static Stream<TableRow> rows(String trigger) {
-    return TableRow.read(trigger + "s.tsv", FrameReader.columns(trigger)).stream();
+    return WordTable.of(Lexicon.class, trigger + "s.tsv", FrameReader.columns(trigger))
+        .rows()
+        .stream();
   }
 
   @ParameterizedTest

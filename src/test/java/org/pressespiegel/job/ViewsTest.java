@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pressespiegel.SharedSpark;
 import org.pressespiegel.event.EventType;
 import org.pressespiegel.store.TableStore;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
 import org.pressespiegel.text.WordTables;
 
@@ -54,8 +55,7 @@ final class ViewsTest {
   @ValueSource(strings = {"cameo", "country_codes"})
   void lists_of_codes_say_where_they_come_from(String name) {
     WordTables.audit(Views.class, "views/" + name + ".tsv");
-    assertThat(session.table(name).count())
-        .isEqualTo(WordTable.rows(Views.class, "views/" + name + ".tsv").size());
+    assertThat(session.table(name).count()).isEqualTo(table(name).size());
   }
 
   @ParameterizedTest
@@ -270,10 +270,18 @@ final class ViewsTest {
     page.append(
         "\nThe codes of each type and mode:\n\n| type | mode | CAMEO | Goldstein | which is |\n");
     page.append("| --- | --- | --- | --- | --- |\n");
-    for (List<String> row : WordTable.rows(Views.class, "views/cameo.tsv")) {
-      page.append("| ").append(String.join(" | ", row)).append(" |\n");
+    for (TableRow row : table("cameo")) {
+      for (String column : Views.CODES.get("cameo").fieldNames()) {
+        page.append("| ").append(row.cell(column)).append(' ');
+      }
+      page.append("|\n");
     }
     return page.toString();
+  }
+
+  private static List<TableRow> table(String name) {
+    String[] columns = Views.CODES.get(name).fieldNames();
+    return WordTable.of(Views.class, "views/" + name + ".tsv", columns).rows();
   }
 
   private static String line(StructField field, String meaning) {

@@ -10,23 +10,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
 import org.pressespiegel.text.WordTables;
 
 class ConjugationTest {
 
-  static Stream<List<String>> forms() {
-    return WordTable.rows(ConjugationTest.class, "conjugations.tsv").stream();
+  static Stream<TableRow> forms() {
+    return WordTable.of(ConjugationTest.class, "conjugations.tsv", "verb", "form", "word")
+        .rows()
+        .stream();
   }
 
   @ParameterizedTest
   @MethodSource("forms")
-  void every_form_of_the_table_is_made(List<String> row) {
-    List<VerbForm> forms = Conjugation.german().forms(Verb.of(row.get(0)));
+  void every_form_of_the_table_is_made(TableRow row) {
+    List<VerbForm> forms = Conjugation.german().forms(Verb.of(row.cell("verb")));
 
-    assertThat(forms.stream().filter(form -> name(form).equals(row.get(1))).map(VerbForm::word))
+    assertThat(
+            forms.stream().filter(form -> name(form).equals(row.cell("form"))).map(VerbForm::word))
         .as(row.toString())
-        .containsExactly(row.get(2));
+        .containsExactly(row.cell("word"));
   }
 
   private static String name(VerbForm form) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pressespiegel.event.ReadSentence;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
 import org.pressespiegel.text.WordTables;
 
@@ -59,7 +60,17 @@ class SentencesTest {
   private static final Map<String, int[]> SHARES = new TreeMap<>();
 
   static Stream<Row> rows() {
-    return WordTable.rows(SentencesTest.class, "sentences.tsv").stream().map(Row::of);
+    return WordTable.of(
+            SentencesTest.class,
+            "sentences.tsv",
+            "phenomenon",
+            "text",
+            "names",
+            "clauses",
+            "faults")
+        .rows()
+        .stream()
+        .map(Row::of);
   }
 
   /**
@@ -77,13 +88,13 @@ class SentencesTest {
       List<Map<String, String>> expected,
       String faults) {
 
-    static Row of(List<String> cells) {
+    static Row of(TableRow cells) {
       StringBuilder text = new StringBuilder();
       List<BitSet> clauses = new ArrayList<>();
       List<Integer> open = new ArrayList<>();
       BitSet inside = new BitSet();
       int closed = 0;
-      for (char c : cells.get(1).toCharArray()) {
+      for (char c : cells.cell("text").toCharArray()) {
         if (c == '[') {
           if (!open.isEmpty() && WordClass.COORDINATOR.has(text.substring(closed).strip())) {
             // "…, [die spielten] und [Lärm machten], …": of neither clause
@@ -104,12 +115,20 @@ class SentencesTest {
         }
       }
       List<Map<String, String>> expected = new ArrayList<>();
-      for (String clause : cells.get(3).split(" \\| ")) {
+      for (String clause : cells.cell("clauses").split(" \\| ")) {
         expected.add(features(clause));
       }
       assertThat(expected).as("clauses of %s", text).hasSameSizeAs(clauses);
-      List<String> names = cells.get(2).isEmpty() ? List.of() : List.of(cells.get(2).split("; "));
-      return new Row(cells.get(0), text.toString(), names, clauses, inside, expected, cells.get(4));
+      List<String> names =
+          cells.cell("names").isEmpty() ? List.of() : List.of(cells.cell("names").split("; "));
+      return new Row(
+          cells.cell("phenomenon"),
+          text.toString(),
+          names,
+          clauses,
+          inside,
+          expected,
+          cells.cell("faults"));
     }
 
     private static Map<String, String> features(String written) {

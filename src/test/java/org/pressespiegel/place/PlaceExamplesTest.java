@@ -17,8 +17,10 @@ final class PlaceExamplesTest {
   private static final PlaceFinder FINDER = PlaceFinder.standard();
 
   static Stream<Arguments> examples() {
-    return WordTable.rows(PlaceExamplesTest.class, "examples.tsv").stream()
-        .map(row -> Arguments.of(row.get(1), row.get(2)));
+    return WordTable.of(PlaceExamplesTest.class, "examples.tsv", "phenomenon", "text", "places")
+        .rows()
+        .stream()
+        .map(row -> Arguments.of(row.cell("text"), row.cell("places")));
   }
 
   @ParameterizedTest

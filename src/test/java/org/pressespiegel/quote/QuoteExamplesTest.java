@@ -17,8 +17,10 @@ import org.pressespiegel.text.WordTable;
 final class QuoteExamplesTest {
 
   static Stream<Arguments> examples() {
-    return WordTable.rows(QuoteExamplesTest.class, "examples.tsv").stream()
-        .map(row -> Arguments.of(row.get(1), row.get(2)));
+    return WordTable.of(QuoteExamplesTest.class, "examples.tsv", "phenomenon", "text", "quotations")
+        .rows()
+        .stream()
+        .map(row -> Arguments.of(row.cell("text"), row.cell("quotations")));
   }
 
   @ParameterizedTest

@@ -3,7 +3,6 @@ package org.pressespiegel.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +13,7 @@ import org.pressespiegel.language.Verb;
 import org.pressespiegel.language.VerbForm;
 import org.pressespiegel.language.VerbIndex;
 import org.pressespiegel.language.WordClass;
+import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
 import org.pressespiegel.text.WordTables;
 
@@ -53,12 +53,15 @@ final class QuoteTablesTest {
             "think",
             "opinion");
     Set<Verb> verbs = new HashSet<>();
-    for (List<String> row : WordTable.rows(SayingVerb.class, "verbs.tsv")) {
-      Verb verb = Verb.of(row.get(0));
-      assertThat(verbs.add(verb)).as(row.get(0)).isTrue();
-      assertThat(SayingVerb.INDEX.of(verb.base() + "d")).as(row.get(0)).isNotEmpty();
-      assertThat(row.get(1)).as(row.get(0)).isIn(stances);
-      assertThat(row.get(2)).as(row.get(0)).isIn("c", "co", "d", "o");
+    WordTable table =
+        WordTable.of(SayingVerb.class, "verbs.tsv", "verb", "stance", "introduces", "with");
+    for (TableRow row : table.rows()) {
+      String written = row.cell("verb");
+      Verb verb = Verb.of(written);
+      assertThat(verbs.add(verb)).as(written).isTrue();
+      assertThat(SayingVerb.INDEX.of(verb.base() + "d")).as(written).isNotEmpty();
+      assertThat(row.cell("stance")).as(written).isIn(stances);
+      assertThat(row.cell("introduces")).as(written).isIn("c", "co", "d", "o");
     }
   }
 
