@@ -79,18 +79,18 @@ class WordTableTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '#',
+      delimiter = '@',
       quoteCharacter = '"',
       textBlock =
           """
-          "a;b;c" # line 1: a row before the line '# columns: …'
-          "a note" # line 1: a row before the line '# columns: …'
-          "# what: nothing" # line 1: no line '# columns: …'
-          "# columns: word;value" # line 1: the columns are [word, value], not [word, value, more]
-          "# columns: word;value;less" # line 1: the columns are [word, value, less], not [word, value, more]
-          "# columns: word;word;value" # line 1: the columns are [word, word, value], not [word, value, more]
-          "# columns: word, value, more" # line 1: 'word, value, more' is no name of a column
-          "# columns: word;value;more / # columns: word;value;more" # line 2: the columns are named twice
+          "a;b;c" @ line 1: a row before the line '# columns: …'
+          "a note" @ line 1: a row before the line '# columns: …'
+          "# what: nothing" @ line 1: no line '# columns: …'
+          "# columns: word;value" @ line 1: the columns are [word, value], not [word, value, more]
+          "# columns: word;value;less" @ line 1: the columns are [word, value, less], not [word, value, more]
+          "# columns: word;word;value" @ line 1: the columns are [word, word, value], not [word, value, more]
+          "# columns: word, value, more" @ line 1: 'word, value, more' is no name of a column
+          "# columns: word;value;more / # columns: word;value;more" @ line 2: the columns are named twice
           """)
   void a_wrong_header_is_an_error_that_says_where(String text, String error) {
     assertThatThrownBy(() -> table(text)).hasMessage("test/t.tsv, " + error);
