@@ -1,7 +1,6 @@
 package org.pressespiegel.quote;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.pressespiegel.language.Tense;
 import org.pressespiegel.language.Verb;

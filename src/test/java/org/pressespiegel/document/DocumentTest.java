@@ -21,8 +21,7 @@ final class DocumentTest {
           new Part(Kind.PARAGRAPH, new Span(9, 31)),
           new Part(Kind.BYLINE, new Span(33, 43)));
 
-  private static final Document DOCUMENT =
-      Document.of(TEXT, PARTS, SentenceSplitter.german());
+  private static final Document DOCUMENT = Document.of(TEXT, PARTS, SentenceSplitter.german());
 
   @Test
   void only_prose_is_cut_into_sentences() {
