@@ -109,7 +109,7 @@ public record Predicate(Verb verb, Use use, int finite, int token) {
           Use use = use(auxiliary, form.verb());
           Predicate predicate = new Predicate(form.verb(), use, clause.finite(), token);
           if (form.shape() == VerbForm.Shape.PARTICIPLE
-              && !ClauseReader.isAttributive(tokens, token)) {
+              && !VerbFinder.isAttributive(tokens, token)) {
             add(whole, predicate);
           } else if (form.shape() == VerbForm.Shape.PARTICIPLE_APART
               && endsIn(form.verb().particle(), token - 1)) {

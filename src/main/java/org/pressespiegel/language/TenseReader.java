@@ -103,7 +103,7 @@ public final class TenseReader {
         && (tokens.isNumber(at) || tokens.isCapitalised(at) || tokens.word(at).equals("."))) {
       at++;
     }
-    if (at >= end || !ClauseReader.isAttributive(tokens, at) || !tokens.isCapitalised(at + 1)) {
+    if (at >= end || !VerbFinder.isAttributive(tokens, at) || !tokens.isCapitalised(at + 1)) {
       return false;
     }
     String lower = tokens.lower(at);
@@ -224,8 +224,7 @@ public final class TenseReader {
       return tokens.opens(token) ? VerbTimes.known(lower) : 0;
     }
     int cue = VerbTimes.of(lower);
-    boolean adjective =
-        (cue & (PAST | MAYBE_PAST)) != 0 && ClauseReader.isAttributive(tokens, token);
+    boolean adjective = (cue & (PAST | MAYBE_PAST)) != 0 && VerbFinder.isAttributive(tokens, token);
     return adjective ? cue & ~(PAST | MAYBE_PAST) : cue;
   }
 
