@@ -164,7 +164,7 @@ class DataFilesTest {
           language/agencies.tsv      # xyz;office;- # column signed 'office': none of -, agency, desk
           language/name_particles.tsv # xyz;place # column use 'place': none of person, line
           language/given_names.tsv   # Xyz;x # column sex 'x': none of m, f, -
-          language/strong_verbs.tsv  # xyzen;;xyz;xyze;gexyzen;;;; # column he '': empty
+          language/strong_verbs.tsv  # xyzen;;xyz;xyze;gexyzen;;;;; # column he '': empty
           language/weak_verbs.tsv    # sag # column verb 'sag': no infinitive: 'sag'
           language/prefixed_verbs.tsv # a|b|sagen # column verb 'a|b|sagen': no infinitive: 'b|sagen'
           language/circumstances.tsv # xyz;night # column classes 'night': 'night' is none of day, measure, circumstance

@@ -88,8 +88,11 @@ public final class TenseReader {
       return false;
     }
     for (int at = token + 1; at <= token + LONGEST_DATE; at++) {
-      if (tokens.lower(at).equals("bis") || tokens.lower(at).equals("an")) {
-        return false;
+      switch (tokens.lower(at)) {
+        case "bis", "an", "auf" -> {
+          return false;
+        }
+        default -> {}
       }
     }
     return true;
