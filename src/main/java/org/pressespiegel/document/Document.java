@@ -3,6 +3,7 @@ package org.pressespiegel.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.text.CodePoints;
@@ -116,6 +117,16 @@ public final class Document {
     return tokens;
   }
 
+  /** Returns where the sentences begin, in order, as UTF-16 indexes. */
+  public int[] sentenceBegins() {
+    return sentenceBegins.clone();
+  }
+
+  /** Returns where the sentences end, in order, as UTF-16 indexes. */
+  public int[] sentenceEnds() {
+    return sentenceEnds.clone();
+  }
+
   /** Returns where a sentence begins, as a UTF-16 index. */
   public int sentenceBegin(int no) {
     return sentenceBegins[no];
@@ -128,11 +139,16 @@ public final class Document {
 
   /** Returns the first sentence that ends behind a code point, their count if there is none. */
   public int sentenceFrom(int codePoint) {
+    return firstBehind(sentences, Function.identity(), codePoint);
+  }
+
+  /** Returns the first of some spans in order that ends behind a code point; else their count. */
+  private static <T> int firstBehind(List<T> values, Function<T, Span> spanOf, int codePoint) {
     int low = 0;
-    int high = sentences.size();
+    int high = values.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (sentences.get(middle).end() > codePoint) {
+      if (spanOf.apply(values.get(middle)).end() > codePoint) {
         high = middle;
       } else {
         low = middle + 1;
@@ -149,17 +165,8 @@ public final class Document {
 
   /** Returns the part that a code point stands in, or -1. */
   public int partAt(int codePoint) {
-    int low = 0;
-    int high = parts.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (parts.get(middle).span().end() > codePoint) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low < parts.size() && parts.get(low).span().begin() <= codePoint ? low : -1;
+    int no = firstBehind(parts, Part::span, codePoint);
+    return no < parts.size() && parts.get(no).span().begin() <= codePoint ? no : -1;
   }
 
   /** Returns the spans of the parts of some kinds, in order. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.language.Words;
 
@@ -77,15 +78,10 @@ final class Nominative {
     boolean preterite =
         word.endsWith("te") && !word.endsWith("ste") && !word.equals("zweite")
             || word.endsWith("ten") && !word.endsWith("sten") && !word.equals("zweiten");
-    return word.length() > 3 && !preterite && !NameWords.isSmall(word) && endsLikeAdjective(word);
-  }
-
-  private static boolean endsLikeAdjective(String word) {
-    return word.endsWith("e")
-        || word.endsWith("en")
-        || word.endsWith("er")
-        || word.endsWith("es")
-        || word.endsWith("em");
+    return word.length() > 3
+        && !preterite
+        && !NameWords.isSmall(word)
+        && Agreement.hasAdjectiveEnding(word);
   }
 
   /** Returns the base form of a name. */

@@ -34,18 +34,13 @@ final class Scene {
   Scene(Document page) {
     this.text = page.text();
     this.words = Words.of(page.tokens());
-    int count = page.sentences().size();
-    this.sentenceBegins = new int[count];
-    this.sentenceEnds = new int[count];
-    for (int no = 0; no < count; no++) {
-      sentenceBegins[no] = page.sentenceBegin(no);
-      sentenceEnds[no] = page.sentenceEnd(no);
-    }
+    this.sentenceBegins = page.sentenceBegins();
+    this.sentenceEnds = page.sentenceEnds();
     this.openings = openings(page);
     for (int word = 0; word < words.size(); word++) {
       vocabulary.add(words.get(word));
     }
-    for (int no = 0; no < count; no++) {
+    for (int no = 0; no < sentenceBegins.length; no++) {
       loud.set(no, isLoud(no));
     }
   }

@@ -29,7 +29,7 @@ public final class Agreement {
   public static final int MASCULINE = 0x1111;
 
   /** How articles and possessive pronouns begin. */
-  private static final List<String> LEADING =
+  private static final List<String> LEADING_STARTS =
       List.of("de", "die", "das", "ein", "kein", "mein", "sein", "ihr", "unser");
 
   private static final String CASES = "nadg";
@@ -52,6 +52,7 @@ public final class Agreement {
   private static final Map<String, Integer> GOVERNED = governed();
   private static final Endings<Integer> ENDINGS = endings();
   private static final Set<String> INDEFINITE = indefinite();
+  private static final Set<String> LEADING = leading();
 
   private Agreement() {}
 
@@ -72,9 +73,7 @@ public final class Agreement {
 
   /** Returns whether a determiner in lower case can't stand behind another: die, keine, ihre. */
   public static boolean isLeading(String lower) {
-    return determiner(lower) != 0
-        && LEADING.stream().anyMatch(start -> lower.startsWith(start))
-        && !lower.startsWith("dies");
+    return LEADING.contains(lower);
   }
 
   /** Returns whether a word in lower case is a definite or an indefinite article. */
@@ -85,6 +84,15 @@ public final class Agreement {
   /** Returns whether a determiner in lower case introduces something new. */
   public static boolean isIndefinite(String lower) {
     return INDEFINITE.contains(lower);
+  }
+
+  /** Returns whether a word in lower case ends as adjectives before nouns do. */
+  public static boolean hasAdjectiveEnding(String lower) {
+    int last = lower.length() - 1;
+    if (last < 0 || lower.charAt(last) == 'e') {
+      return last >= 0;
+    }
+    return last > 0 && lower.charAt(last - 1) == 'e' && "nrsm".indexOf(lower.charAt(last)) >= 0;
   }
 
   /** Returns what the ending of an adjective allows where no determiner stands before it. */
@@ -158,6 +166,14 @@ public final class Agreement {
       }
     }
     return WordMap.setOf(words);
+  }
+
+  private static Set<String> leading() {
+    return WordMap.setOf(
+        DETERMINERS.keySet().stream()
+            .filter(word -> LEADING_STARTS.stream().anyMatch(word::startsWith))
+            .filter(word -> !word.startsWith("dies"))
+            .toList());
   }
 
   private static Endings<Integer> endings() {

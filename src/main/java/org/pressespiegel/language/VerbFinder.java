@@ -200,13 +200,8 @@ final class VerbFinder {
   /** Returns whether a form stands before a noun as an adjective, {@code die besetzten Gebiete}. */
   static boolean isAttributive(Tokens tokens, int at) {
     String lower = tokens.lower(at);
-    boolean ending =
-        lower.endsWith("e")
-            || lower.endsWith("en")
-            || lower.endsWith("er")
-            || lower.endsWith("es")
-            || lower.endsWith("em");
-    if (!ending || !(tokens.isCapitalised(at + 1) || looksAdjectival(tokens, at + 1))) {
+    if (!Agreement.hasAdjectiveEnding(lower)
+        || !(tokens.isCapitalised(at + 1) || looksAdjectival(tokens, at + 1))) {
       return false;
     }
     if (tokens.isCapitalised(at + 1) && hasOpenDeterminer(tokens, at)) {
@@ -263,10 +258,6 @@ final class VerbFinder {
         && !WordClass.isKnown(lower)
         && Agreement.determiner(lower) == 0
         && lower.length() > 3
-        && (lower.endsWith("e")
-            || lower.endsWith("en")
-            || lower.endsWith("er")
-            || lower.endsWith("es")
-            || lower.endsWith("em"));
+        && Agreement.hasAdjectiveEnding(lower);
   }
 }

@@ -60,8 +60,9 @@ public final class VerbIndex {
    * stattfand}.
    */
   public List<VerbForm> of(String lowerWord) {
-    List<VerbForm> known = forms.get(Spelling.swiss(lowerWord));
-    return known != null ? known : separable(Spelling.swiss(lowerWord));
+    String word = Spelling.swiss(lowerWord);
+    List<VerbForm> known = forms.get(word);
+    return known != null ? known : separable(word);
   }
 
   private List<VerbForm> separable(String word) {

@@ -28,7 +28,12 @@ public enum WordClass {
   /** What parts from a verb: {@code mit} of {@code teilte mit}. */
   PARTICLE;
 
-  private record Entry(Set<WordClass> classes, String base) {}
+  /**
+   * What is known of a word.
+   *
+   * @param known whether it is more than a part of verbs
+   */
+  private record Entry(Set<WordClass> classes, String base, boolean known) {}
 
   /** By the Swiss spelling. */
   private static final Map<String, Entry> WORDS = words();
@@ -48,7 +53,7 @@ public enum WordClass {
   /** Returns whether a word in lower case is of any class, and no mere part of verbs. */
   public static boolean isKnown(String lower) {
     Entry entry = WORDS.get(Spelling.swiss(lower));
-    return entry != null && !entry.classes.equals(Set.of(PARTICLE));
+    return entry != null && entry.known;
   }
 
   /** Returns the preposition that a word is or holds, {@code von} in {@code vom}; or empty. */
@@ -64,7 +69,8 @@ public enum WordClass {
     for (TableRow row : table.distinct("word").rows()) {
       Set<WordClass> classes = row.constants("class", " ", WordClass.class);
       String base = row.optional("preposition").orElse(row.word("word"));
-      words.put(Spelling.swiss(row.word("word")), new Entry(classes, base));
+      boolean known = !classes.equals(Set.of(PARTICLE));
+      words.put(Spelling.swiss(row.word("word")), new Entry(classes, base, known));
     }
     return WordMap.copyOf(words);
   }

@@ -49,8 +49,8 @@ final class Scene {
     List<Span> mentioned = names.mentions().stream().map(Mention::span).toList();
     this.mentionBegins = begins(mentioned);
     this.mentionEnds = ends(mentioned);
-    this.sentenceBegins = begins(page.sentences());
-    this.sentenceEnds = ends(page.sentences());
+    this.sentenceBegins = page.sentenceBegins();
+    this.sentenceEnds = page.sentenceEnds();
     this.passages = page.parts();
     this.paragraphs = new int[2 * passages.size()];
     for (int no = 0; no < passages.size(); no++) {
@@ -58,7 +58,7 @@ final class Scene {
       paragraphs[2 * no + 1] = points.toUtf16(passages.get(no).span().end());
     }
     this.quotations = QuotationReader.read(text, paragraphs, sentenceEnds, Scene::endsSpeech);
-    this.tokens = Tokens.of(text, quotations);
+    this.tokens = quotations.isEmpty() ? page.tokens() : Tokens.of(text, quotations);
     this.mentions = new int[tokens.size()];
     this.phrases = new PhraseReader(tokens, nameEnds());
   }

@@ -43,7 +43,7 @@ public final class ArticleReader {
   public AnnotatedArticle read(
       String key, Document document, Anchor published, List<NamedSpan> named) {
     Names names = nameReader.read(document, named);
-    List<Timex> timexes = timexTagger.tag(document.tokens(), document.sentences(), published);
+    List<Timex> timexes = timexTagger.tag(document, published);
     Places places = placeFinder.find(document, spans(names));
     List<Quote> quotes = quoteFinder.find(document, names);
     List<Event> events =

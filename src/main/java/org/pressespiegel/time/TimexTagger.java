@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.pressespiegel.language.Tokens;
+import org.pressespiegel.document.Document;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.SentenceSplitter;
 import org.pressespiegel.text.Span;
@@ -37,19 +37,17 @@ public final class TimexTagger {
 
   /** Returns the expressions of a text of which no more is known. */
   public List<Timex> tag(String text, Anchor anchor) {
-    return tag(Tokens.of(text), SentenceSplitter.german().split(text), anchor);
+    return tag(new Document(text, List.of(), SentenceSplitter.german().split(text)), anchor);
   }
 
   /**
-   * Returns the expressions of a text in the order of their spans, which never overlap. What is
-   * told relative to now is told from {@code anchor}.
-   *
-   * @param tokens the text
-   * @param sentences in order; nothing else is read
+   * Returns the expressions of an article's sentences in the order of their spans, which never
+   * overlap. What is told relative to now is told from {@code anchor}.
    */
-  public List<Timex> tag(Tokens tokens, List<Span> sentences, Anchor anchor) {
-    CodePoints codePoints = CodePoints.of(tokens.text());
-    TaggedAtoms atoms = TaggedAtoms.of(tokens, sentences, codePoints, lexicon);
+  public List<Timex> tag(Document document, Anchor anchor) {
+    CodePoints codePoints = document.codePoints();
+    TaggedAtoms atoms =
+        TaggedAtoms.of(document.tokens(), document.sentences(), codePoints, lexicon);
     List<Mention> mentions = recognizer.recognize(atoms);
     if (mentions.isEmpty()) {
       return List.of();
@@ -64,7 +62,7 @@ public final class TimexTagger {
           int end = atoms.end(mention.end() - 1);
           Span span = codePoints.span(begin, end);
           found.add(
-              timex(span, tokens.text().substring(begin, end), mention.rule().name(), resolved));
+              timex(span, document.text().substring(begin, end), mention.rule().name(), resolved));
         });
     return List.copyOf(found);
   }
