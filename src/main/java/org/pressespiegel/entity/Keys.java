@@ -4,10 +4,20 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.pressespiegel.language.NameParts;
 
 /** What is left of a name when it is compared with another one. */
 final class Keys {
+
+  private static final Pattern INFLECTION = Pattern.compile("(e[nrms]?|s|n)$");
+  private static final Pattern ARTICLE =
+      Pattern.compile("^(?i)(al|el|as|ar|an|at|asch|ad|az)[-‑](?=.)");
+
+  private static final Pattern DIPHTHONG = Pattern.compile("[ae][iyj]");
+  private static final Pattern FRONT = Pattern.compile("[eijy]+");
+  private static final Pattern BACK = Pattern.compile("ou|[ou]+(?!\u0308)");
+  private static final Pattern DOUBLE = Pattern.compile("(.)\\1+");
 
   private Keys() {}
 
@@ -55,7 +65,7 @@ final class Keys {
   static String stem(String name) {
     StringBuilder stem = new StringBuilder();
     for (String word : of(name).split(" ")) {
-      String cut = word.replaceAll("(e[nrms]?|s|n)$", "");
+      String cut = INFLECTION.matcher(word).replaceFirst("");
       stem.append(cut.length() > 2 ? cut : word).append(' ');
     }
     return stem.toString();
@@ -69,7 +79,7 @@ final class Keys {
     List<String> words = new ArrayList<>();
     List<String> all = new ArrayList<>();
     for (String word : name.split(" ")) {
-      String bare = word.replaceFirst("^(?i)(al|el|as|ar|an|at|asch|ad|az)[-‑](?=.)", "");
+      String bare = ARTICLE.matcher(word).replaceFirst("");
       String key = of(bare).replace(" ", "-");
       if (key.isEmpty()) {
         continue;
@@ -90,14 +100,15 @@ final class Keys {
    * Suleimani. Umlauts stay apart.
    */
   static String sound(String key) {
-    String vowels = key.replaceAll("[ae][iyj]", "i").replaceAll("[eijy]+", "i");
-    return vowels
-        .replaceAll("ou|[ou]+(?!\u0308)", "u")
-        .replace("dsch", "j")
-        .replace("sch", "sh")
-        .replace("kh", "ch")
-        .replace("q", "k")
-        .replace("w", "v")
-        .replaceAll("(.)\\1+", "$1");
+    String vowels = FRONT.matcher(DIPHTHONG.matcher(key).replaceAll("i")).replaceAll("i");
+    String consonants =
+        BACK.matcher(vowels)
+            .replaceAll("u")
+            .replace("dsch", "j")
+            .replace("sch", "sh")
+            .replace("kh", "ch")
+            .replace("q", "k")
+            .replace("w", "v");
+    return DOUBLE.matcher(consonants).replaceAll("$1");
   }
 }

@@ -3,9 +3,19 @@ package org.pressespiegel.entity;
 import java.util.Locale;
 import java.util.Optional;
 import org.pressespiegel.language.GivenNames;
+import org.pressespiegel.text.WordCache;
 
 /** What the tables of names know of nouns and names, for those who read sentences. */
 public final class KnownNouns {
+
+  private static final int KEPT = 1 << 14;
+
+  /** Sentences ask of each noun whether it may speak. */
+  private static final WordCache<Optional<RoleWord>> PERSONS =
+      new WordCache<>(KEPT, noun -> RoleWord.read(noun, ""));
+
+  private static final WordCache<Optional<Character>> ORGANISATIONS =
+      new WordCache<>(KEPT, KnownNouns::readOrganisation);
 
   private KnownNouns() {}
 
@@ -15,7 +25,10 @@ public final class KnownNouns {
    * @param article the article before it, in lower case, or the empty string
    */
   public static Optional<RoleWord> person(String noun, String article) {
-    return NameWords.NO_ROLES.contains(noun) ? Optional.empty() : RoleWord.read(noun, article);
+    if (NameWords.NO_ROLES.contains(noun)) {
+      return Optional.empty();
+    }
+    return article.isEmpty() ? PERSONS.of(noun) : RoleWord.read(noun, article);
   }
 
   /**
@@ -23,6 +36,10 @@ public final class KnownNouns {
    * compounds too.
    */
   public static Optional<Character> organisation(String noun) {
+    return ORGANISATIONS.of(noun);
+  }
+
+  private static Optional<Character> readOrganisation(String noun) {
     return NameWords.byEnding(NameWords.HEADS, noun.toLowerCase(Locale.ROOT))
         .map(gender -> gender.charAt(0));
   }

@@ -58,7 +58,7 @@ record Ellipsis(
   /** The first token of the clause behind its conjunction. */
   private int firstVerbal() {
     int at = 0;
-    while (at < clause.size() - 1 && WordClass.COORDINATOR.has(tokens.lower(clause.token(at)))) {
+    while (at < clause.size() - 1 && tokens.lexeme(clause.token(at)).is(WordClass.COORDINATOR)) {
       at++;
     }
     return clause.token(at);

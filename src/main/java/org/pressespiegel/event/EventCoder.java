@@ -19,7 +19,7 @@ public final class EventCoder {
   /** Passages that tell no events. */
   private final Lexicon lexicon = Lexicon.german();
 
-  private final ClauseReader clauses = new ClauseReader(lexicon.verbs());
+  private final ClauseReader clauses = new ClauseReader();
 
   private EventCoder() {}
 

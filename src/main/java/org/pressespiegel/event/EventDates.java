@@ -7,7 +7,6 @@ import org.pressespiegel.event.EventType.Trait;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tense;
 import org.pressespiegel.language.Tokens;
-import org.pressespiegel.language.WordClass;
 import org.pressespiegel.text.Span;
 import org.pressespiegel.time.TimexType;
 
@@ -157,7 +156,7 @@ final class EventDates {
 
   private boolean isPast(int token) {
     for (int at = token - 1; at >= 0 && at >= token - BEFORE; at--) {
-      switch (WordClass.preposition(tokens.lower(at))) {
+      switch (tokens.lexeme(at).preposition()) {
         case "bis", "für", "ab", "seit" -> {
           return false;
         }
@@ -289,7 +288,7 @@ final class EventDates {
   /** Whether the preposition before a time says that it only begins or ends there. */
   private boolean isLimit(int token) {
     for (int at = token - 1; at >= 0 && at >= token - BEFORE; at--) {
-      String preposition = WordClass.preposition(tokens.lower(at));
+      String preposition = tokens.lexeme(at).preposition();
       if (!preposition.isEmpty()) {
         return preposition.equals("bis") || preposition.equals("für") || preposition.equals("ab");
       }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.pressespiegel.event.EventType.Trait;
-import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.text.Span;
@@ -343,8 +342,6 @@ final class EventPlaces {
 
   /** Whether an unknown name has an article as common nouns have: "in der Nähe des Brandherds". */
   private boolean isCommon(Event.Place spot, int token) {
-    return spot.kind().equals("unknown")
-        && token > 0
-        && Agreement.determiner(tokens.lower(token - 1)) != 0;
+    return spot.kind().equals("unknown") && token > 0 && tokens.lexeme(token - 1).isDeterminer();
   }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.pressespiegel.event.EventType.Trait;
-import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tokens;
+import org.pressespiegel.language.Verb;
 import org.pressespiegel.language.VerbForm;
 import org.pressespiegel.time.TimexType;
 
@@ -29,6 +29,12 @@ final class Harm {
 
   private static final List<String> PEOPLE =
       List.of("mensch", "person", "leute", "opfer", "tote", "verletzte", "mann", "frau");
+
+  /** What sums up. */
+  private static final Set<String> SINCE = Set.of("seit", "jährlich", "bislang", "heuer");
+
+  /** Verbs that tell of harm with a word beside them: {@code kamen ums Leben}. */
+  private static final Set<String> WITH_WORD = Set.of("kommen", "verlieren", "erleiden");
 
   private final Scan scan;
   private final Tokens tokens;
@@ -61,21 +67,25 @@ final class Harm {
   /** Reads the numbers of a sentence. */
   void read(int sentence, List<Situation> situations) {
     for (Situation situation : situations) {
-      boolean sum =
-          situation.has("seit")
-              || situation.has("jährlich")
-              || situation.has("bislang")
-              || situation.has("heuer")
-              || tellsYear(situation);
-      if (sum) {
-        // "Seit Jahresbeginn starben zwölf Menschen" is the sum of many events.
-        continue;
-      }
-      verbs(sentence, situation);
-      for (Phrase phrase : situation.phrases) {
-        nouns(sentence, phrase, moment(situation));
+      // "Seit Jahresbeginn starben zwölf Menschen" is the sum of many events.
+      if (mayTell(situation) && !situation.hasAny(SINCE) && !tellsYear(situation)) {
+        verbs(sentence, situation);
+        for (Phrase phrase : situation.phrases) {
+          nouns(sentence, phrase, moment(situation));
+        }
       }
     }
+  }
+
+  /** Whether any word of a clause is one of harm, as those of few clauses are. */
+  private boolean mayTell(Situation situation) {
+    for (int i = 0; i < situation.clause.size(); i++) {
+      String lower = tokens.lower(situation.clause.token(i));
+      if (lexicon.isHarm(lower)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a clause tells of the year of publication, or of one not over by then. */
@@ -91,12 +101,12 @@ final class Harm {
     return false;
   }
 
-  /** The time that a clause tells; null where it tells none. */
   /** Whether it tells days, not hours or habits. */
   private static boolean isDay(Moment moment) {
     return moment.type() == TimexType.DATE || moment.type() == TimexType.DURATION;
   }
 
+  /** The time that a clause tells; null where it tells none. */
   private Moment moment(Situation situation) {
     for (int i = 0; i < situation.clause.size(); i++) {
       Moment moment = scan.moment(situation.clause.token(i));
@@ -150,7 +160,7 @@ final class Harm {
       if (tokens.isCapitalised(token) && i > 0) {
         continue;
       }
-      for (VerbForm form : lexicon.verbs().of(tokens.lower(token))) {
+      for (VerbForm form : lexicon.harms(tokens.lower(token))) {
         Suffering suffering = isUsed(form, token, situation) ? suffering(form, situation) : null;
         if (suffering != null && suffering.whom() != null) {
           add(sentence, token, suffering.whom(), suffering.deadly(), situation);
@@ -165,6 +175,14 @@ final class Harm {
         form.shape() == VerbForm.Shape.FINITE_APART && !situation.has(form.verb().particle());
     return !apart
         && (form.shape() == VerbForm.Shape.PARTICIPLE || token == situation.clause.finite());
+  }
+
+  /** Returns whether somebody suffers what a verb says, perhaps with some word beside it. */
+  static boolean tellsOf(Verb verb, Lexicon lexicon) {
+    return lexicon.isOf(VerbGroup.DYING, verb)
+        || lexicon.isOf(VerbGroup.KILLING, verb)
+        || lexicon.isOf(VerbGroup.HURTING, verb)
+        || WITH_WORD.contains(verb.infinitive());
   }
 
   /** Who suffers what a verb says: "starben", "kamen ums Leben", "wurden verletzt"; or null. */
@@ -218,8 +236,7 @@ final class Harm {
     for (int at = meant.first(); at < meant.head(); at++) {
       more |= tokens.lower(at).startsWith("weiter");
     }
-    boolean denied =
-        situation.isNegated() && Agreement.determiner(tokens.lower(meant.first())) == 0;
+    boolean denied = situation.isNegated() && !tokens.lexeme(meant.first()).isDeterminer();
     if (denied) {
       tolls.add(new Toll(sentence, token, 0, deadly, false, moment(situation), null));
     } else if (count.isPresent()) {

@@ -1,16 +1,18 @@
 package org.pressespiegel.event;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.pressespiegel.language.Verb;
 import org.pressespiegel.language.VerbForm;
 import org.pressespiegel.language.VerbIndex;
 import org.pressespiegel.language.WordClass;
 import org.pressespiegel.place.Countries;
+import org.pressespiegel.text.Endings;
 import org.pressespiegel.text.TableRow;
+import org.pressespiegel.text.WordCache;
 import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
@@ -22,19 +24,30 @@ final class Lexicon {
 
   private static final Lexicon GERMAN = new Lexicon();
 
-  private static final int LONGEST_ENDING = 26;
+  /** An ending of a noun that names events, with its frames. */
+  private record Ending(int length, List<Frame<NounCondition>> frames) {
 
-  /** How many nouns are remembered with their frames. */
-  private static final int MOST_MET = 50_000;
+    /** {@code Rat} is no ending of {@code Apparat}. */
+    boolean fits(String noun) {
+      return length > 3 || length == noun.length();
+    }
+  }
+
+  /** How many words are kept with their frames. */
+  private static final int KEPT = 1 << 15;
 
   private final Map<Verb, List<Frame<VerbCondition>>> verbs;
-  private final Map<String, List<Frame<NounCondition>>> nouns;
-  private final Map<String, List<Frame<NounCondition>>> nounsMet = new ConcurrentHashMap<>();
+  private final Endings<Ending> nouns;
+  private final WordCache<List<Frame<NounCondition>>> framesOfNouns =
+      new WordCache<>(KEPT, this::readFramesOfNoun);
   private final NounClasses classes;
   private final Map<VerbGroup, Set<Verb>> groups;
   private final Map<String, String> countryWords;
   private final Set<String> particles;
   private final VerbIndex triggers;
+  private final WordCache<List<VerbForm>> triggerForms;
+  private final WordCache<Boolean> harmWords = new WordCache<>(KEPT, this::readHarm);
+  private final WordCache<List<VerbForm>> harmForms = new WordCache<>(KEPT, this::readHarms);
   private final VerbIndex allVerbs;
 
   private Lexicon() {
@@ -44,8 +57,13 @@ final class Lexicon {
     verbs = reader.verbs(rows("verbs.tsv", FrameReader.columns("verb")));
     classes.add(reader.words());
     triggers = VerbIndex.of(verbs.keySet());
+    triggerForms = new WordCache<>(KEPT, triggers::of);
     allVerbs = VerbIndex.german();
-    nouns = reader.nouns(rows("nouns.tsv", FrameReader.columns("noun")));
+    Map<String, Ending> endings = new HashMap<>();
+    reader
+        .nouns(rows("nouns.tsv", FrameReader.columns("noun")))
+        .forEach((noun, frames) -> endings.put(noun, new Ending(noun.length(), frames)));
+    nouns = Endings.of(endings);
     particles =
         WordMap.setOf(
             verbs.keySet().stream().map(Verb::particle).filter(p -> !p.isEmpty()).toList());
@@ -71,7 +89,25 @@ final class Lexicon {
 
   /** Returns the forms of triggers that a word in lower case may be. */
   List<VerbForm> triggers(String lower) {
-    return triggers.of(lower);
+    return triggerForms.of(lower);
+  }
+
+  /** Returns the forms of verbs that a word in lower case may be and that tell of harm. */
+  List<VerbForm> harms(String lower) {
+    return harmForms.of(lower);
+  }
+
+  /** Returns whether a word in lower case tells of harm, as a verb or as a noun for who suffers. */
+  boolean isHarm(String lower) {
+    return harmWords.of(lower);
+  }
+
+  private boolean readHarm(String lower) {
+    return !harms(lower).isEmpty() || isA("DEAD", lower) || isA("HURT", lower);
+  }
+
+  private List<VerbForm> readHarms(String lower) {
+    return allVerbs.of(lower).stream().filter(form -> Harm.tellsOf(form.verb(), this)).toList();
   }
 
   /** Returns the frames of a verb, in the order of the table. */
@@ -84,33 +120,21 @@ final class Lexicon {
    * plain form where it has none itself.
    */
   List<Frame<NounCondition>> framesOfNoun(String lower) {
-    List<Frame<NounCondition>> known = nounsMet.get(lower);
-    if (known != null) {
-      return known;
-    }
+    return framesOfNouns.of(lower);
+  }
+
+  private List<Frame<NounCondition>> readFramesOfNoun(String lower) {
     List<Frame<NounCondition>> found = List.of();
     int least = Integer.MAX_VALUE;
     for (String form : NounClasses.plainForms(lower, NounClasses.EVENT_ENDINGS)) {
-      int at = beginOfTrigger(form);
-      if (at >= 0 && at < least) {
-        least = at;
-        found = nouns.get(form.substring(at));
+      for (Ending ending : nouns.all(form, 3)) {
+        if (ending.fits(form) && form.length() - ending.length < least) {
+          least = form.length() - ending.length;
+          found = ending.frames;
+        }
       }
-    }
-    if (nounsMet.size() < MOST_MET) {
-      nounsMet.put(lower, found);
     }
     return found;
-  }
-
-  /** Where the longest ending begins that the table has; or -1. */
-  private int beginOfTrigger(String lower) {
-    for (int at = Math.max(0, lower.length() - LONGEST_ENDING); at < lower.length() - 2; at++) {
-      if (nouns.containsKey(lower.substring(at)) && (at == 0 || lower.length() - at > 3)) {
-        return at;
-      }
-    }
-    return -1;
   }
 
   /** Returns whether a noun in lower case belongs to a class, by its ending. */

@@ -2,7 +2,6 @@ package org.pressespiegel.event;
 
 import java.util.Set;
 import org.pressespiegel.language.Tokens;
-import org.pressespiegel.language.WordClass;
 
 /** Tells by the words before a place whether it stands where something happens. */
 final class Locatives {
@@ -53,7 +52,7 @@ final class Locatives {
   /** Returns the preposition before a token, where no phrase is known; {@code -} for none. */
   String before(int token) {
     for (int at = token - 1; at >= 0 && at >= token - BEFORE; at--) {
-      String preposition = WordClass.preposition(tokens.lower(at));
+      String preposition = tokens.lexeme(at).preposition();
       if (!preposition.isEmpty()) {
         return preposition;
       }
@@ -74,7 +73,7 @@ final class Locatives {
       if (!tokens.isWord(at) || isSeat(at)) {
         return false;
       }
-      String preposition = WordClass.preposition(tokens.lower(at));
+      String preposition = tokens.lexeme(at).preposition();
       // "im Hafen von Catania"
       boolean attribute = preposition.equals("von") && tokens.isCapitalised(at - 1);
       if (!preposition.isEmpty() && !attribute) {
@@ -87,7 +86,7 @@ final class Locatives {
   /** Whether {@code in} tells a seat, not where something happens: "die Regierung in Athen". */
   private boolean isSeat(int token) {
     String before = tokens.lower(token - 1);
-    return WordClass.preposition(tokens.lower(token)).equals("in")
+    return tokens.lexeme(token).preposition().equals("in")
         && tokens.isCapitalised(token - 1)
         && lexicon.isA("AGENT", before)
         && !lexicon.isA("CROWD", before);

@@ -7,19 +7,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.pressespiegel.text.Endings;
 import org.pressespiegel.text.TableRow;
+import org.pressespiegel.text.WordCache;
 
 /** Classes of nouns by their endings: what {@code noun_classes.tsv} lists. */
 final class NounClasses {
 
-  private static final int LONGEST_ENDING = 26;
-
   /** How short a noun may be without its ending. */
   private static final int SHORTEST = 4;
 
-  /** How many words are remembered with their classes. */
-  private static final int MOST_MET = 50_000;
+  /** How many words are kept with their classes. */
+  private static final int KEPT = 1 << 15;
 
   private static final List<String> ENDINGS = List.of("s", "e", "n", "es", "en", "er", "ern");
 
@@ -28,7 +27,8 @@ final class NounClasses {
 
   private final Map<String, Set<String>> endings = new HashMap<>();
   private final Map<String, Set<String>> classesByEnding = new HashMap<>();
-  private final Map<String, Set<String>> met = new ConcurrentHashMap<>();
+  private Endings<Set<String>> allEndings;
+  private final WordCache<Set<String>> classes = new WordCache<>(KEPT, this::classesOf);
 
   NounClasses(List<TableRow> rows) {
     for (TableRow row : rows) {
@@ -44,6 +44,7 @@ final class NounClasses {
         classesByEnding.computeIfAbsent(ending, e -> new HashSet<>()).add(name);
       }
     }
+    allEndings = Endings.of(classesByEnding);
   }
 
   /**
@@ -54,6 +55,7 @@ final class NounClasses {
     for (String word : words) {
       classesByEnding.computeIfAbsent(word, w -> new HashSet<>()).add(word);
     }
+    allEndings = Endings.of(classesByEnding);
   }
 
   boolean has(String name) {
@@ -62,7 +64,7 @@ final class NounClasses {
 
   /** Returns whether a noun in lower case belongs to a class, by its ending. */
   boolean isA(String nounClass, String lower) {
-    Set<String> all = classesOf(lower);
+    Set<String> all = classes.of(lower);
     return all.contains(nounClass) || nounClass.equals("AGENT") && all.contains("PERSON");
   }
 
@@ -71,22 +73,13 @@ final class NounClasses {
     return endings.getOrDefault(nounClass, Set.of()).contains(lower);
   }
 
-  /** All classes of a word; kept for the words met first, since news repeat theirs. */
+  /** All classes of a word. */
   private Set<String> classesOf(String lower) {
-    Set<String> known = met.get(lower);
-    if (known != null) {
-      return known;
-    }
     Set<String> found = new HashSet<>(classesByEnding.getOrDefault("=" + lower, Set.of()));
     for (String form : plainForms(lower)) {
-      for (int at = Math.max(0, form.length() - LONGEST_ENDING); at < form.length() - 1; at++) {
-        found.addAll(classesByEnding.getOrDefault(form.substring(at), Set.of()));
-      }
+      allEndings.all(form, 2).forEach(found::addAll);
     }
-    if (met.size() < MOST_MET) {
-      met.put(lower, found);
-    }
-    return found;
+    return found.isEmpty() ? Set.of() : found;
   }
 
   /**

@@ -1,8 +1,10 @@
 package org.pressespiegel.event;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.pressespiegel.entity.Entity;
@@ -33,6 +35,9 @@ final class Parties implements Arguments.Agency {
   /** Who was spoken of, the latest last. */
   private final List<Heard> heard = new ArrayList<>();
 
+  /** Which phrases can act, each of which is asked for again and again. */
+  private final Map<Phrase, Boolean> agents = new IdentityHashMap<>();
+
   private record Heard(Event.Party party, char gender, boolean agent) {}
 
   Parties(Scan scan, Lexicon lexicon) {
@@ -43,6 +48,10 @@ final class Parties implements Arguments.Agency {
 
   @Override
   public boolean isAgent(Phrase phrase) {
+    return agents.computeIfAbsent(phrase, this::readAgent);
+  }
+
+  private boolean readAgent(Phrase phrase) {
     if (isEvent(phrase)) {
       return false;
     }
@@ -257,7 +266,7 @@ final class Parties implements Arguments.Agency {
         && last.length() > 3
         && last.endsWith("s")
         && figure.name().endsWith(last.substring(0, last.length() - 1))
-        && Agreement.determiner(tokens.lower(phrase.first())) != 0
+        && tokens.lexeme(phrase.first()).isDeterminer()
         && !phrase.isOnly(Agreement.GENITIVE);
   }
 
@@ -293,8 +302,8 @@ final class Parties implements Arguments.Agency {
       return false;
     }
     for (int at = token - 1; at > token - 4 && at > 0; at--) {
-      if (!WordClass.preposition(tokens.lower(at)).isEmpty()) {
-        return Agreement.determiner(tokens.lower(at - 1)) != 0;
+      if (tokens.lexeme(at).isPreposition()) {
+        return tokens.lexeme(at - 1).isDeterminer();
       }
     }
     return false;

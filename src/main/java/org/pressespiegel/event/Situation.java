@@ -8,7 +8,6 @@ import org.pressespiegel.language.Arguments;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.FiniteVerb;
 import org.pressespiegel.language.Mood;
-import org.pressespiegel.language.NumberWords;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tense;
 import org.pressespiegel.language.Tokens;
@@ -62,7 +61,7 @@ final class Situation {
     this.phrases = phrases;
     this.governor = governor;
     this.site = site;
-    verb = FiniteVerb.of(clause, scan.tokens, lexicon.verbs());
+    verb = FiniteVerb.of(clause, scan.tokens);
     auxiliary = verb.auxiliary();
     tense = verb.tense();
     mood = verb.mood();
@@ -122,7 +121,7 @@ final class Situation {
       return false;
     }
     boolean copula = false;
-    for (VerbForm form : lexicon.verbs().of(scan.tokens.lower(clause.finite()))) {
+    for (VerbForm form : scan.tokens.lexeme(clause.finite()).forms()) {
       copula |= form.isFinite() && COPULAS.contains(form.verb().infinitive());
     }
     return copula && !(auxiliary.equals("werden") && helpsOther());
@@ -131,7 +130,7 @@ final class Situation {
   private boolean helpsOther() {
     for (int i = 0; i < clause.size(); i++) {
       int token = clause.token(i);
-      for (VerbForm form : lexicon.verbs().of(scan.tokens.lower(token))) {
+      for (VerbForm form : scan.tokens.lexeme(token).forms()) {
         boolean other = form.shape() == Shape.PARTICIPLE || form.shape() == Shape.INFINITIVE;
         if (other && token != clause.finite() && !scan.tokens.isCapitalised(token)) {
           return true;
@@ -173,7 +172,7 @@ final class Situation {
   /** Returns whether one of some verbs stands in the clause, whatever its particle. */
   boolean hasVerb(Set<String> infinitives) {
     for (int i = 0; i < clause.size(); i++) {
-      for (VerbForm form : lexicon.verbs().of(scan.tokens.lower(clause.token(i)))) {
+      for (VerbForm form : scan.tokens.lexeme(clause.token(i)).forms()) {
         if (infinitives.contains(form.verb().base())
             || infinitives.contains(form.verb().infinitive())) {
           return true;
@@ -186,7 +185,7 @@ final class Situation {
   /** Returns whether a verb of a group stands in the clause. */
   boolean hasVerbOf(VerbGroup group) {
     for (int i = 0; i < clause.size(); i++) {
-      for (VerbForm form : lexicon.verbs().of(scan.tokens.lower(clause.token(i)))) {
+      for (VerbForm form : scan.tokens.lexeme(clause.token(i)).forms()) {
         if (lexicon.isOf(group, form.verb())) {
           return true;
         }
@@ -220,7 +219,7 @@ final class Situation {
   boolean isDenied(Phrase phrase) {
     return phrase != null
         && scan.tokens.lower(phrase.first()).startsWith("kein")
-        && Agreement.determiner(scan.tokens.lower(phrase.first())) != 0;
+        && scan.tokens.lexeme(phrase.first()).isDeterminer();
   }
 
   /** The word that opens a subordinate clause, in lower case; empty of others. */
@@ -251,7 +250,7 @@ final class Situation {
   /** Whether {@code war} helps a participle and is no verb of its own: "waren im Einsatz". */
   private boolean closesInParticiple() {
     for (int i = Math.max(0, clause.size() - 2); i < clause.size(); i++) {
-      for (VerbForm form : lexicon.verbs().of(scan.tokens.lower(clause.token(i)))) {
+      for (VerbForm form : scan.tokens.lexeme(clause.token(i)).forms()) {
         if (form.shape() == Shape.PARTICIPLE && !scan.tokens.isCapitalised(clause.token(i))) {
           return true;
         }
@@ -261,7 +260,7 @@ final class Situation {
   }
 
   boolean endsInInfinitive() {
-    for (VerbForm form : lexicon.verbs().of(scan.tokens.lower(clause.last()))) {
+    for (VerbForm form : scan.tokens.lexeme(clause.last()).forms()) {
       if (form.shape() == Shape.INFINITIVE) {
         return true;
       }
@@ -342,8 +341,8 @@ final class Situation {
     Phrase object = arguments.object();
     if (object != null && object.canBe(Agreement.DATIVE)) {
       boolean determined =
-          Agreement.determiner(scan.tokens.lower(object.first())) != 0
-              && NumberWords.of(scan.tokens.lower(object.first())).isEmpty();
+          scan.tokens.lexeme(object.first()).isDeterminer()
+              && !scan.tokens.lexeme(object.first()).isCounting();
       if (determined || scan.nameEnds[object.head()] > 0) {
         return object;
       }
@@ -366,7 +365,7 @@ final class Situation {
     boolean bare =
         clause.kind() == Clause.Kind.MAIN
             && subject.first() > clause.finite()
-            && Agreement.determiner(scan.tokens.lower(subject.first())) == 0;
+            && !scan.tokens.lexeme(subject.first()).isDeterminer();
     // "weil die Opposition der Regierung Betrug vorwirft"
     boolean last =
         clause.kind() == Clause.Kind.SUBORDINATE

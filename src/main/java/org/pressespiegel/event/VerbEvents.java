@@ -55,6 +55,9 @@ final class VerbEvents {
   private Trigger trigger(Situation situation, int position) {
     Trigger best = null;
     int longest = -1;
+    if (!VerbUses.mayBeVerb(tokens, situation.clause, position)) {
+      return null;
+    }
     for (VerbForm form : lexicon.triggers(tokens.lower(situation.clause.token(position)))) {
       VerbUse use = uses.of(situation, position, form);
       if (use == null || use.verb().particle().length() <= longest) {

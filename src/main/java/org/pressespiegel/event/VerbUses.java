@@ -1,7 +1,6 @@
 package org.pressespiegel.event;
 
 import org.pressespiegel.event.Candidate.Usage;
-import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Mood;
 import org.pressespiegel.language.Phrase;
@@ -24,13 +23,15 @@ final class VerbUses {
     this.parties = parties;
   }
 
+  /** Returns whether a word of a clause may be a verb: a capital within makes a noun of it. */
+  static boolean mayBeVerb(Tokens tokens, Clause clause, int position) {
+    int token = clause.token(position);
+    return !tokens.isCapitalised(token) || position == 0 || !tokens.isWord(token - 1);
+  }
+
   /** Returns how a form is used where it stands; null where it can't be what it looks like. */
   VerbUse of(Situation situation, int position, VerbForm form) {
     int token = situation.clause.token(position);
-    boolean opens = position == 0 || !tokens.isWord(token - 1);
-    if (tokens.isCapitalised(token) && !opens) {
-      return null;
-    }
     return switch (form.shape()) {
       case FINITE -> finite(situation, token, form);
       case FINITE_APART -> apart(situation, position, form);
@@ -61,11 +62,11 @@ final class VerbUses {
     String lower = tokens.lower(clause.token(position));
     if (lower.equals("ein") && position < clause.size() - 1) {
       // "forderte ein Lösegeld", but "brach ein und stahl".
-      return WordClass.COORDINATOR.has(tokens.lower(clause.token(position + 1)));
+      return tokens.lexeme(clause.token(position + 1)).is(WordClass.COORDINATOR);
     }
     return position == clause.size() - 1
         || clause.token(position + 1) != clause.token(position) + 1
-        || WordClass.COORDINATOR.has(tokens.lower(clause.token(position + 1)))
+        || tokens.lexeme(clause.token(position + 1)).is(WordClass.COORDINATOR)
         || WordClass.preposition(lower).isEmpty();
   }
 
@@ -118,7 +119,7 @@ final class VerbUses {
   }
 
   private boolean isAttribute(int token) {
-    return tokens.isCapitalised(token + 1) && Agreement.determiner(tokens.lower(token - 1)) != 0;
+    return tokens.isCapitalised(token + 1) && tokens.lexeme(token - 1).isDeterminer();
   }
 
   private VerbUse infinitive(Situation situation, int token, VerbForm form) {

@@ -16,35 +16,23 @@ import org.pressespiegel.language.Clause.Kind;
  */
 public final class ClauseReader {
 
-  private final VerbIndex verbs;
-  private final VerbFinder finder;
-  private final PieceReader reader;
-
   /**
    * Verbs that may interrupt a sentence with their subject: {@code Der Plan, sagte er, sei gut}.
    */
   private final Predicate<Verb> saying;
 
-  /** Makes a reader that knows some verbs; of others it sees no clause. */
-  public ClauseReader(VerbIndex verbs) {
-    this(verbs, verb -> false);
+  /** Makes a reader to which no verb interrupts a sentence. */
+  public ClauseReader() {
+    this(verb -> false);
   }
 
   /**
-   * Makes a reader that knows some verbs.
+   * Makes a reader.
    *
-   * @param saying which of them may interrupt a sentence: {@code Der Plan, sagte er, sei gut}
+   * @param saying which verbs may interrupt a sentence: {@code Der Plan, sagte er, sei gut}
    */
-  public ClauseReader(VerbIndex verbs, Predicate<Verb> saying) {
-    this.verbs = verbs;
+  public ClauseReader(Predicate<Verb> saying) {
     this.saying = saying;
-    this.finder = new VerbFinder(verbs);
-    this.reader = new PieceReader(verbs, finder);
-  }
-
-  /** Returns the verbs that it knows. */
-  public VerbIndex verbs() {
-    return verbs;
   }
 
   /**
@@ -65,7 +53,7 @@ public final class ClauseReader {
    * @param speech which tokens are quotations and clauses of their own; other quotations are nouns
    */
   public List<Clause> read(Tokens tokens, int from, int to, IntPredicate speech) {
-    return new Reading(tokens, reader.pieces(tokens, from, to, speech)).all();
+    return new Reading(tokens, PieceReader.pieces(tokens, from, to, speech)).all();
   }
 
   /** The reading of one sentence, piece by piece. */
@@ -89,7 +77,7 @@ public final class ClauseReader {
     List<Clause> all() {
       for (int no = 0; no < pieces.size(); no++) {
         Piece piece = pieces.get(no);
-        Kind kind = reader.kind(tokens, piece);
+        Kind kind = PieceReader.kind(tokens, piece);
         switch (kind) {
           case ASIDE -> apart(kind, piece, last);
           case SPEECH -> speech(piece);
@@ -143,7 +131,7 @@ public final class ClauseReader {
               && !back
               && last != null
               && (last.kind() == Kind.SUBORDINATE || last.kind() == Kind.RELATIVE);
-      int finite = finder.finite(tokens, piece.begin(), piece.end(), subordinate);
+      int finite = VerbFinder.finite(tokens, piece.begin(), piece.end(), subordinate);
       if (subordinate && finite >= 0) {
         // "Der Mann, der floh und Hilfe suchte, …": what waits is the main clause's.
         last = new Clause(Kind.SUBORDINATE, array(piece), finite, true, last);
@@ -191,8 +179,8 @@ public final class ClauseReader {
     /** Reads a subordinate clause, which goes on until its verb comes; returns its last piece. */
     private int subordinate(int first, Piece piece, Kind kind) {
       int end = first;
-      int finite = finder.finite(tokens, piece.begin(), piece.end(), true);
-      if (finite < 0 && kind != Kind.INFINITIVE && finder.endsInUnknownVerb(tokens, piece)) {
+      int finite = VerbFinder.finite(tokens, piece.begin(), piece.end(), true);
+      if (finite < 0 && kind != Kind.INFINITIVE && VerbFinder.endsInUnknownVerb(tokens, piece)) {
         finite = piece.end() - 1;
       }
       List<Integer> own = new ArrayList<>();
@@ -207,7 +195,7 @@ public final class ClauseReader {
         end++;
         if (!isWithin(next, own)) {
           add(tokens, own, next);
-          finite = finder.finite(tokens, next.begin(), next.end(), true);
+          finite = VerbFinder.finite(tokens, next.begin(), next.end(), true);
         }
       }
       last = new Clause(kind, array(own), finite, false, governor(kind, piece));
@@ -221,8 +209,9 @@ public final class ClauseReader {
         apart(Kind.ASIDE, piece, last);
         return true;
       }
-      Kind kind = reader.kind(tokens, piece);
-      int finite = kind == Kind.MAIN ? -1 : finder.finite(tokens, piece.begin(), piece.end(), true);
+      Kind kind = PieceReader.kind(tokens, piece);
+      int finite =
+          kind == Kind.MAIN ? -1 : VerbFinder.finite(tokens, piece.begin(), piece.end(), true);
       if (finite < 0 || own.size() < 2) {
         return false;
       }
@@ -246,18 +235,18 @@ public final class ClauseReader {
   private boolean closes(Tokens tokens, Clause main, Piece piece) {
     int last = piece.end() - 1;
     if (!piece.afterComma()
-        || !finder.isAuxiliary(tokens, main.finite())
-        || finder.isHelped(tokens, main.last())
-        || finder.finite(tokens, piece.begin(), piece.end(), false) >= 0
-            && finder.finite(tokens, piece.begin(), piece.end(), false) < last) {
+        || !VerbFinder.isAuxiliary(tokens, main.finite())
+        || VerbFinder.isHelped(tokens, main.last())
+        || VerbFinder.finite(tokens, piece.begin(), piece.end(), false) >= 0
+            && VerbFinder.finite(tokens, piece.begin(), piece.end(), false) < last) {
       return false;
     }
     boolean perfect = false;
-    for (VerbForm form : verbs.of(tokens.lower(main.finite()))) {
+    for (VerbForm form : tokens.lexeme(main.finite()).forms()) {
       String base = form.verb().infinitive();
       perfect |= form.isFinite() && (base.equals("haben") || base.equals("sein"));
     }
-    for (VerbForm form : verbs.of(tokens.lower(last))) {
+    for (VerbForm form : tokens.lexeme(last).forms()) {
       boolean fits =
           form.shape() == VerbForm.Shape.PARTICIPLE
               || form.shape() == VerbForm.Shape.INFINITIVE && !perfect;
@@ -272,9 +261,9 @@ public final class ClauseReader {
   private boolean goesBack(Tokens tokens, Piece piece) {
     int at = piece.begin();
     return piece.afterComma()
-        && WordClass.COORDINATOR.has(tokens.lower(at))
+        && tokens.lexeme(at).is(WordClass.COORDINATOR)
         && at + 1 < piece.end()
-        && finder.isFinite(tokens, at + 1, at + 1);
+        && VerbFinder.isFinite(tokens, at + 1, at + 1);
   }
 
   /**
@@ -318,10 +307,10 @@ public final class ClauseReader {
       return seamOfInfinitives(tokens, clause);
     }
     boolean main = clause.kind() == Kind.MAIN && clause.finite() >= 0;
-    if (!main || clause.size() < 6 || !finder.isAuxiliary(tokens, clause.finite())) {
+    if (!main || clause.size() < 6 || !VerbFinder.isAuxiliary(tokens, clause.finite())) {
       return -1;
     }
-    if (!finder.isHelped(tokens, clause.last())) {
+    if (!VerbFinder.isHelped(tokens, clause.last())) {
       return -1;
     }
     for (int i = clause.size() - 3; i > 1; i--) {
@@ -330,7 +319,7 @@ public final class ClauseReader {
           tokens.lower(token).equals("und")
               && token > clause.finite()
               && clause.token(i - 1) == token - 1
-              && finder.isHelped(tokens, token - 1);
+              && VerbFinder.isHelped(tokens, token - 1);
       if (joins) {
         return i;
       }
@@ -346,8 +335,8 @@ public final class ClauseReader {
       int token = clause.token(i);
       if (tokens.lower(token).equals("und")
           && clause.token(i - 1) == token - 1
-          && finder.hasZuInfinitive(tokens, token - 1, token)
-          && finder.hasZuInfinitive(tokens, token + 1, clause.last() + 1)) {
+          && VerbFinder.hasZuInfinitive(tokens, token - 1, token)
+          && VerbFinder.hasZuInfinitive(tokens, token + 1, clause.last() + 1)) {
         return i;
       }
     }
@@ -361,9 +350,9 @@ public final class ClauseReader {
       if (piece.set() == Kind.SPEECH) {
         return true;
       }
-      if (reader.kind(tokens, piece) == Kind.MAIN) {
+      if (PieceReader.kind(tokens, piece) == Kind.MAIN) {
         // A verb in front needs nothing before it: "…, sagte er".
-        return finder.finite(tokens, piece.begin(), piece.end(), false) == piece.begin();
+        return VerbFinder.finite(tokens, piece.begin(), piece.end(), false) == piece.begin();
       }
     }
     return true;
@@ -416,12 +405,12 @@ public final class ClauseReader {
     }
     Piece next = pieces.get(no + 1);
     return next.afterComma()
-        && finder.finite(tokens, next.begin(), next.end(), false) == next.begin()
-        && (finder.isAuxiliary(tokens, next.begin()) || !isSaying(tokens, next.begin()));
+        && VerbFinder.finite(tokens, next.begin(), next.end(), false) == next.begin()
+        && (VerbFinder.isAuxiliary(tokens, next.begin()) || !isSaying(tokens, next.begin()));
   }
 
   private boolean isSaying(Tokens tokens, int at) {
-    for (VerbForm form : verbs.of(tokens.lower(at))) {
+    for (VerbForm form : tokens.lexeme(at).forms()) {
       if (form.isFinite() && saying.test(form.verb())) {
         return true;
       }

@@ -1,5 +1,6 @@
 package org.pressespiegel.language;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -16,20 +17,21 @@ public record FiniteVerb(String auxiliary, Tense tense, Mood mood, Boolean plura
   private static final Set<String> MODALS =
       Set.of("können", "müssen", "dürfen", "sollen", "wollen", "mögen");
 
-  private static final FiniteVerb NONE = new FiniteVerb("", null, null, null);
+  static final FiniteVerb NONE = new FiniteVerb("", null, null, null);
 
   /** Returns what the finite verb of a clause tells; nothing where it has none. */
-  public static FiniteVerb of(Clause clause, Tokens tokens, VerbIndex verbs) {
-    return clause.finite() < 0 ? NONE : of(tokens.lower(clause.finite()), verbs);
+  public static FiniteVerb of(Clause clause, Tokens tokens) {
+    return clause.finite() < 0 ? NONE : tokens.lexeme(clause.finite()).finiteVerb();
   }
 
-  private static FiniteVerb of(String lower, VerbIndex verbs) {
+  /** Returns what a word tells that may be some forms. */
+  static FiniteVerb of(List<VerbForm> forms) {
     String auxiliary = "";
     Tense tense = null;
     Mood mood = null;
     boolean singular = false;
     boolean manifold = false;
-    for (VerbForm form : verbs.of(lower)) {
+    for (VerbForm form : forms) {
       if (!form.isFinite() || form.person() == Person.YOU || form.person() == Person.YOU_ALL) {
         continue;
       }
@@ -51,8 +53,12 @@ public record FiniteVerb(String auxiliary, Tense tense, Mood mood, Boolean plura
 
   /** Returns whether a verb helps another one: an auxiliary or a modal. */
   static boolean helps(Verb verb) {
-    return verb.particle().isEmpty()
-        && (MODALS.contains(verb.base()) || AUXILIARIES.contains(verb.base()));
+    return verb.particle().isEmpty() && isHelper(verb);
+  }
+
+  /** Returns whether it is an auxiliary or a modal, or one with a particle: {@code innehaben}. */
+  static boolean isHelper(Verb verb) {
+    return MODALS.contains(verb.base()) || AUXILIARIES.contains(verb.base());
   }
 
   /** Returns whether it is a modal verb. */

@@ -18,6 +18,17 @@ public final class PhraseReader {
 
   private static final int DEEPEST = 4;
 
+  private static final int NOMINATIVE_MASCULINE = Agreement.bits("nm");
+  private static final int NOMINATIVE_PLURAL = Agreement.bits("np");
+  private static final int ACCUSATIVE_MASCULINE = Agreement.bits("am");
+  private static final int ACCUSATIVE_NEUTER = Agreement.bits("an");
+  private static final int ACCUSATIVE_DATIVE_PLURAL = Agreement.bits("ap dp");
+  private static final int DATIVE_MASCULINE = Agreement.bits("dm dn");
+  private static final int DATIVE_FEMININE = Agreement.bits("df");
+  private static final int DATIVE_PLURAL = Agreement.bits("dp");
+  private static final int SIE = Agreement.bits("nf af np ap");
+  private static final int ES = Agreement.bits("nn an");
+
   /** How adjectives end that are made of other words. */
   private static final Pattern DERIVED =
       Pattern.compile("(isch|ig|lich|ierend|iert|end)(e|en|er|es|em)$");
@@ -134,8 +145,12 @@ public final class PhraseReader {
       return position >= 0 && position < clause.size() ? clause.token(position) : -1;
     }
 
+    private Lexeme lexeme(int position) {
+      return tokens.lexeme(token(position));
+    }
+
     private String lower(int position) {
-      return tokens.lower(token(position));
+      return lexeme(position).lower();
     }
 
     /** Whether a mark or another clause stands before a position. */
@@ -148,14 +163,14 @@ public final class PhraseReader {
     private Phrase relative(int position) {
       int at = position;
       String preposition = "";
-      if (!WordClass.preposition(lower(at)).isEmpty()) {
-        preposition = WordClass.preposition(lower(at++));
+      if (lexeme(at).isPreposition()) {
+        preposition = lexeme(at++).preposition();
       }
       String lower = lower(at);
       if (lower.equals("dessen") || lower.equals("deren")) {
         return null;
       }
-      int cases = lower.equals("denen") ? Agreement.bits("dp") : Agreement.determiner(lower);
+      int cases = lower.equals("denen") ? DATIVE_PLURAL : lexeme(at).determiner();
       if (cases == 0) {
         return null;
       }
@@ -210,7 +225,7 @@ public final class PhraseReader {
       }
       for (Phrase part : parts.subList(1, parts.size())) {
         boolean named = nameEnds[part.first()] > 0 || nameEnds[part.head()] > 0;
-        if (named || Agreement.determiner(tokens.lower(part.first())) != 0) {
+        if (named || tokens.lexeme(part.first()).isDeterminer()) {
           return false;
         }
       }
@@ -233,7 +248,7 @@ public final class PhraseReader {
         return null;
       }
       String lower = lower(at);
-      String preposition = WordClass.preposition(lower);
+      String preposition = lexeme(at).preposition();
       int cases = Agreement.ANY;
       boolean separable = at == clause.size() - 1 || isParted(at + 1) || closesTime(at);
       boolean noun = tokens.isCapitalised(token(at)) && !tokens.opens(token(at));
@@ -279,7 +294,7 @@ public final class PhraseReader {
 
     private int contracted(String lower) {
       char last = lower.charAt(lower.length() - 1);
-      return last == 'r' ? Agreement.bits("df") : Agreement.bits(last == 's' ? "an" : "dm dn");
+      return last == 'r' ? DATIVE_FEMININE : last == 's' ? ACCUSATIVE_NEUTER : DATIVE_MASCULINE;
     }
 
     private Phrase pronoun(int at, String preposition) {
@@ -287,25 +302,27 @@ public final class PhraseReader {
       if (token < 0) {
         return null;
       }
-      String lower = tokens.lower(token);
-      if (WordClass.REFLEXIVE.has(lower)) {
+      Lexeme lexeme = tokens.lexeme(token);
+      String lower = lexeme.lower();
+      if (lexeme.is(WordClass.REFLEXIVE)) {
         return simple(Phrase.Kind.REFLEXIVE, preposition, token, Agreement.ANY);
       }
       int cases = 0;
-      if (WordClass.SUBJECT_PRONOUN.has(lower)) {
-        cases = lower.equals("wir") ? Agreement.bits("np") : Agreement.bits("nm");
-      } else if (WordClass.OBJECT_PRONOUN.has(lower)) {
-        cases = Agreement.bits(lower.equals("uns") || lower.equals("euch") ? "ap dp" : "am");
-      } else if (WordClass.DATIVE_PRONOUN.has(lower)) {
-        cases = Agreement.bits(lower.equals("ihnen") ? "dp" : "dm dn");
+      if (lexeme.is(WordClass.SUBJECT_PRONOUN)) {
+        cases = lower.equals("wir") ? NOMINATIVE_PLURAL : NOMINATIVE_MASCULINE;
+      } else if (lexeme.is(WordClass.OBJECT_PRONOUN)) {
+        boolean plural = lower.equals("uns") || lower.equals("euch");
+        cases = plural ? ACCUSATIVE_DATIVE_PLURAL : ACCUSATIVE_MASCULINE;
+      } else if (lexeme.is(WordClass.DATIVE_PRONOUN)) {
+        cases = lower.equals("ihnen") ? DATIVE_PLURAL : DATIVE_MASCULINE;
       } else if (lower.equals("sie")) {
-        cases = Agreement.bits("nf af np ap");
+        cases = SIE;
       } else if (lower.equals("es")) {
-        cases = Agreement.bits("nn an");
+        cases = ES;
       } else if (standsAlone(at)) {
-        cases = lower.equals("ihr") ? Agreement.bits("df") : Agreement.determiner(lower);
+        cases = lower.equals("ihr") ? DATIVE_FEMININE : lexeme.determiner();
       } else {
-        cases = Agreement.pronoun(lower);
+        cases = lexeme.pronoun();
       }
       return cases == 0 ? null : simple(Phrase.Kind.PRONOUN, preposition, token, cases);
     }
@@ -314,11 +331,11 @@ public final class PhraseReader {
     private boolean standsAlone(int at) {
       String lower = lower(at);
       boolean never = lower.equals("der") || isQuantityNoun(lower);
-      if (Agreement.determiner(lower) == 0 || never || isCounting(lower)) {
+      if (!lexeme(at).isDeterminer() || never || isCounting(lexeme(at))) {
         return false;
       }
       int next = token(at + 1);
-      boolean pronoun = WordClass.ADVERB.has(lower(at + 1)) && !mayFollowAdverb(at + 2);
+      boolean pronoun = lexeme(at + 1).is(WordClass.ADVERB) && !mayFollowAdverb(at + 2);
       return next < 0
           || next == clause.finite() && !isQuantityNoun(lower)
           || isParted(at + 1)
@@ -332,30 +349,30 @@ public final class PhraseReader {
       if (token < 0 || isParted(at)) {
         return false;
       }
-      String lower = tokens.lower(token);
-      return tokens.isCapitalised(token)
-          || tokens.isNumber(token)
-          || isAdjectival(lower)
-          || WordClass.ADVERB.has(lower)
-          || NumberWords.of(lower).isPresent();
+      Lexeme lexeme = tokens.lexeme(token);
+      return lexeme.isCapitalised()
+          || lexeme.isNumber()
+          || lexeme.isAdjectival()
+          || lexeme.is(WordClass.ADVERB)
+          || lexeme.isCounting();
     }
 
-    private boolean isCounting(String lower) {
-      return NumberWords.of(lower).isPresent() || tokens.isCapitalised(0) && lower.isEmpty();
+    private boolean isCounting(Lexeme lexeme) {
+      return lexeme.isCounting() || tokens.isCapitalised(0) && lexeme.lower().isEmpty();
     }
 
     private boolean mayFollowDeterminer(int next) {
-      String lower = tokens.lower(next);
-      return tokens.isCapitalised(next)
-          || tokens.isNumber(next)
+      Lexeme lexeme = tokens.lexeme(next);
+      return lexeme.isCapitalised()
+          || lexeme.isNumber()
           || nameEnds[next] > 0
-          || isAdjectival(lower)
-          || NumberWords.of(lower).isPresent()
-          || WordClass.QUANTITY.has(lower)
-          || Agreement.determiner(lower) != 0 && !lower.startsWith("d")
-          || !WordClass.preposition(lower).isEmpty()
-          || WordClass.ADVERB.has(lower)
-          || !tokens.isWord(next) && !tokens.word(next).equals("/");
+          || lexeme.isAdjectival()
+          || lexeme.isCounting()
+          || lexeme.is(WordClass.QUANTITY)
+          || lexeme.isDeterminer() && !lexeme.lower().startsWith("d")
+          || lexeme.isPreposition()
+          || lexeme.is(WordClass.ADVERB)
+          || !lexeme.isWord() && !lexeme.text().equals("/");
     }
 
     private Phrase noun(int position, String preposition, int contracted, int depth) {
@@ -372,9 +389,7 @@ public final class PhraseReader {
         cases = agreed(cases, determiner);
         determined = true;
         at++;
-        if (Agreement.determiner(lower(at)) != 0
-            && !isParted(at)
-            && !tokens.isCapitalised(token(at))) {
+        if (lexeme(at).isDeterminer() && !isParted(at) && !tokens.isCapitalised(token(at))) {
           at++;
         }
         int inner = afterInnerPhrase(at);
@@ -383,7 +398,7 @@ public final class PhraseReader {
       }
       int adjective = -1;
       while (at < clause.size() && (at == position || !isParted(at)) && isBeforeNoun(at)) {
-        if (isAdjectival(lower(at)) && !tokens.isNumber(token(at))) {
+        if (lexeme(at).isAdjectival() && !tokens.isNumber(token(at))) {
           adjective = at;
         }
         at++;
@@ -398,9 +413,7 @@ public final class PhraseReader {
       int end = nameEnd(at);
       boolean named = end > at + 1 || nameEnds[token(at)] > 0;
       boolean plural =
-          !named
-              && (Agreement.noun(lower(at)) & ~Agreement.PLURAL) == 0
-              && !isQuantityNoun(lower(at));
+          !named && (lexeme(at).genders() & ~Agreement.PLURAL) == 0 && !isQuantityNoun(lower(at));
       while (end < clause.size()
           && !isParted(end)
           && !plural
@@ -439,7 +452,7 @@ public final class PhraseReader {
     }
 
     private int determiner(int at) {
-      int found = Agreement.determiner(lower(at));
+      int found = lexeme(at).determiner();
       boolean name = nameEnds[token(at)] > 0;
       return name ? 0 : found;
     }
@@ -452,7 +465,7 @@ public final class PhraseReader {
       }
       boolean number =
           tokens.isNumber(token(last))
-              || NumberWords.of(lower(last)).orElse(0) > 1
+              || lexeme(last).value().orElse(0) > 1
               || isQuantityNoun(lower(last));
       if (!number) {
         return null;
@@ -481,7 +494,7 @@ public final class PhraseReader {
       for (int at = position; at < head; at++) {
         String lower = lower(at);
         boolean number = tokens.isNumber(token(at)) && !lower.contains("-");
-        if (number && !lower.equals("1") || NumberWords.of(lower).orElse(0) > 1) {
+        if (number && !lower.equals("1") || lexeme(at).value().orElse(0) > 1) {
           return !lower(head).equals("uhr");
         }
       }
@@ -495,17 +508,17 @@ public final class PhraseReader {
     /** Skips {@code im Irak} of {@code die im Irak stationierten Truppen}. */
     private int afterInnerPhrase(int position) {
       int at = position;
-      if (WordClass.preposition(lower(at)).isEmpty()
-          && !WordClass.ADVERB.has(lower(at))
-          && !WordClass.NEGATION.has(lower(at))
-          && !WordClass.REFLEXIVE.has(lower(at))) {
+      if (!lexeme(at).isPreposition()
+          && !lexeme(at).is(WordClass.ADVERB)
+          && !lexeme(at).is(WordClass.NEGATION)
+          && !lexeme(at).is(WordClass.REFLEXIVE)) {
         return position;
       }
       int farthest = Math.min(clause.size(), position + 12);
       for (int verb = at + 1; verb < farthest && !isParted(verb); verb++) {
         boolean participle =
             !tokens.isCapitalised(token(verb))
-                && isAdjectival(lower(verb))
+                && lexeme(verb).isAdjectival()
                 && verb + 1 < clause.size()
                 && !isParted(verb + 1)
                 && tokens.isCapitalised(token(verb + 1));
@@ -513,8 +526,7 @@ public final class PhraseReader {
             || participle
                 && verb > at
                 && !tokens.isCapitalised(token(verb - 1))
-                && (WordClass.preposition(lower(verb - 1)).isEmpty()
-                    || lower(verb - 1).equals("zu"))
+                && (!lexeme(verb - 1).isPreposition() || lower(verb - 1).equals("zu"))
                 && verb - at <= 2) {
           return verb;
         }
@@ -524,8 +536,9 @@ public final class PhraseReader {
 
     private boolean isBeforeNoun(int at) {
       int token = token(at);
-      String lower = tokens.lower(token);
-      if (tokens.isCapitalised(token)) {
+      Lexeme lexeme = tokens.lexeme(token);
+      String lower = lexeme.lower();
+      if (lexeme.isCapitalised()) {
         if (isTownsman(at) || isShortened(at)) {
           return true;
         }
@@ -535,10 +548,10 @@ public final class PhraseReader {
       if (nameEnds[token] > 0 || isNumericNoun(token) || token == clause.finite()) {
         return false;
       }
-      if (tokens.isNumber(token) || WordClass.QUANTITY.has(lower) || isAge(at)) {
+      if (lexeme.isNumber() || lexeme.is(WordClass.QUANTITY) || isAge(at)) {
         return true;
       }
-      if (isJoiner(at) && isAdjectival(lower(at - 1)) && isAdjectival(lower(at + 1))) {
+      if (isJoiner(at) && lexeme(at - 1).isAdjectival() && lexeme(at + 1).isAdjectival()) {
         return !tokens.isCapitalised(token(at - 1)) && !tokens.isCapitalised(token(at + 1));
       }
       if (tokens.isCapitalised(token)) {
@@ -549,17 +562,17 @@ public final class PhraseReader {
             && at + 1 < clause.size()
             && (tokens.isCapitalised(token(at + 1)) || nameEnds[token(at + 1)] > 0);
       }
-      return isAdjectival(lower)
-          || NumberWords.of(lower).isPresent()
-          || lower.equals("als") && WordClass.QUANTITY.has(lower(at - 1))
+      return lexeme.isAdjectival()
+          || lexeme.isCounting()
+          || lower.equals("als") && lexeme(at - 1).is(WordClass.QUANTITY)
           || lower.equals("zu") && tokens.isNumber(token(at + 1));
     }
 
     /** {@code 71 Jahre alter}. */
     private boolean isAge(int at) {
-      String next = lower(at + 1);
-      boolean old = next.startsWith("alt") && isAdjectival(next);
-      return old && (tokens.isNumber(token(at - 1)) || NumberWords.of(lower(at - 1)).isPresent());
+      Lexeme next = lexeme(at + 1);
+      boolean old = next.isAdjectival() && next.lower().startsWith("alt");
+      return old && (tokens.isNumber(token(at - 1)) || lexeme(at - 1).isCounting());
     }
 
     /** {@code 27-Jähriger}. */
@@ -588,17 +601,17 @@ public final class PhraseReader {
       if (!capital) {
         return false;
       }
-      int noun = Agreement.noun(lower(at + 1));
+      int noun = lexeme(at + 1).genders();
       if (nameEnds[token] > 0 && noun == Agreement.ANY && at > 0) {
         // "am Potsdamer Tor": a name of one word with another noun behind it
-        return Agreement.determiner(lower(at - 1)) != 0 || CONTRACTED.contains(lower(at - 1));
+        return lexeme(at - 1).isDeterminer() || CONTRACTED.contains(lower(at - 1));
       }
-      if (at == 0 || !WordClass.preposition(lower(at - 1)).isEmpty()) {
+      if (at == 0 || lexeme(at - 1).isPreposition()) {
         // "laut Berliner Polizei"
         return noun != Agreement.ANY && (noun & ~Agreement.PLURAL) != 0;
       }
       String before = lower(at - 1);
-      int determiner = Agreement.determiner(before);
+      int determiner = lexeme(at - 1).determiner();
       if (determiner == 0 && CONTRACTED.contains(before)) {
         determiner = contracted(before);
       }
@@ -624,9 +637,9 @@ public final class PhraseReader {
           at + 1 < clause.size() && !isParted(at + 1) && tokens.isCapitalised(token(at + 1));
       return noun
           && opens
-          && isAdjectival(lower)
+          && lexeme(at).isAdjectival()
           && lower.length() > 4
-          && Agreement.noun(lower) == Agreement.ANY
+          && lexeme(at).genders() == Agreement.ANY
           && (looksDerived(lower) || isKnownAdjective(lower));
     }
 
@@ -659,10 +672,8 @@ public final class PhraseReader {
       return nameEnds[token] > 0
           || tokens.isCapitalised(token)
               && (inside && (tokens.word(token).length() > 3 || isDetermined(at))
-                  || !WordClass.isKnown(tokens.lower(token))
-                      && Agreement.determiner(tokens.lower(token)) == 0
-                  || Agreement.determiner(tokens.lower(token)) != 0
-                      && isQuantityNoun(tokens.lower(token)));
+                  || !tokens.lexeme(token).isFunctionWord() && !tokens.lexeme(token).isDeterminer()
+                  || tokens.lexeme(token).isDeterminer() && isQuantityNoun(tokens.lower(token)));
     }
 
     /** {@code vor dem Aus}: an article makes a noun of a small word. */
@@ -740,9 +751,9 @@ public final class PhraseReader {
     /** A capital without article that no ending explains: {@code Bremens Rechnungshof}. */
     private boolean isUnknown(int at) {
       return !tokens.opens(token(at))
-          && Agreement.noun(lower(at)) == Agreement.ANY
-          && Agreement.determiner(lower(at - 1)) == 0
-          && (!isAdjectival(lower(at - 1)) || token(at - 1) == clause.finite());
+          && lexeme(at).genders() == Agreement.ANY
+          && !lexeme(at - 1).isDeterminer()
+          && (!lexeme(at - 1).isAdjectival() || token(at - 1) == clause.finite());
     }
 
     private boolean endsName(int at) {
@@ -764,16 +775,16 @@ public final class PhraseReader {
       if (at >= clause.size() || isParted(at) || depth >= DEEPEST) {
         return null;
       }
-      int cases = Agreement.determiner(lower(at));
+      int cases = lexeme(at).determiner();
       boolean bare =
           cases == 0
-              && isAdjectival(lower(at))
+              && lexeme(at).isAdjectival()
               && lower(at).endsWith("er")
               && !tokens.isCapitalised(token(at));
       if (bare) {
         cases = Agreement.adjective(lower(at));
       }
-      boolean number = NumberWords.of(lower(at)).isPresent() && !lower(at).startsWith("ein");
+      boolean number = lexeme(at).isCounting() && !lower(at).startsWith("ein");
       if ((cases & Agreement.GENITIVE) == 0 || number || tokens.isCapitalised(token(at))) {
         return null;
       }
@@ -786,23 +797,11 @@ public final class PhraseReader {
         Phrase more = noun(after + 1, "", Agreement.ANY, depth + 1);
         if (more != null
             && more.canBe(Agreement.GENITIVE)
-            && Agreement.determiner(tokens.lower(more.first())) != 0) {
+            && tokens.lexeme(more.first()).isDeterminer()) {
           return phrase.with(List.of(phrase, more));
         }
       }
       return phrase;
     }
-  }
-
-  /** Returns whether a word in lower case ends like an adjective and is no function word. */
-  static boolean isAdjectival(String lower) {
-    // The ending first: it is the cheapest to see, and most words lack it.
-    return lower.length() > 3
-        && Agreement.hasAdjectiveEnding(lower)
-        && Character.isLetter(lower.charAt(0))
-        && !WordClass.isKnown(lower)
-        // "keine Soldaten", "sieben Soldaten": no ending of an adjective.
-        && !Agreement.isLeading(lower)
-        && NumberWords.of(lower).isEmpty();
   }
 }

@@ -2,14 +2,16 @@ package org.pressespiegel.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.pressespiegel.language.Clause.Kind;
 
 /** Cuts sentences at their marks and conjunctions into pieces, and tells what each may be. */
 final class PieceReader {
 
-  private static final String RELATIVES =
-      " der die das den dem welcher welche welches welchen welchem ";
+  private static final Set<String> RELATIVES =
+      Set.of(
+          "der", "die", "das", "den", "dem", "welcher", "welche", "welches", "welchen", "welchem");
 
   /** Brackets that hold more tokens than this are none. */
   private static final int LONGEST_ASIDE = 60;
@@ -17,15 +19,9 @@ final class PieceReader {
   /** So many tokens ahead the verb is looked for that commas part from its clause. */
   private static final int LONGEST_APPOSITION = 20;
 
-  private final VerbIndex verbs;
-  private final VerbFinder finder;
+  private PieceReader() {}
 
-  PieceReader(VerbIndex verbs, VerbFinder finder) {
-    this.verbs = verbs;
-    this.finder = finder;
-  }
-
-  List<Piece> pieces(Tokens tokens, int from, int to, IntPredicate speech) {
+  static List<Piece> pieces(Tokens tokens, int from, int to, IntPredicate speech) {
     int last = lastWord(tokens, from, to);
     List<Piece> pieces = new ArrayList<>();
     int begin = from;
@@ -60,6 +56,9 @@ final class PieceReader {
 
   /** Returns the bracket that closes one, or -1. */
   static int closing(Tokens tokens, int at, int to) {
+    if (tokens.isWord(at)) {
+      return -1;
+    }
     String open = tokens.word(at);
     if (!open.equals("(") && !open.equals("[")) {
       return -1;
@@ -108,56 +107,58 @@ final class PieceReader {
   }
 
   /** Parts two clauses that {@code und} joins: both sides have a finite verb. */
-  private void split(Tokens tokens, int begin, int end, boolean comma, List<Piece> pieces) {
+  private static void split(Tokens tokens, int begin, int end, boolean comma, List<Piece> pieces) {
     int from = begin;
     boolean continues = false;
     boolean verbal =
-        WordClass.SUBORDINATOR.has(tokens.lower(begin)) && opensClause(tokens, begin, end)
+        tokens.lexeme(begin).is(WordClass.SUBORDINATOR) && opensClause(tokens, begin, end)
             || comma && isRelative(tokens, begin);
     for (int at = begin + 1; at < end - 1; at++) {
-      if (!WordClass.COORDINATOR.has(tokens.lower(at)) || tokens.isCapitalised(at)) {
+      if (!tokens.lexeme(at).is(WordClass.COORDINATOR) || tokens.isCapitalised(at)) {
         continue;
       }
-      int one = finder.finite(tokens, from, at, verbal);
-      int other = one < 0 ? -1 : finder.finite(tokens, at + 1, end, verbal);
+      int one = VerbFinder.finite(tokens, from, at, verbal);
+      int other = one < 0 ? -1 : VerbFinder.finite(tokens, at + 1, end, verbal);
       // "hat ihn zu sechs und sieben Jahren verurteilt": what closes the clause is no finite verb.
       boolean closes =
           !verbal
               && other == end - 1
-              && finder.isAuxiliary(tokens, one)
-              && finder.isHelped(tokens, other);
+              && VerbFinder.isAuxiliary(tokens, one)
+              && VerbFinder.isHelped(tokens, other);
       if (other >= 0 && !closes) {
         pieces.add(new Piece(from, at, comma, continues, false, null));
         from = at + 1;
         continues = true;
       }
     }
-    boolean joined = !continues && WordClass.COORDINATOR.has(tokens.lower(begin));
+    boolean joined = !continues && tokens.lexeme(begin).is(WordClass.COORDINATOR);
     boolean colon = tokens.word(end).equals(":");
     pieces.add(new Piece(from, end, comma, continues || joined, colon, null));
   }
 
-  Kind kind(Tokens tokens, Piece piece) {
+  static Kind kind(Tokens tokens, Piece piece) {
     if (piece.set() != null) {
       return piece.set();
     }
     int at = piece.begin();
     while (at < piece.end() - 1
-        && (!tokens.isWord(at) || WordClass.COORDINATOR.has(tokens.lower(at)))) {
+        && (!tokens.isWord(at) || tokens.lexeme(at).is(WordClass.COORDINATOR))) {
       at++;
     }
-    if (WordClass.ADVERB.has(tokens.lower(at))
-        && WordClass.SUBORDINATOR.has(tokens.lower(at + 1))) {
+    if (tokens.lexeme(at).is(WordClass.ADVERB)
+        && tokens.lexeme(at + 1).is(WordClass.SUBORDINATOR)) {
       at++;
     }
     String lower = tokens.lower(at);
     boolean asks = !piece.afterComma() && isQuestion(tokens, at, piece.end());
-    if (!asks && WordClass.SUBORDINATOR.has(lower) && opensClause(tokens, at, piece.end())) {
+    if (!asks
+        && tokens.lexeme(at).is(WordClass.SUBORDINATOR)
+        && opensClause(tokens, at, piece.end())) {
       return Kind.SUBORDINATE;
     }
     boolean zu =
-        finder.finite(tokens, at, piece.end(), false) < 0
-            && finder.hasZuInfinitive(tokens, at, piece.end());
+        VerbFinder.finite(tokens, at, piece.end(), false) < 0
+            && VerbFinder.hasZuInfinitive(tokens, at, piece.end());
     if (zu) {
       return Kind.INFINITIVE;
     }
@@ -167,31 +168,32 @@ final class PieceReader {
     if (relative && isVerbFinal(tokens, at, piece.end()) && !isArticle(tokens, at, piece)) {
       return Kind.RELATIVE;
     }
-    if (finder.finite(tokens, at, piece.end(), false) >= 0) {
+    if (VerbFinder.finite(tokens, at, piece.end(), false) >= 0) {
       return Kind.MAIN;
     }
     return Kind.FRAGMENT;
   }
 
   /** Returns whether a conjunction opens a clause: {@code als} and {@code wie} may compare. */
-  private boolean opensClause(Tokens tokens, int at, int end) {
+  private static boolean opensClause(Tokens tokens, int at, int end) {
     String lower = tokens.lower(at);
-    if (lower.equals("wie") && finder.finite(tokens, at + 1, end, false) < 0) {
+    if (lower.equals("wie") && VerbFinder.finite(tokens, at + 1, end, false) < 0) {
       return isBroken(tokens, end);
     }
     boolean comparing = lower.equals("als") || lower.equals("wie") || lower.equals("da");
-    boolean other = WordClass.PREPOSITION.has(lower) || WordClass.ADVERB.has(lower);
-    int last = finder.finite(tokens, at + 1, end, true);
-    boolean known = last >= 0 && !verbs.of(tokens.lower(last)).isEmpty();
+    Lexeme lexeme = tokens.lexeme(at);
+    boolean other = lexeme.is(WordClass.PREPOSITION) || lexeme.is(WordClass.ADVERB);
+    int last = VerbFinder.finite(tokens, at + 1, end, true);
+    boolean known = last >= 0 && !tokens.lexeme(last).forms().isEmpty();
     return !comparing && !other || known && last >= end - 2 && isVerbFinal(tokens, at + 1, end);
   }
 
   /** {@code wie die Leiterin, Anna Ohm, sagte}: commas part what opens a clause from its verb. */
-  private boolean isBroken(Tokens tokens, int comma) {
+  private static boolean isBroken(Tokens tokens, int comma) {
     int begin = comma + 1;
     for (int at = begin; at < tokens.size() && at < comma + LONGEST_APPOSITION; at++) {
       boolean ends = tokens.word(at + 1).equals(",") || tokens.word(at + 1).equals(".");
-      if (finder.isFinite(tokens, at, at)) {
+      if (VerbFinder.isFinite(tokens, at, at)) {
         return begin > comma + 1 && ends && at - begin < 3;
       }
       if (tokens.word(at).equals(",")) {
@@ -202,51 +204,49 @@ final class PieceReader {
   }
 
   /** {@code Wer zahlt das?}, {@code Wie viele Häuser stehen leer?}: the verb does not close it. */
-  private boolean isQuestion(Tokens tokens, int at, int end) {
+  private static boolean isQuestion(Tokens tokens, int at, int end) {
     String lower = tokens.lower(at);
-    boolean asking = WordClass.SUBORDINATOR.has(lower) && lower.startsWith("w");
+    boolean asking = tokens.lexeme(at).is(WordClass.SUBORDINATOR) && lower.startsWith("w");
     if (!asking || lower.equals("weil") || lower.startsWith("wenn")) {
       return false;
     }
-    int first = finder.finite(tokens, at + 1, end, false);
-    int last = finder.finite(tokens, at + 1, end, true);
+    int first = VerbFinder.finite(tokens, at + 1, end, false);
+    int last = VerbFinder.finite(tokens, at + 1, end, true);
     boolean helped =
-        first >= 0 && finder.isAuxiliary(tokens, first) && finder.isHelped(tokens, end - 1);
+        first >= 0 && VerbFinder.isAuxiliary(tokens, first) && VerbFinder.isHelped(tokens, end - 1);
     return first >= 0 && (last < end - 1 || first < last && helped);
   }
 
   private static boolean isRelative(Tokens tokens, int at) {
-    String lower = tokens.lower(at);
-    if (RELATIVES.contains(" " + lower + " ") || WordClass.RELATIVE.has(lower)) {
-      return true;
-    }
-    String next = tokens.lower(at + 1);
-    return !WordClass.preposition(lower).isEmpty()
-        && (RELATIVES.contains(" " + next + " ") || WordClass.RELATIVE.has(next));
+    return isPronoun(tokens, at) || tokens.lexeme(at).isPreposition() && isPronoun(tokens, at + 1);
+  }
+
+  private static boolean isPronoun(Tokens tokens, int at) {
+    return RELATIVES.contains(tokens.lower(at)) || tokens.lexeme(at).is(WordClass.RELATIVE);
   }
 
   /**
    * Returns whether what looks like a relative pronoun is the article of a phrase: {@code , die
    * Chefin der Werft,} has no verb, {@code , die Wirtschaft werde schrumpfen} has it right behind.
    */
-  private boolean isArticle(Tokens tokens, int begin, Piece piece) {
-    int at = WordClass.preposition(tokens.lower(begin)).isEmpty() ? begin : begin + 1;
+  private static boolean isArticle(Tokens tokens, int begin, Piece piece) {
+    int at = !tokens.lexeme(begin).isPreposition() ? begin : begin + 1;
     int end = piece.end();
     int after = phraseEnd(tokens, at, end);
     if (after < 0) {
       return false;
     }
-    int first = finder.finite(tokens, at, end, false);
+    int first = VerbFinder.finite(tokens, at, end, false);
     if (first < 0) {
       return !tokens.isWord(end - 1) || tokens.isCapitalised(end - 1);
     }
     if (first != after) {
       return false;
     }
-    boolean helped = finder.isAuxiliary(tokens, first) && finder.isHelped(tokens, end - 1);
+    boolean helped = VerbFinder.isAuxiliary(tokens, first) && VerbFinder.isHelped(tokens, end - 1);
     boolean closes = first == end - 1;
     boolean explains = !piece.continues() && tokens.isCapitalised(piece.begin() - 2);
-    return closes ? !explains : helped || finder.finite(tokens, at, end, true) < end - 1;
+    return closes ? !explains : helped || VerbFinder.finite(tokens, at, end, true) < end - 1;
   }
 
   /** {@code , so die Chefin,}: who says it, without a verb. */
@@ -255,7 +255,7 @@ final class PieceReader {
     return piece.afterComma()
         && tokens.lower(piece.begin()).equals("so")
         && next < piece.end()
-        && (tokens.isCapitalised(next) || Agreement.determiner(tokens.lower(next)) != 0);
+        && (tokens.isCapitalised(next) || tokens.lexeme(next).isDeterminer());
   }
 
   /** {@code , der Vater drei Jahre Haft}: a subject that shares the verb before, and more. */
@@ -265,24 +265,23 @@ final class PieceReader {
         && piece.begin() < piece.end() - 2
         && after > 0
         && after < piece.end()
-        && !WordClass.ADVERB.has(tokens.lower(after));
+        && !tokens.lexeme(after).is(WordClass.ADVERB);
   }
 
   /** The token after an article, its noun and what belongs to it; or -1 where they don't agree. */
   private static int phraseEnd(Tokens tokens, int article, int end) {
     int noun = nounBehind(tokens, article, end);
-    int cases = Agreement.determiner(tokens.lower(article));
-    if (noun < 0 || (cases & Agreement.noun(tokens.lower(noun))) == 0) {
+    int cases = tokens.lexeme(article).determiner();
+    if (noun < 0 || (cases & tokens.lexeme(noun).genders()) == 0) {
       return -1;
     }
     int after = noun + 1;
     while (after < end) {
-      String lower = tokens.lower(after);
+      Lexeme lexeme = tokens.lexeme(after);
       boolean belongs =
-          tokens.isCapitalised(after)
-              || (Agreement.determiner(lower) & Agreement.GENITIVE) != 0
-                  && NumberWords.of(lower).orElse(1) == 1
-              || !WordClass.preposition(lower).isEmpty();
+          lexeme.isCapitalised()
+              || (lexeme.determiner() & Agreement.GENITIVE) != 0 && lexeme.value().orElse(1) == 1
+              || lexeme.isPreposition();
       int more =
           tokens.isCapitalised(after) ? after : belongs ? nounBehind(tokens, after, end) : -1;
       if (more < 0) {
@@ -296,8 +295,7 @@ final class PieceReader {
   /** The noun right behind a small word, adjectives and another small word between them; or -1. */
   private static int nounBehind(Tokens tokens, int small, int end) {
     int at = small + 1;
-    if (Agreement.determiner(tokens.lower(at)) != 0
-        && !WordClass.preposition(tokens.lower(small)).isEmpty()) {
+    if (tokens.lexeme(at).isDeterminer() && tokens.lexeme(small).isPreposition()) {
       at++;
     }
     while (at < end && (tokens.isNumber(at) || VerbFinder.looksAdjectival(tokens, at))) {
@@ -307,8 +305,8 @@ final class PieceReader {
   }
 
   /** Returns whether the verb comes last, or is not there: in marks, or behind another clause. */
-  private boolean isVerbFinal(Tokens tokens, int begin, int end) {
-    int last = finder.finite(tokens, begin, end, true);
+  private static boolean isVerbFinal(Tokens tokens, int begin, int end) {
+    int last = VerbFinder.finite(tokens, begin, end, true);
     if (last < 0) {
       return !hasQuotation(tokens, begin, end) && isClosedLater(tokens, end);
     }
@@ -316,20 +314,20 @@ final class PieceReader {
     while (word > begin && !isContent(tokens, word)) {
       word--;
     }
-    int first = finder.finite(tokens, begin, end, false);
+    int first = VerbFinder.finite(tokens, begin, end, false);
     // "werde … kommen": what looks finite at the end is an infinitive or a participle.
     boolean second =
-        first < last && finder.isAuxiliary(tokens, first) && finder.isHelped(tokens, last);
+        first < last && VerbFinder.isAuxiliary(tokens, first) && VerbFinder.isHelped(tokens, last);
     return last == word && !second;
   }
 
   /** Returns whether the next verb closes its clause: "…, die, wie er sagte, noch lief, …". */
-  private boolean isClosedLater(Tokens tokens, int end) {
+  private static boolean isClosedLater(Tokens tokens, int end) {
     for (int at = end + 1; at < tokens.size() && at < end + LONGEST_ASIDE; at++) {
-      if (WordClass.COMPLEMENT.has(tokens.lower(at))) {
+      if (tokens.lexeme(at).is(WordClass.COMPLEMENT)) {
         return false;
       }
-      if (finder.isFinite(tokens, at, at)) {
+      if (VerbFinder.isFinite(tokens, at, at)) {
         return !isContent(tokens, at + 1);
       }
     }

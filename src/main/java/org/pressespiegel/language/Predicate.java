@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
  * A verb of a clause with what belongs to it.
@@ -34,8 +33,18 @@ public record Predicate(Verb verb, Use use, int finite, int token) {
   }
 
   /** Returns the verbs that a clause may have; those whose particle is found come first. */
-  public static List<Predicate> of(Clause clause, Tokens tokens, VerbIndex verbs) {
-    return clause.finite() < 0 ? List.of() : new Reading(clause, tokens, verbs).all();
+  public static List<Predicate> of(Clause clause, Tokens tokens) {
+    return of(clause, tokens, verb -> true);
+  }
+
+  /**
+   * Returns those of some verbs that a clause may have; those whose particle is found come first.
+   *
+   * @param asked which verbs are looked for
+   */
+  public static List<Predicate> of(
+      Clause clause, Tokens tokens, java.util.function.Predicate<Verb> asked) {
+    return clause.finite() < 0 ? List.of() : new Reading(clause, tokens, asked).all();
   }
 
   /** Returns the words that are the verb, its particle last: {@code teilte mit}. */
@@ -54,16 +63,19 @@ public record Predicate(Verb verb, Use use, int finite, int token) {
   }
 
   /** The reading of one clause. */
-  private record Reading(Clause clause, Tokens tokens, VerbIndex verbs) {
+  private record Reading(Clause clause, Tokens tokens, java.util.function.Predicate<Verb> asked) {
 
     List<Predicate> all() {
       List<Predicate> apart = new ArrayList<>();
       List<Predicate> whole = new ArrayList<>();
-      FiniteVerb finite = FiniteVerb.of(clause, tokens, verbs);
+      FiniteVerb finite = FiniteVerb.of(clause, tokens);
       if (finite.isAuxiliary()) {
         participles(finite.auxiliary(), apart, whole);
       }
-      for (VerbForm form : verbs.of(tokens.lower(clause.finite()))) {
+      for (VerbForm form : tokens.lexeme(clause.finite()).forms()) {
+        if (!form.isFinite() || !asked.test(form.verb())) {
+          continue;
+        }
         Predicate predicate =
             new Predicate(form.verb(), Use.FINITE, clause.finite(), clause.finite());
         if (form.shape() == VerbForm.Shape.FINITE_APART && hasParticle(form.verb())) {
@@ -94,8 +106,12 @@ public record Predicate(Verb verb, Use use, int finite, int token) {
     }
 
     private boolean has(String lower) {
-      return IntStream.range(0, clause.size())
-          .anyMatch(i -> tokens.lower(clause.token(i)).equals(lower));
+      for (int i = 0; i < clause.size(); i++) {
+        if (tokens.lower(clause.token(i)).equals(lower)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private void participles(String auxiliary, List<Predicate> apart, List<Predicate> whole) {
@@ -105,15 +121,15 @@ public record Predicate(Verb verb, Use use, int finite, int token) {
         if (token == clause.finite() || noun || tokens.lower(token - 1).equals("zu")) {
           continue;
         }
-        for (VerbForm form : verbs.of(tokens.lower(token))) {
-          Use use = use(auxiliary, form.verb());
-          Predicate predicate = new Predicate(form.verb(), use, clause.finite(), token);
-          if (form.shape() == VerbForm.Shape.PARTICIPLE
-              && !VerbFinder.isAttributive(tokens, token)) {
-            add(whole, predicate);
-          } else if (form.shape() == VerbForm.Shape.PARTICIPLE_APART
-              && endsIn(form.verb().particle(), token - 1)) {
-            add(apart, predicate);
+        for (VerbForm form : tokens.lexeme(token).forms()) {
+          boolean one = form.shape() == VerbForm.Shape.PARTICIPLE;
+          boolean parted = form.shape() == VerbForm.Shape.PARTICIPLE_APART;
+          boolean used =
+              one && !VerbFinder.isAttributive(tokens, token)
+                  || parted && endsIn(form.verb().particle(), token - 1);
+          if (used && asked.test(form.verb())) {
+            Use use = use(auxiliary, form.verb());
+            add(one ? whole : apart, new Predicate(form.verb(), use, clause.finite(), token));
           }
         }
       }
@@ -129,15 +145,17 @@ public record Predicate(Verb verb, Use use, int finite, int token) {
     /** Whether another verb is meant: {@code sagte … ab} is no {@code sagte}. */
     private boolean losesParticle(Verb verb) {
       int last = clause.last();
-      String lower = tokens.lower(last);
       return verb.particle().isEmpty()
           && last > clause.finite()
-          && WordClass.PARTICLE.has(lower)
-          && !WordClass.ADVERB.has(lower)
+          && tokens.lexeme(last).is(WordClass.PARTICLE)
+          && !tokens.lexeme(last).is(WordClass.ADVERB)
           && !tokens.isCapitalised(last);
     }
 
     private boolean endsIn(String particle, int last) {
+      if (particle.indexOf(' ') < 0) {
+        return tokens.lower(last).equals(lower(particle));
+      }
       int from = last;
       for (int cut = particle.indexOf(' '); cut >= 0; cut = particle.indexOf(' ', cut + 1)) {
         from--;

@@ -118,7 +118,7 @@ public final class TenseReader {
   /** Whether another phrase opens between two tokens: {@code am Montag mit geladenen Gästen}. */
   private boolean hasPreposition(int from, int to) {
     for (int at = from + 1; at < to; at++) {
-      if (!WordClass.preposition(tokens.lower(at)).isEmpty()) {
+      if (tokens.lexeme(at).isPreposition()) {
         return true;
       }
     }
@@ -222,11 +222,10 @@ public final class TenseReader {
   }
 
   private int cue(int token) {
-    String lower = tokens.lower(token);
+    int cue = tokens.lexeme(token).times();
     if (tokens.isCapitalised(token)) {
-      return tokens.opens(token) ? VerbTimes.known(lower) : 0;
+      return cue != 0 && tokens.opens(token) ? cue : 0;
     }
-    int cue = VerbTimes.of(lower);
     boolean adjective = (cue & (PAST | MAYBE_PAST)) != 0 && VerbFinder.isAttributive(tokens, token);
     return adjective ? cue & ~(PAST | MAYBE_PAST) : cue;
   }

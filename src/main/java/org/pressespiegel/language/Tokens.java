@@ -39,7 +39,7 @@ public final class Tokens {
   }
 
   /** How a token reads that is a quotation: no word. */
-  private static final String QUOTED = "„“";
+  private static final Lexeme QUOTED = Lexeme.joined("„“", "„“");
 
   /** What goes on longer is no word; it is cut, since words are looked at again and again. */
   private static final int LONGEST = 500;
@@ -60,8 +60,7 @@ public final class Tokens {
   /** The first atom of each token; one more entry closes the last. */
   private int[] firsts;
 
-  private final String[] words;
-  private final String[] lowers;
+  private final Lexeme[] lexemes;
 
   /** By token the number of the quotation that it is, or -1; null where there are none. */
   private int[] quotations;
@@ -82,13 +81,10 @@ public final class Tokens {
     readAtoms(at, text.length());
     firsts = new int[atoms + 1];
     group();
-    words = new String[size];
-    lowers = new String[size];
+    lexemes = new Lexeme[size];
     number(quoted.size());
     for (int token = 0; token < size; token++) {
-      boolean opaque = isQuotation(token);
-      words[token] = opaque ? QUOTED : text.substring(begin(token), end(token));
-      lowers[token] = opaque ? QUOTED : plain(token);
+      lexemes[token] = isQuotation(token) ? QUOTED : read(token);
     }
   }
 
@@ -115,6 +111,64 @@ public final class Tokens {
    */
   public static Tokens of(String text, List<Quotation> quotations) {
     return new Tokens(text, quotations);
+  }
+
+  /** Returns the same tokens with every quotation as one. */
+  public Tokens with(List<Quotation> quoted) {
+    if (quoted.isEmpty()) {
+      return this;
+    }
+    for (Quotation quotation : quoted) {
+      if (!isEdge(quotation.begin()) || !isEdge(quotation.end())) {
+        // Marks that look like apostrophes may stand within what is a word without them.
+        return of(text, quoted);
+      }
+    }
+    return new Tokens(this, quoted);
+  }
+
+  /** Whether no token stands on both sides of an index. */
+  private boolean isEdge(int index) {
+    int token = at(index);
+    return token == size || begin(token) >= index;
+  }
+
+  /** Takes over the tokens of a text outside its quotations. */
+  private Tokens(Tokens plain, List<Quotation> quoted) {
+    text = plain.text;
+    atomBegins = new int[plain.atoms];
+    atomEnds = new int[plain.atoms];
+    gaps = new byte[plain.atoms];
+    shapes = new byte[plain.atoms];
+    firsts = new int[plain.size + 1];
+    Lexeme[] read = new Lexeme[plain.size];
+    int token = 0;
+    for (Quotation quotation : quoted) {
+      takeOver(plain, token, plain.at(quotation.begin()), read);
+      firsts[size] = atoms;
+      read[size++] = QUOTED;
+      Gap gap = plain.gap(plain.atomAt(quotation.begin()));
+      add(quotation.begin(), quotation.end(), gap, Shape.QUOTATION);
+      token = plain.at(quotation.end());
+    }
+    takeOver(plain, token, plain.size, read);
+    firsts[size] = atoms;
+    lexemes = read;
+    number(quoted.size());
+  }
+
+  private void takeOver(Tokens plain, int from, int to, Lexeme[] read) {
+    int first = plain.firsts[from];
+    int count = plain.firsts[to] - first;
+    System.arraycopy(plain.atomBegins, first, atomBegins, atoms, count);
+    System.arraycopy(plain.atomEnds, first, atomEnds, atoms, count);
+    System.arraycopy(plain.gaps, first, gaps, atoms, count);
+    System.arraycopy(plain.shapes, first, shapes, atoms, count);
+    System.arraycopy(plain.lexemes, from, read, size, to - from);
+    for (int token = from; token < to; token++) {
+      firsts[size++] = plain.firsts[token] - first + atoms;
+    }
+    atoms += count;
   }
 
   /** Returns the number of the quotation that a token is, or -1. */
@@ -149,9 +203,14 @@ public final class Tokens {
     return atomEnds[firsts[token + 1] - 1];
   }
 
+  /** Returns what is known of a token as a word; of the empty one beyond both ends. */
+  public Lexeme lexeme(int token) {
+    return token < 0 || token >= size ? Lexeme.NONE : lexemes[token];
+  }
+
   /** Returns a token as printed; empty beyond both ends. */
   public String word(int token) {
-    return token < 0 || token >= size ? "" : words[token];
+    return lexeme(token).text();
   }
 
   /**
@@ -159,22 +218,22 @@ public final class Tokens {
    * feminine ({@code schülerinnen}), thousands parted by points; empty beyond both ends.
    */
   public String lower(int token) {
-    return token < 0 || token >= size ? "" : lowers[token];
+    return lexeme(token).lower();
   }
 
   /** Returns whether a token begins with a letter. */
   public boolean isWord(int token) {
-    return token >= 0 && token < size && Character.isLetter(words[token].codePointAt(0));
+    return lexeme(token).isWord();
   }
 
   /** Returns whether a token begins with a digit. */
   public boolean isNumber(int token) {
-    return token >= 0 && token < size && Character.isDigit(words[token].codePointAt(0));
+    return lexeme(token).isNumber();
   }
 
   /** Returns whether a token begins with a capital letter. */
   public boolean isCapitalised(int token) {
-    return token >= 0 && token < size && Character.isUpperCase(words[token].codePointAt(0));
+    return lexeme(token).isCapitalised();
   }
 
   /** Returns whether a token is a noun or name that means men and women by its form. */
@@ -187,7 +246,7 @@ public final class Tokens {
         return true;
       }
     }
-    return Spelling.isGenderFair(words[token]);
+    return Spelling.isGenderFair(word(token));
   }
 
   /** Returns whether a sentence, a line or a quotation may begin with a token. */
@@ -200,11 +259,11 @@ public final class Tokens {
     }
     // "Bonn (dpa) - Nach …": a hyphen between blanks is a dash.
     boolean dash =
-        words[token - 1].equals("-")
+        word(token - 1).equals("-")
             && end(token - 1) < begin(token)
             && token > 1
             && end(token - 2) < begin(token - 1);
-    return dash || ".!?:…\"„“”»«–—".contains(words[token - 1]);
+    return dash || ".!?:…\"„“”»«–—".contains(word(token - 1));
   }
 
   /** Returns the first token that ends after a UTF-16 index, the size where there is none. */
@@ -466,16 +525,18 @@ public final class Tokens {
             || ending.length() == 1 && "rnesm".indexOf(ending.charAt(0)) >= 0);
   }
 
-  /** A token in lower case, without marks of gender, its thousands parted by points. */
-  private String plain(int token) {
-    String word = words[token];
+  private Lexeme read(int token) {
     int first = firsts[token];
-    int count = firsts[token + 1] - first;
-    if (count == 1) {
-      return shape(first) == Shape.NUMBER ? withPoints(word) : word.toLowerCase(Locale.ROOT);
-    }
-    StringBuilder plain = new StringBuilder(word.length());
-    for (int atom = first; atom < first + count; atom++) {
+    int end = firsts[token + 1];
+    return end == first + 1
+        ? Lexeme.of(text, atomBegins[first], atomEnds[first])
+        : Lexeme.joined(text.substring(begin(token), end(token)), plain(first, end));
+  }
+
+  /** Atoms in lower case, without marks of gender, thousands parted by points. */
+  private String plain(int first, int end) {
+    StringBuilder plain = new StringBuilder(atomEnds[end - 1] - atomBegins[first]);
+    for (int atom = first; atom < end; atom++) {
       int marks = genderMark(atom);
       if (marks > 0) {
         atom += marks - 1;
@@ -487,7 +548,7 @@ public final class Tokens {
     return plain.toString().toLowerCase(Locale.ROOT);
   }
 
-  private static String withPoints(String number) {
+  static String withPoints(String number) {
     if (number.length() < 5) {
       return number;
     }

@@ -1,7 +1,6 @@
 package org.pressespiegel.language;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * Tells which words of a stretch are finite verbs, by their forms and by where they stand: {@code
@@ -9,43 +8,23 @@ import java.util.Set;
  */
 final class VerbFinder {
 
-  private static final Set<String> AUXILIARIES =
-      Set.of("haben", "sein", "werden", "können", "müssen", "dürfen", "sollen", "wollen", "mögen");
-
   /** How many tokens may stand between an article and the attribute before its noun. */
   private static final int FARTHEST_ARTICLE = 12;
 
-  private final VerbIndex verbs;
+  private VerbFinder() {}
 
-  VerbFinder(VerbIndex verbs) {
-    this.verbs = verbs;
-  }
-
-  boolean isAuxiliary(Tokens tokens, int at) {
-    for (VerbForm form : verbs.of(tokens.lower(at))) {
-      if (AUXILIARIES.contains(form.verb().base()) && form.verb().particle().isEmpty()) {
-        return true;
-      }
-    }
-    return false;
+  static boolean isAuxiliary(Tokens tokens, int at) {
+    return tokens.lexeme(at).isAuxiliary();
   }
 
   /** Returns whether a word may be the participle or infinitive of an auxiliary. */
-  boolean isHelped(Tokens tokens, int at) {
-    if (tokens.isCapitalised(at) || tokens.lower(at - 1).equals("zu")) {
-      return false;
-    }
-    for (VerbForm form : verbs.of(tokens.lower(at))) {
-      boolean helped =
-          form.shape() == VerbForm.Shape.PARTICIPLE || form.shape() == VerbForm.Shape.INFINITIVE;
-      if (helped) {
-        return true;
-      }
-    }
-    return false;
+  static boolean isHelped(Tokens tokens, int at) {
+    return tokens.lexeme(at).isNonFinite()
+        && !tokens.isCapitalised(at)
+        && !tokens.lower(at - 1).equals("zu");
   }
 
-  boolean hasZuInfinitive(Tokens tokens, int begin, int end) {
+  static boolean hasZuInfinitive(Tokens tokens, int begin, int end) {
     for (int at = begin; at < end; at++) {
       if (at == end - 1 && at > begin && !tokens.isCapitalised(at) && looksLikeZu(tokens, at)) {
         return true;
@@ -80,7 +59,7 @@ final class VerbFinder {
   }
 
   /** Returns the finite verb between two tokens, the last of a verb-final clause; or -1. */
-  int finite(Tokens tokens, int begin, int end, boolean verbFinal) {
+  static int finite(Tokens tokens, int begin, int end, boolean verbFinal) {
     int found = -1;
     for (int at = begin; at < end; at++) {
       at = Math.max(at, PieceReader.closing(tokens, at, end));
@@ -100,12 +79,12 @@ final class VerbFinder {
   }
 
   /** {@code Kommt der Streik?}, {@code Fällt viel Schnee, …}: a verb in front, and no other. */
-  private boolean opensInVerb(Tokens tokens, int begin, int end) {
+  private static boolean opensInVerb(Tokens tokens, int begin, int end) {
     boolean subject =
         begin + 1 < end
             && tokens.isCapitalised(begin)
-            && (Agreement.determiner(tokens.lower(begin + 1)) != 0
-                || WordClass.SUBJECT_PRONOUN.has(tokens.lower(begin + 1))
+            && (tokens.lexeme(begin + 1).isDeterminer()
+                || tokens.lexeme(begin + 1).is(WordClass.SUBJECT_PRONOUN)
                 || tokens.lower(begin + 1).equals("sie")
                 || tokens.lower(begin + 1).equals("es"));
     if (!subject) {
@@ -120,7 +99,7 @@ final class VerbFinder {
   }
 
   /** Returns the last word of a piece if it looks like a verb that nobody knows; or -1. */
-  private int unknownVerb(Tokens tokens, int begin, int end) {
+  private static int unknownVerb(Tokens tokens, int begin, int end) {
     int last = end - 1;
     while (last > begin && !PieceReader.isContent(tokens, last)) {
       last--;
@@ -128,12 +107,13 @@ final class VerbFinder {
     String lower = tokens.lower(last);
     boolean looks = lower.endsWith("t") || lower.endsWith("te") || lower.endsWith("ten");
     boolean small = tokens.isWord(last) && !tokens.isCapitalised(last);
-    boolean unknown = verbs.of(lower).isEmpty() && !WordClass.isKnown(lower);
+    boolean unknown =
+        tokens.lexeme(last).forms().isEmpty() && !tokens.lexeme(last).isFunctionWord();
     return last > begin + 1 && looks && small && unknown && lower.length() > 3 ? last : -1;
   }
 
   /** {@code , der die Schmiede weiterführt}: what closes a clause and is no other word. */
-  boolean endsInUnknownVerb(Tokens tokens, Piece piece) {
+  static boolean endsInUnknownVerb(Tokens tokens, Piece piece) {
     int last = piece.end() - 1;
     String lower = tokens.lower(last);
     boolean ending = lower.endsWith("t") || lower.endsWith("te") || lower.endsWith("ten");
@@ -142,77 +122,49 @@ final class VerbFinder {
         && lower.length() > 4
         && tokens.isWord(last)
         && !tokens.isCapitalised(last)
-        && !WordClass.isKnown(lower)
-        && Agreement.determiner(lower) == 0
-        && verbs.of(lower).isEmpty();
+        && !tokens.lexeme(last).isFunctionWord()
+        && !tokens.lexeme(last).isDeterminer()
+        && tokens.lexeme(last).forms().isEmpty();
   }
 
-  boolean isFinite(Tokens tokens, int at, int begin) {
-    boolean finite = false;
-    boolean auxiliary = false;
-    boolean infinitive = false;
-    for (VerbForm form : forms(tokens, at, begin)) {
-      boolean usual = form.isFinite() && form.person() != Person.YOU;
-      finite |= usual;
-      infinitive |= form.shape() == VerbForm.Shape.INFINITIVE;
-      auxiliary |= AUXILIARIES.contains(form.verb().base()) && usual;
-    }
-    if (!finite) {
+  static boolean isFinite(Tokens tokens, int at, int begin) {
+    Lexeme lexeme = tokens.lexeme(at);
+    if (!lexeme.isFinite() || isNoun(tokens, at, begin)) {
       return false;
     }
-    if (infinitive && tokens.lower(at - 1).equals("zu")) {
+    if (lexeme.isInfinitive() && tokens.lower(at - 1).equals("zu")) {
       return false;
     }
     // "Bewaffnete stürmten": what opens a sentence is hardly a verb, unless it helps one.
-    return auxiliary
-        || !tokens.isCapitalised(at)
-            && (!isAttributive(tokens, at) || isOnlyFinite(tokens.lower(at)));
+    return lexeme.isFiniteAuxiliary()
+        || !lexeme.isCapitalised() && (lexeme.isOnlyFinite() || !isAttributive(tokens, at));
   }
 
-  /** Returns whether a past form is no participle with an ending: {@code teilte, gaben}. */
-  private boolean isOnlyFinite(String lower) {
-    boolean past = false;
-    for (VerbForm form : verbs.of(lower)) {
-      past |= form.tense() == Tense.PRETERITE && form.mood() == Mood.INDICATIVE;
-    }
-    String stem = lower.endsWith("e") ? lower.substring(0, lower.length() - 1) : "";
-    stem = lower.endsWith("en") ? lower.substring(0, lower.length() - 2) : stem;
-    boolean participle = false;
-    for (VerbForm form : verbs.of(stem)) {
-      participle |= form.shape() == VerbForm.Shape.PARTICIPLE;
-    }
-    return past && !stem.isEmpty() && !participle;
+  /** Returns whether a capital makes a noun of a word: one that doesn't open a sentence. */
+  private static boolean isNoun(Tokens tokens, int at, int begin) {
+    return tokens.isCapitalised(at) && !(at == begin && tokens.opens(at));
   }
 
   /** Returns the forms that a token may be: small words, and a capital one that opens. */
-  List<VerbForm> forms(Tokens tokens, int at, int begin) {
-    String lower = tokens.lower(at);
-    boolean opens = at == begin && tokens.opens(at);
-    if (tokens.isCapitalised(at) && !opens || !tokens.isWord(at)) {
-      return List.of();
-    }
-    if (Agreement.determiner(lower) != 0 || WordClass.isKnown(lower)) {
-      return List.of();
-    }
-    return verbs.of(lower);
+  private static List<VerbForm> forms(Tokens tokens, int at, int begin) {
+    return isNoun(tokens, at, begin) ? List.of() : tokens.lexeme(at).verbForms();
   }
 
   /** Returns whether a form stands before a noun as an adjective, {@code die besetzten Gebiete}. */
   static boolean isAttributive(Tokens tokens, int at) {
-    String lower = tokens.lower(at);
-    if (!Agreement.hasAdjectiveEnding(lower)
+    if (!tokens.lexeme(at).hasAdjectiveEnding()
         || !(tokens.isCapitalised(at + 1) || looksAdjectival(tokens, at + 1))) {
       return false;
     }
     if (tokens.isCapitalised(at + 1) && hasOpenDeterminer(tokens, at)) {
       return true;
     }
-    String before = tokens.lower(at - 1);
-    return Agreement.determiner(before) != 0
-        || WordClass.QUANTITY.has(before)
-        || tokens.isNumber(at - 1) && !isYear(before)
-        || !WordClass.preposition(before).isEmpty()
-        || looksAdjectival(tokens, at - 1) && !tokens.isCapitalised(at - 1);
+    Lexeme before = tokens.lexeme(at - 1);
+    return before.isDeterminer()
+        || before.is(WordClass.QUANTITY)
+        || before.isNumber() && !isYear(before.lower())
+        || before.isPreposition()
+        || before.looksAdjectival();
   }
 
   /** {@code Im Juli 2008 meldete sie …}: a year counts nothing. */
@@ -227,9 +179,9 @@ final class VerbFinder {
         return false;
       }
       boolean opens =
-          !WordClass.preposition(tokens.lower(back)).isEmpty()
+          tokens.lexeme(back).isPreposition()
               && !tokens.isCapitalised(back)
-              && Agreement.determiner(tokens.lower(back - 1)) != 0;
+              && tokens.lexeme(back - 1).isDeterminer();
       if (opens) {
         return !isClosed(tokens, back + 1, at);
       }
@@ -252,12 +204,6 @@ final class VerbFinder {
   }
 
   static boolean looksAdjectival(Tokens tokens, int at) {
-    String lower = tokens.lower(at);
-    return tokens.isWord(at)
-        && !tokens.isCapitalised(at)
-        && !WordClass.isKnown(lower)
-        && Agreement.determiner(lower) == 0
-        && lower.length() > 3
-        && Agreement.hasAdjectiveEnding(lower);
+    return tokens.lexeme(at).looksAdjectival();
   }
 }

@@ -2,6 +2,7 @@ package org.pressespiegel.language;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,12 @@ import org.pressespiegel.text.WordTable;
 public final class VerbIndex {
 
   private static final int LONGEST_PARTICLE = 8;
+
+  /** So many letters at least are left of a verb without its particle. */
+  private static final int SHORTEST_REST = 3;
+
+  /** By first letter what parts from verbs, longest first; by the Swiss spelling. */
+  private static final Map<Character, List<String>> PARTICLES = particles();
 
   /** By the Swiss spelling. */
   private final Map<String, List<VerbForm>> forms;
@@ -66,13 +73,26 @@ public final class VerbIndex {
   }
 
   private List<VerbForm> separable(String word) {
-    for (int cut = Math.min(LONGEST_PARTICLE, word.length() - 3); cut >= 2; cut--) {
-      List<VerbForm> rest = forms.get(word.substring(cut));
-      if (rest != null && WordClass.PARTICLE.has(word.substring(0, cut))) {
-        return joined(word, word.substring(0, cut), rest);
+    for (String particle : PARTICLES.getOrDefault(word.isEmpty() ? 0 : word.charAt(0), List.of())) {
+      if (word.length() - particle.length() >= SHORTEST_REST && word.startsWith(particle)) {
+        List<VerbForm> rest = forms.get(word.substring(particle.length()));
+        if (rest != null) {
+          return joined(word, particle, rest);
+        }
       }
     }
     return List.of();
+  }
+
+  private static Map<Character, List<String>> particles() {
+    Map<Character, List<String>> particles = new HashMap<>();
+    for (String word : WordClass.PARTICLE.members()) {
+      if (word.length() > 1 && word.length() <= LONGEST_PARTICLE) {
+        particles.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word);
+      }
+    }
+    particles.values().forEach(some -> some.sort(Comparator.comparing(String::length).reversed()));
+    return particles;
   }
 
   private static List<VerbForm> joined(String word, String particle, List<VerbForm> rest) {

@@ -9,6 +9,7 @@ import org.pressespiegel.language.GivenNames;
 import org.pressespiegel.language.Spelling;
 import org.pressespiegel.text.Endings;
 import org.pressespiegel.text.TableRow;
+import org.pressespiegel.text.WordCache;
 import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
@@ -56,6 +57,9 @@ final class Lexicon {
   /** So many letters stand before the end of a compound at least. */
   private static final int SHORTEST_BEGINNING = 3;
 
+  /** How many words are kept with their roles. */
+  private static final int KEPT = 1 << 14;
+
   private static final int NOUNS =
       Role.ORG.bit()
           | Role.GENERIC.bit()
@@ -68,6 +72,7 @@ final class Lexicon {
 
   private final Map<String, Integer> roles;
   private final Endings<Integer> ends;
+  private final WordCache<Integer> rolesOfWords = new WordCache<>(KEPT, this::readRoles);
   private final Map<String, Homonym> homonyms;
   private final Map<String, String> cues;
   private final Map<String, String> adjectives;
@@ -131,6 +136,10 @@ final class Lexicon {
    * forms, too.
    */
   int roles(String printed) {
+    return rolesOfWords.of(printed);
+  }
+
+  private int readRoles(String printed) {
     String word = Spelling.swiss(Spelling.feminine(printed));
     Integer found = roles.get(word);
     if (found != null) {

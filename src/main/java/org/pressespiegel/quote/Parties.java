@@ -1,6 +1,10 @@
 package org.pressespiegel.quote;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.pressespiegel.entity.KnownNouns;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Arguments;
@@ -19,6 +23,11 @@ final class Parties implements Arguments.Agency {
   private final Sentence sentence;
   private final Scene scene;
   private final Tokens tokens;
+
+  /** What has been found out of phrases and clauses, each of which is asked for again and again. */
+  private final Map<Phrase, Integer> animacies = new IdentityHashMap<>();
+
+  private final Map<Clause, Optional<Party>> owns = new IdentityHashMap<>();
 
   Parties(Sentence sentence) {
     this.sentence = sentence;
@@ -115,6 +124,10 @@ final class Parties implements Arguments.Agency {
 
   /** Returns how likely a phrase speaks: 3 a person, 2 an organisation, 1 else. */
   int animacy(Phrase phrase) {
+    return animacies.computeIfAbsent(phrase, this::readAnimacy);
+  }
+
+  private int readAnimacy(Phrase phrase) {
     if (phrase.kind() != Phrase.Kind.NOUN) {
       return tokens.lower(phrase.first()).equals("es") ? 0 : 3;
     }
@@ -179,13 +192,21 @@ final class Parties implements Arguments.Agency {
 
   /** Returns the subject that stands in a clause, or null. */
   private Party own(Clause clause) {
+    return owns.computeIfAbsent(clause, c -> Optional.ofNullable(readOwn(c))).orElse(null);
+  }
+
+  private Party readOwn(Clause clause) {
     FiniteVerb verb = sentence.verb(clause);
-    List<Phrase> phrases =
-        sentence.phrases(clause).stream().filter(phrase -> !pointsAtThings(phrase)).toList();
-    List<Phrase> agents =
-        phrases.stream()
-            .filter(phrase -> phrase.kind() != Phrase.Kind.RELATIVE && isAgent(phrase))
-            .toList();
+    List<Phrase> phrases = new ArrayList<>();
+    List<Phrase> agents = new ArrayList<>();
+    for (Phrase phrase : sentence.phrases(clause)) {
+      if (!pointsAtThings(phrase)) {
+        phrases.add(phrase);
+        if (phrase.kind() != Phrase.Kind.RELATIVE && isAgent(phrase)) {
+          agents.add(phrase);
+        }
+      }
+    }
     Phrase subject = subject(clause, agents, verb.plural());
     if (subject == null) {
       // "Ärzte ohne Grenzen teilte mit", "der Maler und Dichter sagte": one is meant.

@@ -7,6 +7,7 @@ import org.pressespiegel.language.Verb;
 import org.pressespiegel.language.VerbForm;
 import org.pressespiegel.language.VerbIndex;
 import org.pressespiegel.text.TableRow;
+import org.pressespiegel.text.WordCache;
 import org.pressespiegel.text.WordTable;
 
 /**
@@ -20,6 +21,8 @@ import org.pressespiegel.text.WordTable;
 record SayingVerb(Verb verb, String stance, String introduces, String with) {
 
   private static final Map<Verb, SayingVerb> ALL = all();
+
+  private static final WordCache<Boolean> SAID = new WordCache<>(1 << 12, SayingVerb::readSaid);
 
   /** All verbs that are known, those of saying among them. */
   static final VerbIndex INDEX = VerbIndex.german();
@@ -35,6 +38,11 @@ record SayingVerb(Verb verb, String stance, String introduces, String with) {
     return ALL.get(verb);
   }
 
+  /** Returns whether a verb is one of saying. */
+  static boolean isOne(Verb verb) {
+    return ALL.containsKey(verb);
+  }
+
   boolean introduces(char what) {
     return introduces.indexOf(what) >= 0;
   }
@@ -46,6 +54,10 @@ record SayingVerb(Verb verb, String stance, String introduces, String with) {
 
   /** Returns whether a word may be a finite form of a verb that says something. */
   static boolean isSaid(String lower) {
+    return SAID.of(lower);
+  }
+
+  private static boolean readSaid(String lower) {
     for (VerbForm form : INDEX.of(lower)) {
       SayingVerb verb = form.isFinite() ? of(form.verb()) : null;
       // "sagen" is an infinitive more often.

@@ -58,7 +58,7 @@ final class Scene {
       paragraphs[2 * no + 1] = points.toUtf16(passages.get(no).span().end());
     }
     this.quotations = QuotationReader.read(text, paragraphs, sentenceEnds, Scene::endsSpeech);
-    this.tokens = quotations.isEmpty() ? page.tokens() : Tokens.of(text, quotations);
+    this.tokens = page.tokens().with(quotations);
     this.mentions = new int[tokens.size()];
     this.phrases = new PhraseReader(tokens, nameEnds());
   }

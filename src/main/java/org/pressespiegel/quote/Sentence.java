@@ -18,9 +18,7 @@ import org.pressespiegel.language.WordClass;
 final class Sentence {
 
   private static final ClauseReader CLAUSES =
-      new ClauseReader(
-          SayingVerb.INDEX,
-          verb -> SayingVerb.of(verb) != null && SayingVerb.of(verb).introduces('c'));
+      new ClauseReader(verb -> SayingVerb.of(verb) != null && SayingVerb.of(verb).introduces('c'));
 
   /** Brackets that hold more tokens than this are none. */
   private static final int LONGEST_ASIDE = 60;
@@ -212,7 +210,7 @@ final class Sentence {
   }
 
   FiniteVerb verb(Clause clause) {
-    return FiniteVerb.of(clause, tokens, SayingVerb.INDEX);
+    return FiniteVerb.of(clause, tokens);
   }
 
   /** Returns the clause that another depends on or goes on with, as it has become; or null. */
@@ -234,7 +232,7 @@ final class Sentence {
   /** Returns whether the verb opens its clause, a conjunction apart: "…, und sagte". */
   boolean isVerbFirst(Clause clause) {
     int first = clause.first();
-    if (WordClass.COORDINATOR.has(tokens.lower(first)) && clause.size() > 1) {
+    if (tokens.lexeme(first).is(WordClass.COORDINATOR) && clause.size() > 1) {
       first = clause.token(1);
     }
     return clause.finite() == first;
@@ -246,7 +244,7 @@ final class Sentence {
       return "";
     }
     for (int i = 0; i < Math.min(3, clause.size()); i++) {
-      if (WordClass.SUBORDINATOR.has(tokens.lower(clause.token(i)))) {
+      if (tokens.lexeme(clause.token(i)).is(WordClass.SUBORDINATOR)) {
         return tokens.lower(clause.token(i));
       }
     }

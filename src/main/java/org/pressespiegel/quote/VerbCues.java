@@ -20,10 +20,10 @@ final class VerbCues {
   /** Returns what the verb of a clause says of a speaker, or null. */
   Attribution read(Clause clause) {
     Attribution best = null;
-    for (Predicate predicate : Predicate.of(clause, tokens, SayingVerb.INDEX)) {
+    for (Predicate predicate : Predicate.of(clause, tokens, SayingVerb::isOne)) {
       SayingVerb verb = SayingVerb.of(predicate.verb());
       boolean state = predicate.use() == Predicate.Use.STATE;
-      if (verb == null || state || !verb.with().isEmpty() && !holds(clause, verb.with())) {
+      if (state || !verb.with().isEmpty() && !holds(clause, verb.with())) {
         continue;
       }
       Attribution found = attribution(clause, predicate, verb);

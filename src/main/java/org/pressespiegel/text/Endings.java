@@ -1,6 +1,8 @@
 package org.pressespiegel.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -85,6 +87,26 @@ public final class Endings<T> {
    */
   public T longest(String word, int least) {
     return longest(word, least, word.length());
+  }
+
+  /**
+   * Returns the values of all endings of a word, the word itself included, shortest first.
+   *
+   * @param least how many letters an ending has at least
+   */
+  public List<T> all(String word, int least) {
+    List<T> found = new ArrayList<>();
+    Node<T> node = root;
+    for (int at = word.length() - 1; at >= 0; at--) {
+      node = node.after(word.charAt(at));
+      if (node == null) {
+        break;
+      }
+      if (node.value != null && word.length() - at >= least) {
+        found.add(node.value);
+      }
+    }
+    return found;
   }
 
   /**

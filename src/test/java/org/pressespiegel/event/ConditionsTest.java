@@ -27,7 +27,7 @@ import org.pressespiegel.text.WordTable;
 class ConditionsTest {
 
   private static final Lexicon LEXICON = Lexicon.german();
-  private static final ClauseReader CLAUSES = new ClauseReader(LEXICON.verbs());
+  private static final ClauseReader CLAUSES = new ClauseReader();
 
   /** Classes of nouns that the code asks for by name. */
   private static final Set<String> ASKED_FOR =

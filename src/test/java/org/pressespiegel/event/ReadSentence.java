@@ -40,7 +40,7 @@ public final class ReadSentence {
   private ReadSentence(Layers layers) {
     scan = new Scan(layers);
     parties = new Parties(scan, lexicon);
-    Triggers triggers = new Triggers(scan, lexicon, new ClauseReader(lexicon.verbs()), parties);
+    Triggers triggers = new Triggers(scan, lexicon, new ClauseReader(), parties);
     for (int no = 0; no < layers.document().sentences().size(); no++) {
       situations.addAll(triggers.read(no, -1, new ArrayList<>()));
     }

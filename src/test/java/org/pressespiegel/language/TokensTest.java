@@ -132,4 +132,33 @@ class TokensTest {
   private static boolean isSpace(int c) {
     return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Er sagte: „Ja, komm.“ Dann ging er.",
+        "„Ja“",
+        "„Nein“, sagte sie, „nie“-Rufer riefen: „Nie.“",
+        "Am\n\n„Spiegel“-Tag 3„4“5",
+        "ohne Marken",
+        "",
+      })
+  void tokens_outside_quotations_stay(String text) {
+    List<Quotation> quotations =
+        QuotationReader.read(
+            text, new int[] {0, text.length()}, new int[] {text.length()}, w -> false);
+    Tokens made = Tokens.of(text, quotations);
+
+    Tokens taken = Tokens.of(text).with(quotations);
+
+    assertThat(taken.size()).isEqualTo(made.size());
+    assertThat(taken.atoms()).isEqualTo(made.atoms());
+    for (int token = 0; token < made.size(); token++) {
+      assertThat(taken.word(token)).isEqualTo(made.word(token));
+      assertThat(taken.begin(token)).isEqualTo(made.begin(token));
+      assertThat(taken.end(token)).isEqualTo(made.end(token));
+      assertThat(taken.quotation(token)).isEqualTo(made.quotation(token));
+      assertThat(taken.gap(taken.firstAtom(token))).isEqualTo(made.gap(made.firstAtom(token)));
+    }
+  }
 }

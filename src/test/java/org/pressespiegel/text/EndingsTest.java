@@ -26,6 +26,13 @@ final class EndingsTest {
   }
 
   @Test
+  void all_endings_are_told_from_the_shortest_on() {
+    assertThat(ENDINGS.all("wasserminister", 1)).containsExactly(2, 8);
+    assertThat(ENDINGS.all("minister", 3)).containsExactly(8);
+    assertThat(ENDINGS.all("", 0)).isEmpty();
+  }
+
+  @Test
   void an_ending_that_is_too_short_does_not_count() {
     assertThat(ENDINGS.longest("wasser", 3)).isNull();
     assertThat(ENDINGS.longest("wasserminister", 8)).isEqualTo(8);
