@@ -37,6 +37,7 @@ class DataFilesTest {
       language.CalendarWords language/ months weekdays
       language.PhraseReader language/ adjectives
       language.VerbTimes language/ verb_times
+      language.SayingVerb language/ saying_verbs
       article.PageMarks article/ page_marks
       article.PageEnds article/ page_ends
       article.Labels article/ labels
@@ -56,7 +57,6 @@ class DataFilesTest {
       time.TimexTagger#compile time/ dayparts units numbers seasons holidays modifiers relations
       time.TimexTagger#compile time/ references traps macros rules
       quote.SpeechNouns quote/ nouns titles media offices
-      quote.SayingVerb quote/ verbs
       event.EventType event/ event_types
       event.Lexicon event/ verbs nouns noun_classes verb_groups
       job.Views#rows:cameo job/views/ cameo
@@ -203,9 +203,9 @@ class DataFilesTest {
           time/rules.tsv             # x.y;YEAR;NIX # column meaning 'NIX': no meaning 'NIX'
           time/rules.tsv             # x.y;YEAR;NONE year # column meaning 'NONE year': 'year' is no slot=value
           time/macros.tsv            # dom;YEAR # column name 'dom': stands there already
-          quote/verbs.tsv            # sag;neutral;c; # column verb 'sag': no infinitive: 'sag'
-          quote/verbs.tsv            # xyzen;neutral;x; # column introduces 'x': neither c nor d nor o
-          quote/verbs.tsv            # xyzen;;c; # column stance '': empty
+          language/saying_verbs.tsv # sag;neutral;c; # column verb 'sag': no infinitive: 'sag'
+          language/saying_verbs.tsv # xyzen;neutral;x; # column introduces 'x': neither c nor d nor o
+          language/saying_verbs.tsv # xyzen;;c; # column stance '': empty
           quote/nouns.tsv            # Xyz;sources # column role 'sources': none of source,
           event/event_types.tsv      # XYZ;ours;nix;;x;*x* # column traits 'nix': no trait 'nix'
           event/verbs.tsv            # sagen;;XYZ;;;;;*x* # column type 'XYZ': neither NONE nor a type of event_types.tsv

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressespiegel.document.Document;
 import org.pressespiegel.document.Part;
+import org.pressespiegel.document.Syntax;
 import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.entity.NameReader;
 import org.pressespiegel.entity.NamedSpan;
@@ -80,7 +81,9 @@ final class HostileTextTest {
             blocks.stream().map(block -> new Part(Part.Kind.PARAGRAPH, block)).toList(),
             sentences);
     Names names = NameReader.standard().read(page, List.of());
-    QuoteFinder.standard().find(page, names);
+    Syntax syntax =
+        Layers.syntax(page, names, new Places(List.of(), Optional.empty(), Optional.empty()));
+    QuoteFinder.standard().find(syntax, names);
     TimexTagger.standard().tag(text, Anchor.none());
     List<NamedSpan> mentions =
         sentences.stream()
@@ -89,7 +92,7 @@ final class HostileTextTest {
     PlaceFinder.standard().find(page, mentions);
     EventCoder.standard()
         .code(
-            new Layers(
+            Layers.of(
                 "hostile",
                 page,
                 Anchor.day(LocalDate.of(2021, 5, 4)),

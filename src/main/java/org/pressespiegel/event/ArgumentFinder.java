@@ -99,7 +99,7 @@ final class ArgumentFinder {
     }
     int name = noun.head() + 1;
     boolean behind =
-        name < noun.end() && scan.nameEnds[name] > 0 && tokens.lower(noun.end() - 1).endsWith("s");
+        name < noun.end() && scan.nameEnd(name) > 0 && tokens.lower(noun.end() - 1).endsWith("s");
     return behind
         ? new Phrase(
             Phrase.Kind.NOUN, "", name, noun.end(), name, Agreement.GENITIVE, null, List.of(), null)

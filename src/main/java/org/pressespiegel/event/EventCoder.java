@@ -3,23 +3,19 @@ package org.pressespiegel.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.pressespiegel.document.Document;
-import org.pressespiegel.language.ClauseReader;
+import org.pressespiegel.document.Syntax;
 import org.pressespiegel.text.Span;
 
 /**
  * Codes the events of an article.
  *
- * <p>Sentence by sentence: {@link ClauseReader} takes it apart, {@link Triggers} finds the words
- * that name events, their arguments and modality, {@link Harm} how many were hurt. Then {@link
- * Circumstances} say where and when, and {@link Merger} makes one row of all mentions of an event.
+ * <p>Clause by clause of the {@link Syntax}: {@link Triggers} finds the words that name events,
+ * their arguments and modality, {@link Harm} how many were hurt. Then {@link Circumstances} say
+ * where and when, and {@link Merger} makes one row of all mentions of an event.
  */
 public final class EventCoder {
 
-  /** Passages that tell no events. */
   private final Lexicon lexicon = Lexicon.german();
-
-  private final ClauseReader clauses = new ClauseReader();
 
   private EventCoder() {}
 
@@ -31,20 +27,18 @@ public final class EventCoder {
   /** Returns the events of an article, in the order of their triggers. */
   public List<Event> code(Layers layers) {
     Scan scan = new Scan(layers);
-    Document document = layers.document();
     Parties parties = new Parties(scan, lexicon);
-    Triggers triggers = new Triggers(scan, lexicon, clauses, parties);
+    Triggers triggers = new Triggers(scan, lexicon, parties);
     List<Candidate> candidates = new ArrayList<>();
     Harm harm = new Harm(scan, lexicon, parties);
-    for (int no = 0; no < document.sentences().size(); no++) {
-      Span sentence = document.sentences().get(no);
-      int part = document.partAt(sentence.begin());
-      if (part >= 0 && !scan.kind(part).isReport() || isShouted(scan, sentence)) {
-        // "FÄHRE LÄUFT AUF GRUND": capitals tell no noun from a verb.
-        continue;
+    List<Syntax.Unit> units = layers.syntax().units();
+    for (int no = 0; no < units.size(); no++) {
+      Site site = scan.site(units.get(no).from());
+      boolean told = site.passage() < 0 || scan.kind(site.passage()).isReport();
+      // "FÄHRE LÄUFT AUF GRUND": capitals tell no noun from a verb.
+      if (told && !isShouted(scan, layers.document().sentences().get(site.sentence()))) {
+        harm.read(triggers.read(no, candidates));
       }
-      List<Situation> situations = triggers.read(no, part, candidates);
-      harm.read(no, situations);
     }
     new Circumstances(scan, lexicon).settle(candidates);
     harm.attach(candidates);

@@ -150,6 +150,7 @@ final class EventDates {
         && moment.precision() == DatePrecision.DAY
         && token < tokens.size()
         && !scan.isDirect(token)
+        && scan.moment(token) == moment
         && isPast(token)
         && isRecent(moment.first());
   }

@@ -64,9 +64,10 @@ final class Harm {
     this.casualties = new Casualties(scan, lexicon);
   }
 
-  /** Reads the numbers of a sentence. */
-  void read(int sentence, List<Situation> situations) {
+  /** Reads the numbers of some clauses. */
+  void read(List<Situation> situations) {
     for (Situation situation : situations) {
+      int sentence = situation.site.sentence();
       // "Seit Jahresbeginn starben zwölf Menschen" is the sum of many events.
       if (mayTell(situation) && !situation.hasAny(SINCE) && !tellsYear(situation)) {
         verbs(sentence, situation);

@@ -66,7 +66,7 @@ final class Locatives {
   /** Returns whether a place is told as one, and not in direct speech. */
   boolean isLocated(Event.Place spot) {
     int token = scan.first(spot.span());
-    if (token >= tokens.size() || scan.isDirect(token)) {
+    if (token >= tokens.size() || scan.isDirect(token) || scan.place(token) != spot) {
       return false;
     }
     for (int at = token - 1; at >= 0 && at >= token - BEFORE; at--) {

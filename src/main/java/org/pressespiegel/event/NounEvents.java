@@ -39,7 +39,7 @@ final class NounEvents {
       return;
     }
     for (int token = phrase.head(); token < phrase.end(); token++) {
-      if (scan.nameEnds[token] == 0 && tokens.isCapitalised(token)) {
+      if (scan.nameEnd(token) == 0 && tokens.isCapitalised(token)) {
         NounUse use = new NounUse(situation, token, phrase, outer);
         candidate(use, candidates).ifPresent(candidates::add);
       }

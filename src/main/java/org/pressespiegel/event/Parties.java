@@ -72,7 +72,7 @@ final class Parties implements Arguments.Agency {
     String head = tokens.lower(phrase.head());
     for (Frame<?> frame : lexicon.framesOfNoun(head)) {
       if (!frame.isTrap() && !lexicon.isA("AGENT", head)) {
-        return scan.nameEnds[phrase.head()] <= phrase.head() + 1;
+        return scan.nameEnd(phrase.head()) <= phrase.head() + 1;
       }
     }
     return false;
@@ -107,10 +107,10 @@ final class Parties implements Arguments.Agency {
         String role = figure.role() == null ? "" : figure.role();
         String first = role.contains(" ") ? role.substring(0, role.indexOf(' ')) : role;
         if (FEMALE.matcher(first).find()
-            || FEMALE.matcher(head).find() && scan.nameEnds[phrase.head()] == 0) {
+            || FEMALE.matcher(head).find() && scan.nameEnd(phrase.head()) == 0) {
           return 'f';
         }
-        return role.isEmpty() && scan.nameEnds[phrase.head()] > 0 ? '?' : 'm';
+        return role.isEmpty() && scan.nameEnd(phrase.head()) > 0 ? '?' : 'm';
       }
     }
     int cases = phrase.cases();
@@ -183,12 +183,12 @@ final class Parties implements Arguments.Agency {
     }
     int begin = begin(phrase);
     String text = scan.words(begin, Math.max(begin + 1, phrase.end()));
-    Entity figure = scan.nameEnds[phrase.head()] > 0 ? scan.entity(phrase.head()) : null;
+    Entity figure = scan.nameEnd(phrase.head()) > 0 ? scan.entity(phrase.head()) : null;
     Entity within = figure;
     for (int token = begin; token < phrase.end() && within == null; token++) {
       within = scan.entity(token);
     }
-    if (figure != null && phrase.head() == begin && scan.nameEnds[begin] == phrase.end()) {
+    if (figure != null && phrase.head() == begin && scan.nameEnd(begin) == phrase.end()) {
       text = figure.name();
     } else if (phrase.genitive() != null) {
       Phrase genitive = phrase.genitive();
@@ -198,7 +198,7 @@ final class Parties implements Arguments.Agency {
       return Optional.empty();
     }
     Integer no =
-        within == null || scan.nameEnds[phrase.head()] == 0 && !isNamedIn(phrase, within)
+        within == null || scan.nameEnd(phrase.head()) == 0 && !isNamedIn(phrase, within)
             ? null
             : within.no();
     return Optional.of(new Event.Party(text, no, country(phrase, within).orElse(null)));
@@ -251,7 +251,7 @@ final class Parties implements Arguments.Agency {
   private Entity person(Phrase phrase) {
     for (int token = phrase.first(); token < phrase.end(); token++) {
       Entity figure = scan.entity(token);
-      boolean named = figure != null && figure.type() == EntityType.PER && scan.nameEnds[token] > 0;
+      boolean named = figure != null && figure.type() == EntityType.PER && scan.nameEnd(token) > 0;
       if (named && !isOwner(token, phrase, figure)) {
         return figure;
       }
@@ -261,7 +261,7 @@ final class Parties implements Arguments.Agency {
 
   /** {@code die Anwältin Ohlsens}: whose she is, and not who. */
   private boolean isOwner(int name, Phrase phrase, Entity figure) {
-    String last = tokens.word(scan.nameEnds[name] - 1);
+    String last = tokens.word(scan.nameEnd(name) - 1);
     return name > phrase.head()
         && last.length() > 3
         && last.endsWith("s")

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import org.pressespiegel.document.Document;
 import org.pressespiegel.document.Part;
+import org.pressespiegel.document.Syntax;
 import org.pressespiegel.entity.Entity;
 import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.entity.Mention;
+import org.pressespiegel.language.Quotation;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.quote.Quote;
 import org.pressespiegel.quote.QuoteType;
@@ -22,12 +24,10 @@ import org.pressespiegel.text.Span;
 final class Scan {
 
   final Layers layers;
+  final Syntax syntax;
   final Document document;
   final CodePoints codePoints;
   final Tokens tokens;
-
-  /** For the first token of each name, the token after its last; 0 elsewhere. */
-  final int[] nameEnds;
 
   /** The entity that a token names, or names in part; -1. */
   final int[] entities;
@@ -50,15 +50,15 @@ final class Scan {
 
   Scan(Layers layers) {
     this.layers = layers;
-    document = layers.document();
+    syntax = layers.syntax();
+    document = syntax.document();
     codePoints = document.codePoints();
-    tokens = document.tokens();
+    tokens = syntax.tokens();
     published = Optional.ofNullable(layers.published().local()).map(LocalDateTime::toLocalDate);
     moments = layers.timexes().stream().map(Moment::of).toList();
     located = layers.places().places().stream().map(Event.Place::of).toList();
     places = withUnknownNames();
     int size = tokens.size();
-    nameEnds = new int[size];
     entities = filled(size);
     momentNos = filled(size);
     placeNos = filled(size);
@@ -75,21 +75,9 @@ final class Scan {
 
   private void readNames() {
     for (Mention mention : layers.names().mentions()) {
-      int first = first(mention.span());
-      int end = end(mention.span());
       fill(entities, mention.span(), mention.entityNo());
-      if (first < end && tokens.begin(first) == begin(mention.span())) {
-        nameEnds[first] = end;
-      }
     }
     readCompounds();
-    for (Event.Place place : places) {
-      int first = first(place.span());
-      int end = end(place.span());
-      if (first < end && nameEnds[first] == 0 && entities[first] < 0) {
-        nameEnds[first] = end;
-      }
-    }
   }
 
   /** Words that hold a name as a part, where they are no name themselves; the first part counts. */
@@ -149,12 +137,24 @@ final class Scan {
 
   private void fill(int[] values, Span span, int no) {
     for (int token = first(span); token < end(span); token++) {
-      values[token] = no;
+      if (!tokens.isQuotation(token) || isWhole(span, tokens.quoted(token))) {
+        values[token] = no;
+      }
     }
+  }
+
+  /** Whether a span is all that stands in marks: a name, as of {@code die Fähre „Möwe“}. */
+  private boolean isWhole(Span span, Quotation quotation) {
+    return begin(span) <= quotation.from() && codePoints.toUtf16(span.end()) >= quotation.to();
   }
 
   private int begin(Span span) {
     return codePoints.toUtf16(span.begin());
+  }
+
+  /** Returns for the first token of a name the token after its last; 0 of any other. */
+  int nameEnd(int token) {
+    return syntax.nameEnd(token);
   }
 
   /** Returns the first token of a span. */
@@ -191,6 +191,27 @@ final class Scan {
   /** Returns the entity of a name that a token belongs to; null where there is none. */
   Entity entity(int token) {
     return entities[token] < 0 ? null : layers.names().entities().get(entities[token]);
+  }
+
+  /** Returns the words of a quotation that is one token, in lower case: "eine Schande". */
+  List<String> quotedWords(int token) {
+    Tokens words = document.tokens();
+    List<String> all = new ArrayList<>();
+    for (int at = words.at(tokens.begin(token));
+        at < words.size() && words.begin(at) < tokens.end(token);
+        at++) {
+      all.add(words.lower(at));
+    }
+    return all;
+  }
+
+  /** Returns where a clause stands that begins with a token. */
+  Site site(int token) {
+    int begin = codePoints.fromUtf16(tokens.begin(token));
+    int sentence = Math.min(document.sentenceFrom(begin), document.sentences().size() - 1);
+    int part = document.partAt(begin);
+    boolean question = tokens.word(end(document.sentences().get(sentence)) - 1).equals("?");
+    return new Site(sentence, part, part >= 0 && kind(part).isTitle(), question);
   }
 
   /** Returns what a part is; null of the number -1. */

@@ -43,7 +43,7 @@ final class Situation {
   final Site site;
   private final FiniteVerb verb;
 
-  /** The words of the clause in lower case; null until somebody asks. */
+  /** The words of the clause in lower case, quoted ones too; null until somebody asks. */
   private Set<String> words;
 
   Situation(
@@ -164,6 +164,9 @@ final class Situation {
       words = new HashSet<>();
       for (int i = 0; i < clause.size(); i++) {
         words.add(scan.tokens.lower(clause.token(i)));
+        if (scan.tokens.isQuotation(clause.token(i))) {
+          words.addAll(scan.quotedWords(clause.token(i)));
+        }
       }
     }
     return words;
@@ -217,8 +220,17 @@ final class Situation {
   }
 
   boolean isDenied(Phrase phrase) {
-    return phrase != null
-        && scan.tokens.lower(phrase.first()).startsWith("kein")
+    if (phrase == null) {
+      return false;
+    }
+    if (scan.tokens.isQuotation(phrase.first())) {
+      return scan.quotedWords(phrase.first()).stream()
+          .skip(1)
+          .findFirst()
+          .filter(word -> word.startsWith("kein"))
+          .isPresent();
+    }
+    return scan.tokens.lower(phrase.first()).startsWith("kein")
         && scan.tokens.lexeme(phrase.first()).isDeterminer();
   }
 
@@ -343,7 +355,7 @@ final class Situation {
       boolean determined =
           scan.tokens.lexeme(object.first()).isDeterminer()
               && !scan.tokens.lexeme(object.first()).isCounting();
-      if (determined || scan.nameEnds[object.head()] > 0) {
+      if (determined || scan.nameEnd(object.head()) > 0) {
         return object;
       }
     }

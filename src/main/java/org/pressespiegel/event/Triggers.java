@@ -5,43 +5,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pressespiegel.language.Clause;
-import org.pressespiegel.language.ClauseReader;
 import org.pressespiegel.language.Phrase;
-import org.pressespiegel.language.PhraseReader;
-import org.pressespiegel.language.Tokens;
 
 /**
- * Finds the words of a sentence that name events: takes it apart into {@link Situation}s, lets
+ * Finds the words of a sentence that name events: takes its clauses for {@link Situation}s, lets
  * {@link VerbEvents} and {@link NounEvents} read each, and tells {@link Parties} who was spoken of.
  */
 final class Triggers {
 
-  /** Longer stretches are read in parts, so that work grows with the text whatever it is. */
-  private static final int LONGEST = 300;
-
   private final Scan scan;
-  private final Tokens tokens;
   private final Lexicon lexicon;
-  private final ClauseReader clauses;
-  private final PhraseReader phrases;
   private final Parties parties;
   private final VerbEvents verbs;
   private final NounEvents nouns;
 
-  Triggers(Scan scan, Lexicon lexicon, ClauseReader clauses, Parties parties) {
+  Triggers(Scan scan, Lexicon lexicon, Parties parties) {
     this.scan = scan;
-    this.tokens = scan.tokens;
     this.lexicon = lexicon;
-    this.clauses = clauses;
     this.parties = parties;
-    this.phrases = new PhraseReader(tokens, scan.nameEnds);
     this.verbs = new VerbEvents(scan, lexicon, parties);
     this.nouns = new NounEvents(scan, lexicon, parties);
   }
 
-  /** Adds the candidates of a sentence; returns its clauses. Direct speech is passed over. */
-  List<Situation> read(int sentenceNo, int passage, List<Candidate> candidates) {
-    List<Situation> all = situations(sentenceNo, passage);
+  /** Adds the candidates of a unit; returns its clauses. What is direct speech is passed over. */
+  List<Situation> read(int unit, List<Candidate> candidates) {
+    List<Situation> all = situations(unit);
     for (Situation situation : all) {
       verbs.read(situation, all, candidates);
       nouns.read(situation, candidates);
@@ -50,48 +38,30 @@ final class Triggers {
     return all;
   }
 
-  private List<Situation> situations(int sentenceNo, int passage) {
-    int from = scan.first(scan.document.sentences().get(sentenceNo));
-    int to = scan.end(scan.document.sentences().get(sentenceNo));
+  private List<Situation> situations(int unit) {
     List<Situation> all = new ArrayList<>();
-    int begin = from;
-    while (begin < to) {
-      int end = begin + 1;
-      boolean direct = scan.isDirect(begin);
-      while (end < to && end - begin < LONGEST && scan.isDirect(end) == direct) {
-        end++;
+    Map<Clause, Situation> known = new HashMap<>();
+    for (Clause clause : scan.syntax.clauses(unit)) {
+      if (clause.kind() == Clause.Kind.SPEECH) {
+        continue;
       }
-      if (!direct) {
-        boolean question = tokens.word(end - 1).equals("?");
-        Site site = new Site(sentenceNo, passage, isHeadline(passage), question);
-        read(begin, end, site, all);
+      Situation governor = known.get(clause.governor());
+      if (governor == null && clause.governor() != null) {
+        // Words that wait for their verb are read for what a relative pronoun stands for.
+        governor = situation(clause.governor(), null);
+        known.put(clause.governor(), governor);
       }
-      begin = end;
+      Situation situation = situation(clause, governor);
+      known.put(clause, situation);
+      all.add(situation);
     }
     return all;
   }
 
-  private boolean isHeadline(int passage) {
-    return passage >= 0 && scan.kind(passage).isTitle();
-  }
-
-  private void read(int from, int to, Site site, List<Situation> all) {
-    Map<Clause, Situation> known = new HashMap<>();
-    for (Clause clause : clauses.read(tokens, from, to)) {
-      Situation governor = known.get(clause.governor());
-      if (governor == null && clause.governor() != null) {
-        // Words that wait for their verb are read for what a relative pronoun stands for.
-        governor = situation(clause.governor(), null, site);
-        known.put(clause.governor(), governor);
-      }
-      Situation situation = situation(clause, governor, site);
-      known.put(clause, situation);
-      all.add(situation);
-    }
-  }
-
-  private Situation situation(Clause clause, Situation governor, Site site) {
-    return new Situation(scan, lexicon, parties, clause, phrases.read(clause), governor, site);
+  private Situation situation(Clause clause, Situation governor) {
+    List<Phrase> phrases = scan.syntax.phrases(clause);
+    Site site = scan.site(clause.first());
+    return new Situation(scan, lexicon, parties, clause, phrases, governor, site);
   }
 
   /** Remembers of whom a clause spoke: of others first, of the subject last. */

@@ -3,8 +3,7 @@ package org.pressespiegel.language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.pressespiegel.language.Clause.Kind;
 
@@ -16,48 +15,22 @@ import org.pressespiegel.language.Clause.Kind;
  */
 public final class ClauseReader {
 
-  /**
-   * Verbs that may interrupt a sentence with their subject: {@code Der Plan, sagte er, sei gut}.
-   */
-  private final Predicate<Verb> saying;
-
-  /** Makes a reader to which no verb interrupts a sentence. */
-  public ClauseReader() {
-    this(verb -> false);
-  }
+  private ClauseReader() {}
 
   /**
-   * Makes a reader.
-   *
-   * @param saying which verbs may interrupt a sentence: {@code Der Plan, sagte er, sei gut}
-   */
-  public ClauseReader(Predicate<Verb> saying) {
-    this.saying = saying;
-  }
-
-  /**
-   * Returns the clauses of a sentence in the order of their verbs.
+   * Returns the clauses of a sentence in the order of their verbs. What is quoted is a clause of
+   * its own or a noun, see {@link DirectSpeech}.
    *
    * @param from its first token
    * @param to the token after its last
    */
-  public List<Clause> read(Tokens tokens, int from, int to) {
-    return read(tokens, from, to, token -> false);
-  }
-
-  /**
-   * Returns the clauses of a sentence in the order of their verbs.
-   *
-   * @param from its first token
-   * @param to the token after its last
-   * @param speech which tokens are quotations and clauses of their own; other quotations are nouns
-   */
-  public List<Clause> read(Tokens tokens, int from, int to, IntPredicate speech) {
-    return new Reading(tokens, PieceReader.pieces(tokens, from, to, speech)).all();
+  public static List<Clause> read(Tokens tokens, int from, int to) {
+    Set<Integer> speech = DirectSpeech.in(tokens, from, to);
+    return new Reading(tokens, PieceReader.pieces(tokens, from, to, speech::contains)).all();
   }
 
   /** The reading of one sentence, piece by piece. */
-  private final class Reading {
+  private static final class Reading {
 
     private final Tokens tokens;
     private final List<Piece> pieces;
@@ -232,7 +205,7 @@ public final class ClauseReader {
   }
 
   /** Returns whether a piece ends in the verb that the auxiliary of a clause before waits for. */
-  private boolean closes(Tokens tokens, Clause main, Piece piece) {
+  private static boolean closes(Tokens tokens, Clause main, Piece piece) {
     int last = piece.end() - 1;
     if (!piece.afterComma()
         || !VerbFinder.isAuxiliary(tokens, main.finite())
@@ -258,7 +231,7 @@ public final class ClauseReader {
   }
 
   /** Returns whether a piece takes up the main clause: "…, dass er kommt, und lud sie ein". */
-  private boolean goesBack(Tokens tokens, Piece piece) {
+  private static boolean goesBack(Tokens tokens, Piece piece) {
     int at = piece.begin();
     return piece.afterComma()
         && tokens.lexeme(at).is(WordClass.COORDINATOR)
@@ -270,7 +243,7 @@ public final class ClauseReader {
    * Parts what one auxiliary does twice: "hat ein Dorf überfallen und elf Bewohner getötet", "will
    * Steuern senken und Schulen bauen".
    */
-  private List<Clause> parted(Tokens tokens, List<Clause> clauses) {
+  private static List<Clause> parted(Tokens tokens, List<Clause> clauses) {
     List<Clause> parted = new ArrayList<>();
     for (Clause clause : clauses) {
       int seam = seam(tokens, clause);
@@ -302,7 +275,7 @@ public final class ClauseReader {
   }
 
   /** The position of an {@code und} between two participles or infinitives; or -1. */
-  private int seam(Tokens tokens, Clause clause) {
+  private static int seam(Tokens tokens, Clause clause) {
     if (clause.kind() == Kind.INFINITIVE) {
       return seamOfInfinitives(tokens, clause);
     }
@@ -330,7 +303,7 @@ public final class ClauseReader {
   /**
    * The position of the {@code und} of {@code das Haus zu räumen und den Hof zu sperren}; or -1.
    */
-  private int seamOfInfinitives(Tokens tokens, Clause clause) {
+  private static int seamOfInfinitives(Tokens tokens, Clause clause) {
     for (int i = 2; i < clause.size() - 2; i++) {
       int token = clause.token(i);
       if (tokens.lower(token).equals("und")
@@ -344,7 +317,7 @@ public final class ClauseReader {
   }
 
   /** Returns whether no piece of the main level that comes has a verb to join. */
-  private boolean noVerbAhead(Tokens tokens, List<Piece> pieces, int from) {
+  private static boolean noVerbAhead(Tokens tokens, List<Piece> pieces, int from) {
     for (int i = from + 1; i < pieces.size(); i++) {
       Piece piece = pieces.get(i);
       if (piece.set() == Kind.SPEECH) {
@@ -398,7 +371,7 @@ public final class ClauseReader {
    * Returns whether a piece stands within another clause that goes on behind it: {@code Der Plan,
    * sagte er, sei gut}.
    */
-  private boolean interrupts(Tokens tokens, List<Piece> pieces, int no) {
+  private static boolean interrupts(Tokens tokens, List<Piece> pieces, int no) {
     Piece piece = pieces.get(no);
     if (!piece.afterComma() || no + 1 == pieces.size() || !isSaying(tokens, piece.begin())) {
       return false;
@@ -409,13 +382,18 @@ public final class ClauseReader {
         && (VerbFinder.isAuxiliary(tokens, next.begin()) || !isSaying(tokens, next.begin()));
   }
 
-  private boolean isSaying(Tokens tokens, int at) {
+  private static boolean isSaying(Tokens tokens, int at) {
     for (VerbForm form : tokens.lexeme(at).forms()) {
-      if (form.isFinite() && saying.test(form.verb())) {
+      if (form.isFinite() && isSaying(form.verb())) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isSaying(Verb verb) {
+    SayingVerb saying = SayingVerb.of(verb);
+    return saying != null && saying.introduces('c');
   }
 
   /** Returns the unbroken stretches of clauses, in the order of the text. */

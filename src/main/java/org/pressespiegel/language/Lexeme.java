@@ -219,6 +219,11 @@ public final class Lexeme {
     return verbal().onlyFinite;
   }
 
+  /** Returns whether it may be a finite verb that says something. */
+  public boolean isSaid() {
+    return verbal().said;
+  }
+
   /** Returns what it tells of its clause as the finite verb. */
   FiniteVerb finiteVerb() {
     return verbal().finiteVerb;
@@ -255,6 +260,7 @@ public final class Lexeme {
     private final boolean finiteAuxiliary;
     private final boolean infinitive;
     private final boolean onlyFinite;
+    private final boolean said;
     private final FiniteVerb finiteVerb;
     private final int times;
 
@@ -270,6 +276,7 @@ public final class Lexeme {
       infinitive = isAny(verbForms, Verbal::isInfinitive);
       onlyFinite =
           finite && lexeme.adjectiveEnding && isAny(forms, Verbal::isPast) && !isInflected(lower);
+      said = SayingVerb.isSaid(forms);
       finiteVerb = forms.isEmpty() ? FiniteVerb.NONE : FiniteVerb.of(forms);
       times = lexeme.capitalised ? VerbTimes.known(lower) : VerbTimes.of(lower);
     }

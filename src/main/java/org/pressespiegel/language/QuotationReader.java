@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 
 /**
  * Pairs quotation marks: German, Swiss, French, English and straight ones, single ones within
@@ -42,11 +41,7 @@ public final class QuotationReader {
 
   private int barrenUntil;
 
-  private final Predicate<String> saying;
-
-  private QuotationReader(
-      String text, int[] paragraphEnds, int[] sentenceEnds, Predicate<String> saying) {
-    this.saying = saying;
+  private QuotationReader(String text, int[] paragraphEnds, int[] sentenceEnds) {
     this.text = text;
     this.paragraphEnds = paragraphEnds;
     this.sentenceEnds = sentenceEnds;
@@ -57,16 +52,13 @@ public final class QuotationReader {
    *
    * @param paragraphs begin and end of each paragraph in turn, ascending
    * @param sentenceEnds ends of sentences, ascending
-   * @param saying whether a word in lower case, behind a comma, tells that a quotation has ended
-   *     whose closing mark is missing: {@code „Wir gehen, sagte sie.}
    */
-  public static List<Quotation> read(
-      String text, int[] paragraphs, int[] sentenceEnds, Predicate<String> saying) {
+  public static List<Quotation> read(String text, int[] paragraphs, int[] sentenceEnds) {
     int[] ends = new int[paragraphs.length / 2];
     for (int i = 0; i < ends.length; i++) {
       ends[i] = paragraphs[2 * i + 1];
     }
-    QuotationReader reader = new QuotationReader(text, ends, sentenceEnds, saying);
+    QuotationReader reader = new QuotationReader(text, ends, sentenceEnds);
     for (int i = 0; i < ends.length; i++) {
       reader.readParagraph(paragraphs[2 * i], ends[i]);
     }
@@ -204,6 +196,10 @@ public final class QuotationReader {
     openAt = -1;
   }
 
+  private static boolean endsSpeech(String lower) {
+    return lower.equals("so") || SayingVerb.isSaid(VerbIndex.german().of(lower));
+  }
+
   /** Returns the comma before a verb of saying, where the closing mark has been forgotten. */
   private int saidAfterComma(int from, int to) {
     for (int comma = text.indexOf(',', from); comma > 0 && comma < to; ) {
@@ -215,7 +211,7 @@ public final class QuotationReader {
       while (wordEnd < to && isLetter(wordEnd)) {
         wordEnd++;
       }
-      if (saying.test(text.substring(word, wordEnd).toLowerCase(Locale.ROOT))) {
+      if (endsSpeech(text.substring(word, wordEnd).toLowerCase(Locale.ROOT))) {
         return comma;
       }
       comma = text.indexOf(',', comma + 1);

@@ -62,8 +62,8 @@ public final class Tokens {
 
   private final Lexeme[] lexemes;
 
-  /** By token the number of the quotation that it is, or -1; null where there are none. */
-  private int[] quotations;
+  /** By token the quotation that it is, or null; null where there are none. */
+  private Quotation[] quotations;
 
   private Tokens(String text, List<Quotation> quoted) {
     this.text = text;
@@ -82,20 +82,20 @@ public final class Tokens {
     firsts = new int[atoms + 1];
     group();
     lexemes = new Lexeme[size];
-    number(quoted.size());
+    number(quoted);
     for (int token = 0; token < size; token++) {
       lexemes[token] = isQuotation(token) ? QUOTED : read(token);
     }
   }
 
-  private void number(int count) {
-    if (count == 0) {
+  private void number(List<Quotation> quoted) {
+    if (quoted.isEmpty()) {
       return;
     }
-    quotations = new int[size];
+    quotations = new Quotation[size];
     int no = 0;
     for (int token = 0; token < size; token++) {
-      quotations[token] = shape(firsts[token]) == Shape.QUOTATION ? no++ : -1;
+      quotations[token] = shape(firsts[token]) == Shape.QUOTATION ? quoted.get(no++) : null;
     }
   }
 
@@ -154,7 +154,7 @@ public final class Tokens {
     takeOver(plain, token, plain.size, read);
     firsts[size] = atoms;
     lexemes = read;
-    number(quoted.size());
+    number(quoted);
   }
 
   private void takeOver(Tokens plain, int from, int to, Lexeme[] read) {
@@ -171,14 +171,14 @@ public final class Tokens {
     atoms += count;
   }
 
-  /** Returns the number of the quotation that a token is, or -1. */
-  public int quotation(int token) {
-    return quotations == null || token < 0 || token >= size ? -1 : quotations[token];
+  /** Returns the quotation that a token is as a whole, or null. */
+  public Quotation quoted(int token) {
+    return quotations == null || token < 0 || token >= size ? null : quotations[token];
   }
 
   /** Returns whether a token is a quotation as a whole. */
   public boolean isQuotation(int token) {
-    return quotation(token) >= 0;
+    return quoted(token) != null;
   }
 
   /** Returns the text. */

@@ -4,12 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.pressespiegel.document.Document;
 import org.pressespiegel.document.Part;
+import org.pressespiegel.document.Syntax;
 import org.pressespiegel.entity.Entity;
 import org.pressespiegel.entity.Mention;
 import org.pressespiegel.entity.Names;
-import org.pressespiegel.language.PhraseReader;
 import org.pressespiegel.language.Quotation;
-import org.pressespiegel.language.QuotationReader;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.Span;
@@ -20,9 +19,8 @@ final class Scene {
   private final String text;
   private final CodePoints points;
   private final Names names;
-  private final List<Quotation> quotations;
+  private final Syntax syntax;
   private final Tokens tokens;
-  private final PhraseReader phrases;
 
   /** By token the mention that it belongs to, or -1. */
   private final int[] mentions;
@@ -42,7 +40,9 @@ final class Scene {
 
   private final List<Part> passages;
 
-  Scene(Document page, Names names) {
+  Scene(Syntax syntax, Names names) {
+    Document page = syntax.document();
+    this.syntax = syntax;
     this.text = page.text();
     this.points = page.codePoints();
     this.names = names;
@@ -57,14 +57,9 @@ final class Scene {
       paragraphs[2 * no] = points.toUtf16(passages.get(no).span().begin());
       paragraphs[2 * no + 1] = points.toUtf16(passages.get(no).span().end());
     }
-    this.quotations = QuotationReader.read(text, paragraphs, sentenceEnds, Scene::endsSpeech);
-    this.tokens = page.tokens().with(quotations);
+    this.tokens = syntax.tokens();
     this.mentions = new int[tokens.size()];
-    this.phrases = new PhraseReader(tokens, nameEnds());
-  }
-
-  private static boolean endsSpeech(String lower) {
-    return lower.equals("so") || SayingVerb.isSaid(lower);
+    readMentions();
   }
 
   private int[] begins(List<Span> spans) {
@@ -75,24 +70,17 @@ final class Scene {
     return spans.stream().mapToInt(span -> points.toUtf16(span.end())).toArray();
   }
 
-  /** Fills the mentions of tokens; returns for the first token of each name the one behind it. */
-  private int[] nameEnds() {
-    int[] nameEnds = new int[tokens.size()];
+  private void readMentions() {
     Arrays.fill(mentions, -1);
     for (int no = 0; no < mentionBegins.length; no++) {
-      int first = tokens.at(mentionBegins[no]);
-      int token = first;
+      int token = tokens.at(mentionBegins[no]);
       while (token < tokens.size() && tokens.begin(token) < mentionEnds[no]) {
         if (tokens.begin(token) >= mentionBegins[no] && !tokens.isQuotation(token)) {
           mentions[token] = no;
         }
         token++;
       }
-      if (first < token && mentions[first] == no) {
-        nameEnds[first] = token;
-      }
     }
-    return nameEnds;
   }
 
   String text() {
@@ -103,12 +91,12 @@ final class Scene {
     return tokens;
   }
 
-  PhraseReader phrases() {
-    return phrases;
+  Syntax syntax() {
+    return syntax;
   }
 
   Quotation quotation(int token) {
-    return quotations.get(tokens.quotation(token));
+    return tokens.quoted(token);
   }
 
   int sentences() {
@@ -121,14 +109,6 @@ final class Scene {
 
   int sentenceEnd(int no) {
     return sentenceEnds[no];
-  }
-
-  /** Returns whether a quotation goes on where a sentence ends. */
-  boolean isTied(int sentence) {
-    int token = tokens.at(Math.max(0, sentenceEnds[sentence] - 1));
-    return tokens.isQuotation(token)
-        && tokens.begin(token) < sentenceEnds[sentence]
-        && tokens.end(token) > sentenceEnds[sentence];
   }
 
   /** Returns the number of the last sentence that begins at or before a position, at least 0. */

@@ -1,27 +1,20 @@
 package org.pressespiegel.quote;
 
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.ClauseReader;
+import org.pressespiegel.language.DirectSpeech;
 import org.pressespiegel.language.FiniteVerb;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Stretch;
 import org.pressespiegel.language.Tokens;
+import org.pressespiegel.language.VerbIndex;
 import org.pressespiegel.language.WordClass;
 
 /** A sentence, or several that a quotation ties together, as clauses and their stretches. */
 final class Sentence {
-
-  private static final ClauseReader CLAUSES =
-      new ClauseReader(verb -> SayingVerb.of(verb) != null && SayingVerb.of(verb).introduces('c'));
-
-  /** Brackets that hold more tokens than this are none. */
-  private static final int LONGEST_ASIDE = 60;
 
   private final Scene scene;
   private final Tokens tokens;
@@ -29,24 +22,16 @@ final class Sentence {
   private final int to;
   private final int paragraphNo;
   private final List<Stretch> stretches;
-  private final Set<Integer> speech = new HashSet<>();
   private final Map<Integer, Clause> byVerb = new HashMap<>();
-  private final Map<Clause, List<Phrase>> phrases = new IdentityHashMap<>();
 
-  /**
-   * Reads the tokens between two positions.
-   *
-   * @param from the first token
-   * @param to the token behind the last
-   */
-  Sentence(Scene scene, int from, int to) {
+  /** Takes a unit of the syntax. */
+  Sentence(Scene scene, int unit) {
     this.scene = scene;
     this.tokens = scene.tokens();
-    this.from = from;
-    this.to = to;
+    this.from = scene.syntax().units().get(unit).from();
+    this.to = scene.syntax().units().get(unit).to();
     this.paragraphNo = scene.paragraphAt(tokens.begin(from));
-    findSpeech();
-    List<Clause> clauses = CLAUSES.read(tokens, from, to, speech::contains);
+    List<Clause> clauses = scene.syntax().clauses(unit);
     this.stretches = ClauseReader.stretches(tokens, clauses);
     for (Clause clause : clauses) {
       if (clause.finite() >= 0) {
@@ -55,75 +40,9 @@ final class Sentence {
     }
   }
 
-  // ---- what stands in marks
-
-  /** Finds the quotations that are clauses of their own. */
-  private void findSpeech() {
-    boolean before = false;
-    for (int token = from; token < to; token++) {
-      if (!tokens.isQuotation(token) || !standsAlone(token)) {
-        continue;
-      }
-      int first = scene.text().codePointAt(scene.quotation(token).from());
-      int next = after(token);
-      boolean comma = tokens.word(before(token)).equals(",");
-      boolean said =
-          next < to && !isContent(next) && next + 1 < to && isSaying(next + 1) || isSaying(next);
-      // "Man müsse, so X, „die Köpfe frei bekommen“" is one sentence.
-      boolean goesOn = comma && Character.isLowerCase(first) && !said && !before;
-      if (!goesOn) {
-        speech.add(token);
-        before = true;
-      }
-    }
-  }
-
-  private boolean standsAlone(int token) {
-    int before = before(token);
-    int after = after(token);
-    boolean begins = before < from || !tokens.isWord(before) && !tokens.isNumber(before);
-    boolean ends = after >= to || !tokens.isWord(after) && !tokens.isNumber(after);
-    return begins && (ends || isSaying(after)) || ends && tokens.word(before).equals(":");
-  }
-
-  private boolean isContent(int token) {
-    return tokens.isWord(token) || tokens.isNumber(token) || tokens.isQuotation(token);
-  }
-
   /** Returns the token before one, brackets and loose marks left out. */
   int before(int token) {
-    int at = token - 1;
-    while (at >= from && !counts(at)) {
-      at = tokens.word(at).equals(")") ? opening(at) - 1 : at - 1;
-    }
-    return at;
-  }
-
-  private int after(int token) {
-    int at = token + 1;
-    while (at < to && !counts(at)) {
-      at++;
-    }
-    return at;
-  }
-
-  private boolean counts(int token) {
-    return isContent(token) || ",;:–—-.!?…(".contains(tokens.word(token));
-  }
-
-  private int opening(int close) {
-    for (int at = close - 1; at >= from && at > close - LONGEST_ASIDE; at--) {
-      if (tokens.word(at).equals("(")) {
-        return at;
-      }
-    }
-    return close;
-  }
-
-  private boolean isSaying(int token) {
-    return token < to
-        && !tokens.isCapitalised(token)
-        && (tokens.lower(token).equals("so") || SayingVerb.isSaid(tokens.lower(token)));
+    return DirectSpeech.before(tokens, token, from);
   }
 
   // ---- what the sentence is made of
@@ -206,7 +125,7 @@ final class Sentence {
   // ---- clauses
 
   List<Phrase> phrases(Clause clause) {
-    return phrases.computeIfAbsent(clause, scene.phrases()::read);
+    return scene.syntax().phrases(clause);
   }
 
   FiniteVerb verb(Clause clause) {
@@ -260,14 +179,14 @@ final class Sentence {
   /** Returns whether a clause stands in a mood that tells reported speech. */
   boolean isReported(Clause clause) {
     return clause.finite() >= 0
-        && SayingVerb.INDEX.isReported(tokens.lower(clause.finite()))
+        && VerbIndex.german().isReported(tokens.lower(clause.finite()))
         && !isFixed(clause);
   }
 
   /** Returns whether a clause stands in a mood that may stand for that of reported speech. */
   boolean isUnreal(Clause clause) {
     return clause.finite() >= 0
-        && SayingVerb.INDEX.isUnreal(tokens.lower(clause.finite()))
+        && VerbIndex.german().isUnreal(tokens.lower(clause.finite()))
         && !isFixed(clause);
   }
 

@@ -2,6 +2,7 @@ package org.pressespiegel.quote;
 
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Predicate;
+import org.pressespiegel.language.SayingVerb;
 import org.pressespiegel.language.Tokens;
 
 /** Finds the verbs of saying with their subjects. */

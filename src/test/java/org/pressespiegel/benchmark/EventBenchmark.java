@@ -57,7 +57,7 @@ public class EventBenchmark {
     for (Span block : TextBlocks.of(TEXT)) {
       parts.add(new Part(Part.Kind.PARAGRAPH, block));
     }
-    return new Layers(
+    return Layers.of(
         "benchmark",
         new Document(TEXT, parts, SentenceSplitter.german().split(TEXT)),
         Anchor.day(LocalDate.of(2021, 5, 4)),

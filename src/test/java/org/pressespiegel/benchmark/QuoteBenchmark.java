@@ -17,7 +17,9 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.pressespiegel.document.Document;
 import org.pressespiegel.document.Part;
+import org.pressespiegel.document.Syntax;
 import org.pressespiegel.entity.EntityType;
+import org.pressespiegel.entity.Mention;
 import org.pressespiegel.entity.NameReader;
 import org.pressespiegel.entity.NamedSpan;
 import org.pressespiegel.entity.Names;
@@ -50,6 +52,7 @@ public class QuoteBenchmark {
   private final QuoteFinder finder = QuoteFinder.standard();
   private final Document page = page();
   private final Names names = names(page);
+  private final List<Span> spans = names.mentions().stream().map(Mention::span).toList();
 
   private static Document page() {
     List<Part> passages = new ArrayList<>();
@@ -72,7 +75,7 @@ public class QuoteBenchmark {
   /** Finds the quotations of one article of 1.3 KB. */
   @Benchmark
   public List<Quote> find() {
-    return finder.find(page, names);
+    return finder.find(new Syntax(page, spans), names);
   }
 
   /** Runs the benchmark and prints its figures. */

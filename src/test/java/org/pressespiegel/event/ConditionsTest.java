@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.pressespiegel.language.ClauseReader;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.VerbForm;
 import org.pressespiegel.text.TableRow;
@@ -27,7 +26,6 @@ import org.pressespiegel.text.WordTable;
 class ConditionsTest {
 
   private static final Lexicon LEXICON = Lexicon.german();
-  private static final ClauseReader CLAUSES = new ClauseReader();
 
   /** Classes of nouns that the code asks for by name. */
   private static final Set<String> ASKED_FOR =
@@ -200,8 +198,8 @@ class ConditionsTest {
   }
 
   private static List<Situation> situations(Scan scan, Parties parties) {
-    Triggers triggers = new Triggers(scan, LEXICON, CLAUSES, parties);
-    return triggers.read(0, 0, new ArrayList<>());
+    Triggers triggers = new Triggers(scan, LEXICON, parties);
+    return triggers.read(0, new ArrayList<>());
   }
 
   private static List<TableRow> row(String trigger, String condition) {

@@ -331,7 +331,7 @@ class EventCoderTest {
           # who is where is not what they are called
           Die im Irak stationierten Truppen griffen die Stadt an. → ASSAULT angriffen Truppen > Stadt
           # marks behind a noun hold its name
-          Laut Kasseler Polizei hat der Chor „Neue Töne“ die Stadt kritisiert. → ACCUSE kritisiert Chor > Stadt
+          Laut Kasseler Polizei hat der Chor „Neue Töne“ die Stadt kritisiert. → ACCUSE kritisiert Chor „Neue Töne“ > Stadt
           # a relative pronoun means what agrees with it
           Der Mann, der festgenommen wurde, wies die Vorwürfe zurück. → COERCE festgenommen - > Mann; REJECT zurückwies Mann > Vorwürfe
           Die Polizei suchte den Jäger aus der Gruppe, der den Hund getötet hat. → ASSAULT getötet Jäger > Hund
@@ -435,7 +435,7 @@ class EventCoderTest {
     String event = "Die Polizei nahm in [Kassel|AT:DE] zwei Männer fest.";
     Layers one = Story.of(event);
     Layers other =
-        new Layers(
+        Layers.of(
             one.key(),
             Story.of("Es regnet. " + event).document(),
             one.published(),

@@ -16,7 +16,7 @@ import org.pressespiegel.language.VerbIndex;
 final class KnownVerbsTest {
 
   @ParameterizedTest
-  @CsvSource({"event/verbs.tsv,0", "event/verb_groups.tsv,1", "quote/verbs.tsv,0"})
+  @CsvSource({"event/verbs.tsv,0", "event/verb_groups.tsv,1", "language/saying_verbs.tsv,0"})
   void every_verb_of_a_module_is_one_of_the_language(String file, int column) throws IOException {
     Set<Verb> known = Set.copyOf(VerbIndex.common());
     List<Verb> verbs =

@@ -15,8 +15,8 @@ import org.pressespiegel.entity.Mention;
 import org.pressespiegel.entity.Names;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Arguments;
-import org.pressespiegel.language.ClauseReader;
 import org.pressespiegel.language.Phrase;
+import org.pressespiegel.language.Quotation;
 import org.pressespiegel.language.VerbForm;
 import org.pressespiegel.place.Places;
 import org.pressespiegel.text.CodePoints;
@@ -40,9 +40,9 @@ public final class ReadSentence {
   private ReadSentence(Layers layers) {
     scan = new Scan(layers);
     parties = new Parties(scan, lexicon);
-    Triggers triggers = new Triggers(scan, lexicon, new ClauseReader(), parties);
-    for (int no = 0; no < layers.document().sentences().size(); no++) {
-      situations.addAll(triggers.read(no, -1, new ArrayList<>()));
+    Triggers triggers = new Triggers(scan, lexicon, parties);
+    for (int unit = 0; unit < layers.syntax().units().size(); unit++) {
+      situations.addAll(triggers.read(unit, new ArrayList<>()));
     }
   }
 
@@ -66,7 +66,7 @@ public final class ReadSentence {
     }
     mentions.sort((one, other) -> one.span().compareTo(other.span()));
     return new ReadSentence(
-        new Layers(
+        Layers.of(
             text,
             new Document(text, List.of(), SentenceSplitter.german().split(text)),
             Anchor.none(),
@@ -189,7 +189,7 @@ public final class ReadSentence {
   }
 
   private String ofWord(Situation situation, String word, String key) {
-    Phrase phrase = find(situation.phrases, p -> scan.tokens.word(p.head()).equals(word));
+    Phrase phrase = find(situation.phrases, p -> head(p).equals(word));
     if (phrase == null) {
       return "";
     }
@@ -268,6 +268,12 @@ public final class ReadSentence {
   }
 
   private String head(Phrase phrase) {
-    return phrase == null ? "" : scan.tokens.word(phrase.head());
+    if (phrase == null) {
+      return "";
+    }
+    Quotation quoted = scan.tokens.quoted(phrase.head());
+    return quoted == null
+        ? scan.tokens.word(phrase.head())
+        : scan.document.text().substring(quoted.from(), quoted.to());
   }
 }

@@ -144,7 +144,7 @@ final class Story {
         sentences.add(new Span(block.begin() + sentence.begin(), block.begin() + sentence.end()));
       }
     }
-    return new Layers(
+    return Layers.of(
         text,
         new Document(text, parts, sentences),
         Anchor.day(PUBLISHED),

@@ -23,7 +23,7 @@ class PredicateTest {
       })
   void a_clause_tells_its_verb(String text, String verb, Predicate.Use use, String words) {
     Tokens tokens = Tokens.of(text);
-    Clause clause = new ClauseReader().read(tokens, 0, tokens.size()).get(0);
+    Clause clause = ClauseReader.read(tokens, 0, tokens.size()).get(0);
     List<Predicate> predicates = Predicate.of(clause, tokens);
 
     assertThat(predicates)
@@ -39,7 +39,7 @@ class PredicateTest {
   @CsvSource({"Sie sagte den Termin ab., sagen", "Er stellte das Rad ab., stellen"})
   void a_particle_makes_another_verb(String text, String verb) {
     Tokens tokens = Tokens.of(text);
-    Clause clause = new ClauseReader().read(tokens, 0, tokens.size()).get(0);
+    Clause clause = ClauseReader.read(tokens, 0, tokens.size()).get(0);
 
     assertThat(Predicate.of(clause, tokens))
         .extracting(predicate -> predicate.verb().toString())
@@ -49,7 +49,7 @@ class PredicateTest {
   @Test
   void only_the_verbs_asked_for_are_looked_at() {
     Tokens tokens = Tokens.of("Sie hat das gesagt.");
-    Clause clause = new ClauseReader().read(tokens, 0, tokens.size()).get(0);
+    Clause clause = ClauseReader.read(tokens, 0, tokens.size()).get(0);
 
     assertThat(Predicate.of(clause, tokens, verb -> verb.base().equals("sagen"))).hasSize(1);
     assertThat(Predicate.of(clause, tokens, verb -> verb.base().equals("gehen"))).isEmpty();

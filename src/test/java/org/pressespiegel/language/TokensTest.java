@@ -145,8 +145,7 @@ class TokensTest {
       })
   void tokens_outside_quotations_stay(String text) {
     List<Quotation> quotations =
-        QuotationReader.read(
-            text, new int[] {0, text.length()}, new int[] {text.length()}, w -> false);
+        QuotationReader.read(text, new int[] {0, text.length()}, new int[] {text.length()});
     Tokens made = Tokens.of(text, quotations);
 
     Tokens taken = Tokens.of(text).with(quotations);
@@ -157,7 +156,7 @@ class TokensTest {
       assertThat(taken.word(token)).isEqualTo(made.word(token));
       assertThat(taken.begin(token)).isEqualTo(made.begin(token));
       assertThat(taken.end(token)).isEqualTo(made.end(token));
-      assertThat(taken.quotation(token)).isEqualTo(made.quotation(token));
+      assertThat(taken.quoted(token)).isEqualTo(made.quoted(token));
       assertThat(taken.gap(taken.firstAtom(token))).isEqualTo(made.gap(made.firstAtom(token)));
     }
   }

@@ -17,6 +17,7 @@ import org.pressespiegel.document.Part;
 import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.entity.NameReader;
 import org.pressespiegel.entity.NamedSpan;
+import org.pressespiegel.entity.Names;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.SentenceSplitter;
 import org.pressespiegel.text.Span;
@@ -84,7 +85,8 @@ final class QuoteFinderProperties {
       Span span = CodePoints.of(text).span(at, at + 9);
       names.add(new NamedSpan(span, EntityType.PER, 0.9));
     }
-    return FINDER.find(page, NameReader.standard().read(page, names));
+    Names read = NameReader.standard().read(page, names);
+    return FINDER.find(Pages.syntax(page, read), read);
   }
 
   @Provide

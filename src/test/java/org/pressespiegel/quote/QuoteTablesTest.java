@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Conjugation;
+import org.pressespiegel.language.SayingVerb;
 import org.pressespiegel.language.Verb;
 import org.pressespiegel.language.VerbForm;
 import org.pressespiegel.language.VerbIndex;
@@ -54,12 +55,12 @@ final class QuoteTablesTest {
             "opinion");
     Set<Verb> verbs = new HashSet<>();
     WordTable table =
-        WordTable.of(SayingVerb.class, "verbs.tsv", "verb", "stance", "introduces", "with");
+        WordTable.of(SayingVerb.class, "saying_verbs.tsv", "verb", "stance", "introduces", "with");
     for (TableRow row : table.rows()) {
       String written = row.cell("verb");
       Verb verb = Verb.of(written);
       assertThat(verbs.add(verb)).as(written).isTrue();
-      assertThat(SayingVerb.INDEX.of(verb.base() + "d")).as(written).isNotEmpty();
+      assertThat(VerbIndex.german().of(verb.base() + "d")).as(written).isNotEmpty();
       assertThat(row.cell("stance")).as(written).isIn(stances);
       assertThat(row.cell("introduces")).as(written).isIn("c", "co", "d", "o");
     }
@@ -69,7 +70,7 @@ final class QuoteTablesTest {
   void no_form_of_reported_speech_is_a_function_word() {
     for (Verb verb : VerbIndex.common()) {
       for (VerbForm form : Conjugation.german().forms(verb)) {
-        if (SayingVerb.INDEX.isReported(form.word())) {
+        if (VerbIndex.german().isReported(form.word())) {
           assertThat(WordClass.isKnown(form.word())).as(form.word()).isFalse();
           assertThat(Agreement.determiner(form.word())).as(form.word()).isZero();
         }
