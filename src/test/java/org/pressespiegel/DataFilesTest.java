@@ -198,6 +198,10 @@ class DataFilesTest {
           time/dayparts.tsv          # xyz;DAYPART;XX # column value 'XX': 'XX' is no number and no constant
           time/rules.tsv             # x.y;YEARS;NONE # column shape 'YEARS': no category 'YEARS'
           time/rules.tsv             # x.y;( YEAR;NONE # column shape '( YEAR': rule x.y: a bracket stays open
+          time/rules.tsv             # x.y;[ YEAR;NONE # column shape '[ YEAR': rule x.y: a [ stays open
+          time/rules.tsv             # x.y;YEAR ];NONE # column shape 'YEAR ]': rule x.y: a ] without its [
+          time/rules.tsv             # x.y;[ [ YEAR ];NONE # column shape '[ [ YEAR ]': rule x.y: a second [
+          time/rules.tsv             # x.y;YEAR !MONTH YEAR;NONE # column shape 'YEAR !MONTH YEAR': rule x.y: !ITEM at neither end
           time/rules.tsv             # x.y;@nix YEAR;NONE # column shape '@nix YEAR': no macro @nix
           time/rules.tsv             # x.y;nix:YEAR;NONE # column shape 'nix:YEAR': no slot 'NIX'
           time/rules.tsv             # x.y;YEAR;NIX # column meaning 'NIX': no meaning 'NIX'

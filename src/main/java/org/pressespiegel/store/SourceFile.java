@@ -145,8 +145,9 @@ final class SourceFile {
         yield JsonFields.ofAny(
             new JsonValues(withoutMark(in, head), most, document, shape::isArticle), columns, most);
       }
-      default ->
+      case DELIMITED ->
           new DelimitedRecords(withoutMark(in, head), head.charset(), dialect(head), columns, most);
+      default -> throw new IllegalArgumentException(kind + " is not divided into fields");
     };
   }
 

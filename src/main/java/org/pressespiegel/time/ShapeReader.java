@@ -150,27 +150,41 @@ final class ShapeReader {
     List<Slot> slots = new ArrayList<>();
     List<Atom> notBefore = new ArrayList<>();
     List<Atom> notAfter = new ArrayList<>();
-    int begin = 0;
+    int begin = -1;
     int end = -1;
     for (Element element : sequence) {
       switch (element.kind()) {
-        case SPAN_BEGIN -> begin = atoms.size();
-        case SPAN_END -> end = atoms.size();
+        case SPAN_BEGIN -> {
+          require(begin < 0, rule, "a second [");
+          begin = atoms.size();
+        }
+        case SPAN_END -> {
+          require(begin >= 0 && end < 0 && begin < atoms.size(), rule, "a ] without its [");
+          end = atoms.size();
+        }
         case ABSENT -> (atoms.isEmpty() ? notBefore : notAfter).add(element.atom());
         case TOKEN -> {
+          require(notAfter.isEmpty(), rule, "!ITEM at neither end");
           atoms.add(element.atom());
           slots.add(element.slot());
         }
       }
     }
+    require(begin < 0 == end < 0, rule, "a [ stays open");
     return new Shape(
         rule,
         List.copyOf(atoms),
         Collections.unmodifiableList(slots),
-        begin,
+        Math.max(begin, 0),
         end < 0 ? atoms.size() : end,
         List.copyOf(notBefore),
         List.copyOf(notAfter));
+  }
+
+  private static void require(boolean right, Rule rule, String wrong) {
+    if (!right) {
+      throw new IllegalArgumentException("rule " + rule.name() + ": " + wrong);
+    }
   }
 
   private enum Kind {

@@ -27,6 +27,8 @@ final class KnownVerbsTest {
             .toList();
 
     assertThat(verbs).hasSizeGreaterThan(100);
-    assertThat(known).containsAll(verbs);
+    assertThat(verbs.stream().filter(verb -> !known.contains(verb)))
+        .as("verbs that miss in weak_verbs.tsv, prefixed_verbs.tsv or strong_verbs.tsv")
+        .isEmpty();
   }
 }

@@ -41,7 +41,7 @@ class RuleExamplesTest {
     if (example.type().equals("NONE")) {
       assertThat(traps(example)).contains(example.rule());
     } else {
-      assertThat(found(example)).contains(example);
+      assertThat(found(example)).as(example.text()).contains(example);
     }
   }
 
@@ -57,8 +57,12 @@ class RuleExamplesTest {
   void every_rule_has_an_example_and_a_counterexample() {
     Set<String> rules = names(GRAMMAR.rules().stream().map(Rule::name));
 
-    assertThat(names(examples().map(Example::rule))).isEqualTo(rules);
-    assertThat(names(rows("counterexamples").map(row -> row[0]))).isEqualTo(rules);
+    assertThat(names(examples().map(Example::rule)))
+        .as("rules with a row in examples.tsv")
+        .containsExactlyInAnyOrderElementsOf(rules);
+    assertThat(names(rows("counterexamples").map(row -> row[0])))
+        .as("rules with a row in counterexamples.tsv")
+        .containsExactlyInAnyOrderElementsOf(rules);
   }
 
   private static Set<String> names(Stream<String> rules) {
@@ -166,7 +170,8 @@ class RuleExamplesTest {
 
     @Override
     public String toString() {
-      return rule + ": " + text + " -> " + surface;
+      String dates = String.join(" ", type, value, mod, start, end).replaceAll(" +", " ");
+      return rule + ": " + text + " -> " + surface + " " + dates.strip();
     }
   }
 }
