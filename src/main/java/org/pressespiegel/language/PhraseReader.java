@@ -102,11 +102,17 @@ public final class PhraseReader {
       return last != null
           && phrase.kind() == Phrase.Kind.NOUN
           && phrase.preposition().isEmpty()
-          && (isQuote(phrase.first()) || tokens.isQuotation(phrase.first()))
+          && (isQuote(phrase.first()) || isCapitalQuotation(phrase.first()))
           && last.kind() == Phrase.Kind.NOUN
           && last.fullEnd() == phrase.first()
           && last.apposition() == null
           && last.parts().isEmpty();
+    }
+
+    /** What begins small is what somebody says: {@code äußerten die Richter „ernste Bedenken“}. */
+    private boolean isCapitalQuotation(int token) {
+      return tokens.isQuotation(token)
+          && !Character.isLowerCase(tokens.text().codePointAt(tokens.quoted(token).from()));
     }
 
     /** {@code Der Kommissar für Verkehr, Max Ohm,}: the name is the commissioner's. */

@@ -1,13 +1,20 @@
 package org.pressespiegel.quote;
 
 import java.util.List;
+import org.pressespiegel.language.Clause;
+import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Quotation;
 import org.pressespiegel.language.Stretch;
+import org.pressespiegel.language.Tokens;
+import org.pressespiegel.language.Words;
 
 /** Finds words in quotation marks within sentences of the author's. */
 final class FragmentReader {
 
   private static final int SHORTEST_SENTENCE = 5;
+
+  /** So many words has a name at most: {@code „Arbeitskreis Alte Mühle und Wehr“}. */
+  private static final int LONGEST_NAME = 8;
 
   private final Speech speech;
   private final Sentence sentence;
@@ -26,13 +33,14 @@ final class FragmentReader {
       for (int at = stretch.begin(); at < stretch.end(); at++) {
         boolean fragment = sentence.tokens().isQuotation(at) && !sentence.isSpeech(no);
         if (fragment && !isTitle(at)) {
-          read(no, scene.quotation(at), around);
+          read(no, at, around);
         }
       }
     }
   }
 
-  private void read(int no, Quotation quoted, List<Draft> around) {
+  private void read(int no, int token, List<Draft> around) {
+    Quotation quoted = scene.quotation(token);
     int words = DirectReader.words(scene.text(), quoted);
     QuoteType type = isSentence(no, quoted, words) ? QuoteType.DIRECT : QuoteType.PARTIAL;
     for (Draft draft : around) {
@@ -44,6 +52,10 @@ final class FragmentReader {
       }
     }
     Attribution said = attribution(no);
+    boolean name = words <= LONGEST_NAME && type == QuoteType.PARTIAL && isCapitalised(quoted);
+    if (said != null && name && isSpeaker(token, said, sentence.clause(no))) {
+      return;
+    }
     if (said != null && (said.speaker() != null || words >= DirectReader.LONG)) {
       Voice voice = speech.voice(said);
       voice = voice == null ? speech.cast().current() : voice;
@@ -53,6 +65,18 @@ final class FragmentReader {
       voice = voice == null ? speech.cast().current() : voice;
       speech.addSilent(type, quoted.from(), quoted.to(), voice);
     }
+  }
+
+  private boolean isCapitalised(Quotation quoted) {
+    return Character.isUpperCase(scene.text().codePointAt(quoted.from()));
+  }
+
+  /** Returns whether what is quoted names who says something: „Der Talbote“ schreibt, …. */
+  private boolean isSpeaker(int token, Attribution said, Clause clause) {
+    Party speaker = said.speaker();
+    boolean speaks = speaker != null && speaker.phrase().first() <= token && token < speaker.end();
+    Phrase subject = speech.parties().grammaticalSubject(clause);
+    return speaks || said.isVerb() && subject != null && subject.head() == token;
   }
 
   /** Returns the attribution of a stretch, of its clause or of one beside it, or null. */
@@ -88,6 +112,20 @@ final class FragmentReader {
         token > sentence.from()
             && sentence.tokens().isWord(token - 1)
             && SpeechNouns.announcesTitle(sentence.tokens().word(token - 1));
-    return joined || announced || scene.isName(quoted.from(), quoted.to());
+    return joined || announced || isGloss(token) || scene.isName(quoted.from(), quoted.to());
+  }
+
+  /**
+   * {@code Bund für Wege („Wegebund“)}, {@code der „Bund für Wege“ (BfW)}: one explains the other.
+   */
+  private boolean isGloss(int token) {
+    Tokens tokens = sentence.tokens();
+    boolean between = tokens.word(token - 1).equals("(") && tokens.word(token + 1).equals(")");
+    boolean shortened =
+        tokens.word(token + 1).equals("(")
+            && Words.isCapitals(tokens.word(token + 2))
+            && tokens.word(token + 3).equals(")");
+    return (between || shortened)
+        && DirectReader.words(scene.text(), scene.quotation(token)) <= LONGEST_NAME;
   }
 }

@@ -218,6 +218,13 @@ final class Parties implements Arguments.Agency {
     return subject == null ? null : party(clause, subject);
   }
 
+  /**
+   * Returns the phrase that is the subject by case, number and position, whoever speaks; or null.
+   */
+  Phrase grammaticalSubject(Clause clause) {
+    return subject(clause, sentence.phrases(clause), sentence.verb(clause).plural());
+  }
+
   private Phrase subject(Clause clause, List<Phrase> phrases, Boolean plural) {
     return Arguments.of(clause, phrases, plural, null, this).subject();
   }
