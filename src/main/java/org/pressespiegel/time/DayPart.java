@@ -31,6 +31,9 @@ enum DayPart {
 
   /** Returns the hour of a 24-hour clock for {@code hour} said together with this part. */
   int hour(int hour) {
+    if (this == NI && hour == 12) {
+      return 24;
+    }
     boolean afternoon = this == AF || this == EV;
     boolean lateNight = this == NI && hour >= 9;
     boolean noon = this == MI && hour < 6;

@@ -1,7 +1,10 @@
 package org.pressespiegel.time;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.chrono.HijrahDate;
+import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAdjusters;
 import java.util.function.IntFunction;
 
@@ -15,6 +18,9 @@ enum Holiday {
   EPIPHANY(known("EPIPHANY")),
   VALENTINE(fixed(2, 14)),
   WOMENS_DAY(fixed(3, 8)),
+  WEIBERFASTNACHT(easter(-52)),
+  CARNIVAL_SATURDAY(easter(-50)),
+  CARNIVAL_SUNDAY(easter(-49)),
   ROSE_MONDAY(easter(-48)),
   SHROVE_TUESDAY(easter(-47)),
   ASH_WEDNESDAY(easter(-46)),
@@ -31,8 +37,18 @@ enum Holiday {
   ASCENSION(known("christian.ASCENSION_DAY")),
   PENTECOST(known("christian.PENTECOST")),
   PENTECOST_MONDAY(known("christian.WHIT_MONDAY")),
+  TRINITY(easter(56)),
   CORPUS_CHRISTI(known("christian.CORPUS_CHRISTI")),
+  SAINT_JOHN(fixed(6, 24)),
+  /** A holiday in Augsburg alone. */
+  AUGSBURG_PEACE(fixed(8, 8)),
+  PETER_AND_PAUL(fixed(6, 29)),
   ASSUMPTION(known("ASSUMPTION_DAY")),
+  /** As Germany keeps it. */
+  CHILDRENS_DAY(fixed(9, 20)),
+  HARVEST_THANKSGIVING(
+      year ->
+          LocalDate.of(year, 10, 1).with(TemporalAdjusters.dayOfWeekInMonth(1, DayOfWeek.SUNDAY))),
   /** The 17th of June until 1990. */
   UNITY_DAY(known("UNIFICATION_GERMANY", "UNIFICATION")),
   NATIONAL_DAY_SWITZERLAND(fixed(8, 1)),
@@ -51,7 +67,22 @@ enum Holiday {
   CHRISTMAS_EVE(fixed(12, 24)),
   CHRISTMAS(known("FIRST_CHRISTMAS_DAY", "CHRISTMAS")),
   SAINT_STEPHEN(known("SECOND_CHRISTMAS_DAY", "STEPHENS")),
-  NEW_YEARS_EVE(fixed(12, 31));
+  NEW_YEARS_EVE(fixed(12, 31)),
+  ORTHODOX_EASTER(orthodoxEaster(0)),
+  ORTHODOX_EASTER_MONDAY(orthodoxEaster(1)),
+  /** The first day of each feast; it begins on the evening before. */
+  PASSOVER(year -> HebrewCalendar.passover(year)),
+  SHAVUOT(year -> HebrewCalendar.passover(year).plusDays(50)),
+  PURIM(year -> HebrewCalendar.passover(year).minusDays(30)),
+  ROSH_HASHANAH(year -> HebrewCalendar.newYear(year)),
+  YOM_KIPPUR(year -> HebrewCalendar.newYear(year).plusDays(9)),
+  SUKKOT(year -> HebrewCalendar.newYear(year).plusDays(14)),
+  HANUKKAH(year -> HebrewCalendar.hanukkah(year)),
+  /** By the calendar of Umm al-Qura; where the moon decides, a day may be between. */
+  EID_AL_FITR(islamic(10, 1)),
+  EID_AL_ADHA(islamic(12, 10)),
+  ISLAMIC_NEW_YEAR(islamic(1, 1)),
+  ASHURA(islamic(1, 10));
 
   private final IntFunction<LocalDate> dates;
 
@@ -76,6 +107,34 @@ enum Holiday {
     return year -> {
       LocalDate sunday = HolidayCalendars.date(year, "christian.EASTER");
       return sunday == null ? null : sunday.plusDays(days);
+    };
+  }
+
+  /**
+   * Counts from Easter by the Julian calendar. Source: J. Meeus, Astronomical Algorithms (1991),
+   * chapter 8.
+   */
+  private static IntFunction<LocalDate> orthodoxEaster(int days) {
+    return year -> {
+      int moon = (19 * (year % 19) + 15) % 30;
+      int week = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7;
+      int day = moon + week + 114;
+      int lag = year / 100 - year / 400 - 2;
+      return LocalDate.of(year, day / 31, day % 31 + 1).plusDays(lag + days);
+    };
+  }
+
+  /** The first such day of the Islamic calendar in a year; none where Java knows no calendar. */
+  private static IntFunction<LocalDate> islamic(int month, int day) {
+    return year -> {
+      try {
+        HijrahDate begin = HijrahDate.from(LocalDate.of(year, 1, 1));
+        int own = begin.get(ChronoField.YEAR);
+        LocalDate first = LocalDate.from(HijrahDate.of(own, month, day));
+        return first.getYear() == year ? first : LocalDate.from(HijrahDate.of(own + 1, month, day));
+      } catch (DateTimeException e) {
+        return null;
+      }
     };
   }
 
