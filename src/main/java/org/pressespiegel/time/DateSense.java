@@ -10,8 +10,10 @@ import static org.pressespiegel.time.Slot.YEAR;
 import static org.pressespiegel.time.Slot.YEAR_DIRECTION;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.function.IntFunction;
 import org.pressespiegel.language.TimeReference;
 
@@ -171,6 +173,48 @@ final class DateSense {
             unit,
             year -> LocalDate.of(year, (nth - 1) * months + 1, 1),
             "XXXX" + sign + nth));
+  }
+
+  /** {@code am ersten Sonntag im Oktober}; the ordinal -1 is the last. */
+  Resolved nthWeekday(Mention mention) {
+    int nth = mention.get(ORDINAL);
+    if (nth > 5) {
+      return null;
+    }
+    DayOfWeek weekday = DayOfWeek.of(mention.get(Slot.WEEKDAY));
+    int month = mention.get(MONTH);
+    return inYear(
+        mention,
+        Granularity.DAY,
+        year -> {
+          LocalDate day =
+              LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday));
+          // Not every month has a fifth.
+          return day.getMonthValue() == month ? day : null;
+        },
+        "XXXX-" + Dates.padded(month, 2));
+  }
+
+  /**
+   * {@code letzte Woche im Juli}; the ordinal -1 is the last. A week is of the month that its
+   * Thursday is of, as ISO 8601 gives it to a year.
+   */
+  Resolved nthWeek(Mention mention) {
+    int nth = mention.get(ORDINAL);
+    if (nth > 5) {
+      return null;
+    }
+    int month = mention.get(MONTH);
+    return inYear(
+        mention,
+        Granularity.WEEK,
+        year -> {
+          LocalDate thursday =
+              LocalDate.of(year, month, 1)
+                  .with(TemporalAdjusters.dayOfWeekInMonth(nth, DayOfWeek.THURSDAY));
+          return thursday.getMonthValue() == month ? thursday.minusDays(3) : null;
+        },
+        "XXXX-" + Dates.padded(month, 2));
   }
 
   Resolved weekNumber(Mention mention) {

@@ -100,6 +100,8 @@ final class Resolver {
       case SEASON -> dates.season(mention);
       case HOLIDAY -> dates.holiday(mention);
       case NTH_UNIT -> dates.nthUnit(mention);
+      case NTH_WEEKDAY -> dates.nthWeekday(mention);
+      case NTH_WEEK -> dates.nthWeek(mention);
       case WEEK_NUMBER -> dates.weekNumber(mention);
       case WEEKDAY -> relatives.weekday(mention);
       case WEEKDAY_PART -> relatives.weekdayPart(mention);
