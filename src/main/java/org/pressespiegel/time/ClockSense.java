@@ -88,11 +88,35 @@ final class ClockSense {
     return LocalTime.ofSecondOfDay(minutes * 60L);
   }
 
-  private static int minutes(Mention mention) {
+  private int minutes(Mention mention) {
     int hour = mention.get(HOUR);
-    DayPart part = mention.get(Slot.PART, DayPart.values());
+    DayPart own = mention.get(Slot.PART, DayPart.values());
+    DayPart part = own == null ? partBefore(mention) : own;
     int full = part == null ? hour : part.hour(hour);
     return full * 60 + mention.get(MINUTE, 0) + mention.get(Slot.OFFSET, 0);
+  }
+
+  /** The part of the day right before a time: {@code Freitagabend um 8 Uhr}. */
+  private DayPart partBefore(Mention mention) {
+    for (Mention other : setting.mentions()) {
+      int between = mention.begin() - other.end();
+      if (between == 0 || between == 1 && isPreposition(mention.begin() - 1)) {
+        if (other.has(Slot.PART)) {
+          return other.get(Slot.PART, DayPart.values());
+        }
+        if (other.meaning() == Meaning.WEEKDAY_PART) {
+          return DayPart.values()[other.get(Slot.WEEKDAY) % 10];
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isPreposition(int token) {
+    return switch (setting.tokens().read(token)) {
+      case "um", "gegen", "ab" -> true;
+      default -> false;
+    };
   }
 
   /** Returns the day told before in the paragraph, unless a list begins a new item. */

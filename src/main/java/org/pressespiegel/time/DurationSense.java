@@ -49,11 +49,13 @@ final class DurationSense {
     return link == Link.FREE ? Certainty.EXPLICIT : Certainty.ANCHORED;
   }
 
-  private static Link link(Mention mention) {
+  private Link link(Mention mention) {
     if (mention.has(Slot.DIRECTION)) {
       return mention.get(Slot.DIRECTION) > 0 ? Link.WITHIN : Link.SINCE;
     }
-    return mention.has(Slot.LINK) ? Link.values()[mention.get(Slot.LINK)] : Link.FREE;
+    Link told = mention.has(Slot.LINK) ? Link.values()[mention.get(Slot.LINK)] : Link.FREE;
+    // "Er lernte in 16 Jahren viel": how long it took, not when it will be.
+    return told == Link.AHEAD && setting.lean(mention) < 0 ? Link.FREE : told;
   }
 
   private Resolved placed(Mention mention, Resolved bare, Granularity unit, Link link) {
