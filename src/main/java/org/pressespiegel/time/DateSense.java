@@ -26,6 +26,12 @@ final class DateSense {
   /** A day this near is meant even where the verb's tense looks the other way. */
   private static final int NEAR_DAYS = 45;
 
+  /** What the present tense tells is no farther ahead than this. */
+  private static final int FAR_DAYS = 240;
+
+  /** A year that dates without one are taken from is no farther ahead than this. */
+  private static final int MOST_YEARS_AHEAD = 2;
+
   private final Setting setting;
 
   DateSense(Setting setting) {
@@ -247,7 +253,15 @@ final class DateSense {
       LocalDate date = earliest(dates, setting.story().first());
       return date == null ? null : Dates.unit(unit, date, Certainty.ANCHORED);
     }
+    LocalDate onWeekday = onWeekday(mention, dates);
+    if (onWeekday != null) {
+      return Dates.unit(unit, onWeekday, Certainty.ANCHORED);
+    }
     int told = setting.story().yearFor(mention.begin(), setting.publishedYear());
+    if (setting.anchor().isKnown() && told > setting.publishedYear() + MOST_YEARS_AHEAD) {
+      // Hardly a year: "2057 gelten als genesen".
+      told = 0;
+    }
     boolean free = !mention.has(DIRECTION) && !mention.has(YEAR_DIRECTION);
     // "Ostern 2021 fällt auf den 4. April": what is ahead may be in a year that is.
     boolean ahead = setting.anchor().isKnown() && told > setting.publishedYear();
@@ -262,6 +276,32 @@ final class DateSense {
     }
     LocalDate date = nearPublication(mention, unit, dates);
     return date == null ? null : Dates.unit(unit, date, Certainty.ANCHORED);
+  }
+
+  /**
+   * Returns the date of last year, this year or the next that is the weekday named before it; null
+   * where none is named or none fits. Of several the nearest counts.
+   */
+  private LocalDate onWeekday(Mention mention, IntFunction<LocalDate> dates) {
+    if (mention.meaning() != Meaning.DAY
+        || !mention.has(Slot.WEEKDAY)
+        || !setting.anchor().isKnown()) {
+      return null;
+    }
+    LocalDate published = setting.anchor().day();
+    LocalDate best = null;
+    for (int year = published.getYear() - 1; year <= published.getYear() + 1; year++) {
+      LocalDate date = dates.apply(year);
+      boolean fits = date != null && date.getDayOfWeek().getValue() == mention.get(Slot.WEEKDAY);
+      if (fits && (best == null || distance(date, published) < distance(best, published))) {
+        best = date;
+      }
+    }
+    return best;
+  }
+
+  private static long distance(LocalDate one, LocalDate other) {
+    return Math.abs(ChronoUnit.DAYS.between(one, other));
   }
 
   private LocalDate nearPublication(
@@ -294,7 +334,10 @@ final class DateSense {
     }
     boolean justPast = back <= (byDay ? NEAR_DAYS : 2 * NEAR_DAYS) && ahead > NEAR_DAYS;
     boolean future = setting.tokens().time(mention.begin()) == TimeReference.FUTURE;
-    if (lean > 0 && !(justPast && (byDay || !future))) {
+    // "Im April verlieren viele ihre Arbeit", printed in July: the present tells of the past, too.
+    boolean dated = mention.meaning() == Meaning.DAY || mention.meaning() == Meaning.MONTH;
+    boolean far = dated && ahead > FAR_DAYS && !future;
+    if (lean > 0 && !far && !(justPast && (byDay || !future))) {
       return after;
     }
     return back <= ahead ? before : after;
