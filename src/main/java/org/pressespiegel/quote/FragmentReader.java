@@ -6,7 +6,6 @@ import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Quotation;
 import org.pressespiegel.language.Stretch;
 import org.pressespiegel.language.Tokens;
-import org.pressespiegel.language.Words;
 
 /** Finds words in quotation marks within sentences of the author's. */
 final class FragmentReader {
@@ -67,6 +66,11 @@ final class FragmentReader {
     }
   }
 
+  /** {@code BfW}: two capitals or more. */
+  private static boolean isAbbreviation(String word) {
+    return word.chars().filter(Character::isUpperCase).count() > 1;
+  }
+
   private boolean isCapitalised(Quotation quoted) {
     return Character.isUpperCase(scene.text().codePointAt(quoted.from()));
   }
@@ -123,7 +127,7 @@ final class FragmentReader {
     boolean between = tokens.word(token - 1).equals("(") && tokens.word(token + 1).equals(")");
     boolean shortened =
         tokens.word(token + 1).equals("(")
-            && Words.isCapitals(tokens.word(token + 2))
+            && isAbbreviation(tokens.word(token + 2))
             && tokens.word(token + 3).equals(")");
     return (between || shortened)
         && DirectReader.words(scene.text(), scene.quotation(token)) <= LONGEST_NAME;

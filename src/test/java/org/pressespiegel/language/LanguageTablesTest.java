@@ -30,6 +30,7 @@ class LanguageTablesTest {
         "strong_verbs.tsv",
         "verb_times.tsv",
         "weak_verbs.tsv",
+        "saying_verbs.tsv",
         "weekdays.tsv",
       })
   void every_table_tells_its_source_and_holds_each_row_once(String name) {
