@@ -48,7 +48,7 @@ public final class Syntax {
   /**
    * Makes the syntax of a document.
    *
-   * @param names spans of names in it, in order
+   * @param names spans of names in it, in any order
    */
   public Syntax(Document document, List<Span> names) {
     this.document = document;
@@ -97,7 +97,7 @@ public final class Syntax {
         last++;
       }
       int from = tokens.at(document.sentenceBegin(first));
-      int to = endOf(last);
+      int to = tokens.endAt(document.sentenceEnd(last));
       while (from < to) {
         int end = Math.min(to, from + LONGEST);
         units.add(new Unit(from, end));
@@ -105,13 +105,6 @@ public final class Syntax {
         from = end;
       }
     }
-  }
-
-  /** Returns the token after the last that begins in a sentence. */
-  private int endOf(int sentence) {
-    int token = tokens.at(document.sentenceEnd(sentence) - 1);
-    boolean within = token < tokens.size() && tokens.begin(token) < document.sentenceEnd(sentence);
-    return within ? token + 1 : token;
   }
 
   /** Whether a quotation goes on where a sentence ends. */

@@ -44,21 +44,17 @@ final class Lexicon {
   private final Map<VerbGroup, Set<Verb>> groups;
   private final Map<String, String> countryWords;
   private final Set<String> particles;
-  private final VerbIndex triggers;
   private final WordCache<List<VerbForm>> triggerForms;
   private final WordCache<Boolean> harmWords = new WordCache<>(KEPT, this::readHarm);
   private final WordCache<List<VerbForm>> harmForms = new WordCache<>(KEPT, this::readHarms);
-  private final VerbIndex allVerbs;
 
   private Lexicon() {
     classes = new NounClasses(rows("noun_classes.tsv", "class", "endings"));
     groups = VerbGroup.read(rows("verb_groups.tsv", "group", "verb"));
-    FrameReader reader = new FrameReader(classes::has, this::isVerb);
+    FrameReader reader = new FrameReader(classes::has, Lexicon::isVerb);
     verbs = reader.verbs(rows("verbs.tsv", FrameReader.columns("verb")));
     classes.add(reader.words());
-    triggers = VerbIndex.of(verbs.keySet());
-    triggerForms = new WordCache<>(KEPT, triggers::of);
-    allVerbs = VerbIndex.german();
+    triggerForms = new WordCache<>(KEPT, VerbIndex.of(verbs.keySet())::of);
     Map<String, Ending> endings = new HashMap<>();
     reader
         .nouns(rows("nouns.tsv", FrameReader.columns("noun")))
@@ -78,13 +74,8 @@ final class Lexicon {
     return GERMAN;
   }
 
-  /** Returns all verbs that are known, triggers and others. */
-  VerbIndex verbs() {
-    return allVerbs;
-  }
-
-  private boolean isVerb(String infinitive) {
-    return !allVerbs.of(infinitive).isEmpty();
+  private static boolean isVerb(String infinitive) {
+    return !VerbIndex.german().of(infinitive).isEmpty();
   }
 
   /** Returns the forms of triggers that a word in lower case may be. */
@@ -107,7 +98,9 @@ final class Lexicon {
   }
 
   private List<VerbForm> readHarms(String lower) {
-    return allVerbs.of(lower).stream().filter(form -> Harm.tellsOf(form.verb(), this)).toList();
+    return VerbIndex.german().of(lower).stream()
+        .filter(form -> Harm.tellsOf(form.verb(), this))
+        .toList();
   }
 
   /** Returns the frames of a verb, in the order of the table. */

@@ -164,9 +164,7 @@ final class Scan {
 
   /** Returns the token after the last that begins in a span. */
   int end(Span span) {
-    int end = codePoints.toUtf16(span.end());
-    int token = tokens.at(end - 1);
-    return token < tokens.size() && tokens.begin(token) < end ? token + 1 : token;
+    return tokens.endAt(codePoints.toUtf16(span.end()));
   }
 
   /** Returns the days that a token tells; null where it tells none. */

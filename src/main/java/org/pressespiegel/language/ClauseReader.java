@@ -209,9 +209,11 @@ public final class ClauseReader {
     int last = piece.end() - 1;
     if (!piece.afterComma()
         || !VerbFinder.isAuxiliary(tokens, main.finite())
-        || VerbFinder.isHelped(tokens, main.last())
-        || VerbFinder.finite(tokens, piece.begin(), piece.end(), false) >= 0
-            && VerbFinder.finite(tokens, piece.begin(), piece.end(), false) < last) {
+        || VerbFinder.isHelped(tokens, main.last())) {
+      return false;
+    }
+    int finite = VerbFinder.finite(tokens, piece.begin(), piece.end(), false);
+    if (finite >= 0 && finite < last) {
       return false;
     }
     boolean perfect = false;

@@ -230,7 +230,7 @@ final class PieceReader {
    * Chefin der Werft,} has no verb, {@code , die Wirtschaft werde schrumpfen} has it right behind.
    */
   private static boolean isArticle(Tokens tokens, int begin, Piece piece) {
-    int at = !tokens.lexeme(begin).isPreposition() ? begin : begin + 1;
+    int at = tokens.lexeme(begin).isPreposition() ? begin + 1 : begin;
     int end = piece.end();
     int after = phraseEnd(tokens, at, end);
     if (after < 0) {

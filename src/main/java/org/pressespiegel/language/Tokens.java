@@ -272,6 +272,12 @@ public final class Tokens {
     return atom == atoms ? size : tokenOf(atom);
   }
 
+  /** Returns the token after the last that begins before a UTF-16 index. */
+  public int endAt(int index) {
+    int token = at(index - 1);
+    return token < size && begin(token) < index ? token + 1 : token;
+  }
+
   // ------------------------------------------------------------------ atoms
 
   /** Returns how many atoms there are. */

@@ -30,13 +30,11 @@ final class Scene {
 
   private final int[] mentionEnds;
 
-  /** By number of the sentence where it begins and ends. */
+  /** By number of the sentence where it begins. */
   private final int[] sentenceBegins;
 
-  private final int[] sentenceEnds;
-
-  /** Begin and end of each passage in turn. */
-  private final int[] paragraphs;
+  /** By number of the passage where it ends. */
+  private final int[] passageEnds;
 
   private final List<Part> passages;
 
@@ -50,13 +48,8 @@ final class Scene {
     this.mentionBegins = begins(mentioned);
     this.mentionEnds = ends(mentioned);
     this.sentenceBegins = page.sentenceBegins();
-    this.sentenceEnds = page.sentenceEnds();
     this.passages = page.parts();
-    this.paragraphs = new int[2 * passages.size()];
-    for (int no = 0; no < passages.size(); no++) {
-      paragraphs[2 * no] = points.toUtf16(passages.get(no).span().begin());
-      paragraphs[2 * no + 1] = points.toUtf16(passages.get(no).span().end());
-    }
+    this.passageEnds = ends(passages.stream().map(Part::span).toList());
     this.tokens = syntax.tokens();
     this.mentions = new int[tokens.size()];
     readMentions();
@@ -99,18 +92,6 @@ final class Scene {
     return tokens.quoted(token);
   }
 
-  int sentences() {
-    return sentenceBegins.length;
-  }
-
-  int sentenceBegin(int no) {
-    return sentenceBegins[no];
-  }
-
-  int sentenceEnd(int no) {
-    return sentenceEnds[no];
-  }
-
   /** Returns the number of the last sentence that begins at or before a position, at least 0. */
   int sentenceAt(int position) {
     return Math.max(0, behind(sentenceBegins, position) - 1);
@@ -122,7 +103,7 @@ final class Scene {
     int high = Math.max(0, passages.size() - 1);
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (paragraphs[2 * middle + 1] > position) {
+      if (passageEnds[middle] > position) {
         high = middle;
       } else {
         low = middle + 1;

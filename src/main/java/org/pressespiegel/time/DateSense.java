@@ -192,12 +192,7 @@ final class DateSense {
     return inYear(
         mention,
         Granularity.DAY,
-        year -> {
-          LocalDate day =
-              LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday));
-          // Not every month has a fifth.
-          return day.getMonthValue() == month ? day : null;
-        },
+        year -> nthDay(year, month, nth, weekday),
         "XXXX-" + Dates.padded(month, 2));
   }
 
@@ -215,12 +210,17 @@ final class DateSense {
         mention,
         Granularity.WEEK,
         year -> {
-          LocalDate thursday =
-              LocalDate.of(year, month, 1)
-                  .with(TemporalAdjusters.dayOfWeekInMonth(nth, DayOfWeek.THURSDAY));
-          return thursday.getMonthValue() == month ? thursday.minusDays(3) : null;
+          LocalDate thursday = nthDay(year, month, nth, DayOfWeek.THURSDAY);
+          return thursday == null ? null : thursday.minusDays(3);
         },
         "XXXX-" + Dates.padded(month, 2));
+  }
+
+  /** Returns the nth such day of a month; null where it has no fifth. */
+  private static LocalDate nthDay(int year, int month, int nth, DayOfWeek weekday) {
+    LocalDate day =
+        LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(nth, weekday));
+    return day.getMonthValue() == month ? day : null;
   }
 
   Resolved weekNumber(Mention mention) {

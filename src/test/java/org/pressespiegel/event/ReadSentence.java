@@ -173,7 +173,7 @@ public final class ReadSentence {
       int token = situation.clause.token(i);
       boolean participle = false;
       boolean infinitive = false;
-      for (VerbForm form : lexicon.verbs().of(scan.tokens.lower(token))) {
+      for (VerbForm form : scan.tokens.lexeme(token).forms()) {
         participle |= form.shape() == VerbForm.Shape.PARTICIPLE;
         infinitive |= form.shape() == VerbForm.Shape.INFINITIVE;
       }
