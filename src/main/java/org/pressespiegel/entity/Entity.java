@@ -2,6 +2,9 @@ package org.pressespiegel.entity;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.pressespiegel.language.GivenNames;
+import org.pressespiegel.language.RoleWord;
 
 /**
  * Somebody or something that a text names.
@@ -39,5 +42,22 @@ public record Entity(
     if (role != null && (role.isBlank() || type != EntityType.PER)) {
       throw new IllegalArgumentException("no role: '" + role + "'");
     }
+  }
+
+  /** Returns the sex of a person as given name and role tell it: m, f or n (unknown). */
+  public char sex() {
+    char known = GivenNames.sex(name.split(" ", 2)[0]);
+    if (role != null) {
+      for (String word : role.split(" ", 4)) {
+        Optional<RoleWord> said = RoleWord.of(word);
+        if (said.isPresent() && said.get().sex() == 'f') {
+          return 'f';
+        }
+        if (said.isPresent() && known == 'n') {
+          return said.get().sex();
+        }
+      }
+    }
+    return known;
   }
 }

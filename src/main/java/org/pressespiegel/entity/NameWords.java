@@ -23,12 +23,6 @@ final class NameWords {
   /** What is known of an abbreviation. */
   record Abbreviation(String shortForm, String longForm, EntityType type, boolean inCompounds) {}
 
-  /**
-   * A title or a role in Swiss spelling with the sex that it tells: m, f, n (either) or -
-   * (unknown).
-   */
-  record Gendered(String word, char sex, String declension) {}
-
   static final Map<String, String> AGENCIES = NameParts.agencies();
   static final Set<String> AGENCY_CUES = set("agency_cues", "word");
   static final Map<String, Abbreviation> ABBREVIATIONS = abbreviations();
@@ -46,12 +40,7 @@ final class NameWords {
   static final Map<String, String> INFLECTED =
       table("inflected", "form", "nominative").byWord("form", row -> row.word("nominative"));
   static final Set<String> ADJECTIVES = set("adjectives", "stem");
-  static final Map<String, Gendered> ROLES =
-      gendered(table("roles", "noun", "sex", "declension"), "noun");
-  static final Endings<Gendered> ROLE_ENDINGS =
-      Endings.of(gendered(table("role_endings", "ending", "sex", "declension"), "ending"));
   static final Set<String> ROLE_ADJECTIVES = set("role_adjectives", "stem");
-  static final Set<String> NO_ROLES = set("no_roles", "word");
 
   private static final Set<WordClass> SMALL =
       EnumSet.of(
@@ -129,17 +118,6 @@ final class NameWords {
       throw row.wrong("iso2", "no code of two capitals");
     }
     return row.cell("iso2");
-  }
-
-  private static Map<String, Gendered> gendered(WordTable table, String column) {
-    Map<String, Gendered> words = new HashMap<>();
-    for (TableRow row : table.distinct(column).rows()) {
-      String word = Spelling.swiss(row.word(column));
-      char sex = row.oneOf("sex", "m", "f", "n").charAt(0);
-      String declension = row.oneOf("declension", "adjectival", "mann", "none", "strong", "weak");
-      words.put(word, new Gendered(word, sex, declension));
-    }
-    return WordMap.copyOf(words);
   }
 
   private static Map<String, Abbreviation> abbreviations() {

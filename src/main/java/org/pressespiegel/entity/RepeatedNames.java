@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.pressespiegel.language.GivenNames;
 import org.pressespiegel.language.Words;
+import org.pressespiegel.language.RoleWord;
 
 /**
  * Names found again: told once with confidence, overlooked elsewhere. A person is found by the

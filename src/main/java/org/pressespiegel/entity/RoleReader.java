@@ -6,6 +6,7 @@ import java.util.Set;
 import org.pressespiegel.language.GivenNames;
 import org.pressespiegel.language.Spelling;
 import org.pressespiegel.language.Words;
+import org.pressespiegel.language.RoleWord;
 
 /**
  * Reads offices, professions and titles beside the names of persons: {@code Bundeskanzlerin Angela
@@ -184,7 +185,7 @@ final class RoleReader {
         words.isCapitalised(word)
             && noun.length() > 3
             && !Words.isCapitals(noun)
-            && !NameWords.NO_ROLES.contains(noun)
+            && !RoleWord.isNone(noun)
             && ABSTRACT.stream().noneMatch(noun::endsWith)
             && !NameWords.isSmall(NameWords.lower(noun));
     String given = words.get(word + 1);

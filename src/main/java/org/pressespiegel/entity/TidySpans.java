@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.pressespiegel.language.GivenNames;
 import org.pressespiegel.language.Words;
+import org.pressespiegel.language.RoleWord;
 
 /**
  * Spans cut to the name: no quotation marks or punctuation around it, no article, title or office

@@ -36,7 +36,7 @@ sealed interface Filler {
   enum Kind implements Filler {
     AGENT(
         "whoever can act: the name of a person, an organisation or a place, a noun of the classes"
-            + " AGENT and PERSON, a pronoun (not es, not das, dies, der)") {
+            + " PERSON, BODY and CROWD, a pronoun (not es, not das, dies, der)") {
       @Override
       public boolean fits(Phrase phrase, Situation situation) {
         String head = situation.scan.tokens.lower(phrase.head());

@@ -11,6 +11,7 @@ import org.pressespiegel.language.Tokens;
 import org.pressespiegel.language.Verb;
 import org.pressespiegel.language.VerbForm;
 import org.pressespiegel.time.TimexType;
+import org.pressespiegel.language.Inflection;
 
 /** Finds how many were killed or hurt, and gives the numbers to the events that did it. */
 final class Harm {
@@ -250,7 +251,7 @@ final class Harm {
   /** Who was killed or hurt, where the words say more than that they were people; else null. */
   private Event.Party victims(Phrase phrase) {
     String head = tokens.lower(phrase.head());
-    boolean plain = NounClasses.isAny(PEOPLE, head) || !parties.isAgent(phrase);
+    boolean plain = Inflection.isAny(PEOPLE, head) || !parties.isAgent(phrase);
     return plain ? null : parties.of(phrase, null).orElse(null);
   }
 

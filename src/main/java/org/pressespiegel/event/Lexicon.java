@@ -15,6 +15,7 @@ import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordCache;
 import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
+import org.pressespiegel.language.Inflection;
 
 /**
  * The words that name events, verbs and nouns with their {@link Frame}s, and those that tell who
@@ -119,7 +120,7 @@ final class Lexicon {
   private List<Frame<NounCondition>> readFramesOfNoun(String lower) {
     List<Frame<NounCondition>> found = List.of();
     int least = Integer.MAX_VALUE;
-    for (String form : NounClasses.plainForms(lower, NounClasses.EVENT_ENDINGS)) {
+    for (String form : Inflection.plainForms(lower, Inflection.EVENT_ENDINGS)) {
       for (Ending ending : nouns.all(form, 3)) {
         if (ending.fits(form) && form.length() - ending.length < least) {
           least = form.length() - ending.length;

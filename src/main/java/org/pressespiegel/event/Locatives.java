@@ -2,6 +2,7 @@ package org.pressespiegel.event;
 
 import java.util.Set;
 import org.pressespiegel.language.Tokens;
+import org.pressespiegel.language.Actors;
 
 /** Tells by the words before a place whether it stands where something happens. */
 final class Locatives {
@@ -88,7 +89,7 @@ final class Locatives {
     String before = tokens.lower(token - 1);
     return tokens.lexeme(token).preposition().equals("in")
         && tokens.isCapitalised(token - 1)
-        && lexicon.isA("AGENT", before)
+        && Actors.isActor(before)
         && !lexicon.isA("CROWD", before);
   }
 }

@@ -1,12 +1,15 @@
 package org.pressespiegel.event;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.pressespiegel.language.Actors;
+import org.pressespiegel.language.Inflection;
 import org.pressespiegel.text.Endings;
 import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordCache;
@@ -14,16 +17,12 @@ import org.pressespiegel.text.WordCache;
 /** Classes of nouns by their endings: what {@code noun_classes.tsv} lists. */
 final class NounClasses {
 
-  /** How short a noun may be without its ending. */
-  private static final int SHORTEST = 4;
+  /** The classes that {@link Actors} tells. */
+  private static final Set<String> ACTORS =
+      Arrays.stream(Actors.Kind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
 
   /** How many words are kept with their classes. */
   private static final int KEPT = 1 << 15;
-
-  private static final List<String> ENDINGS = List.of("s", "e", "n", "es", "en", "er", "ern");
-
-  /** Those of events: {@code Räuber} is no plural of {@code Raub}. */
-  static final List<String> EVENT_ENDINGS = ENDINGS.subList(0, 5);
 
   private final Map<String, Set<String>> endings = new HashMap<>();
   private final Map<String, Set<String>> classesByEnding = new HashMap<>();
@@ -59,13 +58,13 @@ final class NounClasses {
   }
 
   boolean has(String name) {
-    return endings.containsKey(name);
+    return endings.containsKey(name) || ACTORS.contains(name);
   }
 
   /** Returns whether a noun in lower case belongs to a class, by its ending. */
   boolean isA(String nounClass, String lower) {
     Set<String> all = classes.of(lower);
-    return all.contains(nounClass) || nounClass.equals("AGENT") && all.contains("PERSON");
+    return all.contains(nounClass);
   }
 
   /** Returns whether a class lists a noun in lower case as a whole word. */
@@ -76,48 +75,10 @@ final class NounClasses {
   /** All classes of a word. */
   private Set<String> classesOf(String lower) {
     Set<String> found = new HashSet<>(classesByEnding.getOrDefault("=" + lower, Set.of()));
-    for (String form : plainForms(lower)) {
+    for (String form : Inflection.plainForms(lower)) {
       allEndings.all(form, 2).forEach(found::addAll);
     }
+    Actors.kind(lower).ifPresent(kind -> found.add(kind.name()));
     return found.isEmpty() ? Set.of() : found;
-  }
-
-  /**
-   * Returns a noun in lower case and what it may be without the ending of its case and number:
-   * {@code anschlägen}, {@code anschläg}, {@code anschlag}.
-   */
-  static List<String> plainForms(String lower) {
-    return plainForms(lower, ENDINGS);
-  }
-
-  /** Returns a noun in lower case and what it may be without one of some endings. */
-  static List<String> plainForms(String lower, List<String> endings) {
-    List<String> forms = new ArrayList<>();
-    forms.add(lower);
-    for (String ending : endings) {
-      int length = lower.length() - ending.length();
-      if (length < SHORTEST || !lower.endsWith(ending)) {
-        continue;
-      }
-      String stem = lower.substring(0, length);
-      forms.add(stem);
-      int umlaut = Math.max(stem.lastIndexOf('ä'), stem.lastIndexOf('ü'));
-      umlaut = Math.max(umlaut, stem.lastIndexOf('ö'));
-      if (umlaut >= 0 && !ending.endsWith("s")) {
-        char plain = "aou".charAt("äöü".indexOf(stem.charAt(umlaut)));
-        forms.add(stem.substring(0, umlaut) + plain + stem.substring(umlaut + 1));
-      }
-    }
-    return forms;
-  }
-
-  /** Returns whether a noun in lower case is one of some words in any case and number. */
-  static boolean isAny(Collection<String> words, String lower) {
-    for (String form : plainForms(lower)) {
-      if (words.contains(form)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

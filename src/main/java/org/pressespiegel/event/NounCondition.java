@@ -2,6 +2,7 @@ package org.pressespiegel.event;
 
 import java.util.List;
 import java.util.Set;
+import org.pressespiegel.language.Inflection;
 
 /**
  * What must be so beside a noun for a frame to count: {@code under:nach}, {@code -headline}. The
@@ -101,7 +102,7 @@ sealed interface NounCondition {
     @Override
     public boolean holds(NounUse use) {
       String noun = use.situation().scan.tokens.lower(use.token());
-      return NounClasses.isAny(nouns, noun);
+      return Inflection.isAny(nouns, noun);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.pressespiegel.entity.Entity;
 import org.pressespiegel.entity.EntityType;
+import org.pressespiegel.language.Actors;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Arguments;
 import org.pressespiegel.language.NumberWords;
@@ -64,24 +65,18 @@ final class Parties implements Arguments.Agency {
         return true;
       }
     }
-    return lexicon.isA("AGENT", tokens.lower(phrase.head())) || isUncounted(phrase);
+    return Actors.isActor(tokens.lower(phrase.head()));
   }
 
   /** Whether the head names what happens, {@code Warnstreik}, whoever takes it for a name. */
   private boolean isEvent(Phrase phrase) {
     String head = tokens.lower(phrase.head());
     for (Frame<?> frame : lexicon.framesOfNoun(head)) {
-      if (!frame.isTrap() && !lexicon.isA("AGENT", head)) {
+      if (!frame.isTrap() && !Actors.isActor(head)) {
         return scan.nameEnd(phrase.head()) <= phrase.head() + 1;
       }
     }
     return false;
-  }
-
-  /** {@code Tausende}, {@code 26}: people where nothing else is said. */
-  private boolean isUncounted(Phrase phrase) {
-    String head = tokens.lower(phrase.head());
-    return lexicon.isA("CROWD", head);
   }
 
   @Override

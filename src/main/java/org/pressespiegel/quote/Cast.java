@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.pressespiegel.entity.Entity;
 import org.pressespiegel.entity.EntityType;
-import org.pressespiegel.entity.KnownNouns;
-import org.pressespiegel.entity.RoleWord;
+import org.pressespiegel.language.Actors;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Phrase;
+import org.pressespiegel.language.RoleWord;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.text.Span;
 
@@ -102,7 +102,7 @@ final class Cast {
     Optional<RoleWord> role =
         tokens.isQuotation(party.head())
             ? Optional.empty()
-            : KnownNouns.person(head, tokens.lower(party.first()));
+            : RoleWord.of(head, tokens.lower(party.first()));
     boolean age = tokens.lower(party.head()).contains("-jährige");
     Voice titled = role.isPresent() ? titled(party, role.get()) : null;
     if (titled != null) {
@@ -337,7 +337,7 @@ final class Cast {
   private char sex(int mention) {
     int entity = scene.mentioned(mention).entityNo();
     if (sexes[entity] == 0) {
-      sexes[entity] = KnownNouns.sex(scene.entities().get(entity));
+      sexes[entity] = scene.entities().get(entity).sex();
     }
     return sexes[entity];
   }
@@ -456,12 +456,10 @@ final class Cast {
     if (!ending.isEmpty()) {
       String holder = word.substring(0, word.length() - ending.length());
       String name =
-          holder.replaceAll("(ung|heit|keit|schaft|tion|tät)s$", "$1").replaceAll("-$", "");
+          holder.replaceAll("(ung|heit|keit|schaft|tion|tät|en)s$", "$1").replaceAll("-$", "");
       boolean known =
           holder.endsWith("-")
-              || SpeechNouns.isSpeaker(name)
-              || KnownNouns.organisation(name).isPresent()
-              || KnownNouns.person(name, "").isPresent();
+              || Actors.isActor(SpeechNouns.lower(name));
       if (!known || name.equals("Presse")) {
         // "Untersuchungsbericht": no inquiry speaks.
         return word;
@@ -469,7 +467,7 @@ final class Cast {
       return name;
     }
     if (word.endsWith("ern")
-        && KnownNouns.person(word.substring(0, word.length() - 1), "").isPresent()) {
+        && RoleWord.of(word.substring(0, word.length() - 1)).isPresent()) {
       return word.substring(0, word.length() - 1);
     }
     if (genitive && word.endsWith("s") && !word.endsWith("ss") && word.length() > 4) {

@@ -5,13 +5,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.pressespiegel.entity.KnownNouns;
+import org.pressespiegel.language.Actors;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Arguments;
 import org.pressespiegel.language.Circumstance;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.FiniteVerb;
 import org.pressespiegel.language.Phrase;
+import org.pressespiegel.language.RoleWord;
 import org.pressespiegel.language.Tokens;
 
 /** The phrases of a sentence that may mean who speaks, and the subjects of its clauses. */
@@ -88,10 +89,8 @@ final class Parties implements Arguments.Agency {
       String word = tokens.word(at);
       if (tokens.isQuotation(at)
           || scene.mention(at) >= 0
-          || SpeechNouns.isSpeaker(word)
           || SpeechNouns.isSource(word)
-          || isPerson(at)
-          || tokens.isCapitalised(at) && KnownNouns.organisation(word).isPresent()) {
+          || tokens.isCapitalised(at) && Actors.isActor(tokens.lower(at))) {
         return true;
       }
     }
@@ -99,7 +98,7 @@ final class Parties implements Arguments.Agency {
   }
 
   boolean isPerson(int token) {
-    return tokens.isCapitalised(token) && KnownNouns.person(tokens.word(token), "").isPresent();
+    return tokens.isCapitalised(token) && RoleWord.of(tokens.word(token)).isPresent();
   }
 
   /** Returns the first mention of a phrase, or -1. */
@@ -146,10 +145,7 @@ final class Parties implements Arguments.Agency {
       return 3;
     }
     boolean speaks =
-        SpeechNouns.isSpeaker(head)
-            || SpeechNouns.isSource(head)
-            || head.endsWith("sprecher")
-            || KnownNouns.organisation(head).isPresent();
+        SpeechNouns.isSource(head) || Actors.isActor(tokens.lower(phrase.head()));
     return speaks ? 2 : 1;
   }
 
@@ -291,14 +287,7 @@ final class Parties implements Arguments.Agency {
 
   /** Returns whether a phrase surely means a person, an organisation or a state. */
   private boolean isSomebody(Phrase phrase) {
-    String head = tokens.word(phrase.head());
-    boolean byEnding =
-        mention(phrase) < 0
-            && !SpeechNouns.isSpeaker(head)
-            && !isPerson(phrase.head())
-            && !head.contains("-Jährige")
-            && phrase.kind() == Phrase.Kind.NOUN;
-    return isAgent(phrase) && !byEnding;
+    return isAgent(phrase) && (mention(phrase) >= 0 || source(phrase) < 0);
   }
 
   /** Returns whether a clause holds a subject that may speak. */

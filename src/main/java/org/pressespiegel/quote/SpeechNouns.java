@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.pressespiegel.language.Spelling;
 import org.pressespiegel.text.Endings;
 import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
@@ -59,12 +58,6 @@ final class SpeechNouns {
     return MEDIA.longest(lower, SHORTEST_MEDIUM) != null;
   }
 
-  /** Returns whether a group, office or medium that may speak is called so. */
-  static boolean isSpeaker(String noun) {
-    return "speaker".equals(NOUNS.get(noun))
-        || Spelling.isGenderFair(noun) && noun.endsWith("nnen");
-  }
-
   /** Returns whether a title or a name in quotation marks may follow the word. */
   static boolean announcesTitle(String word) {
     return TITLES.contains(word);
@@ -93,7 +86,7 @@ final class SpeechNouns {
 
   private static String role(TableRow row) {
     return row.oneOf(
-        "role", "source", "source always", "source not_nach", "source_ending", "speaker");
+        "role", "source", "source always", "source not_nach", "source_ending");
   }
 
   private static Endings<String> sources() {
