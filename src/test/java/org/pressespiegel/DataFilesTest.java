@@ -48,8 +48,10 @@ class DataFilesTest {
       article.Lookahead article/ relative_times
       article.Boilerplate article/ boilerplate
       entity.NameWords entity/ agency_cues abbreviations same_names titles names_in_s heads countries
-      entity.NameWords entity/ common_words compound_heads company_words inflected adjectives roles
-      entity.NameWords entity/ role_endings role_adjectives no_roles
+      entity.NameWords entity/ common_words compound_heads company_words inflected adjectives
+      entity.NameWords entity/ role_adjectives
+      language.Actors language/ actors
+      language.RoleWord language/ roles role_endings no_roles
       place.Countries place/ countries
       place.Regions#locations place/ regions
       place.Gazetteer#exonyms place/ exonyms
@@ -167,7 +169,7 @@ class DataFilesTest {
           language/strong_verbs.tsv  # xyzen;;xyz;xyze;gexyzen;;;;; # column he '': empty
           language/weak_verbs.tsv    # sag # column verb 'sag': no infinitive: 'sag'
           language/prefixed_verbs.tsv # a|b|sagen # column verb 'a|b|sagen': no infinitive: 'b|sagen'
-          language/circumstances.tsv # xyz;night # column classes 'night': 'night' is none of day, measure, circumstance
+          language/circumstances.tsv # xyz;night # column classes 'night': 'night' is none of day, measure, sum, circumstance
           language/weekdays.tsv      # Xyz;8;name # column number '8': not from 1 to 7
           language/months.tsv        # Xyz;1;long # column form 'long': 'long' is none of name,
           language/verb_times.tsv    # sagen;past # column how 'past': none of perfect,
@@ -179,8 +181,8 @@ class DataFilesTest {
           article/function_words.tsv # xyz;german # column language 'german': no code of two letters
           article/missing_values.tsv # all;xyz # column part 'all': none of any, names
           article/places.tsv         # Berlin # column name 'Berlin': stands in line
-          entity/roles.tsv           # Xyz;x;none # column sex 'x': none of m, f, n
-          entity/roles.tsv           # Xyz;m;wild # column declension 'wild': none of adjectival,
+          language/roles.tsv         # Xyz;x;none # column sex 'x': none of m, f, n
+          language/roles.tsv         # Xyz;m;wild # column declension 'wild': none of adjectival,
           entity/abbreviations.tsv   # XYZ;Xyz;GPE;- # column type 'GPE': 'GPE' is none of
           entity/abbreviations.tsv   # XYZ;Xyz;ORG;yes # column part 'yes': none of part, -
           entity/same_names.tsv      # Xyz;Zyx;GPE # column type 'GPE': 'GPE' is none of
@@ -214,6 +216,8 @@ class DataFilesTest {
           event/event_types.tsv      # XYZ;ours;nix;;x;*x* # column traits 'nix': no trait 'nix'
           event/verbs.tsv            # sagen;;XYZ;;;;;*x* # column type 'XYZ': neither NONE nor a type of event_types.tsv
           event/nouns.tsv            # Xyz;;NONE;;;;; # column noun 'Xyz': no noun in lower case
+          language/actors.tsv        # Xyz;BODY # column ending 'Xyz': 'Xyz' is no ending in lower case
+          language/actors.tsv        # xyz;THING # column kind 'THING': 'THING' is none of person, body, crowd
           event/noun_classes.tsv     # XYZ;Xyz # column endings 'Xyz': 'Xyz' is no ending in lower case
           event/verb_groups.tsv      # nix;sagen # column group 'nix': 'nix' is none of being,
           job/views/cameo.tsv        # AID;;;much;x # column goldstein 'much': no number

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressespiegel.document.Document;
 import org.pressespiegel.document.Part;
-import org.pressespiegel.document.Syntax;
 import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.entity.NameReader;
 import org.pressespiegel.entity.NamedSpan;
@@ -81,9 +80,8 @@ final class HostileTextTest {
             blocks.stream().map(block -> new Part(Part.Kind.PARAGRAPH, block)).toList(),
             sentences);
     Names names = NameReader.standard().read(page, List.of());
-    Syntax syntax =
-        Layers.syntax(page, names, new Places(List.of(), Optional.empty(), Optional.empty()));
-    QuoteFinder.standard().find(syntax, names);
+    Places nowhere = new Places(List.of(), Optional.empty(), Optional.empty());
+    QuoteFinder.standard().find(Layers.discourse(page, names, List.of(), nowhere));
     TimexTagger.standard().tag(text, Anchor.none());
     List<NamedSpan> mentions =
         sentences.stream()

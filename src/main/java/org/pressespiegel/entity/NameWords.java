@@ -1,7 +1,6 @@
 package org.pressespiegel.entity;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,12 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.NameParts;
-import org.pressespiegel.language.Spelling;
 import org.pressespiegel.language.VerbIndex;
 import org.pressespiegel.language.WordClass;
 import org.pressespiegel.text.Endings;
 import org.pressespiegel.text.TableRow;
-import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
 
 /** The tables of words beside this package, read once. */

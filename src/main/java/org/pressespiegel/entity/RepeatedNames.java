@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.pressespiegel.language.GivenNames;
-import org.pressespiegel.language.Words;
 import org.pressespiegel.language.RoleWord;
+import org.pressespiegel.language.Words;
 
 /**
  * Names found again: told once with confidence, overlooked elsewhere. A person is found by the

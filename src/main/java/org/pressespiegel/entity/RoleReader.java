@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.pressespiegel.language.GivenNames;
+import org.pressespiegel.language.RoleWord;
 import org.pressespiegel.language.Spelling;
 import org.pressespiegel.language.Words;
-import org.pressespiegel.language.RoleWord;
 
 /**
  * Reads offices, professions and titles beside the names of persons: {@code Bundeskanzlerin Angela

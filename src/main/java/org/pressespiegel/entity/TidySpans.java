@@ -3,8 +3,8 @@ package org.pressespiegel.entity;
 import java.util.ArrayList;
 import java.util.List;
 import org.pressespiegel.language.GivenNames;
-import org.pressespiegel.language.Words;
 import org.pressespiegel.language.RoleWord;
+import org.pressespiegel.language.Words;
 
 /**
  * Spans cut to the name: no quotation marks or punctuation around it, no article, title or office

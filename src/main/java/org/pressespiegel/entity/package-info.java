@@ -5,6 +5,8 @@
  * org.pressespiegel.entity.Mention} and the {@link org.pressespiegel.entity.Entity} behind it.
  * {@code Step}s mend the spans one after the other, {@code Nominative} gives each its base form,
  * {@code RoleReader} reads offices and professions, {@code PersonClusters} and {@code
- * ThingClusters} tell who is who. Words stand in tables ({@code NameWords}).
+ * ThingClusters} tell who is who. {@link org.pressespiegel.entity.Discourse} is the memory of an
+ * article for those who read its sentences: who can act, who was spoken of. Words stand in tables
+ * ({@code NameWords}).
  */
 package org.pressespiegel.entity;

@@ -51,7 +51,7 @@ final class ArgumentFinder {
         && phrase.kind() == Phrase.Kind.PRONOUN
         && situation.plural != null
         && tokens.lower(phrase.head()).equals("sie")) {
-      Optional<Event.Party> they = parties.they(situation.plural);
+      Optional<Event.Party> they = parties.they(phrase, situation.plural);
       return they.isPresent() ? they : parties.of(phrase, null);
     }
     Phrase antecedent = situation.antecedent;

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.pressespiegel.event.EventType.Trait;
+import org.pressespiegel.language.Inflection;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.language.Verb;
 import org.pressespiegel.language.VerbForm;
 import org.pressespiegel.time.TimexType;
-import org.pressespiegel.language.Inflection;
 
 /** Finds how many were killed or hurt, and gives the numbers to the events that did it. */
 final class Harm {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.pressespiegel.document.Document;
 import org.pressespiegel.document.Syntax;
+import org.pressespiegel.entity.Discourse;
 import org.pressespiegel.entity.Names;
 import org.pressespiegel.place.Place;
 import org.pressespiegel.place.Places;
@@ -17,27 +18,25 @@ import org.pressespiegel.time.Timex;
  * An article with the layers that its events are coded from, each in the order of the text.
  *
  * @param key what tells it from all other articles, such as its id
- * @param syntax its clauses and noun phrases, with the names and places among them
+ * @param discourse its clauses and noun phrases, with the names and places among them, and who was
+ *     spoken of
  * @param published when it was published
- * @param names who and what it names
  * @param timexes its temporal expressions
  * @param places its places, and what it is about
  * @param quotes its quotations
  */
 public record Layers(
     String key,
-    Syntax syntax,
+    Discourse discourse,
     Anchor published,
-    Names names,
     List<Timex> timexes,
     Places places,
     List<Quote> quotes) {
 
   public Layers {
     Objects.requireNonNull(key, "key");
-    Objects.requireNonNull(syntax, "syntax");
+    Objects.requireNonNull(discourse, "discourse");
     Objects.requireNonNull(published, "published");
-    Objects.requireNonNull(names, "names");
     Objects.requireNonNull(places, "places");
     timexes = List.copyOf(timexes);
     quotes = List.copyOf(quotes);
@@ -52,17 +51,28 @@ public record Layers(
       List<Timex> timexes,
       Places places,
       List<Quote> quotes) {
-    Syntax syntax = syntax(document, names, places);
-    return new Layers(key, syntax, published, names, timexes, places, quotes);
+    Discourse discourse = discourse(document, names, timexes, places);
+    return new Layers(key, discourse, published, timexes, places, quotes);
+  }
+
+  /** Returns its clauses and noun phrases. */
+  public Syntax syntax() {
+    return discourse.syntax();
+  }
+
+  /** Returns who and what it names. */
+  public Names names() {
+    return discourse.names();
   }
 
   /** Returns its text, parts and sentences. */
   public Document document() {
-    return syntax.document();
+    return syntax().document();
   }
 
-  /** Returns the syntax of a document to which places are names that no mention covers. */
-  public static Syntax syntax(Document document, Names names, Places places) {
+  /** Returns the memory of a document, to which places are names that no mention covers. */
+  public static Discourse discourse(
+      Document document, Names names, List<Timex> timexes, Places places) {
     List<Span> spans = new ArrayList<>();
     names.mentions().forEach(mention -> spans.add(mention.span()));
     int mentioned = 0;
@@ -76,6 +86,7 @@ public record Layers(
         spans.add(place.span());
       }
     }
-    return new Syntax(document, spans);
+    List<Span> times = timexes.stream().map(Timex::span).toList();
+    return new Discourse(new Syntax(document, spans), names, times);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pressespiegel.language.Inflection;
 import org.pressespiegel.language.Verb;
 import org.pressespiegel.language.VerbForm;
 import org.pressespiegel.language.VerbIndex;
@@ -15,7 +16,6 @@ import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordCache;
 import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
-import org.pressespiegel.language.Inflection;
 
 /**
  * The words that name events, verbs and nouns with their {@link Frame}s, and those that tell who

@@ -1,8 +1,8 @@
 package org.pressespiegel.event;
 
 import java.util.Set;
-import org.pressespiegel.language.Tokens;
 import org.pressespiegel.language.Actors;
+import org.pressespiegel.language.Tokens;
 
 /** Tells by the words before a place whether it stands where something happens. */
 final class Locatives {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.pressespiegel.language.Actors;
@@ -78,7 +79,11 @@ final class NounClasses {
     for (String form : Inflection.plainForms(lower)) {
       allEndings.all(form, 2).forEach(found::addAll);
     }
-    Actors.kind(lower).ifPresent(kind -> found.add(kind.name()));
+    Optional<Actors.Kind> kind = Actors.kind(lower);
+    kind.ifPresent(k -> found.add(k.name()));
+    if (kind.filter(k -> k == Actors.Kind.CROWD).isPresent()) {
+      found.add(Actors.Kind.PERSON.name());
+    }
     return found.isEmpty() ? Set.of() : found;
   }
 }

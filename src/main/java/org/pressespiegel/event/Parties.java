@@ -1,12 +1,11 @@
 package org.pressespiegel.event;
 
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.pressespiegel.entity.Discourse;
 import org.pressespiegel.entity.Entity;
 import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.language.Actors;
@@ -20,9 +19,6 @@ import org.pressespiegel.language.WordClass;
 /** Tells who is meant by a phrase: names, descriptions, and pronouns by whom they refer to. */
 final class Parties implements Arguments.Agency {
 
-  private static final Pattern FEMALE =
-      Pattern.compile("(in|frau|tochter|mutter|schwester)$", Pattern.CASE_INSENSITIVE);
-
   /** How many of those spoken of before a pronoun may mean. */
   private static final int LATEST = 6;
 
@@ -33,39 +29,18 @@ final class Parties implements Arguments.Agency {
   private final Tokens tokens;
   private final Lexicon lexicon;
 
-  /** Who was spoken of, the latest last. */
-  private final List<Heard> heard = new ArrayList<>();
-
-  /** Which phrases can act, each of which is asked for again and again. */
-  private final Map<Phrase, Boolean> agents = new IdentityHashMap<>();
-
-  private record Heard(Event.Party party, char gender, boolean agent) {}
+  private final Discourse discourse;
 
   Parties(Scan scan, Lexicon lexicon) {
     this.scan = scan;
     this.tokens = scan.tokens;
     this.lexicon = lexicon;
+    this.discourse = scan.layers.discourse();
   }
 
   @Override
   public boolean isAgent(Phrase phrase) {
-    return agents.computeIfAbsent(phrase, this::readAgent);
-  }
-
-  private boolean readAgent(Phrase phrase) {
-    if (isEvent(phrase)) {
-      return false;
-    }
-    for (int token = phrase.first(); token < phrase.end(); token++) {
-      Entity figure = scan.entity(token);
-      if (figure != null && figure.type() != EntityType.MISC) {
-        return true;
-      }
-      if (scan.place(token) != null && scan.place(token).metonymic()) {
-        return true;
-      }
-    }
-    return Actors.isActor(tokens.lower(phrase.head()));
+    return discourse.isAgent(phrase) && phrase.kind() == Phrase.Kind.NOUN && !isEvent(phrase);
   }
 
   /** Whether the head names what happens, {@code Warnstreik}, whoever takes it for a name. */
@@ -81,38 +56,20 @@ final class Parties implements Arguments.Agency {
 
   @Override
   public boolean isTime(Phrase phrase) {
-    return scan.moment(phrase.head()) != null
-        || lexicon.isExactly("TIME", tokens.lower(phrase.head()))
-        || tokens.lower(phrase.head() + 1).equals("lang");
+    return discourse.isTime(phrase);
   }
 
-  /** Remembers a subject for pronouns to come. */
-  void hear(Phrase phrase, Event.Party party, boolean plural) {
-    heard.add(new Heard(party, plural ? 'p' : gender(phrase, party), isAgent(phrase)));
-  }
-
-  private char gender(Phrase phrase, Event.Party party) {
-    if (!phrase.parts().isEmpty() || phrase.isOnly(Agreement.PLURAL)) {
-      return 'p';
-    }
-    String head = tokens.lower(phrase.head());
-    if (party.figure() != null) {
-      Entity figure = scan.layers.names().entities().get(party.figure());
-      if (figure.type() == EntityType.PER) {
-        String role = figure.role() == null ? "" : figure.role();
-        String first = role.contains(" ") ? role.substring(0, role.indexOf(' ')) : role;
-        if (FEMALE.matcher(first).find()
-            || FEMALE.matcher(head).find() && scan.nameEnd(phrase.head()) == 0) {
-          return 'f';
-        }
-        return role.isEmpty() && scan.nameEnd(phrase.head()) > 0 ? '?' : 'm';
-      }
-    }
-    int cases = phrase.cases();
-    if ((cases & Agreement.FEMININE) == cases) {
-      return 'f';
-    }
-    return (cases & Agreement.MASCULINE) == cases ? 'm' : '?';
+  /** Remembers a party for pronouns to come. */
+  void hear(Phrase phrase, Event.Party party, Discourse.Part part, boolean plural) {
+    Entity entity =
+        party.figure() == null ? null : scan.layers.names().entities().get(party.figure());
+    char gender = plural ? 'p' : discourse.gender(phrase, entity);
+    Discourse.Referent who =
+        entity == null
+            ? new Discourse.Referent(
+                party.text(), OptionalInt.empty(), Optional.empty(), gender, false)
+            : Discourse.referent(entity).in(gender);
+    discourse.add(new Discourse.Appearance(phrase.head(), part, who, isAgent(phrase), phrase));
   }
 
   /** Returns who a phrase means; empty where it says nothing. */
@@ -132,33 +89,42 @@ final class Parties implements Arguments.Agency {
     String word = tokens.lower(phrase.head());
     String wanted =
         switch (word) {
-          case "er", "ihn", "ihm" -> "m?";
-          case "sie" -> phrase.canBe(Agreement.PLURAL & Agreement.NOMINATIVE) ? "fp?" : "f?";
-          case "ihnen", "beide" -> "p?";
-          case "ihr" -> "f?";
+          case "er", "ihn", "ihm" -> "mn";
+          case "sie" -> phrase.canBe(Agreement.PLURAL & Agreement.NOMINATIVE) ? "fpn" : "fn";
+          case "ihnen", "beide" -> "pn";
+          case "ihr" -> "fn";
           default -> "";
         };
-    for (int pass = 0; pass < 2 && !wanted.isEmpty(); pass++) {
-      for (int at = heard.size() - 1; at >= 0 && at >= heard.size() - LATEST; at--) {
-        Heard one = heard.get(at);
-        boolean fits =
-            pass == 0
-                ? one.gender() != '?' && wanted.indexOf(one.gender()) >= 0 && one.agent()
-                : wanted.indexOf(one.gender()) >= 0;
-        if (fits) {
-          return Optional.of(one.party());
-        }
-      }
+    if (wanted.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    return spokenOf(
+            phrase, one -> one.agent() && gender(one) != 'n' && wanted.indexOf(gender(one)) >= 0)
+        .or(() -> spokenOf(phrase, one -> wanted.indexOf(gender(one)) >= 0));
   }
 
   /** Returns who stands in the subject's place of a verb with {@code sie}, told its number. */
-  Optional<Event.Party> they(boolean plural) {
-    for (int at = heard.size() - 1; at >= 0 && at >= heard.size() - LATEST; at--) {
-      Heard one = heard.get(at);
-      if (one.agent() && plural == (one.gender() == 'p') && (plural || one.gender() != 'm')) {
-        return Optional.of(one.party());
+  Optional<Event.Party> they(Phrase pronoun, boolean plural) {
+    return spokenOf(
+        pronoun,
+        one -> one.agent() && plural == (gender(one) == 'p') && (plural || gender(one) != 'm'));
+  }
+
+  private static char gender(Discourse.Appearance one) {
+    return one.referent().gender();
+  }
+
+  /** Returns the last one that fits of those that clauses before a phrase spoke of. */
+  private Optional<Event.Party> spokenOf(Phrase phrase, Predicate<Discourse.Appearance> fits) {
+    List<Discourse.Appearance> before = discourse.before(phrase.first());
+    int left = LATEST;
+    for (int at = before.size() - 1; at >= 0 && left > 0; at--) {
+      Discourse.Appearance one = before.get(at);
+      if (one.phrase() != null) {
+        left--;
+        if (fits.test(one)) {
+          return of(one.phrase(), null);
+        }
       }
     }
     return Optional.empty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.pressespiegel.entity.Discourse;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Phrase;
 
@@ -72,12 +73,16 @@ final class Triggers {
           && phrase.kind() == Phrase.Kind.NOUN
           && phrase.preposition().isEmpty()
           && parties.isAgent(phrase)) {
-        parties.of(phrase, null).ifPresent(party -> parties.hear(phrase, party, false));
+        parties
+            .of(phrase, null)
+            .ifPresent(party -> parties.hear(phrase, party, Discourse.Part.OBJECT, false));
       }
     }
     if (subject != null && subject.kind() == Phrase.Kind.NOUN) {
       boolean plural = situation.plural != null && situation.plural;
-      parties.of(subject, null).ifPresent(party -> parties.hear(subject, party, plural));
+      parties
+          .of(subject, null)
+          .ifPresent(party -> parties.hear(subject, party, Discourse.Part.SUBJECT, plural));
     }
   }
 }

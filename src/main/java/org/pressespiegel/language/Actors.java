@@ -72,15 +72,15 @@ public final class Actors {
       return Optional.empty();
     }
     for (String form : Inflection.plainForms(lower)) {
-      Kind kind = ENDINGS.longest(form, Math.min(SHORTEST_ENDING, form.length()));
-      if (kind != null) {
-        return Optional.of(kind);
-      }
-    }
-    for (String form : Inflection.plainForms(lower)) {
       String noun = form.substring(0, 1).toUpperCase(Locale.ROOT) + form.substring(1);
       if (RoleWord.of(noun).isPresent()) {
         return Optional.of(Kind.PERSON);
+      }
+    }
+    for (String form : Inflection.plainForms(lower)) {
+      Kind kind = ENDINGS.longest(form, Math.min(SHORTEST_ENDING, form.length()));
+      if (kind != null) {
+        return Optional.of(kind);
       }
     }
     return Optional.empty();

@@ -12,6 +12,8 @@ public enum Circumstance {
   DAY,
   /** What is counted before what it measures: {@code acht Jahre Haft}. */
   MEASURE,
+  /** What is paid, and may be what somebody gives: {@code zwei Millionen Euro}. */
+  SUM,
   /** All nouns of time, of measure and of occasions. */
   CIRCUMSTANCE;
 
@@ -22,7 +24,7 @@ public enum Circumstance {
   /** Returns whether a noun in lower case is of this kind. */
   public boolean has(String lower) {
     boolean known = NOUNS.getOrDefault(lower, Set.of()).contains(this);
-    return known || this != MEASURE && DAYS.longest(lower, SHORTEST_DAY) != null;
+    return known || this != MEASURE && this != SUM && DAYS.longest(lower, SHORTEST_DAY) != null;
   }
 
   private static Map<String, Set<Circumstance>> nouns() {

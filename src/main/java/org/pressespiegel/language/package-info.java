@@ -6,9 +6,11 @@
  * org.pressespiegel.language.ClauseReader} takes sentences apart into {@link
  * org.pressespiegel.language.Clause}s, {@link org.pressespiegel.language.PhraseReader} finds their
  * {@link org.pressespiegel.language.Phrase}s, {@link org.pressespiegel.language.Predicate} their
- * verbs, {@link org.pressespiegel.language.Arguments} subject and objects. Forms follow from {@link
- * org.pressespiegel.language.Verb} and {@link org.pressespiegel.language.Conjugation}, looked up by
- * {@link org.pressespiegel.language.VerbIndex}; words are data (principal parts of strong verbs,
- * classes of small words), endings are rules.
+ * verbs, {@link org.pressespiegel.language.Arguments} subject and objects; {@link
+ * org.pressespiegel.language.Actors} and {@link org.pressespiegel.language.RoleWord} tell which
+ * nouns can act. Forms follow from {@link org.pressespiegel.language.Verb} and {@link
+ * org.pressespiegel.language.Conjugation}, looked up by {@link
+ * org.pressespiegel.language.VerbIndex}; words are data (principal parts of strong verbs, classes
+ * of small words), endings are rules.
  */
 package org.pressespiegel.language;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.pressespiegel.entity.Discourse;
 import org.pressespiegel.entity.Entity;
 import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.language.Actors;
@@ -24,57 +25,68 @@ final class Cast {
   /** So many sentences back a pronoun may look. */
   private static final int REACH = 6;
 
-  /** An appearance in a sentence. */
-  private record Entry(int unit, Voice voice, boolean spoke) {}
-
   private final Scene scene;
-  private final List<Entry> entries = new ArrayList<>();
+  private final Discourse discourse;
 
-  /** Where each unit begins. */
+  /** By unit its first token. */
   private final List<Integer> begins = new ArrayList<>();
-
-  /** By entity its sex, or 0 where not yet asked. */
-  private final char[] sexes;
 
   Cast(Scene scene) {
     this.scene = scene;
-    this.sexes = new char[scene.entities().size()];
+    this.discourse = scene.discourse();
   }
 
   /** A new unit begins. */
-  void turn(int begin) {
-    begins.add(begin);
+  void turn(int first) {
+    begins.add(first);
   }
 
   /** Remembers who has spoken in the present unit. */
   void hear(Voice voice) {
-    entries.add(new Entry(begins.size() - 1, voice, true));
+    add(voice, Discourse.Part.SPEAKER);
   }
 
   /** Remembers whom the present unit speaks of. */
   void notice(Voice voice) {
-    entries.add(new Entry(begins.size() - 1, voice, false));
+    add(voice, Discourse.Part.TOPIC);
   }
 
-  /** Forgets whom the unit that begins at a position spoke of: it was a quotation. */
-  void forget(int begin) {
-    int unit = Collections.binarySearch(begins, begin);
-    int from = entries.size();
-    while (from > 0 && entries.get(from - 1).unit() >= unit) {
-      from--;
-    }
-    entries.subList(from, entries.size()).removeIf(entry -> entry.unit() == unit && !entry.spoke());
+  private void add(Voice voice, Discourse.Part part) {
+    int first = begins.get(begins.size() - 1);
+    discourse.add(new Discourse.Appearance(first, part, voice.who(), true, null));
+  }
+
+  /** Forgets whom the unit that begins with a token spoke of: it was a quotation. */
+  void forget(int first) {
+    discourse.forget(
+        first, heard -> heard.token() == first && heard.part() == Discourse.Part.TOPIC);
+  }
+
+  /** How many units ago somebody was heard. */
+  private int ago(Discourse.Appearance heard) {
+    int unit = Collections.binarySearch(begins, heard.token());
+    return begins.size() - 1 - (unit < 0 ? -unit - 2 : unit);
+  }
+
+  /** Who was heard so far, the latest last. */
+  private List<Discourse.Appearance> heard() {
+    return discourse.before(Integer.MAX_VALUE);
+  }
+
+  private static boolean spoke(Discourse.Appearance heard) {
+    return heard.part() == Discourse.Part.SPEAKER;
   }
 
   /** Returns who speaks on where nobody is named, or null. */
   Voice current() {
-    for (int at = entries.size() - 1; at >= 0; at--) {
-      Entry entry = entries.get(at);
-      if (begins.size() - 1 - entry.unit() > REACH) {
+    List<Discourse.Appearance> heard = heard();
+    for (int at = heard.size() - 1; at >= 0; at--) {
+      Discourse.Appearance one = heard.get(at);
+      if (ago(one) > REACH) {
         return null;
       }
-      if (entry.spoke() || entry.unit() >= begins.size() - 2) {
-        return entry.voice();
+      if (spoke(one) || ago(one) <= 1) {
+        return new Voice(one.referent(), Optional.empty());
       }
     }
     return null;
@@ -161,19 +173,22 @@ final class Cast {
     }
     Optional<String> office = Optional.of(role.noun());
     int mention = scene.mention(name);
-    Speaker speaker =
-        mention >= 0
-            ? new Speaker(
-                scene.entity(mention).name(),
-                Optional.of(span(party)),
-                OptionalInt.of(scene.entity(mention).no()),
-                office)
-            : new Speaker(
-                scene.text().substring(tokens.begin(name), tokens.end(party.phrase().end() - 1)),
-                Optional.of(span(party)),
-                OptionalInt.empty(),
-                office);
-    return new Voice(speaker, role.sex(), true);
+    if (mention < 0) {
+      String told =
+          scene.text().substring(tokens.begin(name), tokens.end(party.phrase().end() - 1));
+      return unnamed(told, office, role.sex(), true, party);
+    }
+    Entity entity = scene.entity(mention);
+    return new Voice(
+        new Discourse.Referent(
+            entity.name(), OptionalInt.of(entity.no()), office, role.sex(), true),
+        Optional.of(span(party)));
+  }
+
+  private Voice unnamed(String name, Optional<String> role, char sex, boolean person, Party party) {
+    return new Voice(
+        new Discourse.Referent(name, OptionalInt.empty(), role, sex, person),
+        Optional.of(span(party)));
   }
 
   private Voice person(Party party, Optional<RoleWord> role, boolean age) {
@@ -213,19 +228,20 @@ final class Cast {
     if (more) {
       return null;
     }
-    for (int at = entries.size() - 1; at >= 0; at--) {
-      Entry entry = entries.get(at);
-      int ago = begins.size() - 1 - entry.unit();
-      if (ago > (entry.spoke() ? 2 * REACH : REACH / 2)) {
+    List<Discourse.Appearance> heard = heard();
+    for (int at = heard.size() - 1; at >= 0; at--) {
+      Discourse.Appearance one = heard.get(at);
+      if (ago(one) > (spoke(one) ? 2 * REACH : REACH / 2)) {
         break;
       }
-      Voice voice = entry.voice();
-      boolean open = age || voice.speaker().role().isEmpty() || isGeneral(noun);
-      if (voice.isNamedPerson() && fits(voice.sex(), sex) && open) {
-        return at(voice, party);
+      Discourse.Referent who = one.referent();
+      boolean named = who.person() && who.entityNo().isPresent();
+      boolean open = age || who.role().isEmpty() || isGeneral(noun);
+      if (named && fits(who.gender(), sex) && open) {
+        return new Voice(who, Optional.of(span(party)));
       }
-      if (voice.person() && !voice.isNamedPerson() && endsAlike(voice.speaker().name(), noun)) {
-        return at(voice, party);
+      if (who.person() && !named && endsAlike(who.name(), noun)) {
+        return new Voice(who, Optional.of(span(party)));
       }
     }
     if (age) {
@@ -266,8 +282,7 @@ final class Cast {
   }
 
   private Voice at(Voice voice, Party party) {
-    Speaker speaker = voice.speaker().at(Optional.of(span(party)));
-    return new Voice(speaker, voice.sex(), voice.person());
+    return voice.at(Optional.of(span(party)));
   }
 
   private static boolean fits(char known, char wanted) {
@@ -286,28 +301,27 @@ final class Cast {
     if (meant != null || !masculine && !feminine) {
       return meant;
     }
-    Speaker unknown =
-        new Speaker(word, Optional.of(span(party)), OptionalInt.empty(), Optional.empty());
-    return new Voice(unknown, 'n', false);
+    return unnamed(word, Optional.empty(), 'n', false, party);
   }
 
   /** Returns the person of that sex whom the last sentences had in mind, or null. */
   private Voice recent(Party party, char sex) {
     int position = scene.tokens().begin(party.first());
     int present = begins.size() - 1;
+    List<Discourse.Appearance> heard = heard();
     Voice unknown = null;
     for (int no = present; unknown == null && no >= 0 && no >= present - REACH; no--) {
-      int begin = begins.get(no);
-      int end = no == present ? position : begins.get(no + 1);
+      int begin = scene.tokens().begin(begins.get(no));
+      int end = no == present ? position : scene.tokens().begin(begins.get(no + 1));
       if (no < present) {
-        for (int at = entries.size() - 1; at >= 0 && entries.get(at).unit() >= no; at--) {
-          Entry entry = entries.get(at);
-          if (entry.unit() == no && entry.voice().person()) {
-            if (entry.voice().sex() == sex) {
-              return at(entry.voice(), party);
+        for (int at = heard.size() - 1; at >= 0 && heard.get(at).token() >= begins.get(no); at--) {
+          Discourse.Appearance one = heard.get(at);
+          if (one.token() == begins.get(no) && one.referent().person()) {
+            if (one.referent().gender() == sex) {
+              return new Voice(one.referent(), Optional.of(span(party)));
             }
-            if (entry.voice().sex() == 'n' && unknown == null) {
-              unknown = at(entry.voice(), party);
+            if (one.referent().gender() == 'n' && unknown == null) {
+              unknown = new Voice(one.referent(), Optional.of(span(party)));
             }
           }
         }
@@ -329,30 +343,17 @@ final class Cast {
     }
     if (unknown == null && sex == 'f') {
       Voice last = current();
-      unknown = last == null || last.person() ? null : at(last, party);
+      unknown = last == null || last.isPerson() ? null : at(last, party);
     }
     return unknown;
   }
 
   private char sex(int mention) {
-    int entity = scene.mentioned(mention).entityNo();
-    if (sexes[entity] == 0) {
-      sexes[entity] = scene.entities().get(entity).sex();
-    }
-    return sexes[entity];
+    return scene.entity(mention).sex();
   }
 
   private Voice named(int mention, Span span) {
-    Entity entity = scene.entity(mention);
-    boolean person = entity.type() == EntityType.PER;
-    return new Voice(
-        new Speaker(
-            entity.name(),
-            Optional.of(span),
-            OptionalInt.of(entity.no()),
-            Optional.ofNullable(entity.role())),
-        person ? sex(mention) : 'n',
-        person);
+    return new Voice(Discourse.referent(scene.entity(mention)), Optional.of(span));
   }
 
   /** Returns the first mention of a person in a phrase, or -1. */
@@ -390,9 +391,7 @@ final class Cast {
     if (name.isBlank()) {
       return null;
     }
-    Speaker speaker =
-        new Speaker(name, Optional.of(span(party)), OptionalInt.empty(), Optional.empty());
-    return new Voice(speaker, sex, person);
+    return unnamed(name, Optional.empty(), sex, person, party);
   }
 
   private String description(Party party) {
@@ -457,17 +456,14 @@ final class Cast {
       String holder = word.substring(0, word.length() - ending.length());
       String name =
           holder.replaceAll("(ung|heit|keit|schaft|tion|tät|en)s$", "$1").replaceAll("-$", "");
-      boolean known =
-          holder.endsWith("-")
-              || Actors.isActor(SpeechNouns.lower(name));
+      boolean known = holder.endsWith("-") || Actors.isActor(SpeechNouns.lower(name));
       if (!known || name.equals("Presse")) {
         // "Untersuchungsbericht": no inquiry speaks.
         return word;
       }
       return name;
     }
-    if (word.endsWith("ern")
-        && RoleWord.of(word.substring(0, word.length() - 1)).isPresent()) {
+    if (word.endsWith("ern") && RoleWord.of(word.substring(0, word.length() - 1)).isPresent()) {
       return word.substring(0, word.length() - 1);
     }
     if (genitive && word.endsWith("s") && !word.endsWith("ss") && word.length() > 4) {

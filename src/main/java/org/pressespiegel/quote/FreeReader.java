@@ -114,7 +114,7 @@ final class FreeReader {
     if (!between || !isEitherMood(before.sentence())) {
       return;
     }
-    speech.cast().forget(before.sentence().begin());
+    speech.cast().forget(before.sentence().from());
     Voice voice = Speech.silent(speech.cast().current());
     PointingReader.addWhole(before, QuoteType.INDIRECT, voice, null);
   }

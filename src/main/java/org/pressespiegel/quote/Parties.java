@@ -5,14 +5,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pressespiegel.entity.Discourse;
 import org.pressespiegel.language.Actors;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Arguments;
-import org.pressespiegel.language.Circumstance;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.FiniteVerb;
 import org.pressespiegel.language.Phrase;
-import org.pressespiegel.language.RoleWord;
 import org.pressespiegel.language.Tokens;
 
 /** The phrases of a sentence that may mean who speaks, and the subjects of its clauses. */
@@ -25,15 +24,16 @@ final class Parties implements Arguments.Agency {
   private final Scene scene;
   private final Tokens tokens;
 
-  /** What has been found out of phrases and clauses, each of which is asked for again and again. */
-  private final Map<Phrase, Integer> animacies = new IdentityHashMap<>();
+  private final Discourse discourse;
 
+  /** What has been found out of clauses, each of which is asked for again and again. */
   private final Map<Clause, Optional<Party>> owns = new IdentityHashMap<>();
 
   Parties(Sentence sentence) {
     this.sentence = sentence;
     this.scene = sentence.scene();
     this.tokens = sentence.tokens();
+    this.discourse = scene.discourse();
   }
 
   // ---- phrases
@@ -69,7 +69,7 @@ final class Parties implements Arguments.Agency {
 
   /** "sagte der Minister der Zeitung": a medium is told, unless it is the speaker's own. */
   private boolean isAddressed(Phrase phrase, Phrase owner) {
-    if (!isPerson(phrase.head()) && mention(phrase) < 0) {
+    if (!discourse.isPerson(phrase.head()) && discourse.mention(phrase) < 0) {
       return false;
     }
     String own = tokens.lower(phrase.head());
@@ -97,20 +97,6 @@ final class Parties implements Arguments.Agency {
     return false;
   }
 
-  boolean isPerson(int token) {
-    return tokens.isCapitalised(token) && RoleWord.of(tokens.word(token)).isPresent();
-  }
-
-  /** Returns the first mention of a phrase, or -1. */
-  int mention(Phrase phrase) {
-    for (int at = phrase.first(); at < phrase.end(); at++) {
-      if (scene.mention(at) >= 0) {
-        return scene.mention(at);
-      }
-    }
-    return -1;
-  }
-
   /** Returns the token of the noun of a source in a phrase, or -1. */
   int source(Phrase phrase) {
     for (int at = phrase.first(); at < phrase.end(); at++) {
@@ -121,43 +107,21 @@ final class Parties implements Arguments.Agency {
     return -1;
   }
 
-  /** Returns how likely a phrase speaks: 3 a person, 2 an organisation, 1 else. */
-  int animacy(Phrase phrase) {
-    return animacies.computeIfAbsent(phrase, this::readAnimacy);
-  }
-
-  private int readAnimacy(Phrase phrase) {
-    if (phrase.kind() != Phrase.Kind.NOUN) {
-      return tokens.lower(phrase.first()).equals("es") ? 0 : 3;
-    }
-    int mention = mention(phrase);
-    String head = tokens.word(phrase.head());
-    // The noun may be the title of a name that has been marked as something else.
-    boolean person = isPerson(phrase.head()) || head.contains("-Jährige");
-    if (mention >= 0 && !person) {
-      return switch (scene.mentioned(mention).type()) {
-        case PER -> 3;
-        case ORG, LOC -> 2;
-        default -> 1;
-      };
-    }
-    if (person) {
-      return 3;
-    }
-    boolean speaks =
-        SpeechNouns.isSource(head) || Actors.isActor(tokens.lower(phrase.head()));
-    return speaks ? 2 : 1;
-  }
-
   @Override
   public boolean isAgent(Phrase phrase) {
-    return animacy(phrase) >= 2;
+    return discourse.isAgent(phrase) || hasSource(phrase);
   }
 
   @Override
   public boolean isTime(Phrase phrase) {
+    return discourse.isTime(phrase);
+  }
+
+  /** Whether what is quoted from stands for who speaks: "der Bericht sagt". */
+  private boolean hasSource(Phrase phrase) {
     return phrase.kind() == Phrase.Kind.NOUN
-        && Circumstance.CIRCUMSTANCE.has(tokens.lower(phrase.head()));
+        && discourse.mention(phrase) < 0
+        && SpeechNouns.isSource(tokens.word(phrase.head()));
   }
 
   // ---- subjects
@@ -287,7 +251,7 @@ final class Parties implements Arguments.Agency {
 
   /** Returns whether a phrase surely means a person, an organisation or a state. */
   private boolean isSomebody(Phrase phrase) {
-    return isAgent(phrase) && (mention(phrase) >= 0 || source(phrase) < 0);
+    return isAgent(phrase) && (discourse.mention(phrase) >= 0 || source(phrase) < 0);
   }
 
   /** Returns whether a clause holds a subject that may speak. */
@@ -312,7 +276,7 @@ final class Parties implements Arguments.Agency {
             phrase ->
                 phrase.isOnly(Agreement.NOMINATIVE)
                     || phrase.kind() == Phrase.Kind.PRONOUN
-                    || mention(phrase) >= 0);
+                    || discourse.mention(phrase) >= 0);
   }
 
   /** Returns who is behind an impersonal cue: von X, in einer Mitteilung der X, bei X, aus X. */
@@ -334,13 +298,13 @@ final class Parties implements Arguments.Agency {
             case "in", "aus", "bei" -> !passive;
             default -> false;
           };
-      if (!behind || phrase.kind() != Phrase.Kind.NOUN || isTime(phrase)) {
+      if (!behind || phrase.kind() != Phrase.Kind.NOUN || discourse.isTime(phrase)) {
         continue;
       }
       Party party = party(clause, phrase);
       boolean named = isAgent(phrase);
       boolean more = party.owner() != null;
-      if (more && animacy(phrase) < 3 && !passive) {
+      if (more && discourse.animacy(phrase) < Discourse.PERSON && !passive) {
         return party(clause, party.owner());
       }
       if (named && (more || source(phrase) < 0)) {

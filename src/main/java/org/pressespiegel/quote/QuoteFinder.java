@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.pressespiegel.document.Syntax;
-import org.pressespiegel.entity.Names;
+import org.pressespiegel.entity.Discourse;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.Span;
 
@@ -25,15 +24,16 @@ public final class QuoteFinder {
    * Returns the quotations of a page in the order of their spans; one within another comes after
    * it.
    *
-   * @param names the names of the same page
+   * @param page a page; who speaks in it is remembered there
    */
-  public List<Quote> find(Syntax page, Names names) {
-    Scene scene = new Scene(page, names);
+  public List<Quote> find(Discourse page) {
+    page.forget(0, one -> one.phrase() == null);
+    Scene scene = new Scene(page);
     SpeechReader reader = new SpeechReader(scene);
-    for (int unit = 0; unit < page.units().size(); unit++) {
+    for (int unit = 0; unit < scene.syntax().units().size(); unit++) {
       reader.read(new Sentence(scene, unit));
     }
-    return quotes(scene, reader.drafts(), page.document().codePoints());
+    return quotes(scene, reader.drafts(), scene.syntax().document().codePoints());
   }
 
   private static List<Quote> quotes(Scene scene, List<Draft> drafts, CodePoints points) {

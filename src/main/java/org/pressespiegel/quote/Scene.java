@@ -1,10 +1,10 @@
 package org.pressespiegel.quote;
 
-import java.util.Arrays;
 import java.util.List;
 import org.pressespiegel.document.Document;
 import org.pressespiegel.document.Part;
 import org.pressespiegel.document.Syntax;
+import org.pressespiegel.entity.Discourse;
 import org.pressespiegel.entity.Entity;
 import org.pressespiegel.entity.Mention;
 import org.pressespiegel.entity.Names;
@@ -19,11 +19,9 @@ final class Scene {
   private final String text;
   private final CodePoints points;
   private final Names names;
+  private final Discourse discourse;
   private final Syntax syntax;
   private final Tokens tokens;
-
-  /** By token the mention that it belongs to, or -1. */
-  private final int[] mentions;
 
   /** By mention where it begins and ends. */
   private final int[] mentionBegins;
@@ -38,12 +36,13 @@ final class Scene {
 
   private final List<Part> passages;
 
-  Scene(Syntax syntax, Names names) {
+  Scene(Discourse discourse) {
+    this.discourse = discourse;
+    this.syntax = discourse.syntax();
+    this.names = discourse.names();
     Document page = syntax.document();
-    this.syntax = syntax;
     this.text = page.text();
     this.points = page.codePoints();
-    this.names = names;
     List<Span> mentioned = names.mentions().stream().map(Mention::span).toList();
     this.mentionBegins = begins(mentioned);
     this.mentionEnds = ends(mentioned);
@@ -51,8 +50,6 @@ final class Scene {
     this.passages = page.parts();
     this.passageEnds = ends(passages.stream().map(Part::span).toList());
     this.tokens = syntax.tokens();
-    this.mentions = new int[tokens.size()];
-    readMentions();
   }
 
   private int[] begins(List<Span> spans) {
@@ -63,17 +60,8 @@ final class Scene {
     return spans.stream().mapToInt(span -> points.toUtf16(span.end())).toArray();
   }
 
-  private void readMentions() {
-    Arrays.fill(mentions, -1);
-    for (int no = 0; no < mentionBegins.length; no++) {
-      int token = tokens.at(mentionBegins[no]);
-      while (token < tokens.size() && tokens.begin(token) < mentionEnds[no]) {
-        if (tokens.begin(token) >= mentionBegins[no] && !tokens.isQuotation(token)) {
-          mentions[token] = no;
-        }
-        token++;
-      }
-    }
+  Discourse discourse() {
+    return discourse;
   }
 
   String text() {
@@ -122,7 +110,7 @@ final class Scene {
 
   /** Returns the mention that a token belongs to, or -1. */
   int mention(int token) {
-    return token < 0 || token >= mentions.length ? -1 : mentions[token];
+    return discourse.mention(token);
   }
 
   Mention mentioned(int no) {
@@ -164,11 +152,7 @@ final class Scene {
   }
 
   Entity entity(int mention) {
-    return names.entities().get(names.mentions().get(mention).entityNo());
-  }
-
-  List<Entity> entities() {
-    return names.entities();
+    return discourse.entity(mention);
   }
 
   Span span(int begin, int end) {

@@ -21,9 +21,4 @@ public record Speaker(
       throw new IllegalArgumentException("no speaker: '" + name + "'");
     }
   }
-
-  /** Returns the same speaker meant by other words, or by none. */
-  Speaker at(Optional<Span> words) {
-    return new Speaker(name, words, entityNo, role);
-  }
 }

@@ -166,13 +166,11 @@ final class Speech {
   /** Returns somebody as the words mean him that an attribution is. */
   Voice meantBy(Voice voice, Attribution said) {
     Span span = sentence.scene().tokens(said.from(), said.to());
-    return new Voice(voice.speaker().at(Optional.of(span)), voice.sex(), voice.person());
+    return voice.at(Optional.of(span));
   }
 
   static Voice silent(Voice voice) {
-    return voice == null
-        ? null
-        : new Voice(voice.speaker().at(Optional.empty()), voice.sex(), voice.person());
+    return voice == null ? null : voice.at(Optional.empty());
   }
 
   // ---- what is quoted

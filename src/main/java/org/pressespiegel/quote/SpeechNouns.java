@@ -85,8 +85,7 @@ final class SpeechNouns {
   }
 
   private static String role(TableRow row) {
-    return row.oneOf(
-        "role", "source", "source always", "source not_nach", "source_ending");
+    return row.oneOf("role", "source", "source always", "source not_nach", "source_ending");
   }
 
   private static Endings<String> sources() {

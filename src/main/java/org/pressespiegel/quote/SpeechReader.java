@@ -24,7 +24,7 @@ final class SpeechReader {
   }
 
   void read(Sentence sentence) {
-    cast.turn(sentence.begin());
+    cast.turn(sentence.from());
     if (last != null && last.before() != null && last.before().before() != null) {
       // No reader looks back farther than two sentences.
       done.addAll(last.before().before().drafts());

@@ -1,15 +1,27 @@
 package org.pressespiegel.quote;
 
-/**
- * Somebody who speaks or is spoken of.
- *
- * @param speaker who
- * @param sex m, f or n (unknown, or no person)
- * @param person whether it is one person
- */
-record Voice(Speaker speaker, char sex, boolean person) {
+import java.util.Optional;
+import org.pressespiegel.entity.Discourse;
+import org.pressespiegel.text.Span;
 
-  boolean isNamedPerson() {
-    return person && speaker.entityNo().isPresent();
+/**
+ * Somebody who speaks or is spoken of, as some words mean him.
+ *
+ * @param who who
+ * @param words the words; empty where there are none
+ */
+record Voice(Discourse.Referent who, Optional<Span> words) {
+
+  boolean isPerson() {
+    return who.person();
+  }
+
+  Speaker speaker() {
+    return new Speaker(who.name(), words, who.entityNo(), who.role());
+  }
+
+  /** Returns the same one meant by other words, or by none. */
+  Voice at(Optional<Span> others) {
+    return new Voice(who, others);
   }
 }

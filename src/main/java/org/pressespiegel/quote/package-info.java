@@ -5,7 +5,7 @@
  * them. {@code Sentence} holds clauses, {@code VerbCues} and {@code PhraseCues} find verbs of
  * saying and phrases like "laut X", {@code Parties} their subjects; {@code DirectReader}, {@code
  * IndirectReader}, {@code FreeReader} and {@code FragmentReader} tell what is quoted, {@code Cast}
- * remembers who has appeared. Words stand in tables ({@link org.pressespiegel.language.SayingVerb},
- * {@code SpeechNouns}).
+ * tells who of the {@link org.pressespiegel.entity.Discourse} is meant. Words stand in tables
+ * ({@link org.pressespiegel.language.SayingVerb}, {@code SpeechNouns}).
  */
 package org.pressespiegel.quote;

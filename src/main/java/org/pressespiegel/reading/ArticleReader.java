@@ -2,7 +2,7 @@ package org.pressespiegel.reading;
 
 import java.util.List;
 import org.pressespiegel.document.Document;
-import org.pressespiegel.document.Syntax;
+import org.pressespiegel.entity.Discourse;
 import org.pressespiegel.entity.NameReader;
 import org.pressespiegel.entity.NamedSpan;
 import org.pressespiegel.entity.Names;
@@ -46,10 +46,10 @@ public final class ArticleReader {
     Names names = nameReader.read(document, named);
     List<Timex> timexes = timexTagger.tag(document, published);
     Places places = placeFinder.find(document, spans(names));
-    Syntax syntax = Layers.syntax(document, names, places);
-    List<Quote> quotes = quoteFinder.find(syntax, names);
+    Discourse discourse = Layers.discourse(document, names, timexes, places);
+    List<Quote> quotes = quoteFinder.find(discourse);
     List<Event> events =
-        eventCoder.code(new Layers(key, syntax, published, names, timexes, places, quotes));
+        eventCoder.code(new Layers(key, discourse, published, timexes, places, quotes));
     return new AnnotatedArticle(document, names, timexes, places, quotes, events);
   }
 

@@ -18,6 +18,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.pressespiegel.document.Document;
 import org.pressespiegel.document.Part;
 import org.pressespiegel.document.Syntax;
+import org.pressespiegel.entity.Discourse;
 import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.entity.Mention;
 import org.pressespiegel.entity.NameReader;
@@ -75,7 +76,7 @@ public class QuoteBenchmark {
   /** Finds the quotations of one article of 1.3 KB. */
   @Benchmark
   public List<Quote> find() {
-    return finder.find(new Syntax(page, spans), names);
+    return finder.find(new Discourse(new Syntax(page, spans), names, List.of()));
   }
 
   /** Runs the benchmark and prints its figures. */

@@ -24,10 +24,7 @@ class NameTablesTest {
         "heads",
         "inflected",
         "names_in_s",
-        "no_roles",
         "role_adjectives",
-        "role_endings",
-        "roles",
         "same_names",
         "titles",
         "clusters",
@@ -44,16 +41,7 @@ class NameTablesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "abbreviations",
-        "company_words",
-        "countries",
-        "heads",
-        "inflected",
-        "role_endings",
-        "roles",
-        "titles"
-      })
+      strings = {"abbreviations", "company_words", "countries", "heads", "inflected", "titles"})
   void every_dictionary_gives_a_word_one_meaning(String name) {
     Set<String> seen = new HashSet<>();
     Examples.rows(name).forEach(row -> assertThat(seen.add(row[0])).as(row[0]).isTrue());

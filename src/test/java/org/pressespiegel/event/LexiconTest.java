@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pressespiegel.language.Actors;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
@@ -107,8 +108,7 @@ class LexiconTest {
         String country = Lexicon.german().country(lower).orElse("");
         boolean capital = Character.isUpperCase(word.charAt(0));
         boolean state = capital && !country.isEmpty() && !lower.endsWith("er");
-        boolean common =
-            Lexicon.german().isA("AGENT", lower) || Lexicon.german().isA("CROWD", lower);
+        boolean common = Actors.isActor(lower);
         if (state) {
           out.add("[" + word + "|LOC:" + country + "]");
         } else if (alone && !common && capital) {

@@ -259,7 +259,7 @@ public final class ReadSentence {
         phrase == situation.arguments.subject()
             && situation.plural != null
             && scan.tokens.lower(phrase.head()).equals("sie");
-    Optional<Event.Party> party = they ? parties.they(situation.plural) : Optional.empty();
+    Optional<Event.Party> party = they ? parties.they(phrase, situation.plural) : Optional.empty();
     String[] words =
         party.or(() -> parties.of(phrase, null)).map(Event.Party::text).orElse("").split(" ");
     boolean named =

@@ -20,13 +20,17 @@ class LanguageTablesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "actors.tsv",
         "agencies.tsv",
         "determiners.tsv",
         "function_words.tsv",
         "genders.tsv",
         "months.tsv",
         "name_particles.tsv",
+        "no_roles.tsv",
         "numbers.tsv",
+        "role_endings.tsv",
+        "roles.tsv",
         "strong_verbs.tsv",
         "verb_times.tsv",
         "weak_verbs.tsv",

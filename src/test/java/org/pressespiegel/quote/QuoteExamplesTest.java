@@ -67,7 +67,7 @@ final class QuoteExamplesTest {
 
   private static List<Quote> find(String marked) {
     MarkedPage page = MarkedPage.of(marked);
-    return QuoteFinder.standard().find(Pages.syntax(page.page(), page.read()), page.read());
+    return QuoteFinder.standard().find(Pages.discourse(page.page(), page.read()));
   }
 
   private static String told(Quote quote) {

@@ -86,7 +86,7 @@ final class QuoteFinderProperties {
       names.add(new NamedSpan(span, EntityType.PER, 0.9));
     }
     Names read = NameReader.standard().read(page, names);
-    return FINDER.find(Pages.syntax(page, read), read);
+    return FINDER.find(Pages.discourse(page, read));
   }
 
   @Provide
