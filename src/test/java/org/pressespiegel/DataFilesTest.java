@@ -60,6 +60,7 @@ class DataFilesTest {
       time.TimexTagger#compile time/ references traps macros rules
       quote.SpeechNouns quote/ nouns titles media offices
       event.EventType event/ event_types
+      event.TollWords event/ toll_words
       event.Lexicon event/ verbs nouns noun_classes verb_groups
       job.Views#rows:cameo job/views/ cameo
       job.Views#rows:country_codes job/views/ country_codes
@@ -218,6 +219,7 @@ class DataFilesTest {
           event/nouns.tsv            # Xyz;;NONE;;;;; # column noun 'Xyz': no noun in lower case
           language/actors.tsv        # Xyz;BODY # column ending 'Xyz': 'Xyz' is no ending in lower case
           language/actors.tsv        # xyz;THING # column kind 'THING': 'THING' is none of person, body, crowd
+          event/toll_words.tsv       # xyz;cause # column kind 'cause': none of disease, war, sum, pointer
           event/noun_classes.tsv     # XYZ;Xyz # column endings 'Xyz': 'Xyz' is no ending in lower case
           event/verb_groups.tsv      # nix;sagen # column group 'nix': 'nix' is none of being,
           job/views/cameo.tsv        # AID;;;much;x # column goldstein 'much': no number

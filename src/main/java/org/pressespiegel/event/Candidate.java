@@ -26,6 +26,10 @@ final class Candidate {
   Event.Party target;
   Event.Place where;
   Evidence placedBy = Evidence.NONE;
+
+  /** Whether the row shows the place; else no more than its country. */
+  boolean located;
+
   Days days = Days.UNKNOWN;
   Evidence datedBy = Evidence.NONE;
 
@@ -47,7 +51,8 @@ final class Candidate {
   Candidate(Frame<?> frame, int token, Situation situation, Usage usage) {
     this.frame = frame;
     this.token = token;
-    this.sentence = situation.site.sentence();
+    // A clause may run over a quotation of several sentences.
+    this.sentence = situation.scan.sentence(token);
     this.passage = situation.site.passage();
     this.situation = situation;
     this.clause = situation.clause;

@@ -30,12 +30,15 @@ final class Casualties {
       return single(phrase);
     }
     int sum = 0;
+    boolean counted = false;
     for (Phrase part : phrase.parts()) {
       OptionalInt one = single(part);
-      if (one.isEmpty()) {
+      if (one.isEmpty() && !counted) {
         return OptionalInt.empty();
       }
-      sum += one.getAsInt();
+      // "rund 40 Soldaten und Angehörige der Polizei": the number is of all.
+      counted = true;
+      sum += one.orElse(0);
     }
     return OptionalInt.of(sum);
   }
@@ -55,11 +58,14 @@ final class Casualties {
         return vague;
       }
       OptionalInt number = NumberWords.of(lower);
-      boolean one = lower.startsWith("ein") && !lower.startsWith("eins");
+      boolean one = lower.startsWith("ein") && Agreement.determiner(lower) != 0;
       if (number.isPresent() && !one) {
         int value = number.getAsInt();
         String next = tokens.lower(token + 1);
         return OptionalInt.of(next.equals("dutzend") ? value * 12 : value);
+      }
+      if (lower.equals("anderthalb") && tokens.lower(token + 1).equals("dutzend")) {
+        return OptionalInt.of(18);
       }
     }
     return isOne(phrase) ? OptionalInt.of(1) : OptionalInt.empty();
@@ -90,8 +96,11 @@ final class Casualties {
       return !phrase.canBe(Agreement.PLURAL);
     }
     String first = tokens.lower(phrase.first());
+    String head = tokens.lower(phrase.head());
+    boolean person = lexicon.isA("PERSON", head) || head.contains("jährig");
     if (first.startsWith("ein") && Agreement.determiner(first) != 0) {
-      return true;
+      // "Ein Flugzeug ist verunglückt" tells of nobody.
+      return person || lexicon.isA("DEAD", head) || lexicon.isA("HURT", head);
     }
     Entity figure = scan.entity(phrase.head());
     for (int token = phrase.first(); token < phrase.end() && figure == null; token++) {
@@ -101,11 +110,11 @@ final class Casualties {
       return true;
     }
     boolean definite = Agreement.determiner(first) != 0;
-    int nominative = phrase.cases() & Agreement.NOMINATIVE;
+    int core = phrase.cases() & (Agreement.NOMINATIVE | Agreement.ACCUSATIVE);
     return definite
-        && nominative != 0
-        && (nominative & Agreement.PLURAL) == 0
-        && lexicon.isA("PERSON", tokens.lower(phrase.head()))
+        && core != 0
+        && (core & Agreement.PLURAL) == 0
+        && person
         && !WordClass.isKnown(first);
   }
 }

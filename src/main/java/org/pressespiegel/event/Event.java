@@ -18,10 +18,13 @@ import org.pressespiegel.text.Span;
  * @param mode how, in the terms of PLOVER; or null
  * @param actor who did it; null where it is not said
  * @param target to whom it was done; or null
- * @param where the place; or null
+ * @param where the place; null where the article does not say
+ * @param country ISO 3166-1 code of the country in which it happened; or null
+ * @param placed how near the words that tell place and country stand; NONE without either
  * @param first first day on which it happened; or null
  * @param last last day, not before the first; null with it
  * @param precision how exactly the day is known; NONE without one
+ * @param dated how near the words that tell the day stand; NONE without one
  * @param fatalities how many died, only as stated; or null
  * @param injuries how many were hurt, only as stated; or null
  * @param modality how real it is
@@ -42,9 +45,12 @@ public record Event(
     Party actor,
     Party target,
     Place where,
+    String country,
+    Nearness placed,
     LocalDate first,
     LocalDate last,
     DatePrecision precision,
+    Nearness dated,
     Integer fatalities,
     Integer injuries,
     Modality modality,
@@ -59,6 +65,8 @@ public record Event(
     Objects.requireNonNull(span, "span");
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(precision, "precision");
+    Objects.requireNonNull(placed, "placed");
+    Objects.requireNonNull(dated, "dated");
     Objects.requireNonNull(modality, "modality");
     if (!ID.matcher(id).matches() || trigger.isBlank() || rule.isBlank()) {
       throw new IllegalArgumentException("no event: " + id + " '" + trigger + "'");
@@ -70,6 +78,10 @@ public record Event(
         || (first == null) != (precision == DatePrecision.NONE)
         || first != null && last.isBefore(first)) {
       throw new IllegalArgumentException("no date: " + first + " to " + last + " " + precision);
+    }
+    if ((first == null) != (dated == Nearness.NONE)
+        || (where == null && country == null) != (placed == Nearness.NONE)) {
+      throw new IllegalArgumentException("told by nothing: " + placed + " " + dated);
     }
     if (fatalities != null && fatalities < 0 || injuries != null && injuries < 0) {
       throw new IllegalArgumentException("fewer than none: '" + trigger + "'");

@@ -28,6 +28,9 @@ final class EventDates {
   /** How many times before a sentence are looked at, so that work grows with the text. */
   private static final int LOOK_BACK = 40;
 
+  /** How many times behind a sentence are looked at. */
+  private static final int AHEAD = 3;
+
   /** How many tokens before a time its preposition may stand. */
   private static final int BEFORE = 3;
 
@@ -60,6 +63,11 @@ final class EventDates {
                   + RECENT
                   + " days before publication",
               this::ofStory),
+          new Rule<>(
+              Evidence.STORY,
+              "of a deed, the next such day that the text tells, in the past: Zwei Tote bei Angriff … Am"
+                  + " Montag hatte ein Mann",
+              this::ofStoryToCome),
           new Rule<>(
               Evidence.PUBLICATION, "the day (or month) of publication", this::ofPublication));
 
@@ -142,6 +150,27 @@ final class EventDates {
       }
     }
     return found == null ? null : Days.of(found);
+  }
+
+  /** What opens a story is told again with its day. */
+  private Days ofStoryToCome(Candidate candidate, Candidate before) {
+    if (candidate.type().isVerbal() || !candidate.modality.isFactual()) {
+      return null;
+    }
+    int end = scan.document.sentences().get(candidate.sentence).end();
+    int seen = 0;
+    for (int at = momentsBefore; at < scan.moments.size() && seen < AHEAD; at++) {
+      Moment moment = scan.moments.get(at);
+      if (moment.span().begin() < end) {
+        continue;
+      }
+      seen++;
+      boolean printed = scan.published.filter(day -> day.equals(moment.first())).isPresent();
+      if (!printed && isDayOfStory(moment)) {
+        return Days.of(moment);
+      }
+    }
+    return null;
   }
 
   private boolean isDayOfStory(Moment moment) {

@@ -113,6 +113,12 @@ final class EventPlaces {
     Rule.Found<Event.Place> found = Rule.first(rules, candidate, before);
     candidate.where = found.what();
     candidate.placedBy = found.evidence();
+    // A default tells where something can be seen to happen, and a dateline where all of it does;
+    // where somebody said it, nobody knows.
+    candidate.located =
+        candidate.isPlacedNearby()
+            || candidate.type().is(Trait.LOCAL)
+            || scene.isDateline(candidate.where);
   }
 
   /** Says of an event of long ago no more than that it was in the country of the article. */
@@ -168,7 +174,10 @@ final class EventPlaces {
     }
     for (int token = first; token < end; token++) {
       Event.Place spot = scan.place(token);
-      if (spot != null && Exactness.of(spot) >= Exactness.NAME && locatives.isLocated(spot)) {
+      // Of "Das beschlossen die Minister in Luxemburg" the place is no seat.
+      if (spot != null
+          && Exactness.of(spot) >= Exactness.NAME
+          && Locatives.isLocative(locatives.before(scan.first(spot.span())))) {
         return spot;
       }
     }

@@ -65,6 +65,9 @@ public record EventType(
     ANSWERING(
         "it answers: where its object is only a pronoun (lehnte dies ab), its target is"
             + " whoever said the answered act before"),
+    LOCAL(
+        "people see it happen: where nothing beside it tells the place, that of the paragraph or of"
+            + " the article counts; of other types only the country"),
     LASTING("it may go on for long: in the present with seit it is background and no event"),
     MUTUAL("two do it together: of A und B the first is the actor, the second the target"),
     MEETING(

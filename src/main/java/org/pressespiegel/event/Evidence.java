@@ -27,7 +27,17 @@ enum Evidence {
 
   /** Returns whether it stands beside the trigger. */
   boolean isNear() {
-    return this == CLAUSE || this == SENTENCE;
+    return nearness() == Nearness.TOLD;
+  }
+
+  /** Returns how near to the trigger it stands. */
+  Nearness nearness() {
+    return switch (this) {
+      case CLAUSE, SENTENCE -> Nearness.TOLD;
+      case PARAGRAPH, BEFORE, STORY -> Nearness.CONTEXT;
+      case ACTOR, ARTICLE, PUBLICATION -> Nearness.DEFAULT;
+      case EARLIER, NONE -> Nearness.NONE;
+    };
   }
 
   /** Returns the name as the column has it. */

@@ -1,5 +1,6 @@
 package org.pressespiegel.event;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.pressespiegel.entity.Entity;
 import org.pressespiegel.language.Phrase;
@@ -25,6 +26,23 @@ sealed interface Filler {
     public boolean fits(Phrase phrase, Situation situation) {
       for (int token = phrase.head(); token < phrase.end(); token++) {
         if (situation.lexicon.isA(name, situation.scan.tokens.lower(token))) {
+          return true;
+        }
+        if (hasRole(situation, token)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Whether the office or profession of a person named there is such: {@code Robert Muster}. */
+    private boolean hasRole(Situation situation, int token) {
+      Entity figure = situation.scan.entity(token);
+      if (figure == null || figure.role() == null) {
+        return false;
+      }
+      for (String word : figure.role().toLowerCase(Locale.ROOT).split(" ")) {
+        if (situation.lexicon.isA(name, word)) {
           return true;
         }
       }

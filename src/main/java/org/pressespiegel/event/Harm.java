@@ -5,12 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.pressespiegel.event.Candidate.Usage;
 import org.pressespiegel.event.EventType.Trait;
 import org.pressespiegel.language.Inflection;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.language.Verb;
 import org.pressespiegel.language.VerbForm;
+import org.pressespiegel.text.Span;
 import org.pressespiegel.time.TimexType;
 
 /** Finds how many were killed or hurt, and gives the numbers to the events that did it. */
@@ -25,14 +27,23 @@ final class Harm {
    */
   private static final int AHEAD = 15;
 
+  /** From so many days on a time is a stretch, in which many events may lie. */
+  private static final int STRETCH = 20;
+
+  /** How many sentences behind an event its number may stand, if that points back to it. */
+  private static final int POINTING = 3;
+
+  /** How many, if nothing says so. */
+  private static final int GOING_ON = 2;
+
+  /** From so many on a number that only stands near an event is the sum of many. */
+  private static final int MANY = 1_000;
+
   /** Tokens that count within a sentence; what is farther counts as so far. */
   private static final int TOKENS = 100;
 
   private static final List<String> PEOPLE =
       List.of("mensch", "person", "leute", "opfer", "tote", "verletzte", "mann", "frau");
-
-  /** What sums up. */
-  private static final Set<String> SINCE = Set.of("seit", "jährlich", "bislang", "heuer");
 
   /** Verbs that tell of harm with a word beside them: {@code kamen ums Leben}. */
   private static final Set<String> WITH_WORD = Set.of("kommen", "verlieren", "erleiden");
@@ -44,6 +55,14 @@ final class Harm {
   private final Parties parties;
   private final List<Toll> tolls = new ArrayList<>();
 
+  /** The sentence last asked for by {@link #isOfNoEvent}, and the answer. */
+  private int judged = -1;
+
+  private boolean noEvent;
+
+  /** Whether the clause that is read takes up an event told before. */
+  private boolean pointing;
+
   /** Candidates whose target is who was hurt, until somebody is told dead. */
   private final Set<Candidate> hurt = new HashSet<>();
 
@@ -54,6 +73,7 @@ final class Harm {
       int count,
       boolean deadly,
       boolean more,
+      boolean points,
       Moment moment,
       Event.Party whom) {}
 
@@ -68,15 +88,60 @@ final class Harm {
   /** Reads the numbers of some clauses. */
   void read(List<Situation> situations) {
     for (Situation situation : situations) {
-      int sentence = situation.site.sentence();
-      // "Seit Jahresbeginn starben zwölf Menschen" is the sum of many events.
-      if (mayTell(situation) && !situation.hasAny(SINCE) && !tellsYear(situation)) {
-        verbs(sentence, situation);
+      if (mayTell(situation) && !isSum(situation) && !isOfNoEvent(situation.site.sentence())) {
+        pointing = points(situation);
+        verbs(situation.site.sentence(), situation);
         for (Phrase phrase : situation.phrases) {
-          nouns(sentence, phrase, moment(situation));
+          nouns(situation.site.sentence(), phrase, moment(situation));
         }
       }
     }
+  }
+
+  /** Whether a clause sums up many events: "Seit Jahresbeginn starben zwölf Menschen". */
+  private boolean isSum(Situation situation) {
+    return TollWords.sumUp(situation.words()) || tellsYear(situation) || tellsMonths(situation);
+  }
+
+  /** Whether a clause tells of a stretch of weeks or more: "in den vergangenen fünf Jahren". */
+  private boolean tellsMonths(Situation situation) {
+    for (int i = 0; i < situation.clause.size(); i++) {
+      Moment moment = scan.moment(situation.clause.token(i));
+      boolean stretch =
+          moment != null
+              && moment.first() != null
+              && moment.first().plusDays(STRETCH).isBefore(moment.last())
+              && (moment.precision() != DatePrecision.YEAR
+                  || moment.first().plusYears(1).isBefore(moment.last()));
+      if (stretch) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sentence tells of a disease or a war, whose dead are not those of one event. */
+  private boolean isOfNoEvent(int sentence) {
+    if (sentence != judged) {
+      judged = sentence;
+      noEvent = false;
+      Span span = scan.document.sentences().get(sentence);
+      int end = scan.end(span);
+      for (int token = scan.first(span); token < end && !noEvent; token++) {
+        noEvent = tokens.isWord(token) && TollWords.isOfNoEvent(tokens.lower(token));
+      }
+    }
+    return noEvent;
+  }
+
+  /** Whether a clause takes up an event told before: "Dabei starben drei Menschen". */
+  private boolean points(Situation situation) {
+    for (int i = 0; i < situation.clause.size(); i++) {
+      if (TollWords.isPointer(tokens.lower(situation.clause.token(i)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether any word of a clause is one of harm, as those of few clauses are. */
@@ -129,10 +194,12 @@ final class Harm {
       boolean dead = lexicon.isA("DEAD", head);
       if (dead || lexicon.isA("HURT", head)) {
         Phrase one = parts.size() == 1 ? part : alone(part);
-        OptionalInt count = casualties.count(one);
+        OptionalInt count = isPart(part.first()) ? OptionalInt.empty() : casualties.count(one);
         boolean more = tokens.lower(part.first()).startsWith("weiter");
         count.ifPresent(
-            number -> tolls.add(new Toll(sentence, part.head(), number, dead, more, moment, null)));
+            number ->
+                tolls.add(
+                    new Toll(sentence, part.head(), number, dead, more, pointing, moment, null)));
       }
     }
   }
@@ -235,17 +302,28 @@ final class Harm {
     }
     OptionalInt count = casualties.count(meant);
     boolean more = tokens.lower(meant.first()).startsWith("weiter");
+    if (isPart(meant.first())) {
+      return;
+    }
     for (int at = meant.first(); at < meant.head(); at++) {
       more |= tokens.lower(at).startsWith("weiter");
     }
     boolean denied = situation.isNegated() && !tokens.lexeme(meant.first()).isDeterminer();
     if (denied) {
-      tolls.add(new Toll(sentence, token, 0, deadly, false, moment(situation), null));
+      tolls.add(new Toll(sentence, token, 0, deadly, false, pointing, moment(situation), null));
     } else if (count.isPresent()) {
       Moment moment = moment(situation);
       Event.Party victims = victims(meant);
-      tolls.add(new Toll(sentence, token, count.getAsInt(), deadly, more, moment, victims));
+      tolls.add(
+          new Toll(sentence, token, count.getAsInt(), deadly, more, pointing, moment, victims));
     }
+  }
+
+  /** {@code darunter zwei Kinder}: some of those told before. */
+  private boolean isPart(int first) {
+    return tokens.lower(first).equals("darunter")
+        || tokens.lower(first - 1).equals("darunter")
+        || tokens.lower(first + 1).equals("davon");
   }
 
   /** Who was killed or hurt, where the words say more than that they were people; else null. */
@@ -277,13 +355,14 @@ final class Harm {
     }
   }
 
-  private static Candidate nearest(List<Candidate> candidates, Toll toll) {
+  private Candidate nearest(List<Candidate> candidates, Toll toll) {
     Candidate nearest = null;
     int least = Integer.MAX_VALUE;
     for (Candidate candidate : candidates) {
       boolean fits =
           candidate.type().isHarmful()
               && candidate.modality.isFactual()
+              && isNear(candidate, toll)
               && !isOtherTime(candidate, toll.moment());
       int distance = fits ? distance(candidate, toll) : Integer.MAX_VALUE;
       if (distance < least) {
@@ -292,6 +371,48 @@ final class Harm {
       }
     }
     return nearest;
+  }
+
+  /**
+   * Whether a number may belong to an event: it stands in the same sentence, or in the next that
+   * goes on with it, or before it where a heading or sentence opens the story.
+   */
+  private boolean isNear(Candidate candidate, Toll toll) {
+    int behind = toll.sentence() - candidate.sentence;
+    if (candidate.usage != Usage.NOUN
+        && !candidate.frame.mention()
+        && !candidate.clause.has(toll.token())
+        && hasOwnVictims(candidate)) {
+      // "Vier Menschen starben, ehe die Polizei den Täter erschoss."
+      return false;
+    }
+    if (behind == 0) {
+      // "Mehr als hunderttausend Menschen wurden getötet": not on one day.
+      return toll.count() < MANY || candidate.isDatedNearby() || candidate.usage == Usage.NOUN;
+    }
+    if (toll.count() >= MANY) {
+      return false;
+    }
+    Site site = scan.site(toll.token());
+    boolean together = site.passage() == candidate.passage || site.headline();
+    if (behind > 0) {
+      boolean opening = candidate.situation.site.headline() || candidate.passage == 0;
+      return behind <= (toll.points() ? POINTING : GOING_ON) && (together || opening);
+    }
+    return behind >= (site.headline() ? -GOING_ON : -1) && together;
+  }
+
+  /** Whether a verb names whom it killed or hurt. */
+  private boolean hasOwnVictims(Candidate candidate) {
+    for (VerbForm form : lexicon.harms(tokens.lower(candidate.token))) {
+      boolean does =
+          lexicon.isOf(VerbGroup.KILLING, form.verb())
+              || lexicon.isOf(VerbGroup.HURTING, form.verb());
+      if (does && candidate.target != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How far an event is from a number: by sentences first, then by tokens. */

@@ -249,6 +249,12 @@ final class Merger {
     Event.Party actor = mentions.actor();
     int count = mentions.all().size();
     String trigger = scan.words(head.token, head.token + 1);
+    Event.Place where = placed.located ? placed.where : null;
+    String country = country(placed);
+    Nearness placedBy =
+        placed.where != null
+            ? placed.placedBy.nearness()
+            : country == null ? Nearness.NONE : Nearness.DEFAULT;
     String stable = head.type() + "|" + trigger.toLowerCase(Locale.ROOT);
     int occurrence = seen.merge(stable, 1, Integer::sum);
     return new Event(
@@ -261,10 +267,13 @@ final class Merger {
         mentions.mode(),
         actor,
         mentions.target(),
-        placed.where,
+        where,
+        country,
+        where == null && country == null ? Nearness.NONE : placedBy,
         dated.days.first(),
         dated.days.last(),
         dated.days.precision(),
+        dated.days.first() == null ? Nearness.NONE : dated.datedBy.nearness(),
         mentions.fatalities(),
         mentions.injuries(),
         mentions.modality(),
@@ -272,6 +281,15 @@ final class Merger {
         count,
         Confidence.STANDARD.of(head, actor != null, placed, dated, count),
         head.frame.word() + "+place:" + placed.placedBy + "+date:" + dated.datedBy);
+  }
+
+  /** Returns the country of a place; where no place is known that of the article; or null. */
+  private String country(Candidate placed) {
+    String country =
+        placed.where == null
+            ? scan.layers.places().focusCountry().orElse("")
+            : placed.where.country();
+    return country.isEmpty() ? null : country;
   }
 
   private static String id(String content) {

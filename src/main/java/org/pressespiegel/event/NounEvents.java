@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.pressespiegel.event.Candidate.Usage;
 import org.pressespiegel.event.EventType.Trait;
+import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tokens;
 
@@ -64,8 +65,26 @@ final class NounEvents {
     if (frame == null || frame.isTrap()) {
       return Optional.empty();
     }
+    if (isNoDeed(use, frame.type())) {
+      return Optional.empty();
+    }
     Optional<Modality> modality = NounModality.of(use, frame.type(), verb(use.situation(), before));
     return modality.map(told -> candidate(use, frame, told));
+  }
+
+  /**
+   * Whether a noun only names a kind of deed: "wegen fahrlässiger Tötung", "die Zahl der Morde".
+   */
+  private boolean isNoDeed(NounUse use, EventType type) {
+    if (!type.isHarmful()) {
+      return false;
+    }
+    boolean charge =
+        use.outer().preposition().equals("wegen")
+            && Agreement.determiner(tokens.lower(use.outer().first())) == 0;
+    boolean counted =
+        use.phrase() != use.outer() && lexicon.isA("STATISTIC", tokens.lower(use.outer().head()));
+    return charge || counted;
   }
 
   /** The last event that a verb of the clause names; or null. */

@@ -1,6 +1,7 @@
 package org.pressespiegel.event;
 
 import java.util.Optional;
+import java.util.Set;
 import org.pressespiegel.event.Candidate.Usage;
 import org.pressespiegel.event.EventType.Trait;
 import org.pressespiegel.language.Arguments;
@@ -12,6 +13,12 @@ import org.pressespiegel.language.Tokens;
 
 /** Tells how real an event is that a noun names. */
 final class NounModality {
+
+  /** {@code es gab}: what is there. */
+  private static final Set<String> BEING_THERE = Set.of("geben");
+
+  /** With them {@code forderte} tells what took place: {@code forderte 30 Tote}. */
+  private static final Set<String> VICTIMS = Set.of("menschenleben", "opfer");
 
   private NounModality() {}
 
@@ -50,7 +57,11 @@ final class NounModality {
     if (tokens.lower(first - 2).equals("bis") || tokens.lower(first - 1).equals("bis")) {
       return Optional.of(Modality.PLANNED);
     }
-    if (phrase == situation.arguments.subject() && situation.isNegated()) {
+    boolean told =
+        phrase == situation.arguments.subject()
+            // "Eine Explosion gab es nicht."
+            || phrase == situation.arguments.object() && situation.hasVerb(BEING_THERE);
+    if (told && situation.isNegated()) {
       return Optional.of(Modality.NEGATED);
     }
     for (int at = phrase.first(); at < phrase.head(); at++) {
@@ -103,8 +114,13 @@ final class NounModality {
       return Modality.HYPOTHETICAL;
     }
     switch (situation.opener()) {
-      case "wenn", "falls", "sofern", "ob", "damit", "bevor" -> {
+      case "wenn", "falls", "sofern", "ob", "damit" -> {
         return Modality.HYPOTHETICAL;
+      }
+      case "bevor", "ehe" -> {
+        if (!situation.looksBack()) {
+          return Modality.HYPOTHETICAL;
+        }
       }
       default -> {}
     }
@@ -124,17 +140,28 @@ final class NounModality {
     }
     if (situation.isModal() && situation.tense == Tense.PRESENT) {
       // "Der Absturz soll sich am Abend ereignet haben."
-      boolean hearsay = situation.auxiliary.equals("sollen") && situation.has("haben");
-      return hearsay ? Modality.REPORTED : Modality.PLANNED;
+      return situation.isHearsay() ? Modality.REPORTED : Modality.PLANNED;
     }
     boolean toCome = situation.auxiliary.equals("werden") && situation.endsInInfinitive();
-    if (toMeet || toCome || situation.hasVerbOf(VerbGroup.PLANNING)) {
+    if (toMeet || toCome || situation.hasVerbOf(VerbGroup.PLANNING) && !costs(situation)) {
       return Modality.PLANNED;
     }
     if (situation.mood == Mood.SUBJUNCTIVE) {
       return situation.tense == Tense.PRESENT ? Modality.REPORTED : Modality.HYPOTHETICAL;
     }
     return Modality.ASSERTED;
+  }
+
+  /** "Der Anschlag forderte 30 Tote": what happened demanded nothing. */
+  private static boolean costs(Situation situation) {
+    Phrase object = situation.arguments.object();
+    if (object == null) {
+      return false;
+    }
+    String head = situation.scan.tokens.lower(object.head());
+    return situation.lexicon.isA("DEAD", head)
+        || situation.lexicon.isA("HURT", head)
+        || VICTIMS.contains(head);
   }
 
   /** Whether people will meet there: "wollen sich bei einem Gipfel treffen". */

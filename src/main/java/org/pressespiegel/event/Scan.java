@@ -203,10 +203,16 @@ final class Scan {
     return all;
   }
 
+  /** Returns the number of the sentence that a token stands in. */
+  int sentence(int token) {
+    int begin = codePoints.fromUtf16(tokens.begin(token));
+    return Math.min(document.sentenceFrom(begin), document.sentences().size() - 1);
+  }
+
   /** Returns where a clause stands that begins with a token. */
   Site site(int token) {
     int begin = codePoints.fromUtf16(tokens.begin(token));
-    int sentence = Math.min(document.sentenceFrom(begin), document.sentences().size() - 1);
+    int sentence = sentence(token);
     int part = document.partAt(begin);
     boolean question = tokens.word(end(document.sentences().get(sentence)) - 1).equals("?");
     return new Site(sentence, part, part >= 0 && kind(part).isTitle(), question);

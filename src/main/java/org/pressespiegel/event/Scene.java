@@ -24,6 +24,9 @@ final class Scene {
   private final String focusCountry;
   private Event.Place place;
 
+  /** The town that the dateline names; or null. */
+  private Event.Place dateline;
+
   Scene(Scan scan, Locatives locatives) {
     this.scan = scan;
     this.locatives = locatives;
@@ -36,6 +39,11 @@ final class Scene {
     return place;
   }
 
+  /** Returns whether a place is the town that the dateline names. */
+  boolean isDateline(Event.Place spot) {
+    return dateline != null && spot != null && dateline.name().equals(spot.name());
+  }
+
   /** Takes the town of an event for the scene where that was vague. */
   void see(Candidate candidate) {
     boolean vague = place == null || Exactness.of(place) < Exactness.NAME;
@@ -45,7 +53,7 @@ final class Scene {
   }
 
   private Event.Place read() {
-    Event.Place dateline = dateline();
+    dateline = readDateline();
     Event.Place opening = opening();
     if (dateline == null) {
       return opening != null ? opening : focus();
@@ -75,7 +83,7 @@ final class Scene {
   }
 
   /** The town of the dateline, where it lies in the country that the article is about; or null. */
-  private Event.Place dateline() {
+  private Event.Place readDateline() {
     for (Part part : scan.document.parts()) {
       if (part.kind() == Part.Kind.PARAGRAPH) {
         return null;

@@ -159,7 +159,8 @@ final class Situation {
     return false;
   }
 
-  private Set<String> words() {
+  /** Returns the words of the clause in lower case, quoted ones too. */
+  Set<String> words() {
     if (words == null) {
       words = new HashSet<>();
       for (int i = 0; i < clause.size(); i++) {
@@ -266,6 +267,31 @@ final class Situation {
         if (form.shape() == Shape.PARTICIPLE && !scan.tokens.isCapitalised(clause.token(i))) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether the clause tells what took place: "schoss", "hat geschossen". */
+  boolean looksBack() {
+    boolean helped = auxiliary.equals("haben") || auxiliary.equals("sein");
+    return mood == Mood.INDICATIVE
+        && (tense == Tense.PRETERITE && !isModal() || helped && closesInParticiple());
+  }
+
+  /** Returns whether {@code soll} only says that others say so: "soll geschossen haben". */
+  boolean isHearsay() {
+    int last = clause.last();
+    boolean perfect =
+        scan.tokens.lower(last).equals("haben") || scan.tokens.lower(last).equals("sein");
+    boolean passive = scan.tokens.lower(last - 1).equals("worden");
+    return auxiliary.equals("sollen") && perfect && (passive || isParticiple(last - 1));
+  }
+
+  private boolean isParticiple(int token) {
+    for (VerbForm form : scan.tokens.lexeme(token).forms()) {
+      if (form.shape() == Shape.PARTICIPLE) {
+        return true;
       }
     }
     return false;

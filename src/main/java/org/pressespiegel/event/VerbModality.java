@@ -43,7 +43,10 @@ final class VerbModality {
     return switch (situation.opener()) {
       case "wenn", "falls", "sofern", "ob", "sobald", "solange", "wer", "was", "warum" ->
           Modality.HYPOTHETICAL;
-      case "damit", "bevor", "ehe" -> Modality.PLANNED;
+      case "bevor", "ehe" ->
+          // "…, ehe die Polizei ihn erschoss" tells what took place.
+          situation.looksBack() ? ofVerbs(use) : Modality.PLANNED;
+      case "damit" -> Modality.PLANNED;
       default -> ofVerbs(use);
     };
   }

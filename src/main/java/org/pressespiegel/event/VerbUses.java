@@ -53,6 +53,8 @@ final class VerbUses {
     boolean other =
         form.verb().particle().isEmpty()
             && clause.last() != token
+            // "brachte das Paket auf den Weg" is no wegbringen.
+            && !tokens.isCapitalised(clause.last())
             && lexicon.isParticle(tokens.lower(clause.last()))
             && isApart(clause, clause.size() - 1);
     return other ? null : use(situation, form, token, Usage.ACTIVE);

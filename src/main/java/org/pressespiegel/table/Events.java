@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.apache.spark.sql.types.DataType;
 import org.pressespiegel.event.Event;
+import org.pressespiegel.event.Nearness;
 
 /** {@code events}: one row per coded event of an article. */
 public final class Events {
@@ -88,20 +89,25 @@ public final class Events {
               where(
                   "place",
                   STRING,
-                  "where it happened, in the words of the article",
+                  "where it happened, in the words of the article; null where it does not say",
                   Event.Place::surface),
               where(
                   "geonames_id",
                   INT,
                   "identifier of the place in GeoNames, where known",
                   s -> s.geonamesId() == 0 ? null : s.geonamesId()),
-              where(
+              optional(
                   "country_iso2",
                   STRING,
                   "ISO 3166-1 alpha-2 code of the country in which it happened",
-                  s -> s.country().isEmpty() ? null : s.country()),
+                  Event::country),
               where("lat", DOUBLE, "latitude in degrees north, WGS 84", Event.Place::lat),
               where("lon", DOUBLE, "longitude in degrees east, WGS 84", Event.Place::lon),
+              optional(
+                  "place_precision",
+                  STRING,
+                  "how near the words stand that tell place and country: told (in the clause or sentence), context (before it, in the paragraph), default (what the article is about, or the actor's state); null without either",
+                  e -> nearness(e.placed())),
               optional(
                   "date_start",
                   DATE,
@@ -113,6 +119,11 @@ public final class Events {
                   STRING,
                   "day, week, month, year or none",
                   e -> lower(e.precision())),
+              optional(
+                  "date_source",
+                  STRING,
+                  "how near the words stand that tell the day: told (in the clause or sentence), context (before it, if it is of these days), default (the day of publication); null without a day",
+                  e -> nearness(e.dated())),
               optional(
                   "fatalities",
                   INT,
@@ -166,6 +177,10 @@ public final class Events {
       String name, DataType type, String meaning, Function<Event.Place, Object> value) {
     return optional(
         name, type, meaning, event -> event.where() == null ? null : value.apply(event.where()));
+  }
+
+  private static String nearness(Nearness nearness) {
+    return nearness == Nearness.NONE ? null : lower(nearness);
   }
 
   private static String lower(Enum<?> value) {

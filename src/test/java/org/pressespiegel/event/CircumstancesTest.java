@@ -19,16 +19,18 @@ class CircumstancesTest {
           clause   ; Kassel          ; Die Polizei nahm in [Kassel|AT:DE] zwei Männer fest.
           clause   ; libyschen Küste ; Die Marine nahm vor der libyschen Küste zwei Männer fest.
           clause   ; Kassel          ; Die Truppen zogen aus [Kassel|AT:DE] ab.
-          article  ; Kassel          ; Die Polizei nahm zwei Männer aus [Kassel|AT:DE] fest.
+          article  ; Kassel          ; Unbekannte griffen zwei Männer aus [Kassel|AT:DE] an.
           clause   ; Kassel          ; Die Armee verlegte Truppen nach [Kassel|AT:DE].
           clause   ; Kassel          ; Ein Sturm hat [Kassel|AT:DE] verwüstet.
           sentence ; Kassel          ; Während es in [Kassel|AT:DE] regnete, nahm die Polizei zwei Männer fest.
           sentence ; Kassel          ; In [Jena|AT:DE] regnete es.\\n\\nDie Union hat Sanktionen verhängt. Das beschloss der Rat am Abend in [Kassel|AT:DE].
-          actor    ; Chile           ; Der Streik begann in [Lima|AT:PE]. [Chile|IN:CL] forderte Zurückhaltung.
-          actor    ; Chile           ; In [Lima|AT:PE] regnete es. Am [Montag|ON:2021-04-26] hatte [Chile|IN:CL] zwei Männer festgenommen.
-          paragraph; Kassel          ; In [Jena|AT:DE] regnete es. Die Polizei nahm in [Kassel|AT:DE] zwei Männer fest. Sie durchsuchte ein Haus.
-          paragraph; Kassel          ; In [Jena|AT:DE] regnete es. In [Kassel|AT:DE] auch. Die Polizei nahm zwei Männer fest.
-          article  ; Kassel          ; In [Kassel|AT:DE] regnete es.\\n\\nDie Polizei nahm zwei Männer fest.
+          actor    ;                 ; Der Streik begann in [Lima|AT:PE]. [Chile|IN:CL] forderte Zurückhaltung.
+          actor    ;                 ; In [Lima|AT:PE] regnete es. Am [Montag|ON:2021-04-26] hatte [Chile|IN:CL] zwei Männer festgenommen.
+          paragraph; Kassel          ; In [Jena|AT:DE] regnete es. Die Polizei nahm in [Kassel|AT:DE] zwei Männer fest. Unbekannte griffen zwei Beamte an.
+          paragraph; Kassel          ; In [Jena|AT:DE] regnete es. In [Kassel|AT:DE] auch. Unbekannte griffen zwei Beamte an.
+          paragraph;                 ; In [Jena|AT:DE] regnete es. In [Kassel|AT:DE] auch. Die Polizei nahm zwei Männer fest.
+          article  ; Kassel          ; In [Kassel|AT:DE] regnete es.\\n\\nUnbekannte griffen zwei Beamte an.
+          article  ;                 ; In [Kassel|AT:DE] regnete es.\\n\\nDie Polizei nahm zwei Männer fest.
           none     ;                 ; Die Polizei nahm zwei Männer fest.
           """)
   void a_place_is_found_by_the_first_rule_that_finds_one(String rule, String place, String story) {

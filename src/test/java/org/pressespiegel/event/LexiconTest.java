@@ -122,7 +122,8 @@ class LexiconTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"verbs.tsv", "nouns.tsv", "noun_classes.tsv", "verb_groups.tsv"})
+  @ValueSource(
+      strings = {"verbs.tsv", "nouns.tsv", "noun_classes.tsv", "toll_words.tsv", "verb_groups.tsv"})
   void tables_tell_their_source_and_hold_each_row_once(String name) {
     WordTables.audit(LexiconTest.class, name);
   }
