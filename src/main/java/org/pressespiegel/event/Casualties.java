@@ -61,11 +61,11 @@ final class Casualties {
       boolean one = lower.startsWith("ein") && Agreement.determiner(lower) != 0;
       if (number.isPresent() && !one) {
         int value = number.getAsInt();
+        if (lower.equals("dutzend") && tokens.lower(token - 1).equals("anderthalb")) {
+          return OptionalInt.of(18);
+        }
         String next = tokens.lower(token + 1);
         return OptionalInt.of(next.equals("dutzend") ? value * 12 : value);
-      }
-      if (lower.equals("anderthalb") && tokens.lower(token + 1).equals("dutzend")) {
-        return OptionalInt.of(18);
       }
     }
     return isOne(phrase) ? OptionalInt.of(1) : OptionalInt.empty();

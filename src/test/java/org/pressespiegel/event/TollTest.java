@@ -1,0 +1,62 @@
+package org.pressespiegel.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How many died and were hurt, and in which event. */
+class TollTest {
+
+  private static final EventCoder CODER = EventCoder.standard();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "→",
+      textBlock =
+          """
+          # in its sentence, or in one that goes on with it
+          Bei einem Angriff starben zwölf Menschen. → ASSAULT 12/-
+          Ein Zug ist entgleist. Retter suchten nach Vermissten. Mindestens zwölf Menschen starben. → ACCIDENT 12/-
+          Ein Zug ist entgleist. Es regnete. Die Schule blieb zu. Dabei starben zwölf Menschen. → ACCIDENT 12/-
+          Ein Zug ist entgleist. Es regnete. Die Schule blieb zu. In der Stadt starben zwölf Menschen. → ACCIDENT -/-
+          Vier Menschen starben, ehe die Polizei den Attentäter erschoss. → ASSAULT 1/-
+          # what events demand
+          Der Anschlag forderte 30 Tote und 1'250 Verletzte. → ASSAULT 30/1250
+          Das Erdbeben forderte 1 200 Tote. → DISASTER 1200/-
+          # numbers
+          Bei der Explosion starben einundzwanzig Menschen, anderthalb Dutzend Menschen wurden verletzt. → ACCIDENT 21/18
+          Bei dem Angriff wurden rund 40 Soldaten und Angehörige der Polizei getötet. → ASSAULT 40/-
+          Bei dem Brand starben sechs Menschen, darunter zwei Kinder. → ACCIDENT 6/-
+          # one person, no thing
+          Ein Flugzeug ist verunglückt. → ACCIDENT -/-
+          Ein Wanderer ist verunglückt. → ACCIDENT 1/-
+          # diseases, wars and sums are no event's
+          Unbekannte griffen einen Arzt an. An Corona starben 300 Menschen. → ASSAULT -/-
+          Unbekannte griffen einen Arzt an. In dem Krieg starben 300 Menschen. → ASSAULT -/-
+          Unbekannte griffen einen Arzt an. Bislang starben 300 Menschen. → ASSAULT -/-
+          Die Miliz hat mehr als hunderttausend Menschen getötet. → ASSAULT -/-
+          # what only names a kind of deed
+          Der Mann steht wegen fahrlässiger Tötung vor Gericht. → ACCUSE -/-
+          Die Zahl der Morde steigt, 300 Menschen starben. → ''
+          """)
+  void a_toll_belongs_to_an_event_by_grammar(String story, String events) {
+    assertThat(
+            CODER.code(Story.of(story)).stream()
+                .filter(event -> event.modality().isFactual())
+                .map(
+                    event ->
+                        event.type()
+                            + " "
+                            + told(event.fatalities())
+                            + "/"
+                            + told(event.injuries()))
+                .collect(Collectors.joining("; ")))
+        .isEqualTo(events);
+  }
+
+  private static String told(Integer count) {
+    return count == null ? "-" : count.toString();
+  }
+}
