@@ -51,6 +51,7 @@ class DataFilesTest {
       entity.NameWords entity/ common_words compound_heads company_words inflected adjectives
       entity.NameWords entity/ role_adjectives
       language.Actors language/ actors
+      language.Offices language/ offices
       language.RoleWord language/ roles role_endings no_roles
       place.Countries place/ countries
       place.Regions#locations place/ regions
@@ -58,7 +59,7 @@ class DataFilesTest {
       place.Lexicon place/ context homonyms adjectives acts cues
       time.TimexTagger#compile time/ dayparts units numbers seasons holidays modifiers relations
       time.TimexTagger#compile time/ references traps macros rules
-      quote.SpeechNouns quote/ nouns titles media offices
+      quote.SpeechNouns quote/ nouns titles media
       event.EventType event/ event_types
       event.TollWords event/ toll_words
       event.Lexicon event/ verbs nouns noun_classes verb_groups

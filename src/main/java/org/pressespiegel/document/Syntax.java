@@ -98,13 +98,35 @@ public final class Syntax {
       }
       int from = tokens.at(document.sentenceBegin(first));
       int to = tokens.endAt(document.sentenceEnd(last));
+      boolean title = isTitle(first);
       while (from < to) {
         int end = Math.min(to, from + LONGEST);
+        for (int token = from + 1; title && token < end; token++) {
+          if (isDash(token)) {
+            // "Aktivistin getötet - Justiz dementiert"
+            end = token + 1;
+          }
+        }
         units.add(new Unit(from, end));
         clauses.add(null);
         from = end;
       }
     }
+  }
+
+  private boolean isTitle(int sentence) {
+    int part = document.partAt(document.sentences().get(sentence).begin());
+    return part >= 0 && document.parts().get(part).kind().isTitle();
+  }
+
+  /** Whether a token is a dash between blanks. */
+  private boolean isDash(int token) {
+    String mark = tokens.word(token);
+    boolean dash = mark.equals("-") || mark.equals("–") || mark.equals("—");
+    return dash
+        && tokens.end(token - 1) < tokens.begin(token)
+        && token + 1 < tokens.size()
+        && tokens.end(token) < tokens.begin(token + 1);
   }
 
   /** Whether a quotation goes on where a sentence ends. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,6 +15,7 @@ import org.pressespiegel.language.Actors;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Arguments;
 import org.pressespiegel.language.Circumstance;
+import org.pressespiegel.language.Offices;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.RoleWord;
 import org.pressespiegel.language.Tokens;
@@ -79,6 +81,9 @@ public final class Discourse implements Arguments.Agency {
   private final Syntax syntax;
   private final Names names;
   private final Tokens tokens;
+
+  /** How many mentions back a description looks. */
+  private static final int FARTHEST = 12;
 
   /** By token the mention that it belongs to, or -1. */
   private final int[] mentions;
@@ -267,6 +272,78 @@ public final class Discourse implements Arguments.Agency {
     boolean inflected = tokens.lower(phrase.head()).endsWith("n");
     boolean woman = article.endsWith("e");
     return woman || inflected && article.endsWith("er") ? 'f' : 'm';
+  }
+
+  /**
+   * Returns the number of the mention of the person whom a description takes up, the nearest one
+   * before it: of that office, or, where the description says little, of that sex; or -1.
+   *
+   * @param phrase a phrase without a name: {@code die CDU-Politikerin}. Ages are those of unknown
+   *     people, as of suspects
+   */
+  public int described(Phrase phrase) {
+    String article = tokens.lower(phrase.first());
+    boolean definite =
+        phrase.head() > phrase.first()
+            && Agreement.determiner(article) != 0
+            && !Agreement.isIndefinite(article)
+            && !phrase.isOnly(Agreement.PLURAL);
+    if (!definite
+        || phrase.genitive() != null
+        || !isPerson(phrase.head())
+        || isAge(phrase.head())) {
+      return -1;
+    }
+    char sex = gender(phrase, null);
+    String noun = RoleWord.of(tokens.word(phrase.head())).map(RoleWord::noun).orElse("");
+    boolean little = isGeneral(noun);
+    int first = countMentions(phrase.first());
+    for (int no = first - 1; no >= 0 && no >= first - FARTHEST; no--) {
+      Entity entity = entity(no);
+      boolean fits =
+          entity.type() == EntityType.PER
+              && (entity.sex() == sex || entity.sex() == 'n' || sex == 'n')
+              && (little || entity.role() != null && holds(entity.role(), noun));
+      if (fits) {
+        return no;
+      }
+    }
+    return -1;
+  }
+
+  /** How many mentions begin before a token. */
+  private int countMentions(int token) {
+    int position = begin(token);
+    int count = 0;
+    while (count < names.mentions().size()
+        && names.mentions().get(count).span().begin() < position) {
+      count++;
+    }
+    return count;
+  }
+
+  /** Returns whether a noun says of a person too little to tell who is meant. */
+  public static boolean isGeneral(String noun) {
+    return noun.endsWith("olitiker")
+        || noun.endsWith("olitikerin")
+        || noun.equals("Mann")
+        || noun.equals("Frau")
+        || noun.equals("Experte")
+        || noun.equals("Expertin");
+  }
+
+  /** Returns whether a role holds a noun, or another word for the same office. */
+  public static boolean holds(String role, String noun) {
+    String lower = noun.toLowerCase(Locale.ROOT);
+    for (String word : role.split(" ")) {
+      String known = word.toLowerCase(Locale.ROOT);
+      if (known.endsWith(lower)
+          || known.length() > 5 && lower.endsWith(known)
+          || Character.isUpperCase(word.codePointAt(0)) && Offices.same(word, noun)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Remembers that somebody was spoken of. */

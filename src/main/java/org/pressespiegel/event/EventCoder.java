@@ -43,7 +43,7 @@ public final class EventCoder {
     }
     new Circumstances(scan, lexicon).settle(candidates);
     harm.attach(candidates);
-    return new Merger(scan).merge(candidates);
+    return new Merger(scan, lexicon).merge(candidates);
   }
 
   private static boolean isShouted(Scan scan, Span sentence) {

@@ -60,7 +60,6 @@ public record EventType(
         "it is done with words: it happens where its speaker is, each time it is said is an"
             + " event, and what it is about is not coded beside it"),
     DISPUTING("a state says it at home, unless states meet"),
-    QUOTING("its verb right behind a quotation only tells who is quoted: „…“, kritisierte Ruge"),
     ANSWERED("whoever said it is the target of an answer to it"),
     ANSWERING(
         "it answers: where its object is only a pronoun (lehnte dies ab), its target is"

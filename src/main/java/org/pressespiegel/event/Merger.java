@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +16,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressespiegel.document.Part;
+import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.event.EventType.Trait;
+import org.pressespiegel.language.Actors;
 
 /** Makes one event of all its mentions in an article. */
 final class Merger {
@@ -28,17 +29,34 @@ final class Merger {
   /** How near two words stand that tell the same, in tokens. */
   private static final int NEAR = 20;
 
+  /** How short the end of a compound may be that is the same word. */
+  private static final int ENDING_OF_COMPOUND = 5;
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
   private static final Pattern ENDING = Pattern.compile("(en|er|es|em|e|n|s)$");
 
+  /** How many sentences open a text. */
+  private static final int OPENING = 2;
+
+  /** How many sentences a text has at least that is opened by some. */
+  private static final int LONG = 6;
+
   private final Scan scan;
+
+  /** The sentence behind those that open the body. */
+  private final int openingEnd;
+
   private final String key;
   private final Map<String, Set<String>> stems = new HashMap<>();
 
-  Merger(Scan scan) {
+  private final Lexicon lexicon;
+
+  Merger(Scan scan, Lexicon lexicon) {
     this.scan = scan;
+    this.lexicon = lexicon;
     // Hashed once: it may be a whole text.
     this.key = id(scan.layers.key());
+    this.openingEnd = openingEnd();
   }
 
   List<Event> merge(List<Candidate> candidates) {
@@ -69,9 +87,6 @@ final class Merger {
         nearest(groups, candidate).ifPresent(group -> group.add(candidate));
       }
     }
-    if (scan.document.parts().stream().anyMatch(part -> part.kind() == Part.Kind.PARAGRAPH)) {
-      groups.removeIf(group -> group.stream().allMatch(this::isHeadline));
-    }
     groups.sort(Comparator.comparing(group -> group.get(0).token));
     List<Event> events = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
@@ -81,15 +96,29 @@ final class Merger {
     return events;
   }
 
+  /** Whether a candidate stands in one of the first sentences of the body. */
+  private boolean isOpening(Candidate candidate) {
+    return candidate.sentence < openingEnd;
+  }
+
+  /** The sentence behind those that open the body; 0 of a short text. */
+  private int openingEnd() {
+    int sentences = scan.document.sentences().size();
+    if (sentences < LONG) {
+      return 0;
+    }
+    int first = 0;
+    while (first < sentences && scan.isTitle(first)) {
+      first++;
+    }
+    return first + OPENING;
+  }
+
   private boolean isBody(Candidate candidate) {
     if (candidate.passage < 0) {
       return true;
     }
     return scan.kind(candidate.passage) == Part.Kind.PARAGRAPH;
-  }
-
-  private boolean isHeadline(Candidate candidate) {
-    return scan.kind(candidate.passage) == Part.Kind.HEADLINE;
   }
 
   /** Whether a candidate makes no event by itself: headings repeat what the text tells. */
@@ -141,8 +170,13 @@ final class Merger {
     if (head.modality == Modality.NEGATED != (one.modality == Modality.NEGATED)) {
       return false;
     }
-    boolean teaser = !isBody(one);
-    if (!agree(head.actor, one.actor, teaser) || !agree(head.target, one.target, teaser)) {
+    boolean title = !isBody(one);
+    boolean sameWord = sameWord(head, one);
+    // What opens an article is told again below.
+    boolean teaser = title || sameWord && (isOpening(head) || isOpening(one));
+    boolean vague = teaser || one.type().is(Trait.UNINTENDED) || one.type().is(Trait.SCHEDULED);
+    if (!agree(head.actor, one.actor, title, vague, sameWord)
+        || !agree(head.target, one.target, title, vague, sameWord)) {
       return false;
     }
     if (!samePlace(head, one) || !sameDate(head, one)) {
@@ -164,6 +198,13 @@ final class Merger {
 
   /** Whether two verbs say that two things were done: an arrest and a search, reproach and suit. */
   private boolean areTwoActs(Candidate a, Candidate b) {
+    if (isAct(a) && isAct(b) && modesDiffer(a, b)) {
+      return true;
+    }
+    if (isOfPolice(a) != isOfPolice(b) && a.type().isHarmful() && !sameWord(a, b)) {
+      // Who shot the attacker did not do the attack.
+      return true;
+    }
     boolean verbs =
         a.usage != Candidate.Usage.NOUN
             && b.usage != Candidate.Usage.NOUN
@@ -173,14 +214,34 @@ final class Merger {
     if (!verbs) {
       return false;
     }
-    boolean modes =
-        !a.type().is(Trait.COMPOSITE)
-            && a.frame.mode() != null
-            && b.frame.mode() != null
-            && !a.frame.mode().equals(b.frame.mode());
+    boolean modes = modesDiffer(a, b);
     boolean words =
         a.type().isVerbal() && a.sentence != b.sentence && !a.frame.word().equals(b.frame.word());
     return modes || words;
+  }
+
+  /** Whether a candidate tells of a deed in the body. */
+  private boolean isAct(Candidate candidate) {
+    return isBody(candidate) && !candidate.type().isVerbal() && !candidate.frame.mention();
+  }
+
+  private static boolean modesDiffer(Candidate a, Candidate b) {
+    return !a.type().is(Trait.COMPOSITE)
+        && a.frame.mode() != null
+        && b.frame.mode() != null
+        && !a.frame.mode().equals(b.frame.mode());
+  }
+
+  private static boolean sameWord(Candidate a, Candidate b) {
+    return a.frame.word().equals(b.frame.word());
+  }
+
+  private boolean isOfPolice(Candidate candidate) {
+    if (candidate.actor == null) {
+      return false;
+    }
+    String words = candidate.actor.text().toLowerCase(Locale.ROOT);
+    return lexicon.isA("POLICE", words.substring(words.lastIndexOf(' ') + 1));
   }
 
   private static boolean samePlace(Candidate a, Candidate b) {
@@ -211,8 +272,12 @@ final class Merger {
         && !b.days.first().isAfter(a.days.last().plusDays(1));
   }
 
-  /** Whether two may be one: one is unknown, or they share a word. */
-  private boolean agree(Event.Party a, Event.Party b, boolean teaser) {
+  /**
+   * Whether two may be one: one is unknown, or they share a word, or two words without a name could
+   * mean the same where a title or the same verb tells of them.
+   */
+  private boolean agree(
+      Event.Party a, Event.Party b, boolean teaser, boolean vague, boolean sameWord) {
     if (a == null || b == null) {
       return true;
     }
@@ -222,7 +287,35 @@ final class Merger {
     if (teaser && a.country() != null && a.country().equals(b.country())) {
       return true;
     }
-    return !Collections.disjoint(stems(a.text()), stems(b.text()));
+    if (share(stems(a.text()), stems(b.text()))) {
+      return true;
+    }
+    boolean unnamed = a.figure() == null || b.figure() == null;
+    return unnamed && (vague || sameWord && isPerson(a) && isPerson(b));
+  }
+
+  /** Whether two lists share a word, or the end of one: {@code Flugzeug, Passagierflugzeug}. */
+  private static boolean share(Set<String> a, Set<String> b) {
+    for (String one : a) {
+      for (String other : b) {
+        if (one.equals(other)
+            || other.length() >= ENDING_OF_COMPOUND && one.endsWith(other)
+            || one.length() >= ENDING_OF_COMPOUND && other.endsWith(one)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a party is one person, by name or by what he is. */
+  private boolean isPerson(Event.Party party) {
+    if (party.figure() != null) {
+      return scan.layers.names().entities().get(party.figure()).type() == EntityType.PER;
+    }
+    String words = party.text().toLowerCase(Locale.ROOT);
+    String head = words.substring(words.lastIndexOf(' ') + 1);
+    return head.contains("jährig") || Actors.kind(head).orElse(null) == Actors.Kind.PERSON;
   }
 
   private Set<String> stems(String text) {

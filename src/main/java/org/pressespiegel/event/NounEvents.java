@@ -2,6 +2,8 @@ package org.pressespiegel.event;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.pressespiegel.entity.Entity;
 import org.pressespiegel.event.Candidate.Usage;
 import org.pressespiegel.event.EventType.Trait;
 import org.pressespiegel.language.Agreement;
@@ -12,6 +14,8 @@ import org.pressespiegel.language.Tokens;
 final class NounEvents {
 
   private static final Slot BETWEEN = new Slot.Behind("zwischen");
+
+  private static final Pattern ABBREVIATED = Pattern.compile("^(\\p{Lu}{2,4}|Nato|Uno)-");
 
   private final Scan scan;
   private final Tokens tokens;
@@ -112,8 +116,17 @@ final class NounEvents {
     candidate.actor = arguments.ofNoun(frame.actor(), use);
     candidate.target = arguments.ofNoun(frame.target(), use);
     pair(candidate, use);
+    if (candidate.actor == null && !candidate.type().isVerbal()) {
+      candidate.actor = firstPart(use.token());
+    }
     ArgumentFinder.distinct(candidate);
     return candidate;
+  }
+
+  /** {@code US-Angriffe, EU-Sanktionen}: who does it, where an abbreviation says so; or null. */
+  private Event.Party firstPart(int token) {
+    Entity whose = ABBREVIATED.matcher(tokens.word(token)).find() ? scan.entity(token) : null;
+    return whose == null ? null : new Event.Party(whose.name(), whose.no(), whose.countryIso2());
   }
 
   /** "Gespräche zwischen A und B", "A und B trafen sich zu Gesprächen": who with whom. */

@@ -142,6 +142,12 @@ final class Parties implements Arguments.Agency {
       return Optional.of(
           new Event.Party(person.name(), person.no(), country(phrase, person).orElse(null)));
     }
+    int described = discourse.described(phrase);
+    if (described >= 0) {
+      Entity meant = discourse.entity(described);
+      return Optional.of(
+          new Event.Party(meant.name(), meant.no(), country(phrase, meant).orElse(null)));
+    }
     int begin = begin(phrase);
     String text = scan.words(begin, Math.max(begin + 1, phrase.end()));
     Entity figure = scan.nameEnd(phrase.head()) > 0 ? scan.entity(phrase.head()) : null;

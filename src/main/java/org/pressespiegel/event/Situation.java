@@ -331,11 +331,24 @@ final class Situation {
     for (Phrase phrase : phrases) {
       if (phrase.first() > noun.head()
           && phrase.preposition().equals(preposition)
-          && !parties.isTime(phrase)) {
+          && !parties.isTime(phrase)
+          && !isParted(noun, phrase)) {
         return phrase;
       }
     }
     return null;
+  }
+
+  /**
+   * Whether the verb stands between a noun and what is behind {@code von}, which then belongs to
+   * another: "Der Anschlag hat nach den Worten von X …"; in the passive it is who did it.
+   */
+  private boolean isParted(Phrase noun, Phrase phrase) {
+    return phrase.preposition().equals("von")
+        && clause.finite() > noun.head()
+        // "Kritik kam von der Kammer"
+        && clause.finite() < phrase.first() - 2
+        && !auxiliary.equals("werden");
   }
 
   /** Returns whether a phrase, or one that is joined to it, is such as one of some fillers says. */

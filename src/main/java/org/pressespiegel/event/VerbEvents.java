@@ -77,8 +77,7 @@ final class VerbEvents {
     Frame<?> frame = trigger.frame();
     return !frame.isTrap()
         && !isTotal(frame.type(), trigger.use().situation())
-        && !isBackground(frame.type(), trigger.use().situation())
-        && !isCue(frame.type(), trigger.use());
+        && !isBackground(frame.type(), trigger.use().situation());
   }
 
   /** Whether a harm is told as the sum of a long time: "In diesem Jahr ertranken 800 Menschen". */
@@ -111,25 +110,6 @@ final class VerbEvents {
   /** Whether help is told as going on for long: "Die Kirche unterstützt das Schiff seit März". */
   private static boolean isBackground(EventType type, Situation situation) {
     return type.is(Trait.LASTING) && situation.tense == Tense.PRESENT && situation.has("seit");
-  }
-
-  /** Whether a verb only says who is quoted: "Die Liste sei zu kurz, kritisierte die Anwältin." */
-  private boolean isCue(EventType type, VerbUse use) {
-    Situation situation = use.situation();
-    Phrase subject = situation.arguments.subject();
-    int finite = situation.clause.finite();
-    return type.is(Trait.QUOTING)
-        && use.token() == finite
-        && situation.clause.first() == finite
-        && use.verb().particle().isEmpty()
-        && isMark(finite - 1)
-        && subject != null
-        && situation.clause.has(subject.first())
-        && !situation.site.question();
-  }
-
-  private boolean isMark(int token) {
-    return token >= 0 && !tokens.isWord(token) && !tokens.isNumber(token);
   }
 
   private Candidate candidate(Trigger trigger) {

@@ -27,8 +27,11 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.pressespiegel.article.PublicationDate;
+import org.pressespiegel.document.Part;
+import org.pressespiegel.document.PlainParts;
 import org.pressespiegel.table.Table;
 import org.pressespiegel.table.Tables;
+import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.PlainReading;
 import org.pressespiegel.text.Span;
 import org.pressespiegel.text.TextBlocks;
@@ -199,14 +202,15 @@ final class AnnotateTexts implements Callable<Integer> {
         published.precision().name().toLowerCase(Locale.ROOT));
   }
 
-  /** Blocks of the text as it reads, between blank lines. */
+  /** Blocks of the text as it reads, between blank lines, and which of them are titles. */
   private static Row[] paragraphs(String text) {
     PlainReading reading = PlainReading.of(text);
     List<Row> paragraphs = new ArrayList<>();
-    for (Span block : TextBlocks.of(reading.text())) {
-      Span printed = reading.printed(block);
-      paragraphs.add(
-          RowFactory.create(paragraphs.size(), "paragraph", printed.begin(), printed.end()));
+    List<Span> blocks = TextBlocks.of(reading.text());
+    for (Part part : PlainParts.of(CodePoints.of(reading.text()), blocks)) {
+      Span printed = reading.printed(part.span());
+      String kind = part.kind().name().toLowerCase(Locale.ROOT);
+      paragraphs.add(RowFactory.create(paragraphs.size(), kind, printed.begin(), printed.end()));
     }
     return paragraphs.toArray(Row[]::new);
   }

@@ -27,6 +27,7 @@ public final class Agreement {
   public static final int PLURAL = 0x8888;
   public static final int FEMININE = 0x2222;
   public static final int MASCULINE = 0x1111;
+  public static final int NEUTER = 0x4444;
 
   /** How articles and possessive pronouns begin. */
   private static final List<String> LEADING_STARTS =

@@ -100,7 +100,10 @@ public record Arguments(Phrase subject, Phrase object, Phrase dative, boolean re
         // "Eine Pause lehnte sie ab", but "Die Polizei nahm sie fest".
         boolean close = phrase.first() == clause.finite() + 1;
         int other = close ? WEIGHTS.closePronoun() : WEIGHTS.pronoun();
-        yield nominative ? WEIGHTS.nominativePronoun() : other;
+        // "Das weist die Ministerin zurück"
+        boolean thing = !close && (phrase.cases() & Agreement.NEUTER) == phrase.cases();
+        int plain = thing ? WEIGHTS.thing() : other;
+        yield nominative ? WEIGHTS.nominativePronoun() : plain;
       }
       case RELATIVE -> nominative ? WEIGHTS.nominativeRelative() : WEIGHTS.relative();
       default ->

@@ -14,6 +14,7 @@ package org.pressespiegel.language;
  * @param nominativeRelative a relative pronoun that can't be but nominative
  * @param closePronoun another pronoun right behind the finite verb: lehnte sie ab
  * @param pronoun another pronoun
+ * @param thing a pronoun that points at things before the finite verb: das, beides
  * @param relative another relative pronoun
  */
 record SubjectWeights(
@@ -24,7 +25,8 @@ record SubjectWeights(
     int nominativeRelative,
     int closePronoun,
     int pronoun,
+    int thing,
     int relative) {
 
-  static final SubjectWeights STANDARD = new SubjectWeights(3, 4, 9, 12, 8, 5, 3, 4);
+  static final SubjectWeights STANDARD = new SubjectWeights(3, 4, 9, 12, 8, 5, 3, -1, 4);
 }

@@ -219,7 +219,7 @@ final class Cast {
         if (entity.type() == EntityType.PER
             && entity.role() != null
             && fits(sex(no), sex)
-            && holds(entity.role(), noun)
+            && Discourse.holds(entity.role(), noun)
             && (!more || entity.role().toLowerCase(Locale.ROOT).contains(stem(modifier)))) {
           return named(no, span(party));
         }
@@ -236,7 +236,7 @@ final class Cast {
       }
       Discourse.Referent who = one.referent();
       boolean named = who.person() && who.entityNo().isPresent();
-      boolean open = age || who.role().isEmpty() || isGeneral(noun);
+      boolean open = age || who.role().isEmpty() || Discourse.isGeneral(noun);
       if (named && fits(who.gender(), sex) && open) {
         return new Voice(who, Optional.of(span(party)));
       }
@@ -254,31 +254,9 @@ final class Cast {
     return word.length() > 5 ? word.substring(0, word.length() - 2) : word;
   }
 
-  private static boolean isGeneral(String noun) {
-    return noun.endsWith("olitiker")
-        || noun.endsWith("olitikerin")
-        || noun.equals("Mann")
-        || noun.equals("Frau")
-        || noun.equals("Experte")
-        || noun.equals("Expertin");
-  }
-
   private static boolean endsAlike(String name, String noun) {
     String first = name.split(" ", 2)[0].toLowerCase(Locale.ROOT);
     return first.endsWith(noun.toLowerCase(Locale.ROOT)) && !noun.isEmpty();
-  }
-
-  private static boolean holds(String role, String noun) {
-    String lower = noun.toLowerCase(Locale.ROOT);
-    for (String word : role.split(" ")) {
-      String known = word.toLowerCase(Locale.ROOT);
-      if (known.endsWith(lower)
-          || known.length() > 5 && lower.endsWith(known)
-          || Character.isUpperCase(word.codePointAt(0)) && SpeechNouns.isSameOffice(word, noun)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Voice at(Voice voice, Party party) {

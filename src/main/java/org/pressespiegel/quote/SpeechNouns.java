@@ -1,6 +1,5 @@
 package org.pressespiegel.quote;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +8,7 @@ import org.pressespiegel.text.Endings;
 import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
 
-/** Nouns that tell who speaks or what is quoted: sources, speakers, media, offices, titles. */
+/** Nouns that tell who speaks or what is quoted: sources, media, titles. */
 final class SpeechNouns {
 
   private static final Map<String, String> NOUNS =
@@ -20,10 +19,7 @@ final class SpeechNouns {
   private static final Endings<String> MEDIA =
       Endings.of(WordTable.of(SpeechNouns.class, "media.tsv", "word").words("word"));
   private static final Endings<String> SOURCES = sources();
-  private static final Map<String, Set<String>> OFFICES = offices();
-  private static final Endings<String> OFFICE_ENDINGS = Endings.of(OFFICES.keySet());
   private static final int SHORTEST_MEDIUM = 3;
-  private static final int SHORTEST_OFFICE = 4;
   private static final int SHORTEST_SOURCE = 5;
 
   private SpeechNouns() {}
@@ -63,27 +59,6 @@ final class SpeechNouns {
     return TITLES.contains(word);
   }
 
-  /** Returns whether two nouns, each in the masculine or feminine, mean the same office. */
-  static boolean isSameOffice(String noun, String other) {
-    Set<String> offices = OFFICES.getOrDefault(masculine(noun), Set.of());
-    return OFFICES.getOrDefault(masculine(other), Set.of()).stream().anyMatch(offices::contains);
-  }
-
-  private static String masculine(String noun) {
-    String lower = lower(noun);
-    String known = longestOffice(lower);
-    if (known.isEmpty() && lower.endsWith("in")) {
-      known = longestOffice(lower.substring(0, lower.length() - 2));
-    }
-    return known;
-  }
-
-  /** Returns the longest office that a word ends in: Wasserminister is a minister. */
-  private static String longestOffice(String lower) {
-    String office = OFFICE_ENDINGS.longest(lower, SHORTEST_OFFICE);
-    return office == null ? "" : office;
-  }
-
   private static String role(TableRow row) {
     return row.oneOf("role", "source", "source always", "source not_nach", "source_ending");
   }
@@ -97,16 +72,5 @@ final class SpeechNouns {
           }
         });
     return Endings.of(endings);
-  }
-
-  private static Map<String, Set<String>> offices() {
-    Map<String, Set<String>> offices = new HashMap<>();
-    WordTable table = WordTable.of(SpeechNouns.class, "offices.tsv", "noun", "office");
-    for (TableRow row : table.distinct("noun", "office").rows()) {
-      offices
-          .computeIfAbsent(lower(row.word("noun")), key -> new HashSet<>())
-          .add(row.word("office"));
-    }
-    return offices;
   }
 }

@@ -29,6 +29,7 @@ class LanguageTablesTest {
         "name_particles.tsv",
         "no_roles.tsv",
         "numbers.tsv",
+        "offices.tsv",
         "role_endings.tsv",
         "roles.tsv",
         "strong_verbs.tsv",
