@@ -69,13 +69,7 @@ final class Merger {
       if (isOnlyMention(candidate)) {
         continue;
       }
-      List<Candidate> home = null;
-      for (int at = Math.max(0, groups.size() - LATEST); at < groups.size(); at++) {
-        if (isSame(groups.get(at), candidate)) {
-          home = groups.get(at);
-          break;
-        }
-      }
+      List<Candidate> home = home(groups, candidate);
       if (home == null) {
         home = new ArrayList<>();
         groups.add(home);
@@ -112,6 +106,24 @@ final class Merger {
       first++;
     }
     return first + OPENING;
+  }
+
+  /**
+   * Returns the group that one more mention belongs to: that of its own sentence first; or null.
+   */
+  private List<Candidate> home(List<List<Candidate>> groups, Candidate candidate) {
+    List<Candidate> home = null;
+    for (int at = Math.max(0, groups.size() - LATEST); at < groups.size(); at++) {
+      List<Candidate> group = groups.get(at);
+      boolean beside = group.get(group.size() - 1).sentence == candidate.sentence;
+      if ((home == null || beside) && isSame(group, candidate)) {
+        home = group;
+        if (beside) {
+          break;
+        }
+      }
+    }
+    return home;
   }
 
   private boolean isBody(Candidate candidate) {

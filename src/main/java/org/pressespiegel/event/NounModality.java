@@ -17,6 +17,9 @@ final class NounModality {
   /** {@code es gab}: what is there. */
   private static final Set<String> BEING_THERE = Set.of("geben");
 
+  /** What they name behind {@code vor} did not happen: {@code warnt vor Anschlägen}. */
+  private static final Set<String> WARNING = Set.of("warnen", "schützen", "bewahren", "sichern");
+
   /** With them {@code forderte} tells what took place: {@code forderte 30 Tote}. */
   private static final Set<String> VICTIMS = Set.of("menschenleben", "opfer");
 
@@ -97,7 +100,7 @@ final class NounModality {
     return switch (use.outer().preposition()) {
       case "für" -> !situation.has("verantwortlich") && !situation.has("verantwortung");
       case "gegen", "um", "über" -> true;
-      case "vor" -> verb != null || isAhead(type, situation);
+      case "vor" -> verb != null || isAhead(type, situation) || situation.hasVerb(WARNING);
       case "zu" -> verb != null;
       default -> false;
     };
@@ -110,7 +113,7 @@ final class NounModality {
 
   private static Modality inClause(NounUse use, EventType type) {
     Situation situation = use.situation();
-    if (situation.site.question()) {
+    if (situation.site.question() || situation.isPlayed() || isCompared(use)) {
       return Modality.HYPOTHETICAL;
     }
     switch (situation.opener()) {
@@ -131,6 +134,14 @@ final class NounModality {
       return ofArgument(situation, isToMeet(use, type));
     }
     return isToMeet(use, type) ? Modality.PLANNED : Modality.ASSERTED;
+  }
+
+  /** Whether it only stands for what is like it: "wie nach dem Anschlag von Hanau". */
+  private static boolean isCompared(NounUse use) {
+    Tokens tokens = use.situation().scan.tokens;
+    int first = use.outer().first();
+    int before = use.outer().preposition().isEmpty() ? first - 1 : first - 2;
+    return tokens.lower(before).equals("wie");
   }
 
   /** What the verb says of its subject or object. */

@@ -21,6 +21,9 @@ final class Situation {
   /** Verbs with a second nominative. */
   private static final Set<String> COPULAS = Set.of("sein", "werden", "bleiben", "heißen");
 
+  /** What is played, not done. */
+  private static final Set<String> PLAYING = Set.of("simulieren", "proben");
+
   final Scan scan;
   final Lexicon lexicon;
   final Parties parties;
@@ -270,6 +273,29 @@ final class Situation {
       }
     }
     return false;
+  }
+
+  /** Returns whether the clause tells of a story or an exercise: "Der Roman handelt von …". */
+  boolean isPlayed() {
+    if (isFiction(arguments.subject())) {
+      return true;
+    }
+    for (Phrase phrase : phrases) {
+      boolean within = phrase.preposition().equals("in") || phrase.preposition().equals("bei");
+      boolean exercise =
+          phrase.preposition().equals("bei")
+              && lexicon.isA("EXERCISE", scan.tokens.lower(phrase.head()));
+      if (exercise || within && isFiction(phrase)) {
+        return true;
+      }
+    }
+    return hasVerb(PLAYING);
+  }
+
+  private boolean isFiction(Phrase phrase) {
+    return phrase != null
+        && phrase.kind() == Phrase.Kind.NOUN
+        && lexicon.isA("FICTION", scan.tokens.lower(phrase.head()));
   }
 
   /** Returns whether the clause tells what took place: "schoss", "hat geschossen". */

@@ -37,7 +37,7 @@ final class VerbModality {
     if (situation.isNegated()) {
       return Modality.NEGATED;
     }
-    if (situation.site.question()) {
+    if (situation.site.question() || situation.isPlayed()) {
       return Modality.HYPOTHETICAL;
     }
     return switch (situation.opener()) {
@@ -59,7 +59,7 @@ final class VerbModality {
           ? ofGovernor(situation.governor)
           : Modality.PLANNED;
     }
-    if (situation.isModal()) {
+    if (situation.isModal() && use.token() != situation.clause.finite()) {
       return ofModal(use);
     }
     if (situation.auxiliary.equals("werden") && use.infinitive()) {

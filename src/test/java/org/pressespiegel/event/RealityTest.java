@@ -1,0 +1,58 @@
+package org.pressespiegel.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What news sentences of many kinds tell as done, and what they only talk of. */
+class RealityTest {
+
+  private static final EventCoder CODER = EventCoder.standard();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "→",
+      textBlock =
+          """
+          # done
+          Vier Menschen starben, ehe die Polizei den Attentäter erschoss. → ASSAULT asserted
+          Der Mann soll auf Passanten geschossen haben. → ASSAULT reported
+          Die Explosion soll durch Funken verursacht worden sein. → ACCIDENT reported
+          Ein Feuer brach in Bonn aus. → ACCIDENT asserted
+          Der Konzern muss 20 Millionen Euro Strafe zahlen. → SANCTION asserted
+          Die Regierung brachte Sanktionen gegen den Nachbarn auf den Weg. → SANCTION asserted
+          „So geht es nicht“, kritisierte die Opposition. → ACCUSE asserted
+          Das weist die Ministerin zurück. → REJECT asserted
+          # not done
+          Eine Explosion gab es nicht. → ACCIDENT negated
+          Bei einer Übung simulierten die Retter einen Anschlag. → ASSAULT hypothetical
+          Der Film handelt von einem Mord. → ASSAULT hypothetical
+          Die Regierung warnt vor Anschlägen. → ASSAULT hypothetical
+          Wie nach dem Anschlag herrschte Stille. → ASSAULT hypothetical
+          Die Polizei griff ein, bevor die Männer die Bank überfallen konnten. → CRIME planned
+          # figures of speech
+          Die Preise explodierten. → ''
+          Die Reform wurde verschleppt. → ''
+          Der Konzern kaperte das Thema. → ''
+          Der Torwart war außer Gefecht. → ''
+          Der historische Einbruch der Wirtschaft überraschte viele. → ''
+          Eine Flut von Beschwerden kam. → ''
+          Der Sturm der Entrüstung legte sich. → ''
+          Die Mannschaft griff über links an. → ''
+          Die Ministerin steht unter Beschuss. → ACCUSE asserted
+          Die Abgeordnete attackierte den Kanzler. → ACCUSE asserted
+          """)
+  void what_is_told_as_done_is_told_apart(String story, String events) {
+    assertThat(
+            CODER.code(Story.of(story)).stream()
+                .map(
+                    event ->
+                        event.type()
+                            + " "
+                            + event.modality().name().toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.joining("; ")))
+        .isEqualTo(events);
+  }
+}
