@@ -180,8 +180,9 @@ final class Situation {
   boolean hasVerb(Set<String> infinitives) {
     for (int i = 0; i < clause.size(); i++) {
       for (VerbForm form : scan.tokens.lexeme(clause.token(i)).forms()) {
-        if (infinitives.contains(form.verb().base())
-            || infinitives.contains(form.verb().infinitive())) {
+        if (isThere(form)
+            && (infinitives.contains(form.verb().base())
+                || infinitives.contains(form.verb().infinitive()))) {
           return true;
         }
       }
@@ -193,12 +194,17 @@ final class Situation {
   boolean hasVerbOf(VerbGroup group) {
     for (int i = 0; i < clause.size(); i++) {
       for (VerbForm form : scan.tokens.lexeme(clause.token(i)).forms()) {
-        if (lexicon.isOf(group, form.verb())) {
+        if (isThere(form) && lexicon.isOf(group, form.verb())) {
           return true;
         }
       }
     }
     return false;
+  }
+
+  /** Whether the particle of a verb stands in the clause: "meldete" alone is no "meldete an". */
+  private boolean isThere(VerbForm form) {
+    return form.shape() != Shape.FINITE_APART || has(form.verb().particle());
   }
 
   /** Returns whether {@code nicht}, {@code kein} or {@code niemand} denies the clause. */

@@ -289,8 +289,10 @@ class EventCoderTest {
   }
 
   @Test
-  void the_verb_of_a_quotation_is_no_reproach() {
-    assertThat(code("Die Liste sei zu kurz, kritisierte die Anwältin.")).isEmpty();
+  void the_verb_of_a_quotation_is_a_reproach() {
+    assertThat(code("Die Liste sei zu kurz, kritisierte die Anwältin."))
+        .extracting(event -> event.type().name())
+        .containsExactly("ACCUSE");
   }
 
   @Test

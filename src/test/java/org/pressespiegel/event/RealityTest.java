@@ -20,7 +20,7 @@ class RealityTest {
           Vier Menschen starben, ehe die Polizei den Attentäter erschoss. → ASSAULT asserted
           Der Mann soll auf Passanten geschossen haben. → ASSAULT reported
           Die Explosion soll durch Funken verursacht worden sein. → ACCIDENT reported
-          Ein Feuer brach in Bonn aus. → ACCIDENT asserted
+          Weitere Brände meldete die Polizei. → ACCIDENT asserted
           Der Konzern muss 20 Millionen Euro Strafe zahlen. → SANCTION asserted
           Die Regierung brachte Sanktionen gegen den Nachbarn auf den Weg. → SANCTION asserted
           „So geht es nicht“, kritisierte die Opposition. → ACCUSE asserted
