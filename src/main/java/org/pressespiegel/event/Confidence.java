@@ -1,58 +1,58 @@
 package org.pressespiegel.event;
 
 /**
- * How much of an event the article tells, and how near its trigger: a sum of what is there, at most
- * {@code most}, to two decimals.
+ * How likely a row is right in every column: a sum of what tells right rows from wrong ones, from
+ * {@code least} to {@code most}, to two decimals.
  *
- * <pre>
- * verb | noun + conditions? + actor? + near place? + near date? + mention × min(2, mentions − 1)
- * </pre>
+ * <p>Source: the shares of right rows among 144 rows of 44 newspaper articles coded by hand, where
+ * some feature is there and where not, rounded to 0.05. In that set 21 of 31 rows of 0.8 and more
+ * were right in every column, 42 of 69 from 0.5 on, 7 of 24 below; it is a rough order, no
+ * probability.
  *
- * <p>It is no probability: a row of 0.8 is not right in eight of ten cases. It only orders rows,
- * those that say more before those that say less; a threshold wants a look at one's own rows.
- *
- * <p>Unit: none, from 0 to 1. Source: set by hand so that a verb with actor, place and date in its
- * clause comes to 0.85; not fitted to coded articles.
- *
- * @param verb for a trigger that is a verb
- * @param noun for one that is a noun
- * @param conditions where its frame has conditions
- * @param actor where the actor is told
- * @param place where the place stands in clause or sentence
- * @param date where the date stands in clause or sentence
- * @param mention for each mention more, up to {@code mentions}
- * @param mentions how many of those count
- * @param most for all together
+ * @param base of every row
+ * @param named where the actor is a name
+ * @param target where the target is told
+ * @param told where clause or sentence tell the day, or the tense that nobody does
+ * @param context loss where the day is one that was told before
+ * @param noun loss where the trigger is a noun
+ * @param reported loss where it is somebody's words
+ * @param least the least
+ * @param most the most
  */
 record Confidence(
-    double verb,
+    double base,
+    double named,
+    double target,
+    double told,
+    double context,
     double noun,
-    double conditions,
-    double actor,
-    double place,
-    double date,
-    double mention,
-    int mentions,
+    double reported,
+    double least,
     double most) {
 
-  static final Confidence STANDARD = new Confidence(0.55, 0.45, 0.05, 0.1, 0.1, 0.1, 0.05, 2, 0.99);
+  static final Confidence STANDARD =
+      new Confidence(0.5, 0.15, 0.15, 0.1, 0.05, 0.1, 0.25, 0.05, 0.95);
 
   /**
    * Returns that of an event.
    *
    * @param head its first mention
-   * @param acts whether its actor is told
-   * @param placed the mention that tells its place
+   * @param actor who did it; or null
+   * @param target to whom; or null
    * @param dated the mention that tells its date
-   * @param count how many mentions it has
+   * @param words whether it stands in somebody's words
    */
-  double of(Candidate head, boolean acts, Candidate placed, Candidate dated, int count) {
-    double sum = head.usage == Candidate.Usage.NOUN ? noun : verb;
-    sum += head.frame.conditions().isEmpty() ? 0 : conditions;
-    sum += acts ? actor : 0;
-    sum += placed.isPlacedNearby() ? place : 0;
-    sum += dated.isDatedNearby() ? date : 0;
-    sum += Math.min(mentions, count - 1) * mention;
-    return Math.round(100 * Math.min(most, sum)) / 100.0;
+  double of(Candidate head, Event.Party actor, Event.Party target, Candidate dated, boolean words) {
+    double sum = base;
+    sum += actor != null && actor.figure() != null ? named : 0;
+    sum += target != null ? this.target : 0;
+    switch (dated.datedBy.nearness()) {
+      case TOLD, NONE -> sum += told;
+      case CONTEXT -> sum -= context;
+      case DEFAULT -> {}
+    }
+    sum -= head.usage == Candidate.Usage.NOUN ? noun : 0;
+    sum -= words ? reported : 0;
+    return Math.round(100 * Math.max(least, Math.min(most, sum))) / 100.0;
   }
 }

@@ -30,8 +30,8 @@ import org.pressespiegel.text.Span;
  * @param modality how real it is
  * @param reportedBy who says so; or null
  * @param mentions how often the article speaks of it, at least once
- * @param confidence how much is told and how near, from 0 to 1; no probability (see {@link
- *     Confidence})
+ * @param confidence orders rows by how likely they are right, from 0 to 1; no probability (see
+ *     {@link Confidence})
  * @param rule the row of the lexicon, and how place and date were found
  */
 public record Event(

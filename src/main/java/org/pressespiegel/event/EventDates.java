@@ -29,7 +29,7 @@ final class EventDates {
   private static final int LOOK_BACK = 40;
 
   /** How many times behind a sentence are looked at. */
-  private static final int AHEAD = 3;
+  private static final int AHEAD = 8;
 
   /** How many tokens before a time its preposition may stand. */
   private static final int BEFORE = 3;
@@ -154,7 +154,8 @@ final class EventDates {
 
   /** What opens a story is told again with its day. */
   private Days ofStoryToCome(Candidate candidate, Candidate before) {
-    if (candidate.type().isVerbal() || !candidate.modality.isFactual()) {
+    boolean set = candidate.type().is(Trait.SCHEDULED) && !candidate.type().is(Trait.LOCAL);
+    if (set || candidate.type().isVerbal() || !candidate.modality.isFactual()) {
       return null;
     }
     int end = scan.document.sentences().get(candidate.sentence).end();

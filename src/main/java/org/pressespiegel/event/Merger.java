@@ -360,6 +360,7 @@ final class Merger {
         placed.where != null
             ? placed.placedBy.nearness()
             : country == null ? Nearness.NONE : Nearness.DEFAULT;
+    boolean words = mentions.modality() == Modality.REPORTED || mentions.reportedBy() != null;
     String stable = head.type() + "|" + trigger.toLowerCase(Locale.ROOT);
     int occurrence = seen.merge(stable, 1, Integer::sum);
     return new Event(
@@ -384,7 +385,7 @@ final class Merger {
         mentions.modality(),
         mentions.reportedBy(),
         count,
-        Confidence.STANDARD.of(head, actor != null, placed, dated, count),
+        Confidence.STANDARD.of(head, actor, mentions.target(), dated, words),
         head.frame.word() + "+place:" + placed.placedBy + "+date:" + dated.datedBy);
   }
 

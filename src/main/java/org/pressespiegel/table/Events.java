@@ -144,7 +144,7 @@ public final class Events {
               required(
                   "confidence",
                   DOUBLE,
-                  "from 0 to 1, grows with what the words tell and how near; no probability, see the codebook",
+                  "from 0 to 1, orders rows by how likely they are right in every column; no probability, see the codebook",
                   Event::confidence),
               required(
                   "rule",

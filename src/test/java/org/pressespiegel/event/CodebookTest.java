@@ -96,13 +96,13 @@ class CodebookTest {
   private static String confidence() {
     Confidence sure = Confidence.STANDARD;
     return "| what is told | adds |\n| --- | --- |\n"
-        + row("the trigger is a verb", "" + sure.verb())
-        + row("the trigger is a noun", "" + sure.noun())
-        + row("its frame has conditions", "" + sure.conditions())
-        + row("the actor", "" + sure.actor())
-        + row("the place, in clause or sentence", "" + sure.place())
-        + row("the date, in clause or sentence", "" + sure.date())
-        + row("each mention more, up to " + sure.mentions(), "" + sure.mention());
+        + row("every row", "" + sure.base())
+        + row("the actor by name", "" + sure.named())
+        + row("the target", "" + sure.target())
+        + row("the day in clause or sentence, or the tense that leaves it open", "" + sure.told())
+        + row("a day that was told before", "-" + sure.context())
+        + row("a trigger that is a noun", "-" + sure.noun())
+        + row("it stands in somebody's words", "-" + sure.reported());
   }
 
   private static String row(String... cells) {
