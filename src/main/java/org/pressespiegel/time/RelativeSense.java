@@ -162,25 +162,32 @@ final class RelativeSense {
     }
     int direction = mention.get(DIRECTION, 0);
     if (unit.compareTo(Granularity.DAY) <= 0) {
-      return unit == Granularity.DAY ? dayUnit(direction) : null;
+      return unit == Granularity.DAY ? narrowed(mention, dayUnit(direction), null) : null;
     }
     boolean fine = unit.compareTo(Granularity.MONTH) < 0;
     if (!anchor.isKnown() || (fine && !anchor.hasDay())) {
       Resolved open = Resolved.open(TimexType.DATE, Dates.openValue(unit), unit);
-      return Dates.phase(open, phase);
+      return narrowed(mention, open, phase);
     }
     int told = setting.story().yearFor(mention.begin(), setting.publishedYear());
     if (mention.rule().constants().containsKey(DIRECTION)
         && unit == Granularity.YEAR
-        && phase != null
+        && (phase != null || mention.has(Slot.PARTS))
         && told > 0) {
-      return Dates.phase(Dates.unit(unit, LocalDate.of(told, 1, 1), Certainty.ANCHORED), phase);
+      return narrowed(
+          mention, Dates.unit(unit, LocalDate.of(told, 1, 1), Certainty.ANCHORED), phase);
     }
     LocalDate day =
         unit == Granularity.WEEKEND
             ? weekend(mention)
             : unit.plus(unit.floor(anchor.day()), direction);
-    return Dates.phase(Dates.unit(unit, day, Certainty.ANCHORED), phase);
+    return narrowed(mention, Dates.unit(unit, day, Certainty.ANCHORED), phase);
+  }
+
+  private static Resolved narrowed(Mention mention, Resolved whole, Mod phase) {
+    return mention.has(Slot.PARTS)
+        ? DateSense.phase(mention, whole)
+        : Dates.phase(whole, phase);
   }
 
   private LocalDate weekend(Mention mention) {

@@ -40,16 +40,18 @@ final class Resolver {
       List<Mention> mentions,
       TaggedAtoms tokens,
       Anchor anchor,
+      String country,
       BiConsumer<Mention, Resolved> found) {
     Story story = new Story(tokens);
-    Resolver resolver = new Resolver(new Setting(anchor, tokens, story, mentions));
+    Setting setting = new Setting(anchor, tokens, story, mentions, country);
+    Resolver resolver = new Resolver(setting);
     for (int n = 0; n < mentions.size(); n++) {
       Mention mention = mentions.get(n);
       story.moveTo(mention.begin());
       Resolved resolved = resolver.meaning(mention, n);
       if (resolved != null) {
         story.remember(resolved, mention.begin());
-        found.accept(mention, resolved);
+        found.accept(mention, resolver.lasting(mention, resolved));
       }
     }
   }
@@ -88,6 +90,19 @@ final class Resolver {
     return mention.get(Slot.UNIT) == Granularity.YEAR.ordinal() && mention.has(Slot.LINK);
   }
 
+  /** {@code seit Montag} lasts until publication, as {@code seit drei Jahren} does. */
+  private Resolved lasting(Mention mention, Resolved resolved) {
+    boolean dated = resolved.type() == TimexType.DATE || resolved.type() == TimexType.TIME;
+    if (!dated
+        || resolved.start() == null
+        || !setting.anchor().isKnown()
+        || !setting.isSince(mention)
+        || !resolved.start().isBefore(setting.anchor().end())) {
+      return resolved;
+    }
+    return resolved.between(resolved.start(), setting.anchor().end());
+  }
+
   private Resolved meaning(Mention mention, int index) {
     return switch (mention.meaning()) {
       case NONE -> null;
@@ -102,10 +117,16 @@ final class Resolver {
       case NTH_UNIT -> dates.nthUnit(mention);
       case NTH_WEEKDAY -> dates.nthWeekday(mention);
       case NTH_WEEK -> dates.nthWeek(mention);
+      case MONTH_PART -> dates.monthPart(mention);
+      case YEAR_PAIR -> dates.yearPair(mention);
+      case YEARLY -> dates.yearly(mention);
       case WEEK_NUMBER -> dates.weekNumber(mention);
       case WEEKDAY -> relatives.weekday(mention);
       case WEEKDAY_PART -> relatives.weekdayPart(mention);
-      case NIGHT_BEFORE -> relatives.nightBefore(mention);
+      case NIGHT_BEFORE ->
+          mention.has(Slot.MONTH) || mention.has(Slot.HOLIDAY)
+              ? dates.nightTo(mention)
+              : relatives.nightBefore(mention);
       case DEICTIC_DAY -> relatives.deicticDay(mention, feature);
       case DAYPART -> relatives.daypart(mention);
       case UNIT -> relatives.unit(mention);

@@ -14,8 +14,10 @@ import java.util.Set;
  * @param tokens the text
  * @param story what was said before
  * @param mentions all expressions of the text
+ * @param country ISO 3166-1 code of the country that the text is about; empty where none is known
  */
-record Setting(Anchor anchor, TaggedAtoms tokens, Story story, List<Mention> mentions) {
+record Setting(
+    Anchor anchor, TaggedAtoms tokens, Story story, List<Mention> mentions, String country) {
 
   private static final Comparator<Mention> BY_BEGIN = Comparator.comparingInt(Mention::begin);
 
@@ -30,6 +32,12 @@ record Setting(Anchor anchor, TaggedAtoms tokens, Story story, List<Mention> men
       case PRESENT, FUTURE -> 1;
       case UNKNOWN -> bound;
     };
+  }
+
+  /** Returns whether {@code seit} stands before the expression, so that it lasts until now. */
+  boolean isSince(Mention mention) {
+    int first = mention.begin();
+    return bound(first - 1) < 0;
   }
 
   /** Returns what the preposition at the token says, past an article: -1 for {@code seit}. */
