@@ -41,6 +41,7 @@ public final class TenseReader {
           "gestiegen",
           "gesunken",
           "gestorben",
+          "ertrunken",
           "geblieben",
           "verschwunden",
           "erschienen",

@@ -184,7 +184,7 @@ final class ClockSense {
     Story story = setting.story();
     boolean inSentence = story.dayToken() >= setting.tokens().sentenceBegin(mention.begin());
     boolean newItem = isListItem(mention.begin());
-    return inSentence || !newItem ? story.day() : null;
+    return inSentence || !newItem ? story.dayAt(time(mention).getHour()) : null;
   }
 
   /**

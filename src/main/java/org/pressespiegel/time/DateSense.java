@@ -14,6 +14,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import org.pressespiegel.language.TimeReference;
 
@@ -25,6 +26,8 @@ final class DateSense {
 
   /** A day this near is meant even where the verb's tense looks the other way. */
   private static final int NEAR_DAYS = 45;
+
+  private static final int OLDEST_BARE_YEAR = 1700;
 
   /** What the present tense tells is no farther ahead than this. */
   private static final int FAR_DAYS = 240;
@@ -190,11 +193,22 @@ final class DateSense {
     int era = mention.get(Slot.OFFSET, 0);
     int named = mention.get(YEAR);
     int year = era < 0 ? 1 - named : era > 0 ? named : fullYear(named);
-    if (year > 2500 || year < -9998) {
+    if (year > 2500 || year < -9998 || isNumberOf(mention, year)) {
       return null;
     }
     LocalDate first = LocalDate.of(year, 1, 1);
     return phase(mention, Dates.unit(Granularity.YEAR, first, Certainty.EXPLICIT));
+  }
+
+  /** {@code Flug LH 1234}: behind capitals a bare number so long ago is no year. */
+  private boolean isNumberOf(Mention mention, int year) {
+    TaggedAtoms tokens = setting.tokens();
+    int before = mention.begin() - 1;
+    if (year >= OLDEST_BARE_YEAR || mention.end() - mention.begin() > 1 || !tokens.isWord(before)) {
+      return false;
+    }
+    String word = tokens.read(before);
+    return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   Resolved decade(Mention mention) {
@@ -374,6 +388,10 @@ final class DateSense {
       LocalDate date = dates.apply(fullYear(mention.get(YEAR)));
       return date == null ? null : Dates.unit(unit, date, Certainty.EXPLICIT);
     }
+    if (mention.has(Slot.BACK) && setting.anchor().isKnown()) {
+      LocalDate date = dates.apply(setting.publishedYear() - mention.get(Slot.BACK));
+      return date == null ? null : Dates.unit(unit, date, Certainty.ANCHORED);
+    }
     if (mention.has(Slot.SHIFT) && setting.story().first() != null) {
       LocalDate date = earliest(dates, setting.story().first());
       return date == null ? null : Dates.unit(unit, date, Certainty.ANCHORED);
@@ -466,11 +484,19 @@ final class DateSense {
     boolean future = setting.tokens().time(mention.begin()) == TimeReference.FUTURE;
     // "Im April verlieren viele ihre Arbeit", printed in July: the present tells of the past, too.
     boolean dated = mention.meaning() == Meaning.DAY || mention.meaning() == Meaning.MONTH;
-    boolean far = dated && ahead > FAR_DAYS && !future;
+    boolean far = dated && ahead > FAR_DAYS && !future && !isAnnounced(mention);
     if (lean > 0 && !far && !(justPast && (byDay || !future))) {
       return after;
     }
     return back <= ahead ? before : after;
+  }
+
+  /** {@code vom 28. Dezember bis 3. Januar bleibt das Amt zu}: days from and to are announced. */
+  private boolean isAnnounced(Mention mention) {
+    TaggedAtoms tokens = setting.tokens();
+    boolean from = mention.begin() > 0 && tokens.read(mention.begin() - 1).equalsIgnoreCase("vom");
+    boolean to = mention.end() < tokens.size() && tokens.read(mention.end()).equals("bis");
+    return mention.meaning() == Meaning.DAY && from && to;
   }
 
   private static LocalDate latest(IntFunction<LocalDate> dates, LocalDate limit) {

@@ -131,9 +131,18 @@ final class RelativeSense {
   }
 
   private LocalDate daypartDay(Mention mention, DayPart part) {
-    LocalDate told = setting.story().day();
-    LocalDate published = anchor.hasDay() ? anchor.day() : null;
     int direction = mention.get(DIRECTION, 0);
+    boolean after = part == DayPart.MO || part == DayPart.MI || part == DayPart.AF;
+    LocalDate told =
+        after && direction <= 0 ? setting.story().dayAt(0) : setting.story().day();
+    if (part == DayPart.NI
+        && direction == 0
+        && told != null
+        && setting.story().wasNightBefore(told)
+        && setting.lean(mention) < 0) {
+      return told.minusDays(1);
+    }
+    LocalDate published = anchor.hasDay() ? anchor.day() : null;
     if (direction < 0) {
       return published == null ? null : published.minusDays(1);
     }

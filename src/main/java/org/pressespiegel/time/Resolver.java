@@ -50,7 +50,7 @@ final class Resolver {
       story.moveTo(mention.begin());
       Resolved resolved = resolver.meaning(mention, n);
       if (resolved != null) {
-        story.remember(resolved, mention.begin());
+        story.remember(resolved, mention);
         found.accept(mention, resolver.lasting(mention, resolved));
       }
     }

@@ -24,14 +24,21 @@ record Setting(
   /** Returns -1 for the past, 1 for the present and future, 0 where no verb tells. */
   int lean(Mention mention) {
     int bound = bound(mention.begin() - 1);
-    if (bound < 0) {
-      return bound;
+    if (bound < 0 || isCompared(mention.begin()) || Mishaps.isDayOf(tokens, mention.begin())) {
+      return -1;
     }
     return switch (tokens.time(mention.begin())) {
       case PAST -> -1;
       case PRESENT, FUTURE -> 1;
       case UNKNOWN -> bound;
     };
+  }
+
+  /** {@code ein Lockdown wie im Frühjahr} compares with what was. */
+  private boolean isCompared(int begin) {
+    return begin > 1
+        && tokens.is(begin - 1, Category.PREPOSITION)
+        && tokens.read(begin - 2).equals("wie");
   }
 
   /** Returns whether {@code seit} stands before the expression, so that it lasts until now. */

@@ -17,6 +17,8 @@ enum Slot {
   UNIT,
   PAIR,
   DIRECTION,
+  /** {@code im Mai vor drei Jahren}: how many years back. */
+  BACK,
   /** {@code vorigen Jahres}: the direction of the year alone. */
   YEAR_DIRECTION,
   SHIFT,

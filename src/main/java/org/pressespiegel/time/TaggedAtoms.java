@@ -2,6 +2,7 @@ package org.pressespiegel.time;
 
 import java.util.Arrays;
 import java.util.List;
+import org.pressespiegel.language.Lexeme;
 import org.pressespiegel.language.TenseReader;
 import org.pressespiegel.language.TimeReference;
 import org.pressespiegel.language.Tokens;
@@ -146,6 +147,12 @@ final class TaggedAtoms {
 
   boolean isWord(int atom) {
     return atom >= 0 && atom < size && tokens.shape(atoms[atom]) == Shape.LETTERS;
+  }
+
+  /** Returns whether the atom is a preposition or an article. */
+  boolean isSmallWord(int atom) {
+    Lexeme lexeme = tokens.lexeme(tokens.tokenOf(atoms[atom]));
+    return lexeme.isPreposition() || lexeme.isDeterminer();
   }
 
   /** Returns the atom as it is written. */
