@@ -392,7 +392,8 @@ final class DateSense {
       LocalDate date = dates.apply(setting.publishedYear() - mention.get(Slot.BACK));
       return date == null ? null : Dates.unit(unit, date, Certainty.ANCHORED);
     }
-    if (mention.has(Slot.SHIFT) && setting.story().first() != null) {
+    if ((mention.has(Slot.SHIFT) || setting.closesRange(mention))
+        && setting.story().first() != null) {
       LocalDate date = earliest(dates, setting.story().first());
       return date == null ? null : Dates.unit(unit, date, Certainty.ANCHORED);
     }

@@ -88,6 +88,9 @@ final class DurationSense {
   /** {@code heute vor 50 Jahren}: that very day. */
   private boolean isToTheDay(Mention mention) {
     int before = mention.begin() - 2;
+    if (before >= 0 && setting.tokens().read(before).equals("genau")) {
+      return before > 0 && setting.tokens().read(before - 1).equals("Tag");
+    }
     return before >= 0
         && setting.tokens().is(before, Category.DEICTIC_DAY)
         && setting.tokens().value(before, Category.DEICTIC_DAY.bit()) == 0;

@@ -78,6 +78,7 @@ enum Holiday {
   NATIONAL_MOURNING(firstAdvent(-14)),
   SUNDAY_OF_THE_DEAD(firstAdvent(-7)),
   ADVENT(firstAdvent(0)),
+  ADVENT_WEEKEND(firstAdvent(0), 1, 1),
   SAINT_NICHOLAS(fixed(12, 6)),
   IMMACULATE_CONCEPTION(known("IMMACULATE_CONCEPTION")),
   CHRISTMAS_EVE(fixed(12, 24)),
@@ -190,7 +191,9 @@ enum Holiday {
 
   /** Returns the size of time it is. */
   Granularity granularity() {
-    return this == RAMADAN ? Granularity.MONTH : Granularity.DAY;
+    return this == RAMADAN
+        ? Granularity.MONTH
+        : this == ADVENT_WEEKEND ? Granularity.WEEKEND : Granularity.DAY;
   }
 
   private static LocalDate nthDay(int year, int month, int nth, DayOfWeek day) {

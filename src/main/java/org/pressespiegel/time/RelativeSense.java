@@ -83,13 +83,34 @@ final class RelativeSense {
           ? published.with(TemporalAdjusters.previous(wanted)).plusWeeks(direction + 1L)
           : published.with(TemporalAdjusters.next(wanted)).plusWeeks(direction - 1L);
     }
-    if (mention.has(Slot.SHIFT) && setting.story().day() != null) {
+    LocalDate inRange = inRange(mention, wanted);
+    if (inRange != null) {
+      return inRange;
+    }
+    boolean range = mention.has(Slot.SHIFT) || setting.closesRange(mention);
+    if (range && setting.story().day() != null) {
       return setting.story().day().with(TemporalAdjusters.nextOrSame(wanted));
     }
     boolean announced = lean == 0 && setting.hasInSentence(mention, EnumSet.of(Meaning.CLOCK));
     boolean ahead = lean > 0 || announced || (mention.has(DIRECTION) && lean == 0);
     return published.with(
         ahead ? TemporalAdjusters.nextOrSame(wanted) : TemporalAdjusters.previousOrSame(wanted));
+  }
+
+  /** {@code vom 25. bis 27. November, Freitag ab 16 Uhr}: the day within what was just told. */
+  private LocalDate inRange(Mention mention, DayOfWeek wanted) {
+    Story story = setting.story();
+    boolean bare = mention.begin() > 0 && setting.tokens().firstChar(mention.begin() - 1) == ',';
+    boolean here = story.dayToken() >= setting.tokens().sentenceBegin(mention.begin());
+    LocalDate first = story.dayBefore();
+    LocalDate last = story.lastDated();
+    if (!(bare || mention.has(Slot.SHIFT)) || !here || first == null || last == null) {
+      return null;
+    }
+    LocalDate day = first.with(TemporalAdjusters.nextOrSame(wanted));
+    return day.isAfter(last) || first.plusWeeks(1).isBefore(last)
+        ? null
+        : day;
   }
 
   Resolved deicticDay(Mention mention, boolean feature) {

@@ -23,6 +23,11 @@ final class Story {
   /** On which day the last night began. */
   private LocalDate nightBegan;
 
+  /** The last two days with a date. */
+  private LocalDate lastDated;
+
+  private LocalDate dayBefore;
+
   private int dayParagraph;
   private int dayToken = -1;
 
@@ -64,6 +69,10 @@ final class Story {
       boolean across = named && mention.meaning() != Meaning.DAY;
       night = across || night && start.equals(day) && date.granularity().isClock();
       nightBegan = across ? start : nightBegan;
+      if (mention.meaning() == Meaning.DAY) {
+        dayBefore = dayParagraph == paragraph ? lastDated : null;
+        lastDated = start;
+      }
       day = start;
       dayParagraph = paragraph;
       dayToken = token;
@@ -97,6 +106,16 @@ final class Story {
   LocalDate dayAt(int hour) {
     LocalDate told = day();
     return told != null && night && hour < NOON ? told.plusDays(1) : told;
+  }
+
+  /** Returns the day with a date last spoken of, or null. */
+  LocalDate lastDated() {
+    return lastDated;
+  }
+
+  /** Returns the day with a date that was spoken of before the last one, or null. */
+  LocalDate dayBefore() {
+    return dayBefore;
   }
 
   /** Returns whether the night before the day last spoken of was told as well. */
