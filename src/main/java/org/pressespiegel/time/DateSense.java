@@ -484,7 +484,10 @@ final class DateSense {
     boolean justPast = back <= (byDay ? NEAR_DAYS : 2 * NEAR_DAYS) && ahead > NEAR_DAYS;
     boolean future = setting.tokens().time(mention.begin()) == TimeReference.FUTURE;
     // "Im April verlieren viele ihre Arbeit", printed in July: the present tells of the past, too.
-    boolean dated = mention.meaning() == Meaning.DAY || mention.meaning() == Meaning.MONTH;
+    boolean dated =
+        mention.meaning() == Meaning.DAY
+            || mention.meaning() == Meaning.MONTH
+            || mention.meaning() == Meaning.HOLIDAY;
     boolean far = dated && ahead > FAR_DAYS && !future && !isAnnounced(mention);
     if (lean > 0 && !far && !(justPast && (byDay || !future))) {
       return after;

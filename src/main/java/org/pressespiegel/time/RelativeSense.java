@@ -10,11 +10,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Places what is told from publication or from the story: weekdays, {@code heute, voriges Jahr}.
  */
 final class RelativeSense {
+
+  private static final Set<String> DONE = Set.of("wurde", "wurden", "hat", "haben", "kam", "kamen");
 
   private final Setting setting;
   private final Anchor anchor;
@@ -137,7 +140,13 @@ final class RelativeSense {
     if (setting.hasInSentence(mention, EnumSet.of(Meaning.CLOCK, Meaning.DAYPART))) {
       return false;
     }
-    return feature || mention.has(Slot.REFERENCE);
+    // "Heute wurden mehr als 4.000 Menschen festgenommen" is of the day, also in a long piece.
+    int next = mention.end();
+    boolean done =
+        setting.tokens().sentenceBegin(mention.begin()) == mention.begin()
+            && next < setting.tokens().size()
+            && DONE.contains(setting.tokens().read(next));
+    return feature && !done || mention.has(Slot.REFERENCE);
   }
 
   Resolved daypart(Mention mention) {

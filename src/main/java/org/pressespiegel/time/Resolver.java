@@ -19,6 +19,9 @@ final class Resolver {
   /** News of the day is shorter than this. */
   private static final int LONG_TEXT = 500;
 
+  /** So many tokens before an hour {@code jeweils} may stand. */
+  private static final int EACH_TIME = 3;
+
   private final Setting setting;
   private final boolean feature;
   private final DateSense dates;
@@ -155,6 +158,11 @@ final class Resolver {
    */
   private boolean recurs(Mention mention, int index) {
     int begin = setting.tokens().sentenceBegin(mention.begin());
+    for (int at = mention.begin() - 1; at >= begin && at >= mention.begin() - EACH_TIME; at--) {
+      if (setting.tokens().read(at).equalsIgnoreCase("jeweils")) {
+        return true;
+      }
+    }
     boolean dayBefore = false;
     for (int n = index - 1; n >= 0 && setting.mentions().get(n).begin() >= begin; n--) {
       Mention before = setting.mentions().get(n);

@@ -25,7 +25,20 @@ record Setting(
   private static final Set<String> SMALL = Set.of("zum", "zur", "einschließlich", ",", ".");
 
   private static final Set<String> LOOKING_BACK =
-      Set.of("hatte", "hatten", "war", "waren", "wurde", "wurden", "worden");
+      Set.of(
+          "hatte",
+          "hatten",
+          "war",
+          "waren",
+          "wurde",
+          "wurden",
+          "worden",
+          "meldet",
+          "melden",
+          "meldete",
+          "meldeten",
+          "registrierte",
+          "registrierten");
 
   private static final Comparator<Mention> BY_BEGIN = Comparator.comparingInt(Mention::begin);
 
@@ -51,7 +64,7 @@ record Setting(
    */
   private boolean isFor(Mention mention) {
     boolean day = mention.meaning() == Meaning.WEEKDAY || mention.meaning() == Meaning.WEEKDAY_PART;
-    if (!day || mention.begin() == 0 || !tokens.read(mention.begin() - 1).equals("für")) {
+    if (!day || mention.begin() == 0 || !tokens.read(mention.begin() - 1).equalsIgnoreCase("für")) {
       return false;
     }
     int end = tokens.sentenceEnd(mention.begin());

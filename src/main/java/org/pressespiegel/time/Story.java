@@ -82,7 +82,9 @@ final class Story {
     firstToken = token;
     firstParagraph = paragraph;
     grain = clock ? Granularity.DAY : date.granularity();
-    boolean named = date.certainty() == Certainty.EXPLICIT;
+    // "gehört seit 2012 zum Team": what is told next is of no such year.
+    boolean named = date.certainty() == Certainty.EXPLICIT
+            && !(grain == Granularity.YEAR && tokens.isBound(token - 1));
     boolean sameYear = yearNamed != null && yearNamed.getYear() == start.getYear();
     if (date.type() == TimexType.DATE
         && grain.compareTo(Granularity.YEAR) <= 0

@@ -149,6 +149,11 @@ final class TaggedAtoms {
     return atom >= 0 && atom < size && tokens.shape(atoms[atom]) == Shape.LETTERS;
   }
 
+  /** Returns whether the atom is {@code seit, ab, bis} or an article behind them. */
+  boolean isBound(int atom) {
+    return is(is(atom, Category.ARTICLE) ? atom - 1 : atom, Category.BOUND);
+  }
+
   /** Returns whether the atom is a preposition or an article. */
   boolean isSmallWord(int atom) {
     Lexeme lexeme = tokens.lexeme(tokens.tokenOf(atoms[atom]));
