@@ -24,8 +24,7 @@ import org.pressespiegel.text.PlainLetters;
  * @param note what it says that cannot be used, or null: a date that is none
  * @param error why it cannot be read, or null
  */
-record Request(
-    JsonNode id, String text, PublicationDate published, String note, String error) {
+record Request(JsonNode id, String text, PublicationDate published, String note, String error) {
 
   /** Numbers are kept as written; NaN is what Python writes for a date that is missing. */
   private static final ObjectMapper JSON =

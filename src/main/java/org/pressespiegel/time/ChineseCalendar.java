@@ -4,12 +4,12 @@ import java.time.LocalDate;
 
 /**
  * The Chinese calendar, as far as its new year needs it: months begin on the day of the new moon in
- * Beijing, the winter solstice lies in the eleventh, and of thirteen months from one solstice to the
- * next the first that the sun enters no sign in is a leap month.
+ * Beijing, the winter solstice lies in the eleventh, and of thirteen months from one solstice to
+ * the next the first that the sun enters no sign in is a leap month.
  *
- * <p>Source of the rules: H. Aslaksen, The Mathematics of the Chinese Calendar (2010). Source of the
- * motions of sun and moon: J. Meeus, Astronomical Algorithms (1991), chapters 25 and 49, to some
- * minutes of time.
+ * <p>Source of the rules: H. Aslaksen, The Mathematics of the Chinese Calendar (2010). Source of
+ * the motions of sun and moon: J. Meeus, Astronomical Algorithms (1991), chapters 25 and 49, to
+ * some minutes of time.
  */
 final class ChineseCalendar {
 
@@ -86,8 +86,7 @@ final class ChineseCalendar {
             + 0.019993 * Math.sin(2 * anomaly)
             + 0.000289 * Math.sin(3 * anomaly);
     double node = Math.toRadians(125.04 - 1934.136 * t);
-    double longitude =
-        280.46646 + 36000.76983 * t + centre - 0.00569 - 0.00478 * Math.sin(node);
+    double longitude = 280.46646 + 36000.76983 * t + centre - 0.00569 - 0.00478 * Math.sin(node);
     return longitude - 360 * Math.floor(longitude / 360);
   }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Set;
 
@@ -20,7 +21,7 @@ final class ClockSense {
   /** The value of the words for the clock of Berlin; in summer many write MEZ for it as well. */
   private static final int BERLIN = 60;
 
-  private static final ZoneId GREENWICH = ZoneId.of("Z");
+  private static final ZoneId GREENWICH = ZoneOffset.UTC;
 
   /** Adjectives that tell the clock of Berlin: {@code deutscher Zeit}. */
   private static final Set<String> AT_HOME =
@@ -158,15 +159,17 @@ final class ClockSense {
 
   /** The part of the day right before a time: {@code Freitagabend um 8 Uhr}. */
   private DayPart partBefore(Mention mention) {
-    for (Mention other : setting.mentions()) {
-      int between = mention.begin() - other.end();
-      if (between == 0 || between == 1 && isPreposition(mention.begin() - 1)) {
-        if (other.has(Slot.PART)) {
-          return other.get(Slot.PART, DayPart.values());
-        }
-        if (other.meaning() == Meaning.WEEKDAY_PART) {
-          return DayPart.values()[other.get(Slot.WEEKDAY) % 10];
-        }
+    Mention other = setting.before(mention);
+    if (other == null) {
+      return null;
+    }
+    int between = mention.begin() - other.end();
+    if (between == 0 || between == 1 && isPreposition(mention.begin() - 1)) {
+      if (other.has(Slot.PART)) {
+        return other.get(Slot.PART, DayPart.values());
+      }
+      if (other.meaning() == Meaning.WEEKDAY_PART) {
+        return DayPart.values()[other.get(Slot.WEEKDAY) % 10];
       }
     }
     return null;

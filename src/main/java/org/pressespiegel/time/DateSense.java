@@ -184,8 +184,7 @@ final class DateSense {
     Pair pair = Pair.of(mention.get(Slot.YEARLY));
     LocalDate first = LocalDate.of(year, pair.first(), 1);
     return Dates.unit(Granularity.YEAR, LocalDate.of(year, 1, 1), certainty)
-        .between(
-            first.atStartOfDay(), first.plusMonths(pair.second()).atStartOfDay());
+        .between(first.atStartOfDay(), first.plusMonths(pair.second()).atStartOfDay());
   }
 
   Resolved year(Mention mention) {

@@ -51,9 +51,7 @@ final class Dates {
     if (whole.start() == null || whole.end() == null) {
       return whole.with(mod);
     }
-    return whole
-        .between(cut(whole, nth - 1, parts), cut(whole, nth, parts))
-        .with(mod);
+    return whole.between(cut(whole, nth - 1, parts), cut(whole, nth, parts)).with(mod);
   }
 
   private static LocalDateTime cut(Resolved whole, int nth, int parts) {

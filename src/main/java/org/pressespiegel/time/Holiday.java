@@ -72,9 +72,7 @@ enum Holiday {
   /** In Switzerland the third Sunday of September. */
   REPENTANCE_DAY(
       (year, country) ->
-          country.equals("CH")
-              ? nthDay(year, 9, 3, DayOfWeek.SUNDAY)
-              : advent(year).minusDays(11)),
+          country.equals("CH") ? nthDay(year, 9, 3, DayOfWeek.SUNDAY) : advent(year).minusDays(11)),
   NATIONAL_MOURNING(firstAdvent(-14)),
   SUNDAY_OF_THE_DEAD(firstAdvent(-7)),
   ADVENT(firstAdvent(0)),

@@ -37,7 +37,9 @@ final class Mishaps {
     boolean adjective =
         tokens.is(at + 1, Category.CAPITALISED)
             && !tokens.is(at - 1, Category.CAPITALISED)
-            && (tokens.endsWith(at, "en") || tokens.endsWith(at, "er") || tokens.endsWith(at, "em"));
+            && (tokens.endsWith(at, "en")
+                || tokens.endsWith(at, "er")
+                || tokens.endsWith(at, "em"));
     return adjective || tokens.isSmallWord(at);
   }
 

@@ -1,6 +1,7 @@
 package org.pressespiegel.time;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.HashMap;
 import java.util.Map;
 import org.pressespiegel.text.TableRow;
@@ -31,9 +32,12 @@ final class NationalDays {
     Map<String, int[]> days = new HashMap<>();
     for (TableRow row : Table.rows("national_days", "country", "kind", "month", "day")) {
       if (row.oneOf("kind", "national", "independence").equals(kind)) {
-        int[] day = {row.integer("month"), row.integer("day")};
-        row.read("day", unused -> LocalDate.of(2000, day[0], day[1]));
-        days.put(row.word("country"), day);
+        int month = row.integer("month");
+        int day = row.integer("day");
+        if (month < 1 || month > 12 || day < 1 || day > Month.of(month).minLength()) {
+          throw row.wrong("day", "no day of month " + month);
+        }
+        days.put(row.word("country"), new int[] {month, day});
       }
     }
     return Map.copyOf(days);

@@ -111,9 +111,7 @@ final class RelativeSense {
       return null;
     }
     LocalDate day = first.with(TemporalAdjusters.nextOrSame(wanted));
-    return day.isAfter(last) || first.plusWeeks(1).isBefore(last)
-        ? null
-        : day;
+    return day.isAfter(last) || first.plusWeeks(1).isBefore(last) ? null : day;
   }
 
   Resolved deicticDay(Mention mention, boolean feature) {
@@ -163,8 +161,7 @@ final class RelativeSense {
   private LocalDate daypartDay(Mention mention, DayPart part) {
     int direction = mention.get(DIRECTION, 0);
     boolean after = part == DayPart.MO || part == DayPart.MI || part == DayPart.AF;
-    LocalDate told =
-        after && direction <= 0 ? setting.story().dayAt(0) : setting.story().day();
+    LocalDate told = after && direction <= 0 ? setting.story().dayAt(0) : setting.story().day();
     if (part == DayPart.NI
         && direction == 0
         && told != null
@@ -224,9 +221,7 @@ final class RelativeSense {
   }
 
   private static Resolved narrowed(Mention mention, Resolved whole, Mod phase) {
-    return mention.has(Slot.PARTS)
-        ? DateSense.phase(mention, whole)
-        : Dates.phase(whole, phase);
+    return mention.has(Slot.PARTS) ? DateSense.phase(mention, whole) : Dates.phase(whole, phase);
   }
 
   private LocalDate weekend(Mention mention) {

@@ -83,16 +83,21 @@ record Setting(
         && tokens.read(begin - 2).equals("wie");
   }
 
+  /** Returns the expression before another, or null. */
+  Mention before(Mention mention) {
+    int index = Collections.binarySearch(mentions, mention, BY_BEGIN);
+    return index <= 0 ? null : mentions.get(index - 1);
+  }
+
   /**
    * Returns whether the expression ends a range that the one before it begins: {@code vom 24.12.
    * bis 1.1.}, so that it lies behind it.
    */
   boolean closesRange(Mention mention) {
-    int index = Collections.binarySearch(mentions, mention, BY_BEGIN);
-    if (index <= 0 || mention.has(Slot.DIRECTION) || mention.has(Slot.YEAR_DIRECTION)) {
+    Mention before = before(mention);
+    if (before == null || mention.has(Slot.DIRECTION) || mention.has(Slot.YEAR_DIRECTION)) {
       return false;
     }
-    Mention before = mentions.get(index - 1);
     int from = before.end();
     if (before.meaning() != mention.meaning()
         || mention.begin() - from > LONGEST_LINK

@@ -83,7 +83,8 @@ final class Story {
     firstParagraph = paragraph;
     grain = clock ? Granularity.DAY : date.granularity();
     // "gehört seit 2012 zum Team": what is told next is of no such year.
-    boolean named = date.certainty() == Certainty.EXPLICIT
+    boolean named =
+        date.certainty() == Certainty.EXPLICIT
             && !(grain == Granularity.YEAR && tokens.isBound(token - 1));
     boolean sameYear = yearNamed != null && yearNamed.getYear() == start.getYear();
     if (date.type() == TimexType.DATE

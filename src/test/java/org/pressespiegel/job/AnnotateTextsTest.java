@@ -47,7 +47,6 @@ final class AnnotateTextsTest {
           "\"2020-02-30\"",
           "\"" + "9".repeat(2_000) + "\"");
 
-
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String GOOD = "{\"id\":\"gut\",\"text\":\"Am Sonntag ging er.\"}";
