@@ -1,6 +1,7 @@
 package org.pressespiegel.time;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,9 @@ final class Resolver {
 
   /** So many tokens before an hour {@code jeweils} may stand. */
   private static final int EACH_TIME = 3;
+
+  /** A story is no older than this, in days. */
+  private static final int RECENT = 7;
 
   private final Setting setting;
   private final boolean feature;
@@ -204,6 +208,24 @@ final class Resolver {
         }
       }
     }
-    return setting.publishedDay(mention, clocks.time(mention));
+    LocalTime time = clocks.time(mention);
+    return isOfStory(mention, time)
+        ? setting.story().lastDay()
+        : setting.publishedDay(mention, time);
+  }
+
+  /**
+   * Returns whether an hour that was, but is still to come on the day of publication, is of the day
+   * that an earlier paragraph told: the hours of a crime are told after its day.
+   */
+  private boolean isOfStory(Mention mention, LocalTime time) {
+    LocalDate last = setting.story().lastDay();
+    Anchor anchor = setting.anchor();
+    return last != null
+        && anchor.known() == Granularity.SECOND
+        && last.isBefore(anchor.day())
+        && !last.isBefore(anchor.day().minusDays(RECENT))
+        && anchor.day().atTime(time).isAfter(anchor.local())
+        && setting.lean(mention) < 0;
   }
 }

@@ -123,6 +123,16 @@ class TimexTaggerTest {
   }
 
   @Test
+  void an_hour_still_to_come_today_is_of_the_day_that_was_told() {
+    Anchor morning = Anchor.at(Instant.parse("2021-11-08T09:05:00Z"));
+
+    assertThat(
+            TAGGER.tag("Am Freitagabend wurde er verletzt.\n\nGegen 22.40 Uhr fiel er.", morning))
+        .extracting(Timex::value)
+        .containsExactly("2021-11-05TEV", "2021-11-05T22:40");
+  }
+
+  @Test
   void spans_count_code_points() {
     Timex day = only("\ud83d\ude00\ud83d\ude00 Am 3. Mai 2019", Anchor.none());
 
