@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.pressespiegel.document.Document;
+import org.pressespiegel.text.SentenceSplitter;
 
 class TimexTaggerTest {
 
@@ -130,6 +133,33 @@ class TimexTaggerTest {
             TAGGER.tag("Am Freitagabend wurde er verletzt.\n\nGegen 22.40 Uhr fiel er.", morning))
         .extracting(Timex::value)
         .containsExactly("2021-11-05TEV", "2021-11-05T22:40");
+  }
+
+  @Test
+  void the_country_of_the_article_decides_which_day_is_the_national_one() {
+    String text = "Am Nationalfeiertag wird gefeiert.";
+    Document document = new Document(text, List.of(), SentenceSplitter.german().split(text));
+    Anchor june = Anchor.day(LocalDate.of(2020, 6, 15));
+
+    assertThat(TAGGER.tag(document, june, Optional.of("CH")))
+        .extracting(Timex::value)
+        .containsExactly("2020-08-01");
+    assertThat(TAGGER.tag(document, june, Optional.of("FR")))
+        .extracting(Timex::value)
+        .containsExactly("2020-07-14");
+    assertThat(TAGGER.tag(document, june)).extracting(Timex::value).containsExactly("2020-10-26");
+  }
+
+  @Test
+  void a_person_called_like_a_month_is_one_wherever_the_bare_word_stands() {
+    Anchor june = Anchor.day(LocalDate.of(2020, 6, 15));
+
+    assertThat(TAGGER.tag("Ernst Mai kam. Mai sagte nichts. Im Mai war er krank.", june))
+        .extracting(timex -> timex.span().begin())
+        .containsExactly(36);
+    assertThat(TAGGER.tag("Frau Freitag kam. Für Freitag war es neu.", june)).isEmpty();
+    assertThat(TAGGER.tag("Tariq Ramadan sprach. Der Mais steht gut.", june)).isEmpty();
+    assertThat(TAGGER.tag("Der Mai war nass. Für Freitag ist Regen gemeldet.", june)).hasSize(2);
   }
 
   @Test
