@@ -1,8 +1,10 @@
 package org.pressespiegel.time;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.pressespiegel.text.TableRow;
 
 /** Nouns of what nobody plans: {@code der Brand am Mittwoch} is past, whatever the verb says. */
@@ -11,9 +13,12 @@ final class Mishaps {
   /** So many tokens may stand between the noun and its day: {@code in einer Lagerhalle am}. */
   private static final int REACH = 7;
 
-  private static final int SHORTEST = 3;
+  private static final int LETTERS = 256;
 
-  private static final Set<String> NOUNS = read();
+  private static final String[] NONE = {};
+
+  /** The nouns in lower case by their last letter. */
+  private static final String[][] NOUNS = read();
 
   private Mishaps() {}
 
@@ -22,7 +27,7 @@ final class Mishaps {
     int first = Math.max(tokens.sentenceBegin(begin), begin - REACH);
     for (int at = begin - 1; at >= first && tokens.isWord(at); at--) {
       if (tokens.is(at, Category.CAPITALISED)) {
-        if (isMishap(tokens.read(at).toLowerCase(Locale.ROOT))) {
+        if (isMishap(tokens, at)) {
           return at < begin - 1;
         }
       } else if (!isOfPhrase(tokens, at)) {
@@ -43,20 +48,29 @@ final class Mishaps {
     return adjective || tokens.isSmallWord(at);
   }
 
-  private static boolean isMishap(String noun) {
-    for (int from = 0; from <= noun.length() - SHORTEST; from++) {
-      if (NOUNS.contains(noun.substring(from))) {
+  private static boolean isMishap(TaggedAtoms tokens, int at) {
+    char last = tokens.lastChar(at);
+    for (String noun : last < NOUNS.length ? NOUNS[last] : NONE) {
+      if (tokens.endsWith(at, noun)) {
         return true;
       }
     }
     return false;
   }
 
-  private static Set<String> read() {
-    Set<String> nouns = new HashSet<>();
+  private static String[][] read() {
+    Map<Character, List<String>> nouns = new HashMap<>();
     for (TableRow row : Table.rows("mishaps", "forms")) {
-      Table.forms(row).forEach(form -> nouns.add(form.toLowerCase(Locale.ROOT)));
+      for (String form : Table.forms(row)) {
+        nouns
+            .computeIfAbsent(form.charAt(form.length() - 1), last -> new ArrayList<>())
+            .add(form.toLowerCase(Locale.ROOT));
+      }
     }
-    return Set.copyOf(nouns);
+    String[][] byLast = new String[LETTERS][];
+    for (char last = 0; last < LETTERS; last++) {
+      byLast[last] = nouns.getOrDefault(last, List.of()).toArray(String[]::new);
+    }
+    return byLast;
   }
 }

@@ -137,6 +137,10 @@ final class TaggedAtoms {
     return atom >= 0 && atom < size ? text.charAt(begin(atom)) : '\n';
   }
 
+  char lastChar(int atom) {
+    return text.charAt(end(atom) - 1);
+  }
+
   int length(int atom) {
     return end(atom) - begin(atom);
   }
