@@ -59,6 +59,8 @@ class DataFilesTest {
       place.Lexicon place/ context homonyms adjectives acts cues
       time.TimexTagger#compile time/ dayparts units numbers seasons holidays modifiers relations
       time.TimexTagger#compile time/ references traps macros rules
+      time.Mishaps time/ mishaps
+      time.NationalDays time/ national_days
       quote.SpeechNouns quote/ nouns titles media
       event.EventType event/ event_types
       event.TollWords event/ toll_words
@@ -211,6 +213,8 @@ class DataFilesTest {
           time/rules.tsv             # x.y;YEAR;NIX # column meaning 'NIX': no meaning 'NIX'
           time/rules.tsv             # x.y;YEAR;NONE year # column meaning 'NONE year': 'year' is no slot=value
           time/macros.tsv            # dom;YEAR # column name 'dom': stands there already
+          time/national_days.tsv     # XX;nix;2;3 # column kind 'nix': none of national, independence
+          time/national_days.tsv     # XX;national;2;31 # column day '31': no day of month 2
           language/saying_verbs.tsv # sag;neutral;c; # column verb 'sag': no infinitive: 'sag'
           language/saying_verbs.tsv # xyzen;neutral;x; # column introduces 'x': neither c nor d nor o
           language/saying_verbs.tsv # xyzen;;c; # column stance '': empty

@@ -168,9 +168,9 @@ final class Harm {
     return false;
   }
 
-  /** Whether it tells days, not hours or habits. */
+  /** Whether it tells days, or a part of one, not habits. */
   private static boolean isDay(Moment moment) {
-    return moment.type() == TimexType.DATE || moment.type() == TimexType.DURATION;
+    return moment.type() != TimexType.SET;
   }
 
   /** The time that a clause tells; null where it tells none. */

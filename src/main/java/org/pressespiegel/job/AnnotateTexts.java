@@ -46,6 +46,7 @@ import picocli.CommandLine.Parameters;
       "Reads JSON lines {\"id\", \"text\", \"published\"} and answers each with one line of JSON.",
       "begin and end count code points of exactly the text that came in.",
       "published is a date or time in any usual form, also seconds or milliseconds since 1970;",
+      "without one that can be read no date is told from it, and a note says so;",
       "a line that cannot be read is answered with an error."
     },
     mixinStandardHelpOptions = true,
@@ -82,7 +83,7 @@ final class AnnotateTexts implements Callable<Integer> {
 
   /** No line asks for it: if not even this can be annotated, no text is to blame. */
   private static final Row HARMLESS =
-      text(-1, new Request(NullNode.instance, "Ja.", PublicationDate.UNKNOWN, null));
+      text(-1, new Request(NullNode.instance, "Ja.", PublicationDate.UNKNOWN, null, null));
 
   @Parameters(
       arity = "0..*",
@@ -154,6 +155,9 @@ final class AnnotateTexts implements Callable<Integer> {
     for (Request request : requests) {
       ObjectNode answer = JSON.createObjectNode();
       answer.set("id", request.id());
+      if (request.note() != null) {
+        answer.put("note", request.note());
+      }
       if (request.error() == null) {
         texts.add(text(answers.size(), request));
       } else {

@@ -21,9 +21,10 @@ import org.pressespiegel.text.PlainLetters;
  * @param id whatever the line says, for the answer
  * @param text null where the line cannot be read
  * @param published when, or null where the line cannot be read
- * @param error why it cannot, or null
+ * @param note what it says that cannot be used, or null: a date that is none
+ * @param error why it cannot be read, or null
  */
-record Request(JsonNode id, String text, PublicationDate published, String error) {
+record Request(JsonNode id, String text, PublicationDate published, String note, String error) {
 
   /** Numbers are kept as written; NaN is what Python writes for a date that is missing. */
   private static final ObjectMapper JSON =
@@ -64,16 +65,25 @@ record Request(JsonNode id, String text, PublicationDate published, String error
     PublicationDate date = PublicationDate.UNKNOWN;
     boolean told = !published.isMissingNode() && !published.isNull();
     if (told && !(published.isValueNode() && MissingValue.is(published.asText()))) {
-      boolean readable = published.isTextual() || published.isNumber();
-      date = readable ? PublicationDate.read(published.asText()).orElse(null) : null;
+      if (!published.isTextual() && !published.isNumber()) {
+        return failed(id, "published is neither text nor number: " + shown(published));
+      }
+      date = PublicationDate.read(published.asText()).orElse(null);
     }
-    return date == null
-        ? failed(id, "published is no date from 1600 to 2100: " + shown(published))
-        : new Request(id, PlainLetters.whole(text.textValue()), date, null);
+    String note =
+        date == null
+            ? "published is no date from 1600 to 2100, read without it: " + shown(published)
+            : null;
+    return new Request(
+        id,
+        PlainLetters.whole(text.textValue()),
+        date == null ? PublicationDate.UNKNOWN : date,
+        note,
+        null);
   }
 
   private static Request failed(JsonNode id, String error) {
-    return new Request(id, null, null, error);
+    return new Request(id, null, null, null, error);
   }
 
   private static String shown(JsonNode value) {

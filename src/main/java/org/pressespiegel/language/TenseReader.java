@@ -9,6 +9,9 @@ import static org.pressespiegel.language.VerbTimes.PERFECT;
 import static org.pressespiegel.language.VerbTimes.PLANNED;
 import static org.pressespiegel.language.VerbTimes.PRESENT;
 
+import java.util.List;
+import java.util.Set;
+
 /**
  * Reads which time the verbs around a word speak of. The clause between commas comes first, then
  * those that follow, then those before. What stands in brackets belongs to no clause around it, and
@@ -24,6 +27,37 @@ public final class TenseReader {
 
   /** So many tokens may a date have behind its first. */
   private static final int LONGEST_DATE = 4;
+
+  /** Ends of participles whose perfect is made with sein, so that no state is told. */
+  private static final List<String> MOVED =
+      List.of(
+          "kommen",
+          "gegangen",
+          "gefahren",
+          "geflohen",
+          "geflogen",
+          "gelaufen",
+          "gefallen",
+          "gestiegen",
+          "gesunken",
+          "gestorben",
+          "ertrunken",
+          "geblieben",
+          "verschwunden",
+          "erschienen",
+          "gestürzt",
+          "gekehrt",
+          "gereist",
+          "getroffen",
+          "geschehen",
+          "passiert");
+
+  /** Behind a participle these make it one, whatever preterite looks like it. */
+  private static final Set<String> HELPERS =
+      Set.of(
+          "haben", "sein", "werden", "worden", "wird", "wurde", "wurden", "werde", "würde", "hat",
+          "hatte", "hatten", "habe", "hätte", "hätten", "ist", "sind", "war", "waren", "sei",
+          "seien", "wäre", "wären");
 
   private final Tokens tokens;
 
@@ -165,6 +199,9 @@ public final class TenseReader {
     if ((seen & PLANNED) != 0) {
       return TimeReference.FUTURE;
     }
+    if ((seen & FUTURE) != 0 && isHearsay(begin, end, sentenceEnd, room)) {
+      return TimeReference.PAST;
+    }
     if ((seen & PAST) != 0) {
       return TimeReference.PAST;
     }
@@ -204,6 +241,51 @@ public final class TenseReader {
     return false;
   }
 
+  /**
+   * Returns whether an infinitive of the perfect ends the clause, or what goes on behind a comma:
+   * {@code soll am Montag gekommen sein, soll verhaftet worden sein}. What is to be done by a day
+   * is no hearsay: {@code soll bis Montag gelesen haben}.
+   */
+  private boolean isHearsay(int begin, int end, int sentenceEnd, int room) {
+    for (int token = begin; token < end; token++) {
+      if (tokens.lower(token).equals("bis") && isVisible(token, room)) {
+        return false;
+      }
+    }
+    if (endsInPerfect(begin, end)) {
+      return true;
+    }
+    for (int from = end; from < sentenceEnd; ) {
+      int next = clauseEnd(from + 1, sentenceEnd, room);
+      boolean finite = (seen(from, next - 2, room) & FINITE) != 0;
+      if (!finite && endsInPerfect(from, next)) {
+        return true;
+      }
+      from = next;
+    }
+    return false;
+  }
+
+  private boolean endsInPerfect(int begin, int end) {
+    int last = end - 1;
+    while (last > begin && !tokens.isWord(last)) {
+      last--;
+    }
+    if (last - 1 <= begin || (cues[last - 1] & (PARTICIPLE | PAST)) == 0) {
+      return false;
+    }
+    String participle = tokens.lower(last - 1);
+    return switch (tokens.lower(last)) {
+      case "haben" -> participle.endsWith("t") || participle.endsWith("en");
+      case "sein" ->
+          participle.equals("worden")
+              || participle.equals("gewesen")
+              || participle.equals("geworden")
+              || MOVED.stream().anyMatch(participle::endsWith);
+      default -> false;
+    };
+  }
+
   /** {@code …, wie gewohnt}. */
   private boolean isComparison(int token) {
     return tokens.word(token).equals("wie") || tokens.word(token).equals("als");
@@ -226,8 +308,9 @@ public final class TenseReader {
     if (tokens.isCapitalised(token)) {
       return cue != 0 && tokens.opens(token) ? cue : 0;
     }
+    boolean helped = (cue & PARTICIPLE) != 0 && HELPERS.contains(tokens.lower(token + 1));
     boolean adjective = (cue & (PAST | MAYBE_PAST)) != 0 && VerbFinder.isAttributive(tokens, token);
-    return adjective ? cue & ~(PAST | MAYBE_PAST) : cue;
+    return helped || adjective ? cue & ~(PAST | MAYBE_PAST) : cue;
   }
 
   /** Pairs brackets; one that has no other nearby parts clauses as a comma does. */

@@ -44,8 +44,8 @@ public final class ArticleReader {
   public AnnotatedArticle read(
       String key, Document document, Anchor published, List<NamedSpan> named) {
     Names names = nameReader.read(document, named);
-    List<Timex> timexes = timexTagger.tag(document, published);
     Places places = placeFinder.find(document, spans(names));
+    List<Timex> timexes = timexTagger.tag(document, published, places.focusCountry());
     Discourse discourse = Layers.discourse(document, names, timexes, places);
     List<Quote> quotes = quoteFinder.find(discourse);
     List<Event> events =

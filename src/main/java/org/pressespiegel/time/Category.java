@@ -47,6 +47,14 @@ enum Category {
   /** {@code Spätsommer}: see {@link Pair}. */
   SEASON_PHASE,
   HOLIDAY,
+  /** {@code Silvesternacht}: the holiday whose evening begins it. */
+  NIGHT,
+  /** {@code Saison, Schuljahr}: the first month and the number of months as a {@link Pair}. */
+  YEARLY,
+  /** {@code Maihälfte, Maiwoche, Maiwochenende}: the month and the unit as a {@link Pair}. */
+  MONTH_PART,
+  /** {@code GMT, Ortszeit}: minutes before Greenwich's clock, or {@link ClockSense#LOCAL}. */
+  ZONE,
   PHASE,
   /** {@code rund, knapp}. */
   QUANTIFIER,

@@ -7,9 +7,34 @@ import static org.pressespiegel.time.Slot.SECOND;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Set;
 
 /** Gives times of the clock their day. */
 final class ClockSense {
+
+  /** The value of the word for the clock of a place that is not told. */
+  static final int LOCAL = -1;
+
+  /** The value of the words for the clock of Berlin; in summer many write MEZ for it as well. */
+  private static final int BERLIN = 60;
+
+  private static final ZoneId GREENWICH = ZoneOffset.UTC;
+
+  /** Adjectives that tell the clock of Berlin: {@code deutscher Zeit}. */
+  private static final Set<String> AT_HOME =
+      Set.of(
+          "deutscher",
+          "mitteleuropäischer",
+          "hiesiger",
+          "unserer",
+          "schweizer",
+          "österreichischer",
+          "berliner",
+          "wiener",
+          "zürcher");
 
   private final Setting setting;
 
@@ -34,8 +59,14 @@ final class ClockSense {
     if (day == null) {
       return Resolved.open(TimexType.TIME, "XXXX-XX-XX" + time, unit).with(mod);
     }
-    LocalDateTime start =
+    int zone = zone(mention);
+    if (zone == LOCAL) {
+      // The instant hangs on a place that is not known.
+      return Resolved.open(TimexType.TIME, day + time, unit).with(mod);
+    }
+    LocalDateTime told =
         day.atStartOfDay().plusMinutes(minutes).plusSeconds(mention.get(SECOND, 0));
+    LocalDateTime start = zone == BERLIN ? told : atBerlin(told);
     if (mod == Mod.BEFORE) {
       LocalDateTime before = start.minusHours(1);
       return new Resolved(TimexType.TIME, day + time, mod, before, start, unit, Certainty.ANCHORED);
@@ -47,6 +78,36 @@ final class ClockSense {
           default -> start.plusHours(1);
         };
     return new Resolved(TimexType.TIME, day + time, mod, start, end, unit, Certainty.ANCHORED);
+  }
+
+  /** Returns Greenwich's time as Berlin's clock shows it. */
+  private static LocalDateTime atBerlin(LocalDateTime time) {
+    return time.atZone(GREENWICH).withZoneSameInstant(Anchor.ZONE).toLocalDateTime();
+  }
+
+  /** Returns whose clock is meant, by the words behind a time: {@code GMT, (Ortszeit)}. */
+  private int zone(Mention mention) {
+    TaggedAtoms tokens = setting.tokens();
+    int at = mention.end();
+    if (tokens.firstChar(at) == '(') {
+      at++;
+    }
+    if (at >= tokens.size() || tokens.sentence(at) != tokens.sentence(mention.begin())) {
+      return BERLIN;
+    }
+    if (tokens.is(at, Category.ZONE)) {
+      return tokens.value(at, Category.ZONE.bit());
+    }
+    // "17 Uhr New Yorker Zeit"
+    for (int last = at + 1; last <= at + 2 && last < tokens.size(); last++) {
+      boolean adjective = tokens.isWord(last - 1) && tokens.endsWith(last - 1, "er");
+      if (adjective && tokens.read(last).equals("Zeit")) {
+        String place = tokens.read(last - 1).toLowerCase(Locale.ROOT);
+        boolean capital = tokens.is(last - 1, Category.CAPITALISED);
+        return AT_HOME.contains(place) || !capital && !place.equals("dortiger") ? BERLIN : LOCAL;
+      }
+    }
+    return BERLIN;
   }
 
   /** Returns an hour of many days, which has no date. */
@@ -98,15 +159,17 @@ final class ClockSense {
 
   /** The part of the day right before a time: {@code Freitagabend um 8 Uhr}. */
   private DayPart partBefore(Mention mention) {
-    for (Mention other : setting.mentions()) {
-      int between = mention.begin() - other.end();
-      if (between == 0 || between == 1 && isPreposition(mention.begin() - 1)) {
-        if (other.has(Slot.PART)) {
-          return other.get(Slot.PART, DayPart.values());
-        }
-        if (other.meaning() == Meaning.WEEKDAY_PART) {
-          return DayPart.values()[other.get(Slot.WEEKDAY) % 10];
-        }
+    Mention other = setting.before(mention);
+    if (other == null) {
+      return null;
+    }
+    int between = mention.begin() - other.end();
+    if (between == 0 || between == 1 && isPreposition(mention.begin() - 1)) {
+      if (other.has(Slot.PART)) {
+        return other.get(Slot.PART, DayPart.values());
+      }
+      if (other.meaning() == Meaning.WEEKDAY_PART) {
+        return DayPart.values()[other.get(Slot.WEEKDAY) % 10];
       }
     }
     return null;
@@ -124,7 +187,7 @@ final class ClockSense {
     Story story = setting.story();
     boolean inSentence = story.dayToken() >= setting.tokens().sentenceBegin(mention.begin());
     boolean newItem = isListItem(mention.begin());
-    return inSentence || !newItem ? story.day() : null;
+    return inSentence || !newItem ? story.dayAt(time(mention).getHour()) : null;
   }
 
   /**

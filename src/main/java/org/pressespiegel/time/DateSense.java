@@ -14,6 +14,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.function.IntFunction;
 import org.pressespiegel.language.TimeReference;
 
@@ -25,6 +26,8 @@ final class DateSense {
 
   /** A day this near is meant even where the verb's tense looks the other way. */
   private static final int NEAR_DAYS = 45;
+
+  private static final int OLDEST_BARE_YEAR = 1700;
 
   /** What the present tense tells is no farther ahead than this. */
   private static final int FAR_DAYS = 240;
@@ -54,6 +57,20 @@ final class DateSense {
   private Resolved dayOfYear(Mention mention, int month, int day) {
     if (day > 31 || day > java.time.Month.of(month).maxLength()) {
       return null;
+    }
+    if (mention.has(Slot.OFFSET)) {
+      LocalDate date = dateOrNull(1 - mention.get(YEAR), month, day);
+      String value = "-" + Dates.padded(month, 2) + "-" + Dates.padded(day, 2);
+      return date == null
+          ? null
+          : new Resolved(
+              TimexType.DATE,
+              Dates.year(date.getYear()) + value,
+              null,
+              date.atStartOfDay(),
+              date.plusDays(1).atStartOfDay(),
+              Granularity.DAY,
+              Certainty.EXPLICIT);
     }
     return inYear(
         mention,
@@ -99,24 +116,98 @@ final class DateSense {
     if (weeks > 3) {
       return null;
     }
-    return inYear(
-        mention,
-        Granularity.DAY,
-        year -> {
-          LocalDate first = holiday.in(year);
-          return first == null ? null : first.plusWeeks(weeks);
-        },
-        "XXXX-XX-XX");
+    String country = setting.country();
+    Resolved day =
+        inYear(
+            mention,
+            Granularity.DAY,
+            year -> {
+              LocalDate first = holiday.in(year, country);
+              return first == null ? null : first.plusWeeks(weeks);
+            },
+            "XXXX-XX-XX");
+    if (day == null || day.start() == null) {
+      return day;
+    }
+    LocalDate first = day.start().toLocalDate();
+    DayPart part = mention.get(Slot.PART, DayPart.values());
+    return part == null
+        ? day.with(holiday.granularity())
+            .between(holiday.start(first).atStartOfDay(), holiday.end(first).atStartOfDay())
+        : Dates.daypart(first, part, day.certainty());
+  }
+
+  /** {@code in der Nacht zum 31. März, auf Karfreitag}: the night that ends on that day. */
+  Resolved nightTo(Mention mention) {
+    Resolved day = mention.has(Slot.HOLIDAY) ? holiday(mention) : day(mention);
+    if (day == null) {
+      return null;
+    }
+    return day.start() == null
+        ? Resolved.open(TimexType.TIME, "XXXX-XX-XXTNI", Granularity.DAYPART)
+        : Dates.daypart(day.start().toLocalDate().minusDays(1), DayPart.NI, day.certainty());
+  }
+
+  /**
+   * {@code 2019/20}: as long as the noun before it says, {@code Saison, Schuljahr}, else both
+   * years. Its value is the first year, as annotators write it.
+   */
+  Resolved yearPair(Mention mention) {
+    int year = fullYear(mention.get(YEAR));
+    Resolved first = Dates.unit(Granularity.YEAR, LocalDate.of(year, 1, 1), Certainty.EXPLICIT);
+    return mention.has(Slot.YEARLY)
+        ? yearly(mention, year, Certainty.EXPLICIT)
+        : first.between(first.start(), first.end().plusYears(1));
+  }
+
+  /** {@code kommendes Schuljahr, Wintersemester 2020}. */
+  Resolved yearly(Mention mention) {
+    if (mention.has(YEAR)) {
+      return yearly(mention, fullYear(mention.get(YEAR)), Certainty.EXPLICIT);
+    }
+    if (!setting.anchor().isKnown()) {
+      return Resolved.open(TimexType.DATE, "XXXX", Granularity.YEAR);
+    }
+    Pair pair = Pair.of(mention.get(Slot.YEARLY));
+    LocalDate day = setting.anchor().day();
+    int direction = mention.get(DIRECTION, 0);
+    LocalDate first = LocalDate.of(day.getYear(), pair.first(), 1);
+    int current = first.isAfter(day) ? day.getYear() - 1 : day.getYear();
+    boolean over = !LocalDate.of(current, pair.first(), 1).plusMonths(pair.second()).isAfter(day);
+    // Between two semesters of a kind the last one is over, and the next one is no farther ahead.
+    int ahead = over ? Math.max(0, direction - 1) + (direction >= 0 ? 1 : 0) : direction;
+    int year = current + (over && direction < 0 ? direction + 1 : ahead);
+    return phase(mention, yearly(mention, year, Certainty.ANCHORED));
+  }
+
+  private static Resolved yearly(Mention mention, int year, Certainty certainty) {
+    Pair pair = Pair.of(mention.get(Slot.YEARLY));
+    LocalDate first = LocalDate.of(year, pair.first(), 1);
+    return Dates.unit(Granularity.YEAR, LocalDate.of(year, 1, 1), certainty)
+        .between(first.atStartOfDay(), first.plusMonths(pair.second()).atStartOfDay());
   }
 
   Resolved year(Mention mention) {
-    boolean beforeChrist = mention.has(Slot.OFFSET);
-    int year = beforeChrist ? 1 - mention.get(YEAR) : fullYear(mention.get(YEAR));
-    if (year > 2500) {
+    // An era is told: -1 before Christ, 1 after.
+    int era = mention.get(Slot.OFFSET, 0);
+    int named = mention.get(YEAR);
+    int year = era < 0 ? 1 - named : era > 0 ? named : fullYear(named);
+    if (year > 2500 || year < -9998 || isNumberOf(mention, year)) {
       return null;
     }
     LocalDate first = LocalDate.of(year, 1, 1);
     return phase(mention, Dates.unit(Granularity.YEAR, first, Certainty.EXPLICIT));
+  }
+
+  /** {@code Flug LH 1234}: behind capitals a bare number so long ago is no year. */
+  private boolean isNumberOf(Mention mention, int year) {
+    TaggedAtoms tokens = setting.tokens();
+    int before = mention.begin() - 1;
+    if (year >= OLDEST_BARE_YEAR || mention.end() - mention.begin() > 1 || !tokens.isWord(before)) {
+      return false;
+    }
+    String word = tokens.read(before);
+    return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   Resolved decade(Mention mention) {
@@ -205,6 +296,9 @@ final class DateSense {
     if (nth > 5) {
       return null;
     }
+    if (!mention.has(MONTH)) {
+      return weekOfMonth(mention, nth);
+    }
     int month = mention.get(MONTH);
     return inYear(
         mention,
@@ -214,6 +308,41 @@ final class DateSense {
           return thursday == null ? null : thursday.minusDays(3);
         },
         "XXXX-" + Dates.padded(month, 2));
+  }
+
+  /** {@code dritte Woche des Monats}: of the month of publication, or of one beside it. */
+  private Resolved weekOfMonth(Mention mention, int nth) {
+    if (!setting.anchor().isKnown()) {
+      return Resolved.open(TimexType.DATE, "XXXX-WXX", Granularity.WEEK);
+    }
+    LocalDate month = setting.anchor().day().plusMonths(mention.get(DIRECTION, 0));
+    LocalDate thursday = nthDay(month.getYear(), month.getMonthValue(), nth, DayOfWeek.THURSDAY);
+    return thursday == null ? null : Dates.unit(Granularity.WEEK, thursday, Certainty.ANCHORED);
+  }
+
+  /** {@code erste Maihälfte, letzte Maiwoche, zweites Maiwochenende}. */
+  Resolved monthPart(Mention mention) {
+    Pair pair = Pair.of(mention.get(Slot.PAIR));
+    int month = pair.first();
+    Granularity unit = Granularity.values()[pair.second()];
+    int nth = mention.get(ORDINAL);
+    String open = "XXXX-" + Dates.padded(month, 2);
+    if (unit == Granularity.MONTH) {
+      Resolved whole = inYear(mention, unit, year -> LocalDate.of(year, month, 1), open);
+      return whole == null || nth > 2 ? null : Dates.part(whole, nth < 0 ? 2 : nth, 2);
+    }
+    if (nth > 5) {
+      return null;
+    }
+    DayOfWeek day = unit == Granularity.WEEK ? DayOfWeek.THURSDAY : DayOfWeek.SATURDAY;
+    return inYear(
+        mention,
+        unit,
+        year -> {
+          LocalDate found = nthDay(year, month, nth, day);
+          return found == null ? null : unit.floor(found);
+        },
+        open);
   }
 
   /** Returns the nth such day of a month; null where it has no fifth. */
@@ -235,8 +364,17 @@ final class DateSense {
         "XXXX-W" + Dates.padded(week, 2));
   }
 
-  private static Resolved phase(Mention mention, Resolved whole) {
-    return whole == null ? null : Dates.phase(whole, mention.get(PHASE, Mod.values()));
+  /** Returns what of the whole the words {@code Ende, zweite Hälfte} leave. */
+  static Resolved phase(Mention mention, Resolved whole) {
+    if (whole == null) {
+      return null;
+    }
+    if (!mention.has(Slot.PARTS)) {
+      return Dates.phase(whole, mention.get(PHASE, Mod.values()));
+    }
+    int parts = mention.get(Slot.PARTS);
+    int nth = mention.get(Slot.NTH) < 0 ? parts : mention.get(Slot.NTH);
+    return nth > parts ? null : Dates.part(whole, nth, parts);
   }
 
   /**
@@ -249,7 +387,12 @@ final class DateSense {
       LocalDate date = dates.apply(fullYear(mention.get(YEAR)));
       return date == null ? null : Dates.unit(unit, date, Certainty.EXPLICIT);
     }
-    if (mention.has(Slot.SHIFT) && setting.story().first() != null) {
+    if (mention.has(Slot.BACK) && setting.anchor().isKnown()) {
+      LocalDate date = dates.apply(setting.publishedYear() - mention.get(Slot.BACK));
+      return date == null ? null : Dates.unit(unit, date, Certainty.ANCHORED);
+    }
+    if ((mention.has(Slot.SHIFT) || setting.closesRange(mention))
+        && setting.story().first() != null) {
       LocalDate date = earliest(dates, setting.story().first());
       return date == null ? null : Dates.unit(unit, date, Certainty.ANCHORED);
     }
@@ -314,7 +457,12 @@ final class DateSense {
     if (mention.has(DIRECTION)) {
       int direction = mention.get(DIRECTION);
       if (direction == 0) {
-        return dates.apply(setting.anchor().day().getYear());
+        // "diesen Winter", said in February, began in December.
+        boolean begun = unit == Granularity.SEASON && setting.anchor().day().getMonthValue() < 5;
+        LocalDate last = begun ? dates.apply(setting.anchor().day().getYear() - 1) : null;
+        return last != null && last.getMonthValue() == 12
+            ? last
+            : dates.apply(setting.anchor().day().getYear());
       }
       return direction < 0
           ? latest(dates, published.minusDays(1).plusYears(direction + 1L))
@@ -335,12 +483,23 @@ final class DateSense {
     boolean justPast = back <= (byDay ? NEAR_DAYS : 2 * NEAR_DAYS) && ahead > NEAR_DAYS;
     boolean future = setting.tokens().time(mention.begin()) == TimeReference.FUTURE;
     // "Im April verlieren viele ihre Arbeit", printed in July: the present tells of the past, too.
-    boolean dated = mention.meaning() == Meaning.DAY || mention.meaning() == Meaning.MONTH;
-    boolean far = dated && ahead > FAR_DAYS && !future;
+    boolean dated =
+        mention.meaning() == Meaning.DAY
+            || mention.meaning() == Meaning.MONTH
+            || mention.meaning() == Meaning.HOLIDAY;
+    boolean far = dated && ahead > FAR_DAYS && !future && !isAnnounced(mention);
     if (lean > 0 && !far && !(justPast && (byDay || !future))) {
       return after;
     }
     return back <= ahead ? before : after;
+  }
+
+  /** {@code vom 28. Dezember bis 3. Januar bleibt das Amt zu}: days from and to are announced. */
+  private boolean isAnnounced(Mention mention) {
+    TaggedAtoms tokens = setting.tokens();
+    boolean from = mention.begin() > 0 && tokens.read(mention.begin() - 1).equalsIgnoreCase("vom");
+    boolean to = mention.end() < tokens.size() && tokens.read(mention.end()).equals("bis");
+    return mention.meaning() == Meaning.DAY && from && to;
   }
 
   private static LocalDate latest(IntFunction<LocalDate> dates, LocalDate limit) {

@@ -24,20 +24,47 @@ final class Dates {
         certainty);
   }
 
-  /** Returns the unit narrowed to its first, middle or last third; null leaves it whole. */
+  /**
+   * Returns the unit narrowed to its first, middle or last third; null leaves it whole. Every unit
+   * is divided alike, see {@link #part}.
+   */
   static Resolved phase(Resolved whole, Mod phase) {
     if (phase == null || whole.start() == null || whole.end() == null) {
       return phase == null ? whole : whole.with(phase);
     }
-    long days = ChronoUnit.DAYS.between(whole.start(), whole.end());
-    LocalDateTime first = whole.start().plusDays(days / 3);
-    LocalDateTime second = whole.start().plusDays(days * 2 / 3);
     return switch (phase) {
-      case START -> whole.between(whole.start(), first).with(phase);
-      case MID -> whole.between(first, second).with(phase);
-      case END -> whole.between(second, whole.end()).with(phase);
+      case START -> part(whole, 1, 3);
+      case MID -> part(whole, 2, 3);
+      case END -> part(whole, 3, 3);
       default -> whole.with(phase);
     };
+  }
+
+  /**
+   * Returns one of {@code parts} equal parts of a unit, in whole months where they divide it, else
+   * in whole days, else in hours.
+   *
+   * @param nth from 1
+   */
+  static Resolved part(Resolved whole, int nth, int parts) {
+    Mod mod = nth == 1 ? Mod.START : nth == parts ? Mod.END : parts == 3 ? Mod.MID : null;
+    if (whole.start() == null || whole.end() == null) {
+      return whole.with(mod);
+    }
+    return whole.between(cut(whole, nth - 1, parts), cut(whole, nth, parts)).with(mod);
+  }
+
+  private static LocalDateTime cut(Resolved whole, int nth, int parts) {
+    LocalDateTime start = whole.start();
+    long months = ChronoUnit.MONTHS.between(start, whole.end());
+    boolean even = start.plusMonths(months).equals(whole.end()) && start.getDayOfMonth() == 1;
+    if (even && months % parts == 0) {
+      return start.plusMonths(months * nth / parts);
+    }
+    long days = ChronoUnit.DAYS.between(start, whole.end());
+    return days < parts
+        ? start.plusHours(ChronoUnit.HOURS.between(start, whole.end()) * nth / parts)
+        : nth == parts ? whole.end() : start.plusDays(days * nth / parts);
   }
 
   static Resolved daypart(LocalDate day, DayPart part, Certainty certainty) {

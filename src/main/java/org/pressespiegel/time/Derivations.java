@@ -25,6 +25,13 @@ final class Derivations {
           "monatig", Granularity.MONTH,
           "jährig", Granularity.YEAR);
 
+  /** Half of a month is written as a part of the whole one. */
+  private static final Map<String, Granularity> MONTH_PARTS =
+      Map.of(
+          "hälfte", Granularity.MONTH,
+          "woche", Granularity.WEEK,
+          "wochenende", Granularity.WEEKEND);
+
   private final Lexicon lexicon;
 
   private Derivations(Lexicon lexicon) {
@@ -44,7 +51,11 @@ final class Derivations {
   private void calendar() {
     for (Named month : CalendarWords.months()) {
       switch (month.form()) {
-        case NAME, INFLECTED -> lexicon.add(month.word(), Category.MONTH, month.number());
+        case NAME -> {
+          lexicon.add(month.word(), Category.MONTH, month.number());
+          monthParts(month);
+        }
+        case INFLECTED -> lexicon.add(month.word(), Category.MONTH, month.number());
         case SHORT -> lexicon.add(month.word(), Category.MONTH_SHORT, month.number());
         default -> {}
       }
@@ -56,6 +67,16 @@ final class Derivations {
         default -> {}
       }
     }
+  }
+
+  /** {@code Maihälfte, Maiwoche, Maiwochenende}. */
+  private void monthParts(Named month) {
+    MONTH_PARTS.forEach(
+        (part, unit) ->
+            lexicon.add(
+                month.word() + part,
+                Category.MONTH_PART,
+                new Pair(month.number(), unit.ordinal()).packed()));
   }
 
   private void numbers() {

@@ -54,24 +54,46 @@ final class DurationSense {
       return mention.get(Slot.DIRECTION) > 0 ? Link.WITHIN : Link.SINCE;
     }
     Link told = mention.has(Slot.LINK) ? Link.values()[mention.get(Slot.LINK)] : Link.FREE;
-    // "Er lernte in 16 Jahren viel": how long it took, not when it will be.
-    return told == Link.AHEAD && setting.lean(mention) < 0 ? Link.FREE : told;
+    // "Er lernte in 16 Jahren viel, 50 Fälle je 100.000 Einwohner in sieben Tagen": how long, not
+    // when it will be.
+    boolean rate = setting.tokens().is(mention.begin() - 2, Category.COUNTED);
+    return told == Link.AHEAD && (rate || setting.lean(mention) < 0) ? Link.FREE : told;
   }
 
   private Resolved placed(Mention mention, Resolved bare, Granularity unit, Link link) {
     LocalDateTime now = anchor.local();
-    LocalDateTime from = move(now, mention, unit, -1);
-    LocalDateTime to = move(now, mention, unit, 1);
+    LocalDateTime from = moveAll(now, mention, unit, -1);
+    LocalDateTime to = moveAll(now, mention, unit, 1);
+    Granularity finest =
+        granularity(
+            mention,
+            mention.has(Slot.LEAST_UNIT)
+                ? Slot.LEAST_UNIT
+                : mention.has(Slot.MINOR_UNIT) ? Slot.MINOR_UNIT : UNIT);
     return switch (link) {
-      case AGO -> from == null ? bare.between(null, now) : around(bare, unit, mention, from);
+      case AGO ->
+          from == null
+              ? bare.between(null, now)
+              : around(bare, isToTheDay(mention) ? Granularity.DAY : finest, mention, from);
       case SINCE -> bare.between(from, anchor.end());
-      case AHEAD -> to == null ? bare.between(now, null) : around(bare, unit, mention, to);
+      case AHEAD -> to == null ? bare.between(now, null) : around(bare, finest, mention, to);
       case WITHIN -> {
         boolean over = !mention.has(Slot.DIRECTION) && setting.lean(mention) < 0;
         yield over ? bare.between(from, anchor.end()) : bare.between(now, to);
       }
       case FREE -> bare;
     };
+  }
+
+  /** {@code heute vor 50 Jahren}: that very day. */
+  private boolean isToTheDay(Mention mention) {
+    int before = mention.begin() - 2;
+    if (before >= 0 && setting.tokens().read(before).equals("genau")) {
+      return before > 0 && setting.tokens().read(before - 1).equals("Tag");
+    }
+    return before >= 0
+        && setting.tokens().is(before, Category.DEICTIC_DAY)
+        && setting.tokens().value(before, Category.DEICTIC_DAY.bit()) == 0;
   }
 
   /** Returns the unit that holds {@code time}; half a year ago speaks of a month. */
@@ -93,11 +115,24 @@ final class DurationSense {
   }
 
   /** Returns the time one length before or after {@code now}, or null for a vague one. */
-  private LocalDateTime move(LocalDateTime now, Mention mention, Granularity unit, int sign) {
+  private LocalDateTime moveAll(LocalDateTime now, Mention mention, Granularity unit, int sign) {
     if (mention.has(VAGUE)) {
       return null;
     }
     int halves = mention.has(HALVES) ? mention.get(HALVES) : 2 * mention.get(COUNT);
+    LocalDateTime large = move(now, halves, unit, sign);
+    LocalDateTime small = moveBy(large, mention, Slot.MINOR_COUNT, Slot.MINOR_UNIT, sign);
+    return moveBy(small, mention, Slot.LEAST_COUNT, Slot.LEAST_UNIT, sign);
+  }
+
+  private LocalDateTime moveBy(
+      LocalDateTime time, Mention mention, Slot count, Slot unit, int sign) {
+    return time == null || !mention.has(unit)
+        ? time
+        : move(time, 2 * mention.get(count), granularity(mention, unit), sign);
+  }
+
+  private LocalDateTime move(LocalDateTime now, int halves, Granularity unit, int sign) {
     if (halves > 2 * MAX_COUNT || (unit.isClock() && anchor.known() != Granularity.SECOND)) {
       return null;
     }
@@ -127,7 +162,24 @@ final class DurationSense {
     } else {
       count = mention.get(COUNT) + (mention.has(FRACTION) ? "." + mention.get(FRACTION) : "");
     }
-    return period(count, unit);
+    StringBuilder period = new StringBuilder(period(count, unit));
+    append(period, mention, Slot.MINOR_COUNT, Slot.MINOR_UNIT);
+    append(period, mention, Slot.LEAST_COUNT, Slot.LEAST_UNIT);
+    return period.toString();
+  }
+
+  /** {@code drei Jahre und sechs Monate} is {@code P3Y6M}. */
+  private static void append(StringBuilder period, Mention mention, Slot count, Slot unit) {
+    if (!mention.has(unit)) {
+      return;
+    }
+    String more = period(Integer.toString(mention.get(count)), granularity(mention, unit));
+    boolean timed = period.indexOf("T") > 0 && more.startsWith("PT");
+    period.append(more, timed ? 2 : 1, more.length());
+  }
+
+  private static Granularity granularity(Mention mention, Slot unit) {
+    return mention.get(unit, Granularity.values());
   }
 
   /** Returns the TIMEX3 period; quarters and half-years are written in months. */

@@ -7,6 +7,10 @@ enum Meaning {
   DAY,
   MONTH,
   YEAR,
+  /** {@code 2019/20}: a year across two. */
+  YEAR_PAIR,
+  /** {@code voriges Schuljahr}. */
+  YEARLY,
   DECADE,
   CENTURY,
   MILLENNIUM,
@@ -23,6 +27,8 @@ enum Meaning {
   NTH_UNIT,
   NTH_WEEKDAY,
   NTH_WEEK,
+  /** {@code die erste Maiwoche}. */
+  MONTH_PART,
   WEEK_NUMBER,
   CLOCK,
   MIDNIGHT,

@@ -60,6 +60,20 @@ final class Mention {
     return matchBegin + last;
   }
 
+  /** Returns whether the numbers go together: a second year follows, a second unit is smaller. */
+  boolean isSound() {
+    if (has(Slot.YEAR_END)) {
+      int next = get(Slot.YEAR) + 1;
+      int end = get(Slot.YEAR_END);
+      return end == next || end == next % 100;
+    }
+    return fallsBy(Slot.UNIT, Slot.MINOR_UNIT) && fallsBy(Slot.MINOR_UNIT, Slot.LEAST_UNIT);
+  }
+
+  private boolean fallsBy(Slot large, Slot small) {
+    return !has(small) || get(large) > get(small);
+  }
+
   boolean has(Slot slot) {
     return slots[slot.ordinal()] != Slot.EMPTY;
   }

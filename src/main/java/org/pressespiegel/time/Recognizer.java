@@ -55,7 +55,10 @@ final class Recognizer {
           first,
           shape -> {
             if (standsFree(shape, tokens, begin)) {
-              found.add(new Mention(shape, begin, tokens));
+              Mention mention = new Mention(shape, begin, tokens);
+              if (mention.isSound()) {
+                found.add(mention);
+              }
             }
           });
     }

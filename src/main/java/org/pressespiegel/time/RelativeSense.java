@@ -10,11 +10,14 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Places what is told from publication or from the story: weekdays, {@code heute, voriges Jahr}.
  */
 final class RelativeSense {
+
+  private static final Set<String> DONE = Set.of("wurde", "wurden", "hat", "haben", "kam", "kamen");
 
   private final Setting setting;
   private final Anchor anchor;
@@ -83,13 +86,32 @@ final class RelativeSense {
           ? published.with(TemporalAdjusters.previous(wanted)).plusWeeks(direction + 1L)
           : published.with(TemporalAdjusters.next(wanted)).plusWeeks(direction - 1L);
     }
-    if (mention.has(Slot.SHIFT) && setting.story().day() != null) {
+    LocalDate inRange = inRange(mention, wanted);
+    if (inRange != null) {
+      return inRange;
+    }
+    boolean range = mention.has(Slot.SHIFT) || setting.closesRange(mention);
+    if (range && setting.story().day() != null) {
       return setting.story().day().with(TemporalAdjusters.nextOrSame(wanted));
     }
     boolean announced = lean == 0 && setting.hasInSentence(mention, EnumSet.of(Meaning.CLOCK));
     boolean ahead = lean > 0 || announced || (mention.has(DIRECTION) && lean == 0);
     return published.with(
         ahead ? TemporalAdjusters.nextOrSame(wanted) : TemporalAdjusters.previousOrSame(wanted));
+  }
+
+  /** {@code vom 25. bis 27. November, Freitag ab 16 Uhr}: the day within what was just told. */
+  private LocalDate inRange(Mention mention, DayOfWeek wanted) {
+    Story story = setting.story();
+    boolean bare = mention.begin() > 0 && setting.tokens().firstChar(mention.begin() - 1) == ',';
+    boolean here = story.dayToken() >= setting.tokens().sentenceBegin(mention.begin());
+    LocalDate first = story.dayBefore();
+    LocalDate last = story.lastDated();
+    if (!(bare || mention.has(Slot.SHIFT)) || !here || first == null || last == null) {
+      return null;
+    }
+    LocalDate day = first.with(TemporalAdjusters.nextOrSame(wanted));
+    return day.isAfter(last) || first.plusWeeks(1).isBefore(last) ? null : day;
   }
 
   Resolved deicticDay(Mention mention, boolean feature) {
@@ -116,7 +138,13 @@ final class RelativeSense {
     if (setting.hasInSentence(mention, EnumSet.of(Meaning.CLOCK, Meaning.DAYPART))) {
       return false;
     }
-    return feature || mention.has(Slot.REFERENCE);
+    // "Heute wurden mehr als 4.000 Menschen festgenommen" is of the day, also in a long piece.
+    int next = mention.end();
+    boolean done =
+        setting.tokens().sentenceBegin(mention.begin()) == mention.begin()
+            && next < setting.tokens().size()
+            && DONE.contains(setting.tokens().read(next));
+    return feature && !done || mention.has(Slot.REFERENCE);
   }
 
   Resolved daypart(Mention mention) {
@@ -131,9 +159,17 @@ final class RelativeSense {
   }
 
   private LocalDate daypartDay(Mention mention, DayPart part) {
-    LocalDate told = setting.story().day();
-    LocalDate published = anchor.hasDay() ? anchor.day() : null;
     int direction = mention.get(DIRECTION, 0);
+    boolean after = part == DayPart.MO || part == DayPart.MI || part == DayPart.AF;
+    LocalDate told = after && direction <= 0 ? setting.story().dayAt(0) : setting.story().day();
+    if (part == DayPart.NI
+        && direction == 0
+        && told != null
+        && setting.story().wasNightBefore(told)
+        && setting.lean(mention) < 0) {
+      return told.minusDays(1);
+    }
+    LocalDate published = anchor.hasDay() ? anchor.day() : null;
     if (direction < 0) {
       return published == null ? null : published.minusDays(1);
     }
@@ -162,25 +198,30 @@ final class RelativeSense {
     }
     int direction = mention.get(DIRECTION, 0);
     if (unit.compareTo(Granularity.DAY) <= 0) {
-      return unit == Granularity.DAY ? dayUnit(direction) : null;
+      return unit == Granularity.DAY ? narrowed(mention, dayUnit(direction), null) : null;
     }
     boolean fine = unit.compareTo(Granularity.MONTH) < 0;
     if (!anchor.isKnown() || (fine && !anchor.hasDay())) {
       Resolved open = Resolved.open(TimexType.DATE, Dates.openValue(unit), unit);
-      return Dates.phase(open, phase);
+      return narrowed(mention, open, phase);
     }
     int told = setting.story().yearFor(mention.begin(), setting.publishedYear());
     if (mention.rule().constants().containsKey(DIRECTION)
         && unit == Granularity.YEAR
-        && phase != null
+        && (phase != null || mention.has(Slot.PARTS))
         && told > 0) {
-      return Dates.phase(Dates.unit(unit, LocalDate.of(told, 1, 1), Certainty.ANCHORED), phase);
+      return narrowed(
+          mention, Dates.unit(unit, LocalDate.of(told, 1, 1), Certainty.ANCHORED), phase);
     }
     LocalDate day =
         unit == Granularity.WEEKEND
             ? weekend(mention)
             : unit.plus(unit.floor(anchor.day()), direction);
-    return Dates.phase(Dates.unit(unit, day, Certainty.ANCHORED), phase);
+    return narrowed(mention, Dates.unit(unit, day, Certainty.ANCHORED), phase);
+  }
+
+  private static Resolved narrowed(Mention mention, Resolved whole, Mod phase) {
+    return mention.has(Slot.PARTS) ? DateSense.phase(mention, whole) : Dates.phase(whole, phase);
   }
 
   private LocalDate weekend(Mention mention) {

@@ -30,6 +30,10 @@ record Resolved(
     return new Resolved(type, value, mod, start, end, granularity, other);
   }
 
+  Resolved with(Granularity other) {
+    return new Resolved(type, value, mod, start, end, other, certainty);
+  }
+
   Resolved between(LocalDateTime newStart, LocalDateTime newEnd) {
     return new Resolved(type, value, mod, newStart, newEnd, granularity, certainty);
   }

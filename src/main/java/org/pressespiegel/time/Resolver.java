@@ -1,6 +1,7 @@
 package org.pressespiegel.time;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,12 @@ final class Resolver {
 
   /** News of the day is shorter than this. */
   private static final int LONG_TEXT = 500;
+
+  /** So many tokens before an hour {@code jeweils} may stand. */
+  private static final int EACH_TIME = 3;
+
+  /** A story is no older than this, in days. */
+  private static final int RECENT = 7;
 
   private final Setting setting;
   private final boolean feature;
@@ -40,16 +47,18 @@ final class Resolver {
       List<Mention> mentions,
       TaggedAtoms tokens,
       Anchor anchor,
+      String country,
       BiConsumer<Mention, Resolved> found) {
     Story story = new Story(tokens);
-    Resolver resolver = new Resolver(new Setting(anchor, tokens, story, mentions));
+    Setting setting = new Setting(anchor, tokens, story, mentions, country);
+    Resolver resolver = new Resolver(setting);
     for (int n = 0; n < mentions.size(); n++) {
       Mention mention = mentions.get(n);
       story.moveTo(mention.begin());
       Resolved resolved = resolver.meaning(mention, n);
       if (resolved != null) {
-        story.remember(resolved, mention.begin());
-        found.accept(mention, resolved);
+        story.remember(resolved, mention);
+        found.accept(mention, resolver.lasting(mention, resolved));
       }
     }
   }
@@ -88,6 +97,19 @@ final class Resolver {
     return mention.get(Slot.UNIT) == Granularity.YEAR.ordinal() && mention.has(Slot.LINK);
   }
 
+  /** {@code seit Montag} lasts until publication, as {@code seit drei Jahren} does. */
+  private Resolved lasting(Mention mention, Resolved resolved) {
+    boolean dated = resolved.type() == TimexType.DATE || resolved.type() == TimexType.TIME;
+    if (!dated
+        || resolved.start() == null
+        || !setting.anchor().isKnown()
+        || !setting.isSince(mention)
+        || !resolved.start().isBefore(setting.anchor().end())) {
+      return resolved;
+    }
+    return resolved.between(resolved.start(), setting.anchor().end());
+  }
+
   private Resolved meaning(Mention mention, int index) {
     return switch (mention.meaning()) {
       case NONE -> null;
@@ -102,10 +124,16 @@ final class Resolver {
       case NTH_UNIT -> dates.nthUnit(mention);
       case NTH_WEEKDAY -> dates.nthWeekday(mention);
       case NTH_WEEK -> dates.nthWeek(mention);
+      case MONTH_PART -> dates.monthPart(mention);
+      case YEAR_PAIR -> dates.yearPair(mention);
+      case YEARLY -> dates.yearly(mention);
       case WEEK_NUMBER -> dates.weekNumber(mention);
       case WEEKDAY -> relatives.weekday(mention);
       case WEEKDAY_PART -> relatives.weekdayPart(mention);
-      case NIGHT_BEFORE -> relatives.nightBefore(mention);
+      case NIGHT_BEFORE ->
+          mention.has(Slot.MONTH) || mention.has(Slot.HOLIDAY)
+              ? dates.nightTo(mention)
+              : relatives.nightBefore(mention);
       case DEICTIC_DAY -> relatives.deicticDay(mention, feature);
       case DAYPART -> relatives.daypart(mention);
       case UNIT -> relatives.unit(mention);
@@ -134,6 +162,11 @@ final class Resolver {
    */
   private boolean recurs(Mention mention, int index) {
     int begin = setting.tokens().sentenceBegin(mention.begin());
+    for (int at = mention.begin() - 1; at >= begin && at >= mention.begin() - EACH_TIME; at--) {
+      if (setting.tokens().read(at).equalsIgnoreCase("jeweils")) {
+        return true;
+      }
+    }
     boolean dayBefore = false;
     for (int n = index - 1; n >= 0 && setting.mentions().get(n).begin() >= begin; n--) {
       Mention before = setting.mentions().get(n);
@@ -175,6 +208,24 @@ final class Resolver {
         }
       }
     }
-    return setting.publishedDay(mention, clocks.time(mention));
+    LocalTime time = clocks.time(mention);
+    return isOfStory(mention, time)
+        ? setting.story().lastDay()
+        : setting.publishedDay(mention, time);
+  }
+
+  /**
+   * Returns whether an hour that was, but is still to come on the day of publication, is of the day
+   * that an earlier paragraph told: the hours of a crime are told after its day.
+   */
+  private boolean isOfStory(Mention mention, LocalTime time) {
+    LocalDate last = setting.story().lastDay();
+    Anchor anchor = setting.anchor();
+    return last != null
+        && anchor.known() == Granularity.SECOND
+        && last.isBefore(anchor.day())
+        && !last.isBefore(anchor.day().minusDays(RECENT))
+        && anchor.day().atTime(time).isAfter(anchor.local())
+        && setting.lean(mention) < 0;
   }
 }

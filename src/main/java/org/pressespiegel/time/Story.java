@@ -9,11 +9,25 @@ final class Story {
   /** How many tokens a named year colours dates without one. */
   private static final int YEAR_REACH = 60;
 
+  private static final int NOON = 12;
+
   private int paragraph;
   private int readTo;
   private final TaggedAtoms tokens;
 
   private LocalDate day;
+
+  /** Whether the day was that of a night, which ends on the next one. */
+  private boolean night;
+
+  /** On which day the last night began. */
+  private LocalDate nightBegan;
+
+  /** The last two days with a date. */
+  private LocalDate lastDated;
+
+  private LocalDate dayBefore;
+
   private int dayParagraph;
   private int dayToken = -1;
 
@@ -40,8 +54,9 @@ final class Story {
     }
   }
 
-  /** Remembers a date that the expression at {@code token} speaks of. */
-  void remember(Resolved date, int token) {
+  /** Remembers the date that an expression speaks of. */
+  void remember(Resolved date, Mention mention) {
+    int token = mention.begin();
     boolean placed = date.start() != null && date.certainty() != Certainty.VAGUE;
     boolean calendar = date.type() == TimexType.DATE || date.type() == TimexType.TIME;
     if (!placed || !calendar) {
@@ -49,6 +64,15 @@ final class Story {
     }
     LocalDate start = date.start().toLocalDate();
     if (date.granularity().compareTo(Granularity.DAY) <= 0) {
+      boolean named = date.granularity() == Granularity.DAYPART && date.value().endsWith("TNI");
+      // "in der Nacht des 14. August gegen 3 Uhr" is of the 14th.
+      boolean across = named && mention.meaning() != Meaning.DAY;
+      night = across || night && start.equals(day) && date.granularity().isClock();
+      nightBegan = across ? start : nightBegan;
+      if (mention.meaning() == Meaning.DAY) {
+        dayBefore = dayParagraph == paragraph ? lastDated : null;
+        lastDated = start;
+      }
       day = start;
       dayParagraph = paragraph;
       dayToken = token;
@@ -58,7 +82,10 @@ final class Story {
     firstToken = token;
     firstParagraph = paragraph;
     grain = clock ? Granularity.DAY : date.granularity();
-    boolean named = date.certainty() == Certainty.EXPLICIT;
+    // "gehört seit 2012 zum Team": what is told next is of no such year.
+    boolean named =
+        date.certainty() == Certainty.EXPLICIT
+            && !(grain == Granularity.YEAR && tokens.isBound(token - 1));
     boolean sameYear = yearNamed != null && yearNamed.getYear() == start.getYear();
     if (date.type() == TimexType.DATE
         && grain.compareTo(Granularity.YEAR) <= 0
@@ -73,6 +100,30 @@ final class Story {
   /** Returns the day last spoken of in this paragraph, or null. */
   LocalDate day() {
     return day != null && dayParagraph == paragraph ? day : null;
+  }
+
+  /**
+   * Returns the day last spoken of in this paragraph, or the next one where a night was and the
+   * hour is of the morning after; null where none was.
+   */
+  LocalDate dayAt(int hour) {
+    LocalDate told = day();
+    return told != null && night && hour < NOON ? told.plusDays(1) : told;
+  }
+
+  /** Returns the day with a date last spoken of, or null. */
+  LocalDate lastDated() {
+    return lastDated;
+  }
+
+  /** Returns the day with a date that was spoken of before the last one, or null. */
+  LocalDate dayBefore() {
+    return dayBefore;
+  }
+
+  /** Returns whether the night before the day last spoken of was told as well. */
+  boolean wasNightBefore(LocalDate told) {
+    return nightBegan != null && told.equals(nightBegan.plusDays(1));
   }
 
   /** Returns where the day was spoken of, or -1. */

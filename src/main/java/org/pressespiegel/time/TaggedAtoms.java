@@ -2,6 +2,7 @@ package org.pressespiegel.time;
 
 import java.util.Arrays;
 import java.util.List;
+import org.pressespiegel.language.Lexeme;
 import org.pressespiegel.language.TenseReader;
 import org.pressespiegel.language.TimeReference;
 import org.pressespiegel.language.Tokens;
@@ -136,6 +137,10 @@ final class TaggedAtoms {
     return atom >= 0 && atom < size ? text.charAt(begin(atom)) : '\n';
   }
 
+  char lastChar(int atom) {
+    return text.charAt(end(atom) - 1);
+  }
+
   int length(int atom) {
     return end(atom) - begin(atom);
   }
@@ -146,6 +151,17 @@ final class TaggedAtoms {
 
   boolean isWord(int atom) {
     return atom >= 0 && atom < size && tokens.shape(atoms[atom]) == Shape.LETTERS;
+  }
+
+  /** Returns whether the atom is {@code seit, ab, bis} or an article behind them. */
+  boolean isBound(int atom) {
+    return is(is(atom, Category.ARTICLE) ? atom - 1 : atom, Category.BOUND);
+  }
+
+  /** Returns whether the atom is a preposition or an article. */
+  boolean isSmallWord(int atom) {
+    Lexeme lexeme = tokens.lexeme(tokens.tokenOf(atoms[atom]));
+    return lexeme.isPreposition() || lexeme.isDeterminer();
   }
 
   /** Returns the atom as it is written. */

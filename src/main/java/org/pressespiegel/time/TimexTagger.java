@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.pressespiegel.document.Document;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.SentenceSplitter;
@@ -45,10 +46,20 @@ public final class TimexTagger {
    * overlap. What is told relative to now is told from {@code anchor}.
    */
   public List<Timex> tag(Document document, Anchor anchor) {
+    return tag(document, anchor, Optional.empty());
+  }
+
+  /**
+   * Returns the expressions of an article's sentences as {@link #tag(Document, Anchor)} does.
+   *
+   * @param country ISO 3166-1 code of the country that the article is about: it says which day
+   *     {@code Nationalfeiertag} is
+   */
+  public List<Timex> tag(Document document, Anchor anchor, Optional<String> country) {
     CodePoints codePoints = document.codePoints();
     TaggedAtoms atoms =
         TaggedAtoms.of(document.tokens(), document.sentences(), codePoints, lexicon);
-    List<Mention> mentions = recognizer.recognize(atoms);
+    List<Mention> mentions = Surnames.without(recognizer.recognize(atoms), atoms);
     if (mentions.isEmpty()) {
       return List.of();
     }
@@ -57,6 +68,7 @@ public final class TimexTagger {
         mentions,
         atoms,
         anchor,
+        country.orElse(""),
         (mention, resolved) -> {
           int begin = atoms.begin(mention.begin());
           int end = atoms.end(mention.end() - 1);

@@ -25,6 +25,28 @@ import org.pressespiegel.text.Span;
 @ExtendWith(SharedSpark.class)
 final class AnnotateTextsTest {
 
+  /** What says when an article was published, as it stands in JSON, and is no date. */
+  private static final List<String> NO_DATES =
+      List.of(
+          "\"0001-01-01\"",
+          "\"0001-01-01T00:00:00Z\"",
+          "\"0999-01-01\"",
+          "\"1599-12-31\"",
+          "\"2101-01-01\"",
+          "\"2020-13-01\"",
+          "\"10000-01-01\"",
+          "\"-0044-03-15\"",
+          "\"9999-12-31\"",
+          "\"bald\"",
+          "7",
+          "2020",
+          "-1",
+          "1e99",
+          "1e999999999",
+          "12.5",
+          "\"2020-02-30\"",
+          "\"" + "9".repeat(2_000) + "\"");
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String GOOD = "{\"id\":\"gut\",\"text\":\"Am Sonntag ging er.\"}";
@@ -50,25 +72,11 @@ final class AnnotateTextsTest {
     lines.put("{\"text\":null}", "no text");
     lines.put("{\"text\":7}", "text is no string");
     lines.put("{\"text\":[\"Ja.\"]}", "text is no string");
-    for (String date :
-        List.of(
-            "\"0999-01-01\"",
-            "\"10000-01-01\"",
-            "\"-0044-03-15\"",
-            "\"9999-12-31\"",
-            "\"bald\"",
-            "true",
-            "{}",
-            "[\"2020-03-30\"]",
-            "7",
-            "2020",
-            "-1",
-            "1e99",
-            "1e999999999",
-            "12.5",
-            "\"2020-02-30\"",
-            "\"" + "9".repeat(2_000) + "\"")) {
-      lines.put("{\"text\":\"Ja.\",\"published\":" + date + "}", "published is no date");
+    for (String date : List.of("true", "{}", "[\"2020-03-30\"]")) {
+      lines.put("{\"text\":\"Ja.\",\"published\":" + date + "}", "published is neither");
+    }
+    for (String date : NO_DATES) {
+      lines.put("{\"text\":\"Ja.\",\"published\":" + date + "}", null);
     }
     for (String date :
         List.of(
@@ -118,6 +126,30 @@ final class AnnotateTextsTest {
     }
     lines.put("{\"text\":\"Ja.\",\"text\":\"Nein.\",\"id\":1,\"id\":2}", null);
     return lines;
+  }
+
+  @Test
+  void a_date_that_is_none_costs_only_the_date(SparkSession spark) throws IOException {
+    StringBuilder requests = new StringBuilder();
+    for (String date : NO_DATES) {
+      requests.append("{\"text\":\"Am Montag.\",\"published\":").append(date).append("}\n");
+    }
+    requests.append("{\"text\":\"Am Montag.\",\"published\":\"2020-04-01\"}\n");
+    Path file = Files.writeString(folder.resolve("dates.jsonl"), requests);
+
+    Job job = Job.run("annotate", file.toString());
+
+    assertThat(job.status()).isZero();
+    List<String> answers = job.out().lines().toList();
+    assertThat(answers).hasSize(NO_DATES.size() + 1);
+    for (int i = 0; i < NO_DATES.size(); i++) {
+      JsonNode answer = JSON.readTree(answers.get(i));
+      assertThat(answer.path("note").asText()).startsWith("published is no date");
+      assertThat(answer.at("/timexes/0/value").asText()).isEqualTo("XXXX-WXX-1");
+    }
+    JsonNode dated = JSON.readTree(answers.get(NO_DATES.size()));
+    assertThat(dated.has("note")).isFalse();
+    assertThat(dated.at("/timexes/0/value").asText()).isEqualTo("2020-03-30");
   }
 
   @Test

@@ -305,7 +305,9 @@ kein JSON
         .isEqualTo(
             "{\"id\":\"leer\",\"focus_country\":null,\"sentences\":[],\"mentions\":[],\"entities\":[],\"timexes\":[],\"places\":[],\"quotes\":[],\"events\":[]}");
     assertThat(answers.get(4)).isEqualTo("{\"id\":\"ohne\",\"error\":\"no text\"}");
-    assertThat(answers.get(5)).contains("\"error\":\"published is no date");
+    assertThat(answers.get(5))
+        .contains("\"note\":\"published is no date")
+        .contains("\"timexes\":[]");
   }
 
   @ParameterizedTest

@@ -17,6 +17,22 @@ import org.pressespiegel.text.CodePoints;
 class TimexPropertiesTest {
 
   private static final TimexTagger TAGGER = TimexTagger.standard();
+  private static final List<String> MONTHS =
+      List.of(
+          "Januar",
+          "Februar",
+          "März",
+          "April",
+          "Mai",
+          "Juni",
+          "Juli",
+          "August",
+          "September",
+          "Oktober",
+          "November",
+          "Dezember");
+  private static final List<String> WEEKDAYS =
+      List.of("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag");
   private static final TimexTagger OTHER = TimexTagger.compile();
   private static final List<String> WORDS =
       List.of(
@@ -120,6 +136,20 @@ class TimexPropertiesTest {
     assertThat(after).isEqualTo(before.plusWeeks(weeks));
   }
 
+  @Property(tries = 2000)
+  void a_range_never_ends_before_it_starts(
+      @ForAll("ranges") String text, @ForAll("days") LocalDate day) {
+    List<Timex> found = TAGGER.tag(text, Anchor.day(day));
+
+    assertThat(found).as(text).hasSize(2);
+    assertThat(found.get(1).endExclusive())
+        .as("%s on %s: %s", text, day, found)
+        .isAfterOrEqualTo(found.get(0).start());
+    assertThat(found.get(1).start())
+        .as("%s on %s: %s", text, day, found)
+        .isAfterOrEqualTo(found.get(0).start());
+  }
+
   private static void check(String text, List<Timex> found) {
     CodePoints codePoints = CodePoints.of(text);
     int free = 0;
@@ -147,6 +177,32 @@ class TimexPropertiesTest {
         .list()
         .ofMaxSize(14)
         .map(parts -> String.join("", parts));
+  }
+
+  @Provide
+  Arbitrary<String> ranges() {
+    Arbitrary<String> days =
+        Combinators.combine(
+                Arbitraries.integers().between(1, 28), Arbitraries.integers().between(1, 12))
+            .as((day, month) -> day + ". " + MONTHS.get(month - 1));
+    Arbitrary<String> numbers =
+        Combinators.combine(
+                Arbitraries.integers().between(1, 28), Arbitraries.integers().between(1, 12))
+            .as("%d.%d."::formatted);
+    return Arbitraries.oneOf(
+        pairs("vom %s bis %s", days),
+        pairs("vom %s bis zum %s", days),
+        pairs("vom %s bis %s", numbers),
+        pairs("von %s bis %s", Arbitraries.of(MONTHS)),
+        pairs("von Anfang %s bis Ende %s", Arbitraries.of(MONTHS)),
+        pairs("von %s bis %s", Arbitraries.of(WEEKDAYS)));
+  }
+
+  private static Arbitrary<String> pairs(String frame, Arbitrary<String> ends) {
+    Arbitrary<String> tenses =
+        Arbitraries.of("Das Amt ist %s zu.", "Das Amt war %s zu.", "Das Amt bleibt %s zu.");
+    return Combinators.combine(tenses, ends, ends)
+        .as((tense, from, to) -> tense.formatted(frame.formatted(from, to)));
   }
 
   @Provide

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.pressespiegel.document.Document;
+import org.pressespiegel.text.SentenceSplitter;
 
 class TimexTaggerTest {
 
@@ -123,6 +126,43 @@ class TimexTaggerTest {
   }
 
   @Test
+  void an_hour_still_to_come_today_is_of_the_day_that_was_told() {
+    Anchor morning = Anchor.at(Instant.parse("2021-11-08T09:05:00Z"));
+
+    assertThat(
+            TAGGER.tag("Am Freitagabend wurde er verletzt.\n\nGegen 22.40 Uhr fiel er.", morning))
+        .extracting(Timex::value)
+        .containsExactly("2021-11-05TEV", "2021-11-05T22:40");
+  }
+
+  @Test
+  void the_country_of_the_article_decides_which_day_is_the_national_one() {
+    String text = "Am Nationalfeiertag wird gefeiert.";
+    Document document = new Document(text, List.of(), SentenceSplitter.german().split(text));
+    Anchor june = Anchor.day(LocalDate.of(2020, 6, 15));
+
+    assertThat(TAGGER.tag(document, june, Optional.of("CH")))
+        .extracting(Timex::value)
+        .containsExactly("2020-08-01");
+    assertThat(TAGGER.tag(document, june, Optional.of("FR")))
+        .extracting(Timex::value)
+        .containsExactly("2020-07-14");
+    assertThat(TAGGER.tag(document, june)).extracting(Timex::value).containsExactly("2020-10-26");
+  }
+
+  @Test
+  void a_person_called_like_a_month_is_one_wherever_the_bare_word_stands() {
+    Anchor june = Anchor.day(LocalDate.of(2020, 6, 15));
+
+    assertThat(TAGGER.tag("Ernst Mai kam. Mai sagte nichts. Im Mai war er krank.", june))
+        .extracting(timex -> timex.span().begin())
+        .containsExactly(36);
+    assertThat(TAGGER.tag("Frau Freitag kam. Für Freitag war es neu.", june)).isEmpty();
+    assertThat(TAGGER.tag("Tariq Ramadan sprach. Der Mais steht gut.", june)).isEmpty();
+    assertThat(TAGGER.tag("Der Mai war nass. Für Freitag ist Regen gemeldet.", june)).hasSize(2);
+  }
+
+  @Test
   void spans_count_code_points() {
     Timex day = only("\ud83d\ude00\ud83d\ude00 Am 3. Mai 2019", Anchor.none());
 
@@ -135,14 +175,33 @@ class TimexTaggerTest {
   void three_megabytes_of_garbage_in_one_line_take_no_time() {
     for (String piece :
         List.of("1", "1-", "1. ", "a", "am ", "der ", "-", "\"", "vor drei ", "\ud83d")) {
-      String line = piece.repeat(3_000_000 / piece.length());
-      long start = System.nanoTime();
-      TAGGER.tag(line, Anchor.day(LocalDate.of(2020, 3, 30)));
-
-      assertThat(Duration.ofNanos(System.nanoTime() - start))
-          .as(piece)
-          .isLessThan(Duration.ofSeconds(8));
+      assertLinear(piece);
     }
+  }
+
+  /** As above; the thousands of times that a listing holds look at few others each. */
+  @Test
+  void three_megabytes_of_listings_in_one_line_take_no_time() {
+    for (String piece :
+        List.of(
+            "Sa. 13.4., 20 Uhr: Konzert, Rathaus; ",
+            "Mo-Fr 8-12 Uhr, Sa 9-13 Uhr; ",
+            "Do, 01.06.2017, 07:25 Lesung, vom 3. bis 7. Mai, ",
+            "1.3., 8.3., 15.3. und ",
+            "in der Nacht zum 31. März, Nach dem Brand in der Halle am Montag, ",
+            "Ernst Mai, im Mai vor drei Jahren, ")) {
+      assertLinear(piece);
+    }
+  }
+
+  private static void assertLinear(String piece) {
+    String line = piece.repeat(3_000_000 / piece.length());
+    long start = System.nanoTime();
+    TAGGER.tag(line, Anchor.day(LocalDate.of(2020, 3, 30)));
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .as(piece)
+        .isLessThan(Duration.ofSeconds(8));
   }
 
   private static Timex only(String text, Anchor anchor) {
