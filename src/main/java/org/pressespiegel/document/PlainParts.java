@@ -2,8 +2,11 @@ package org.pressespiegel.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.WordClass;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.Span;
 
@@ -23,7 +26,7 @@ public final class PlainParts {
       Pattern.compile(
           "^\\p{Lu}[\\p{L}.-]+(?: (?:am |an der |a\\. ?)?\\p{Lu}[\\p{L}.-]+)?"
               + "(?:/\\p{Lu}[\\p{L}.-]+(?: \\p{Lu}[\\p{L}.-]+)?){0,2}"
-              + "(?: ?\\((?:dpa|afp|apa|sda|kna|epd|reuters|ots|sid|taz)[^)]{0,12}\\))? ?[-–—] (?=\\S)");
+              + "(?: ?\\((?:dpa|afp|apa|sda|kna|epd|reuters|ots|sid|taz)[^)]{0,12}\\))? ?[-–—] (?=[\\p{Lu}„»\"“])");
 
   private static final String ENDS = ".:;…,";
   private static final String ENDS_OF_SENTENCES = "!?";
@@ -61,10 +64,18 @@ public final class PlainParts {
     int end = Math.min(block.end(), block.begin() + LONGEST_DATELINE);
     String words = text.read(new Span(block.begin(), end));
     Matcher opening = DATELINE.matcher(words);
-    if (!opening.find() || block.begin() + opening.end() >= block.end()) {
+    if (!opening.find()
+        || block.begin() + opening.end() >= block.end()
+        || isSmall(words.split("[ /]", 2)[0])) {
       return 0;
     }
     return words.codePointCount(0, opening.end());
+  }
+
+  /** Whether a word is no name: {@code Der Streit – Was …}. */
+  private static boolean isSmall(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    return Agreement.determiner(lower) != 0 || WordClass.isKnown(lower);
   }
 
   /** Whether a block is short and ends as no sentence does; a headline may ask or exclaim. */

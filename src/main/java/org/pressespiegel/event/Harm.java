@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.pressespiegel.event.Candidate.Usage;
 import org.pressespiegel.event.EventType.Trait;
+import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Inflection;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tokens;
@@ -32,6 +33,9 @@ final class Harm {
 
   /** How many sentences behind an event its number may stand, if that points back to it. */
   private static final int POINTING = 3;
+
+  /** How many where it is told that nobody was killed or hurt. */
+  private static final int CLOSING = 5;
 
   /** How many, if nothing says so. */
   private static final int GOING_ON = 2;
@@ -386,6 +390,9 @@ final class Harm {
       // "Vier Menschen starben, ehe die Polizei den Täter erschoss."
       return false;
     }
+    if (isMany(candidate)) {
+      return false;
+    }
     if (behind == 0) {
       // "Mehr als hunderttausend Menschen wurden getötet": not on one day.
       return toll.count() < MANY || candidate.isDatedNearby() || candidate.usage == Usage.NOUN;
@@ -397,9 +404,21 @@ final class Harm {
     boolean together = site.passage() == candidate.passage || site.headline();
     if (behind > 0) {
       boolean opening = candidate.situation.site.headline() || candidate.passage == 0;
-      return behind <= (toll.points() ? POINTING : GOING_ON) && (together || opening);
+      // "Verletzt wurde niemand" closes a report.
+      int reach = toll.count() == 0 ? CLOSING : toll.points() ? POINTING : GOING_ON;
+      return behind <= reach && (together || opening || toll.count() == 0);
     }
     return behind >= (site.headline() ? -GOING_ON : -1) && together;
+  }
+
+  /** Whether a noun names many events of a long time: "Unfälle von März bis Juni". */
+  private static boolean isMany(Candidate candidate) {
+    Phrase phrase = candidate.situation.phraseOf(candidate.token);
+    return candidate.usage == Usage.NOUN
+        && candidate.isDatedNearby()
+        && candidate.days.first().plusDays(STRETCH).isBefore(candidate.days.last())
+        && phrase != null
+        && phrase.isOnly(Agreement.PLURAL);
   }
 
   /** Whether a verb names whom it killed or hurt. */

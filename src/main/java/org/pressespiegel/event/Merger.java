@@ -90,6 +90,11 @@ final class Merger {
     return events;
   }
 
+  /** Whether many do it on a day that is set: who they are is told in other words each time. */
+  private static boolean isProtest(Candidate candidate) {
+    return candidate.type().is(Trait.SCHEDULED) && candidate.type().is(Trait.LOCAL);
+  }
+
   /** Whether a candidate stands in one of the first sentences of the body. */
   private boolean isOpening(Candidate candidate) {
     return candidate.sentence < openingEnd;
@@ -186,7 +191,7 @@ final class Merger {
     boolean sameWord = sameWord(head, one);
     // What opens an article is told again below.
     boolean teaser = title || sameWord && (isOpening(head) || isOpening(one));
-    boolean vague = teaser || one.type().is(Trait.UNINTENDED) || one.type().is(Trait.SCHEDULED);
+    boolean vague = teaser || one.type().is(Trait.UNINTENDED) || isProtest(one);
     if (!agree(head.actor, one.actor, title, vague, sameWord)
         || !agree(head.target, one.target, title, vague, sameWord)) {
       return false;
