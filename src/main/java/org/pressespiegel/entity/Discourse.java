@@ -314,12 +314,17 @@ public final class Discourse implements Arguments.Agency {
   /** How many mentions begin before a token. */
   private int countMentions(int token) {
     int position = begin(token);
-    int count = 0;
-    while (count < names.mentions().size()
-        && names.mentions().get(count).span().begin() < position) {
-      count++;
+    int low = 0;
+    int high = names.mentions().size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (names.mentions().get(middle).span().begin() < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    return count;
+    return low;
   }
 
   /** Returns whether a noun says of a person too little to tell who is meant. */
