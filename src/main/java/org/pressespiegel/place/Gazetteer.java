@@ -283,8 +283,8 @@ public final class Gazetteer {
     int no = append(place);
     post(place.name(), no, true);
     post(place.german(), no, true);
-    for (String other : place.otherNames()) {
-      post(other, no, false);
+    for (OtherName other : place.otherNames()) {
+      post(other.name(), no, false);
     }
     for (String half : halves(place)) {
       post(half, no, true);
@@ -307,8 +307,8 @@ public final class Gazetteer {
     for (String form : Inflection.forms(place.name())) {
       post(form, no, true);
     }
-    for (String other : place.otherNames()) {
-      for (String form : Inflection.forms(other)) {
+    for (OtherName other : place.otherNames()) {
+      for (String form : Inflection.forms(other.name())) {
         post(form, no, true);
       }
     }
