@@ -125,9 +125,15 @@ public final class AlternateNames {
     }
     String key = NameKey.of(name);
     String otherKey = NameKey.of(other);
-    return (key + " ").startsWith(otherKey + " ")
+    return bare(key).equals(bare(otherKey))
+        || (key + " ").startsWith(otherKey + " ")
         || (otherKey + " ").startsWith(key + " ")
         || other.endsWith("-" + name);
+  }
+
+  /** {@code Halle an der Saale} and {@code Halle (Saale)} alike. */
+  private static String bare(String key) {
+    return key.replaceAll(" (an|am|im|in|bei|ob|vor) (der )?| a d | i ", " ");
   }
 
   private static boolean isTranscription(String other, String name) {

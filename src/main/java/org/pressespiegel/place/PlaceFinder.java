@@ -2,6 +2,7 @@ package org.pressespiegel.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pressespiegel.document.Document;
 import org.pressespiegel.entity.NamedSpan;
@@ -20,17 +21,47 @@ public final class PlaceFinder {
 
   private final Gazetteer gazetteer;
   private final Prominence prominence;
+  private final NameUses uses;
   private final Lexicon lexicon = Lexicon.german();
 
-  /** Makes a finder that looks names up in {@code gazetteer}. */
+  /** Makes a finder that looks names up in {@code gazetteer}, with the uses that are shipped. */
   public PlaceFinder(Gazetteer gazetteer) {
+    this(gazetteer, NameUses.shipped());
+  }
+
+  private PlaceFinder(Gazetteer gazetteer, NameUses uses) {
     this.gazetteer = gazetteer;
+    this.uses = uses;
     this.prominence = new Prominence(gazetteer);
   }
 
   /** Returns the finder with the gazetteer that the product ships. */
   public static PlaceFinder standard() {
     return new PlaceFinder(Gazetteer.standard());
+  }
+
+  /** Returns a finder that also knows how names are used in the texts that it is to read. */
+  public PlaceFinder knowing(NameUses counted) {
+    return new PlaceFinder(gazetteer, uses.plus(counted));
+  }
+
+  /**
+   * Returns how the names of the gazetteer, those of countries and continents apart, are used in an
+   * article: by their keys, which end in {@code s} where the genitive does.
+   *
+   * @param mentions names that a model recognised
+   */
+  public Map<String, NameUse> uses(Document document, List<NamedSpan> mentions) {
+    SpacedWords words = words(document);
+    Sighting sighting =
+        new Sighting(gazetteer, prominence, lexicon, NameUses.NONE, words, new Evidence());
+    return new UseCounter(gazetteer, prominence, words, sighting, document.codePoints())
+        .count(mentions);
+  }
+
+  private static SpacedWords words(Document document) {
+    List<Span> silent = document.spans(kind -> !kind.isLocated());
+    return SpacedWords.of(document.tokens(), silent, document.codePoints());
   }
 
   /**
@@ -40,10 +71,9 @@ public final class PlaceFinder {
    */
   public Places find(Document document, List<NamedSpan> mentions) {
     CodePoints codePoints = document.codePoints();
-    List<Span> silent = document.spans(kind -> !kind.isLocated());
-    SpacedWords words = SpacedWords.of(document.tokens(), silent, codePoints);
+    SpacedWords words = words(document);
     Evidence evidence = new Evidence();
-    Sighting sighting = new Sighting(gazetteer, lexicon, words, evidence);
+    Sighting sighting = new Sighting(gazetteer, prominence, lexicon, uses, words, evidence);
     List<Match> matches = sighting.matches();
     Judgement judgement =
         new Judgement(gazetteer, prominence, lexicon, words, sighting.roles(), evidence);
@@ -51,6 +81,7 @@ public final class PlaceFinder {
     List<Match> accepted = new ArrayList<>(matches.stream().filter(Match::accepted).toList());
     Ranking ranking = new Ranking(gazetteer, prominence, evidence);
     ranking.rank(accepted);
+    sighting.confirm(accepted);
     new Metonymy(gazetteer, lexicon, words, sighting.roles()).mark(accepted);
     Focus focus = new Focus(gazetteer, evidence, document, codePoints, words);
     List<Place> places = new ArrayList<>(accepted.size());
