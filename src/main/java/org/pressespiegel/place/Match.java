@@ -23,7 +23,8 @@ final class Match {
   /** What comes before the name within the word, such as {@code Nord}; empty for none. */
   final String prefix;
 
-  final Lexicon.Homonym homonym;
+  /** What it mostly is where it is no place. */
+  Lexicon.Homonym homonym;
 
   /** The points of the best known place of that name, and its kind. */
   double prominence;

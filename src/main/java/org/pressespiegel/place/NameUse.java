@@ -1,5 +1,7 @@
 package org.pressespiegel.place;
 
+import java.io.Serializable;
+
 /**
  * How often a name of the gazetteer stands as places stand in some texts, and how often as other
  * words do.
@@ -21,7 +23,8 @@ public record NameUse(
     int located,
     int persons,
     int compounds,
-    int lower) {
+    int lower)
+    implements Serializable {
 
   /** What a name is where nothing beside it tells. */
   enum Sense {
@@ -35,6 +38,7 @@ public record NameUse(
     PERSON
   }
 
+  private static final int FEW = 2;
   private static final int ENOUGH = 4;
   private static final int MANY = 10;
 
@@ -55,8 +59,22 @@ public record NameUse(
    * Returns what the counts say of the name.
    *
    * @param town whether it is a town's name, which has no article
+   * @param oneText whether they are those of one text, of which few must do
    */
-  Sense sense(boolean town) {
+  Sense sense(boolean town, boolean oneText) {
+    return oneText ? ofOneText(town) : ofMany(town);
+  }
+
+  private Sense ofOneText(boolean town) {
+    boolean word =
+        town
+            && placed == 0
+            && located * 2 < alone + 1
+            && (determined + related >= FEW || compounds >= FEW && compounds > alone);
+    return word ? Sense.WORD : Sense.UNKNOWN;
+  }
+
+  private Sense ofMany(boolean town) {
     boolean seldomLocated = located * 2 < alone;
     if (lower >= ENOUGH && lower > alone && seldomLocated) {
       return Sense.WORD;

@@ -1,20 +1,25 @@
 package org.pressespiegel.place;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
 
 /** How the names of the gazetteer are used in some texts, by their keys. */
-public final class NameUses {
+public final class NameUses implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /** Of no text at all. */
-  public static final NameUses NONE = new NameUses(Map.of());
+  public static final NameUses NONE = new NameUses(Map.of(), false);
 
   private final Map<String, NameUse> uses;
+  private final boolean oneText;
 
-  private NameUses(Map<String, NameUse> uses) {
+  private NameUses(Map<String, NameUse> uses, boolean oneText) {
     this.uses = uses;
+    this.oneText = oneText;
   }
 
   /**
@@ -23,7 +28,12 @@ public final class NameUses {
    * @param uses by key of the name, as {@link PlaceFinder#uses} counts them
    */
   public static NameUses of(Map<String, NameUse> uses) {
-    return new NameUses(Map.copyOf(uses));
+    return new NameUses(Map.copyOf(uses), false);
+  }
+
+  /** Returns uses that were counted in one text, where a few tell already. */
+  static NameUses ofOneText(Map<String, NameUse> uses) {
+    return new NameUses(uses, true);
   }
 
   /** Returns what is shipped: counted in texts of open licences. */
@@ -35,7 +45,11 @@ public final class NameUses {
   public NameUses plus(NameUses other) {
     Map<String, NameUse> all = new HashMap<>(uses);
     other.uses.forEach((name, use) -> all.merge(name, use, NameUse::plus));
-    return new NameUses(all);
+    return new NameUses(all, false);
+  }
+
+  boolean isEmpty() {
+    return uses.isEmpty();
   }
 
   /** Returns what is counted, by key. */
@@ -46,7 +60,7 @@ public final class NameUses {
   /** Returns what the counts say of a name. */
   NameUse.Sense sense(String key, boolean genitive, boolean town) {
     NameUse use = uses.get(genitive ? key + "s" : key);
-    NameUse.Sense sense = use == null ? NameUse.Sense.UNKNOWN : use.sense(town);
+    NameUse.Sense sense = use == null ? NameUse.Sense.UNKNOWN : use.sense(town, oneText);
     return sense == NameUse.Sense.UNKNOWN && genitive ? sense(key, false, town) : sense;
   }
 
@@ -83,7 +97,7 @@ public final class NameUses {
                 row.integer("compounds"),
                 row.integer("lower")));
       }
-      return new NameUses(Map.copyOf(uses));
+      return new NameUses(Map.copyOf(uses), false);
     }
   }
 }

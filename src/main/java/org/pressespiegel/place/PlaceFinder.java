@@ -22,16 +22,21 @@ public final class PlaceFinder {
   private final Gazetteer gazetteer;
   private final Prominence prominence;
   private final NameUses uses;
+
+  /** Whether {@link #uses} are those of the texts that are to be read. */
+  private final boolean knowing;
+
   private final Lexicon lexicon = Lexicon.german();
 
   /** Makes a finder that looks names up in {@code gazetteer}, with the uses that are shipped. */
   public PlaceFinder(Gazetteer gazetteer) {
-    this(gazetteer, NameUses.shipped());
+    this(gazetteer, NameUses.shipped(), false);
   }
 
-  private PlaceFinder(Gazetteer gazetteer, NameUses uses) {
+  private PlaceFinder(Gazetteer gazetteer, NameUses uses, boolean knowing) {
     this.gazetteer = gazetteer;
     this.uses = uses;
+    this.knowing = knowing;
     this.prominence = new Prominence(gazetteer);
   }
 
@@ -42,7 +47,7 @@ public final class PlaceFinder {
 
   /** Returns a finder that also knows how names are used in the texts that it is to read. */
   public PlaceFinder knowing(NameUses counted) {
-    return new PlaceFinder(gazetteer, uses.plus(counted));
+    return new PlaceFinder(gazetteer, NameUses.shipped().plus(counted), true);
   }
 
   /**
@@ -56,7 +61,7 @@ public final class PlaceFinder {
     Sighting sighting =
         new Sighting(gazetteer, prominence, lexicon, NameUses.NONE, words, new Evidence());
     return new UseCounter(gazetteer, prominence, words, sighting, document.codePoints())
-        .count(mentions);
+        .all(mentions);
   }
 
   private static SpacedWords words(Document document) {
@@ -75,6 +80,13 @@ public final class PlaceFinder {
     Evidence evidence = new Evidence();
     Sighting sighting = new Sighting(gazetteer, prominence, lexicon, uses, words, evidence);
     List<Match> matches = sighting.matches();
+    if (!knowing) {
+      sighting.know(
+          matches,
+          NameUses.ofOneText(
+              new UseCounter(gazetteer, prominence, words, sighting, codePoints)
+                  .capitals(matches, mentions)));
+    }
     Judgement judgement =
         new Judgement(gazetteer, prominence, lexicon, words, sighting.roles(), evidence);
     judgement.judge(matches, document, mentions);

@@ -190,26 +190,76 @@ final class Sighting {
 
   private Match match(int first, int end, int name, boolean genitive) {
     String found = key.toString();
-    return new Match(first, end, name, found, genitive, "", homonym(name, found, genitive));
+    Lexicon.Homonym homonym =
+        end == first + 1 && isFolded(first, name, genitive)
+            ? Lexicon.Homonym.WORD
+            : homonym(name, found, genitive);
+    return new Match(first, end, name, found, genitive, "", homonym);
   }
 
   /** What the name mostly is where it is no place: by the table, else by how texts use it. */
   private Lexicon.Homonym homonym(int name, String found, boolean genitive) {
     Lexicon.Homonym listed = lexicon.homonym(found);
-    if (listed != Lexicon.Homonym.NONE) {
-      return listed;
+    return listed == Lexicon.Homonym.NONE ? used(name, found, genitive, uses) : listed;
+  }
+
+  /**
+   * Whether only folding makes the word the name of a little known town: {@code zu Füßen} and
+   * Füssen, {@code Virus} and Virú.
+   */
+  private boolean isFolded(int first, int name, boolean genitive) {
+    String word = words.word(first);
+    if (!genitive && word.indexOf('ß') < 0) {
+      return false;
+    }
+    for (int at = gazetteer.firstPosting(name);
+        at != Gazetteer.NONE;
+        at = gazetteer.nextPosting(at)) {
+      int place = gazetteer.place(at);
+      if (gazetteer.kind(place) != Kind.CITY || prominence.of(at) >= EVERYBODY_KNOWS) {
+        return false;
+      }
+      for (String own : List.of(gazetteer.name(place), gazetteer.german(place))) {
+        if (own.indexOf(' ') >= 0 || !isFold(word, own, genitive)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isFold(String word, String own, boolean genitive) {
+    char last = own.charAt(own.length() - 1);
+    return word.indexOf('ß') >= 0 && own.indexOf('ß') < 0
+        || genitive && last > 'z' && "äöüÄÖÜß".indexOf(last) < 0;
+  }
+
+  private Lexicon.Homonym used(int name, String key, boolean genitive, NameUses known) {
+    if (known.isEmpty()) {
+      return Lexicon.Homonym.NONE;
     }
     Kind kind = prominence.likelyKind(name);
     if (kind == Kind.COUNTRY || kind == Kind.CONTINENT) {
-      return listed;
+      return Lexicon.Homonym.NONE;
     }
     boolean town =
         kind == Kind.CITY || kind == Kind.ADMIN && prominence.most(name) < KNOWN_PROVINCE;
-    return switch (uses.sense(found, genitive, town)) {
+    return switch (known.sense(key, genitive, town)) {
       case WORD -> Lexicon.Homonym.PHRASE;
       case PERSON -> Lexicon.Homonym.PERSON;
-      default -> listed;
+      default -> Lexicon.Homonym.NONE;
     };
+  }
+
+  /** Judges names of which nothing was known by how this very text uses them. */
+  void know(List<Match> matches, NameUses own) {
+    for (Match match : matches) {
+      if (match.homonym == Lexicon.Homonym.NONE
+          && match.prefix.isEmpty()
+          && prominence.most(match.name) < EVERYBODY_KNOWS) {
+        match.homonym = used(match.name, match.key, match.genitive, own);
+      }
+    }
   }
 
   /** {@code WIEN} is Wien; {@code USA} and {@code NRW} are names as they are. */

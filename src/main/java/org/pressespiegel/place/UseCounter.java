@@ -52,14 +52,22 @@ final class UseCounter {
     this.codePoints = codePoints;
   }
 
-  Map<String, NameUse> count(List<NamedSpan> mentions) {
+  /** Returns the uses of all names, those in lower case too. */
+  Map<String, NameUse> all(List<NamedSpan> mentions) {
+    List<Match> matches = sighting.matches();
+    capitals(matches, mentions);
+    BitSet covered = new BitSet();
+    matches.forEach(match -> covered.set(match.first, match.end));
+    lower(covered);
+    return uses;
+  }
+
+  /** Returns the uses of the names that were sighted. */
+  Map<String, NameUse> capitals(List<Match> matches, List<NamedSpan> mentions) {
     List<NamedSpan> sorted = new ArrayList<>(mentions);
     sorted.sort(Comparator.comparingInt(mention -> mention.span().begin()));
-    List<Match> matches = sighting.matches();
-    BitSet covered = new BitSet();
     int next = 0;
     for (Match match : matches) {
-      covered.set(match.first, match.end);
       if (match.prefix.isEmpty() && isCounted(match.name)) {
         String key = key(match);
         add(key, ALONE);
@@ -82,7 +90,6 @@ final class UseCounter {
         add(part.key, COMPOUND);
       }
     }
-    lower(covered);
     return uses;
   }
 
