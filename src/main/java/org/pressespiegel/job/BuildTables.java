@@ -234,7 +234,9 @@ final class BuildTables implements Callable<Integer> {
                       "mark reprints",
                       () -> batch.keep("marks", flow.reprints(articles, signatures))));
             });
-    Dataset<Row> annotated = annotated(batch, flow, articles, count.get(), progress);
+    Dataset<Row> tagged = tagged(batch, flow, articles, count.get(), progress);
+    CountedUses uses = CountedUses.of(batch, flow, tagged, progress);
+    Dataset<Row> annotated = annotated(batch, flow, tagged, uses, progress);
     SignedArticles signed = signing.get();
     batch.forget("parsed");
     CheckedRows checked =
@@ -243,15 +245,28 @@ final class BuildTables implements Callable<Integer> {
     counts.checked(checked.checks());
     Dataset<Row> events = flow.cluster(exploded(annotated, Events.TABLE));
     new Appending(batch, checked, workers, progress, counts)
-        .all(annotated, signed, events, rejects);
+        .all(annotated, signed, events, rejects, uses);
   }
 
-  /** Annotates articles once and for all, in tasks of a size that suits so many records. */
-  static Dataset<Row> annotated(
+  /** Tags articles once and for all, in tasks of a size that suits so many records. */
+  static Dataset<Row> tagged(
       TableStore.Batch batch, Flow flow, Dataset<Row> articles, long records, Progress progress) {
     Dataset<Row> spread = articles.repartition(tasks(records));
     return progress.step(
-        "annotate", Measure.ARTICLES, () -> batch.keep("annotated", flow.checked(spread)));
+        "annotate", Measure.ARTICLES, () -> batch.keep("tagged", flow.tagged(spread)));
+  }
+
+  /** Reads tagged articles, knowing how they all use names. */
+  static Dataset<Row> annotated(
+      TableStore.Batch batch,
+      Flow flow,
+      Dataset<Row> tagged,
+      CountedUses uses,
+      Progress progress) {
+    Dataset<Row> annotated =
+        progress.step("read", () -> batch.keep("annotated", uses.read(flow, tagged)));
+    batch.forget("tagged");
+    return annotated;
   }
 
   /** In how many tasks articles are annotated: few each, lest one task lasts. */

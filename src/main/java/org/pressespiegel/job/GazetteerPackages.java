@@ -141,7 +141,8 @@ final class GazetteerPackages {
         if (isUnknownQuarter(cells)) {
           continue;
         }
-        Location town = town(cells, german.getOrDefault(cells[0], ""), names.getOrDefault(cells[0], List.of()));
+        Location town =
+            town(cells, german.getOrDefault(cells[0], ""), names.getOrDefault(cells[0], List.of()));
         if (!cells[7].equals(QUARTER)) {
           centres
               .computeIfAbsent(town.country() + "." + town.admin1(), k -> new Centre())

@@ -48,10 +48,32 @@ public final class AlternateNames {
 
   /** Letters that one transcription writes and another does not, the longer ones first. */
   private static final String[][] SOUNDS = {
-    {"tsch", "c"}, {"dsch", "j"}, {"shch", "c"}, {"sch", "s"}, {"tch", "c"}, {"ch", "h"},
-    {"sh", "s"}, {"kh", "h"}, {"gh", "g"}, {"dh", "d"}, {"th", "t"}, {"zh", "j"}, {"ph", "f"},
-    {"dj", "j"}, {"ou", "u"}, {"oo", "u"}, {"ee", "i"}, {"ai", "ei"}, {"ay", "ei"}, {"ey", "ei"},
-    {"y", "i"}, {"w", "v"}, {"q", "k"}, {"c", "k"}, {"z", "s"}, {"ß", "s"}
+    {"tsch", "c"},
+    {"dsch", "j"},
+    {"shch", "c"},
+    {"sch", "s"},
+    {"tch", "c"},
+    {"ch", "h"},
+    {"sh", "s"},
+    {"kh", "h"},
+    {"gh", "g"},
+    {"dh", "d"},
+    {"th", "t"},
+    {"zh", "j"},
+    {"ph", "f"},
+    {"dj", "j"},
+    {"ou", "u"},
+    {"oo", "u"},
+    {"ee", "i"},
+    {"ai", "ei"},
+    {"ay", "ei"},
+    {"ey", "ei"},
+    {"y", "i"},
+    {"w", "v"},
+    {"q", "k"},
+    {"c", "k"},
+    {"z", "s"},
+    {"ß", "s"}
   };
 
   private AlternateNames() {}

@@ -582,8 +582,7 @@ final class Judgement {
     for (Match match : matches) {
       boolean helped = match.why.equals("preposition") || match.dateline;
       boolean person =
-          surnames.contains(match.key)
-              || match.prominence < KNOWN && bearers.contains(match.key);
+          surnames.contains(match.key) || match.prominence < KNOWN && bearers.contains(match.key);
       if (person && !helped && match.prefix.isEmpty()) {
         match.score -= 4;
       } else if (!match.vetoed

@@ -16,14 +16,14 @@ import java.io.Serializable;
  * @param lower how often the same word stands in lower case
  */
 public record NameUse(
-    int alone,
-    int placed,
-    int determined,
-    int related,
-    int located,
-    int persons,
-    int compounds,
-    int lower)
+    long alone,
+    long placed,
+    long determined,
+    long related,
+    long located,
+    long persons,
+    long compounds,
+    long lower)
     implements Serializable {
 
   /** What a name is where nothing beside it tells. */

@@ -245,7 +245,7 @@ final class Sighting {
     boolean town =
         kind == Kind.CITY || kind == Kind.ADMIN && prominence.most(name) < KNOWN_PROVINCE;
     return switch (known.sense(key, genitive, town)) {
-      case WORD -> Lexicon.Homonym.PHRASE;
+      case WORD -> Lexicon.Homonym.WORD;
       case PERSON -> Lexicon.Homonym.PERSON;
       default -> Lexicon.Homonym.NONE;
     };

@@ -24,8 +24,7 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class GeoNamesDump {
 
-  private static final String NAMES =
-      "array<struct<name:string,language:string,historic:boolean>>";
+  private static final String NAMES = "array<struct<name:string,language:string,historic:boolean>>";
 
   private final Dataset<Row> places;
   private final Dataset<Row> names;
