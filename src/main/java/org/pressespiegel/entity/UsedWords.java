@@ -19,6 +19,7 @@ final class UsedWords implements Step {
 
   private static final Set<String> CAUSES =
       Set.of("wegen", "trotz", "durch", "seit", "während", "dank");
+
   /** Prepositions with their article. */
   private static final Set<String> MERGED =
       Set.of("im", "am", "zum", "zur", "vom", "beim", "ins", "ans");
@@ -71,9 +72,7 @@ final class UsedWords implements Step {
   /** Of persons and places the same name may be either, and the model sees which. */
   private static Found retyped(Found name, EntityType mostly) {
     boolean person = name.type() == EntityType.PER || mostly == EntityType.PER;
-    return mostly == null || person && mostly != EntityType.MISC
-        ? name
-        : name.as(mostly, RULE);
+    return mostly == null || person && mostly != EntityType.MISC ? name : name.as(mostly, RULE);
   }
 
   /** Counts the words with a capital, by how they are printed. */

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -87,7 +88,9 @@ final class Addition {
   }
 
   private void add(Dataset<Row> settled, Dataset<Row> rejects, long records) {
-    Dataset<Row> added = flow.articles(settled);
+    Dataset<Row> added =
+        BuildTables.cleared(
+            batch, flow, flow.articles(settled), Optional.of(oldSignatures), progress);
     MarkNewReprints reprints = flow.newReprints();
     Supplier<Reprints> marking = workers.begin(() -> marked(added, reprints));
     Dataset<Row> tagged = BuildTables.tagged(batch, flow, added, records, progress);

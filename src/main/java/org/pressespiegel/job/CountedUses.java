@@ -20,8 +20,7 @@ import org.pressespiegel.table.Words;
 record CountedUses(Dataset<Row> names, Dataset<Row> words) {
 
   /** Counts the uses of a batch that replaces what was there. */
-  static CountedUses of(
-      TableStore.Batch batch, Flow flow, Dataset<Row> tagged, Progress progress) {
+  static CountedUses of(TableStore.Batch batch, Flow flow, Dataset<Row> tagged, Progress progress) {
     return progress.step(
         "count names", () -> kept(batch, flow.nameUses(tagged), flow.wordUses(tagged)));
   }
@@ -36,12 +35,10 @@ record CountedUses(Dataset<Row> names, Dataset<Row> words) {
     Dataset<Row> names = flow.nameUses(tagged).unionByName(old.get(Uses.TABLE.name()));
     Dataset<Row> words = flow.wordUses(tagged).unionByName(old.get(Words.TABLE.name()));
     return progress.step(
-        "count names",
-        () -> kept(batch, CountNameUses.total(names), CountWordUses.total(words)));
+        "count names", () -> kept(batch, CountNameUses.total(names), CountWordUses.total(words)));
   }
 
-  private static CountedUses kept(
-      TableStore.Batch batch, Dataset<Row> names, Dataset<Row> words) {
+  private static CountedUses kept(TableStore.Batch batch, Dataset<Row> names, Dataset<Row> words) {
     return new CountedUses(
         batch.keep(Uses.TABLE.name(), names), batch.keep(Words.TABLE.name(), words));
   }

@@ -2,6 +2,7 @@ package org.pressespiegel.job;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pressespiegel.entity.WordUses;
@@ -12,6 +13,7 @@ import org.pressespiegel.stage.ClusterEvents;
 import org.pressespiegel.stage.ClusterNewEvents;
 import org.pressespiegel.stage.CountNameUses;
 import org.pressespiegel.stage.CountWordUses;
+import org.pressespiegel.stage.MarkBoilerplate;
 import org.pressespiegel.stage.MarkNewReprints;
 import org.pressespiegel.stage.MarkReprints;
 import org.pressespiegel.stage.ParseArticles;
@@ -20,6 +22,7 @@ import org.pressespiegel.stage.ReadPlainly;
 import org.pressespiegel.stage.RejectDuplicates;
 import org.pressespiegel.stage.RestorePrint;
 import org.pressespiegel.stage.SignArticles;
+import org.pressespiegel.stage.SignParagraphs;
 import org.pressespiegel.stage.SkipKnown;
 import org.pressespiegel.stage.Stage;
 import org.pressespiegel.table.Table;
@@ -31,6 +34,7 @@ final class Flow {
   private final RejectDuplicates rejectDuplicates = new RejectDuplicates();
   private final MarkReprints markReprints;
   private final MarkNewReprints markNewReprints;
+  private final Stage signParagraphs = new SignParagraphs();
   private final Stage signArticles = new SignArticles();
   private final Stage readPlainly = new ReadPlainly();
   private final Stage annotate;
@@ -76,12 +80,30 @@ final class Flow {
     return settled.where(col("article").isNotNull()).select("article.*", "month");
   }
 
+  /** Returns by which numbers paragraphs of articles are known again. */
+  Dataset<Row> paragraphMarks(Dataset<Row> articles) {
+    return articles
+        .select("article_id", "text", "paragraphs", "source_site")
+        .transform(signParagraphs::apply)
+        .select("article_id", "paragraph_marks");
+  }
+
+  /**
+   * Returns articles in which paragraphs that many of one source share are boilerplate.
+   *
+   * @param shared numbers of such paragraphs
+   */
+  Dataset<Row> withoutBoilerplate(Dataset<Row> articles, Set<Long> shared) {
+    return articles.transform(new MarkBoilerplate(shared)::apply);
+  }
+
   /** Returns by which buckets the articles' reprints are found. */
   Dataset<Row> sign(Dataset<Row> articles) {
     return articles
-        .select("article_id", Table.MONTH, "text", "paragraphs")
+        .select("article_id", Table.MONTH, "text", "paragraphs", "source_site")
         .transform(signArticles::apply)
-        .drop("text", "paragraphs");
+        .transform(signParagraphs::apply)
+        .drop("text", "paragraphs", "source_site");
   }
 
   /** Returns the marks of articles that are reprints of each other. */

@@ -89,9 +89,7 @@ public final class CountWordUses implements Stage {
     Map<String, WordUse> uses = new HashMap<>();
     for (Row row : rows) {
       long[] n = TALLY.numbers(row);
-      uses.put(
-          TALLY.key(row),
-          new WordUse(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]));
+      uses.put(TALLY.key(row), new WordUse(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8]));
     }
     return WordUses.of(uses);
   }

@@ -24,8 +24,7 @@ public final class Words {
               later("organisations", LONG, true, "of an organisation"),
               later("things", LONG, true, "of something else"),
               later("determined", LONG, true, "how often it stands behind an article or pronoun"),
-              later(
-                  "causes", LONG, true, "behind wegen, trotz, durch, seit, während or dank"),
+              later("causes", LONG, true, "behind wegen, trotz, durch, seit, während or dank"),
               later("relations", LONG, true, "behind gegen, vor, nach, an, mit or ohne")),
           List.of("word"),
           false,
