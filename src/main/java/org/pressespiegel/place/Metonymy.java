@@ -78,8 +78,9 @@ final class Metonymy {
       Set.of("hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten");
 
   private static final Set<String> SUBORDINATORS =
-      Set.of("dass", "weil", "wenn", "ob", "als", "während", "obwohl", "und", "aber", "denn",
-          "doch", "auch", "sogar");
+      Set.of(
+          "dass", "weil", "wenn", "ob", "als", "während", "obwohl", "und", "aber", "denn", "doch",
+          "auch", "sogar");
 
   private static final Set<String> PRONOUNS =
       Set.of("er", "sie", "ich", "wir", "man", "es", "ihr", "der", "die", "das", "wer");
@@ -168,10 +169,7 @@ final class Metonymy {
       if (isDeed(match, before) && state) {
         return true;
       }
-      if (state
-          && !match.genitive
-          && TOWARDS.contains(words.word(before))
-          && acts(begin, end)) {
+      if (state && !match.genitive && TOWARDS.contains(words.word(before)) && acts(begin, end)) {
         return true;
       }
       if (has(before, Role.IN)

@@ -35,6 +35,15 @@ public final class MarkBoilerplate implements Stage {
   static final String SOURCE = "source_site";
 
   private static final String BOILERPLATE = "boilerplate";
+
+  /**
+   * What is left of an article at least: a lead without a body is one, as short interviews have.
+   */
+  private static final List<String> RUNNING = List.of("lead", "paragraph");
+
+  /** What tells articles apart and may be shared, though a lead is never boilerplate. */
+  private static final List<String> SIGNED = List.of("lead", "paragraph", "crosshead", BOILERPLATE);
+
   private static final List<String> KINDS = List.of("paragraph", "crosshead");
 
   private final Set<Long> shared;
@@ -84,12 +93,14 @@ public final class MarkBoilerplate implements Stage {
     return articles.mapPartitions(mark, Encoders.row(schema));
   }
 
-  /** Returns the texts of the paragraphs that may be boilerplate, in their order. */
+  /**
+   * Returns the texts by which paragraphs are known again, the one that opens the article first.
+   */
   static List<String> candidates(String text, List<Row> paragraphs) {
     CodePoints codePoints = CodePoints.of(text);
     List<String> texts = new ArrayList<>();
     for (Row paragraph : paragraphs) {
-      if (KINDS.contains(paragraph.getString(1)) || paragraph.getString(1).equals(BOILERPLATE)) {
+      if (SIGNED.contains(paragraph.getString(1))) {
         texts.add(words(text, codePoints, paragraph));
       }
     }
@@ -138,7 +149,7 @@ public final class MarkBoilerplate implements Stage {
                 ? RowFactory.create(part.getInt(0), BOILERPLATE, part.getInt(2), part.getInt(3))
                 : part;
         changes |= isShared;
-        runs |= marked[i].getString(1).equals("paragraph");
+        runs |= RUNNING.contains(marked[i].getString(1));
       }
       if (!changes || !runs) {
         return article;
