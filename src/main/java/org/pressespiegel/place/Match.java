@@ -37,6 +37,9 @@ final class Match {
   /** What speaks for it, most of all. */
   String why = "name";
 
+  /** Whether the texts mostly use the name for a place. */
+  boolean mostlyPlace;
+
   boolean dateline;
 
   /** Whether an article makes a common noun of what may be a town: {@code am Münster}. */

@@ -105,6 +105,7 @@ public final class PlaceFinder {
   }
 
   private Place place(Match match, SpacedWords words, CodePoints codePoints) {
+    String why = match.why.equals("name") && match.mostlyPlace ? "usage" : match.why;
     int begin = words.begin(match.first);
     int end = words.end(match.end - 1);
     if (end < words.text().length()
@@ -126,7 +127,7 @@ public final class PlaceFinder {
           Optional.empty(),
           match.metonymic,
           confidence,
-          match.why + "+ambiguous",
+          why + "+ambiguous",
           match.candidates);
     }
     return new Place(
@@ -136,7 +137,7 @@ public final class PlaceFinder {
         Optional.of(Composition.spot(gazetteer, match, surface)),
         match.metonymic,
         confidence,
-        match.why + "+" + match.how,
+        why + "+" + match.how,
         match.candidates);
   }
 }

@@ -194,7 +194,11 @@ final class Sighting {
         end == first + 1 && isFolded(first, name, genitive)
             ? Lexicon.Homonym.WORD
             : homonym(name, found, genitive);
-    return new Match(first, end, name, found, genitive, "", homonym);
+    Match match = new Match(first, end, name, found, genitive, "", homonym);
+    match.mostlyPlace =
+        homonym == Lexicon.Homonym.NONE
+            && sense(name, found, genitive, uses) == NameUse.Sense.PLACE;
+    return match;
   }
 
   /** What the name mostly is where it is no place: by the table, else by how texts use it. */
@@ -234,17 +238,21 @@ final class Sighting {
         || genitive && last > 'z' && "äöüÄÖÜß".indexOf(last) < 0;
   }
 
-  private Lexicon.Homonym used(int name, String key, boolean genitive, NameUses known) {
+  private NameUse.Sense sense(int name, String key, boolean genitive, NameUses known) {
     if (known.isEmpty()) {
-      return Lexicon.Homonym.NONE;
+      return NameUse.Sense.UNKNOWN;
     }
     Kind kind = prominence.likelyKind(name);
     if (kind == Kind.COUNTRY || kind == Kind.CONTINENT) {
-      return Lexicon.Homonym.NONE;
+      return NameUse.Sense.UNKNOWN;
     }
     boolean town =
         kind == Kind.CITY || kind == Kind.ADMIN && prominence.most(name) < KNOWN_PROVINCE;
-    return switch (known.sense(key, genitive, town)) {
+    return known.sense(key, genitive, town);
+  }
+
+  private Lexicon.Homonym used(int name, String key, boolean genitive, NameUses known) {
+    return switch (sense(name, key, genitive, known)) {
       case WORD -> Lexicon.Homonym.WORD;
       case PERSON -> Lexicon.Homonym.PERSON;
       default -> Lexicon.Homonym.NONE;
