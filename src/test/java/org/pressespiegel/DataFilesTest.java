@@ -56,6 +56,8 @@ class DataFilesTest {
       place.Countries place/ countries
       place.Regions#locations place/ regions
       place.Gazetteer#exonyms place/ exonyms
+      place.Languages place/ languages
+      place.NameUses$Shipped place/ name_uses
       place.Lexicon place/ context homonyms adjectives acts cues
       time.TimexTagger#compile time/ dayparts units numbers seasons holidays modifiers relations
       time.TimexTagger#compile time/ references traps macros rules
@@ -196,7 +198,10 @@ class DataFilesTest {
           place/countries.tsv        # XY;Xyz;a;;b;;;1.0;1.0 # 9 cells, not 7
           place/regions.tsv          # Xyz;;ocean;SEA;;1.0;1.0;10 # column kind 'ocean': 'ocean' is none of
           place/regions.tsv          # Xyz;;region;RGN;;1.0;1.0;far # column radius_km 'far': no whole number
-          place/exonyms.tsv          # Xyz;Italien;Zyx # column country 'Italien': no code of two capitals
+          place/exonyms.tsv          # Xyz;Italien;Zyx;now # column country 'Italien': no code of two capitals
+          place/exonyms.tsv          # Xyz;IT;Zyx;never # column use 'never': neither now nor once
+          place/languages.tsv        # XY;de;runes # column letters 'runes': neither latin nor other
+          place/name_uses.tsv        # Xyz;1;0;0;0;many;0;0;0 # column located 'many': no whole number
           place/context.tsv          # xyz;ON # column role 'ON': 'ON' is none of
           place/homonyms.tsv         # Xyz;thing # column kind 'thing': 'thing' is none of none, word,
           time/units.tsv             # Xyz;UNITZ;DAY # column category 'UNITZ': 'UNITZ' is none of

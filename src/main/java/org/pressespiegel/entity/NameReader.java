@@ -46,6 +46,25 @@ public final class NameReader {
     return STANDARD;
   }
 
+  /** Returns a reader that also knows how the texts that it is to read use words. */
+  public NameReader knowing(WordUses uses) {
+    if (uses.isEmpty()) {
+      return STANDARD;
+    }
+    List<Step> all = new ArrayList<>(STANDARD.steps);
+    all.add(0, new UsedWords(uses));
+    return new NameReader(List.copyOf(all));
+  }
+
+  /** Returns how {@code page} uses words with a capital, by how they are printed. */
+  public static Map<String, WordUse> uses(Document page, List<NamedSpan> named) {
+    if (page.sentences().isEmpty()) {
+      return Map.of();
+    }
+    Scene scene = new Scene(page);
+    return UsedWords.count(scene, found(scene, page.codePoints(), named));
+  }
+
   /**
    * Returns the names of {@code page}.
    *
@@ -56,8 +75,15 @@ public final class NameReader {
     if (page.sentences().isEmpty()) {
       return new Names(List.of(), List.of());
     }
-    CodePoints positions = page.codePoints();
     Scene scene = new Scene(page);
+    List<Found> read = found(scene, page.codePoints(), named);
+    for (Step step : steps) {
+      read = step.apply(scene, read);
+    }
+    return new Assembly(scene, read, page.codePoints()).names();
+  }
+
+  private static List<Found> found(Scene scene, CodePoints positions, List<NamedSpan> named) {
     List<Found> names = new ArrayList<>(named.size());
     for (NamedSpan span : named) {
       int begin = positions.toUtf16(span.span().begin());
@@ -66,11 +92,7 @@ public final class NameReader {
         names.add(new Found(begin, end, span.type(), span.confidence(), MODEL_RULE));
       }
     }
-    List<Found> read = Found.apart(names);
-    for (Step step : steps) {
-      read = step.apply(scene, read);
-    }
-    return new Assembly(scene, read, page.codePoints()).names();
+    return Found.apart(names);
   }
 
   /** Puts mentions and entities together. */

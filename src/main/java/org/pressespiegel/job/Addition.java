@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,6 +26,7 @@ final class Addition {
   private final Dataset<Row> oldRejects;
   private final Dataset<Row> oldSignatures;
   private final Dataset<Row> oldEvents;
+  private final Map<String, Dataset<Row>> old;
   private final Workers workers;
   private final Progress progress;
   private final Counts counts;
@@ -45,6 +47,7 @@ final class Addition {
     this.oldRejects = old.get(Rejects.TABLE.name());
     this.oldSignatures = old.get(Signatures.TABLE.name());
     this.oldEvents = old.get(Events.TABLE.name());
+    this.old = old;
     this.workers = workers;
     this.progress = progress;
     this.counts = counts;
@@ -85,10 +88,14 @@ final class Addition {
   }
 
   private void add(Dataset<Row> settled, Dataset<Row> rejects, long records) {
-    Dataset<Row> added = flow.articles(settled);
+    Dataset<Row> added =
+        BuildTables.cleared(
+            batch, flow, flow.articles(settled), Optional.of(oldSignatures), progress);
     MarkNewReprints reprints = flow.newReprints();
     Supplier<Reprints> marking = workers.begin(() -> marked(added, reprints));
-    Dataset<Row> annotated = BuildTables.annotated(batch, flow, added, records, progress);
+    Dataset<Row> tagged = BuildTables.tagged(batch, flow, added, records, progress);
+    CountedUses uses = CountedUses.with(old, batch, flow, tagged, progress);
+    Dataset<Row> annotated = BuildTables.annotated(batch, flow, tagged, uses, progress);
     Reprints marked = marking.get();
     SignedArticles signed = marked.signed();
     Dataset<Row> changed =
@@ -111,6 +118,7 @@ final class Addition {
         .all(annotated, signed, clusters.added(clustered), rejects);
     update(Articles.TABLE, changed);
     update(Events.TABLE, clusters.changed(clustered));
+    uses.byTable().forEach(this::update);
   }
 
   /** What becomes of reprints: the new articles, and which old ones they may change. */

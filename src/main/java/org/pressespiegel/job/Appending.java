@@ -28,6 +28,23 @@ record Appending(
   /** Appends to all tables but {@code runs}; events come with their clusters. */
   void all(
       Dataset<Row> annotated, SignedArticles signed, Dataset<Row> events, Dataset<Row> rejects) {
+    append(tables(annotated, signed, events, rejects));
+  }
+
+  /** The same, and appends the uses of names to their tables, too. */
+  void all(
+      Dataset<Row> annotated,
+      SignedArticles signed,
+      Dataset<Row> events,
+      Dataset<Row> rejects,
+      CountedUses uses) {
+    Map<Table<?>, Dataset<Row>> rows = tables(annotated, signed, events, rejects);
+    rows.putAll(uses.byTable());
+    append(rows);
+  }
+
+  private static Map<Table<?>, Dataset<Row>> tables(
+      Dataset<Row> annotated, SignedArticles signed, Dataset<Row> events, Dataset<Row> rejects) {
     Map<Table<?>, Dataset<Row>> rows = new LinkedHashMap<>();
     // What takes longest first.
     rows.put(Events.TABLE, events);
@@ -39,7 +56,7 @@ record Appending(
     }
     rows.put(Signatures.TABLE, signed.signatures());
     rows.put(Rejects.TABLE, rejects);
-    append(rows);
+    return rows;
   }
 
   private void append(Map<Table<?>, Dataset<Row>> tables) {

@@ -12,12 +12,15 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.pressespiegel.job.StepStatus.Measure;
+import org.pressespiegel.stage.MarkBoilerplate;
 import org.pressespiegel.store.RawFiles;
 import org.pressespiegel.store.TableStore;
 import org.pressespiegel.store.TableStore.Mode;
@@ -222,7 +225,8 @@ final class BuildTables implements Callable<Integer> {
     Dataset<Row> settled = flow.settle(parsed, repeated);
     Dataset<Row> rejects = batch.keep("rejects", flow.rejects(settled));
     counts.refused(rejects, count.get(), quality);
-    Dataset<Row> articles = flow.articles(settled);
+    Dataset<Row> articles =
+        cleared(batch, flow, flow.articles(settled), Optional.empty(), progress);
     Supplier<SignedArticles> signing =
         workers.begin(
             () -> {
@@ -234,7 +238,9 @@ final class BuildTables implements Callable<Integer> {
                       "mark reprints",
                       () -> batch.keep("marks", flow.reprints(articles, signatures))));
             });
-    Dataset<Row> annotated = annotated(batch, flow, articles, count.get(), progress);
+    Dataset<Row> tagged = tagged(batch, flow, articles, count.get(), progress);
+    CountedUses uses = CountedUses.of(batch, flow, tagged, progress);
+    Dataset<Row> annotated = annotated(batch, flow, tagged, uses, progress);
     SignedArticles signed = signing.get();
     batch.forget("parsed");
     CheckedRows checked =
@@ -243,15 +249,51 @@ final class BuildTables implements Callable<Integer> {
     counts.checked(checked.checks());
     Dataset<Row> events = flow.cluster(exploded(annotated, Events.TABLE));
     new Appending(batch, checked, workers, progress, counts)
-        .all(annotated, signed, events, rejects);
+        .all(annotated, signed, events, rejects, uses);
   }
 
-  /** Annotates articles once and for all, in tasks of a size that suits so many records. */
-  static Dataset<Row> annotated(
+  /**
+   * Returns articles in which paragraphs that many of one source share are boilerplate.
+   *
+   * @param old signatures of articles that are there already
+   */
+  static Dataset<Row> cleared(
+      TableStore.Batch batch,
+      Flow flow,
+      Dataset<Row> articles,
+      Optional<Dataset<Row>> old,
+      Progress progress) {
+    return progress.step(
+        "find boilerplate",
+        () -> {
+          Dataset<Row> marks =
+              batch
+                  .keep("paragraph_marks", flow.paragraphMarks(articles))
+                  .select("paragraph_marks");
+          Dataset<Row> all =
+              old.map(signatures -> marks.unionByName(signatures.select("paragraph_marks")))
+                  .orElse(marks);
+          Set<Long> shared = MarkBoilerplate.shared(all);
+          batch.forget("paragraph_marks");
+          return flow.withoutBoilerplate(articles, shared);
+        });
+  }
+
+  /** Tags articles once and for all, in tasks of a size that suits so many records. */
+  static Dataset<Row> tagged(
       TableStore.Batch batch, Flow flow, Dataset<Row> articles, long records, Progress progress) {
     Dataset<Row> spread = articles.repartition(tasks(records));
     return progress.step(
-        "annotate", Measure.ARTICLES, () -> batch.keep("annotated", flow.checked(spread)));
+        "annotate", Measure.ARTICLES, () -> batch.keep("tagged", flow.tagged(spread)));
+  }
+
+  /** Reads tagged articles, knowing how they all use names. */
+  static Dataset<Row> annotated(
+      TableStore.Batch batch, Flow flow, Dataset<Row> tagged, CountedUses uses, Progress progress) {
+    Dataset<Row> annotated =
+        progress.step("read", () -> batch.keep("annotated", uses.read(flow, tagged)));
+    batch.forget("tagged");
+    return annotated;
   }
 
   /** In how many tasks articles are annotated: few each, lest one task lasts. */

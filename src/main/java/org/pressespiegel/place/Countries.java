@@ -59,7 +59,7 @@ public final class Countries {
               row.decimal("lat"),
               row.decimal("lon"),
               0,
-              names));
+              OtherName.german(names)));
       for (String adjective : row.words("adjectives", ";")) {
         ADJECTIVE_ENDINGS.forEach(ending -> ofAdjectives.putIfAbsent(adjective + ending, code));
       }

@@ -283,8 +283,8 @@ public final class Gazetteer {
     int no = append(place);
     post(place.name(), no, true);
     post(place.german(), no, true);
-    for (String other : place.otherNames()) {
-      post(other, no, false);
+    for (OtherName other : place.otherNames()) {
+      post(other.name(), no, false);
     }
     for (String half : halves(place)) {
       post(half, no, true);
@@ -307,8 +307,8 @@ public final class Gazetteer {
     for (String form : Inflection.forms(place.name())) {
       post(form, no, true);
     }
-    for (String other : place.otherNames()) {
-      for (String form : Inflection.forms(other)) {
+    for (OtherName other : place.otherNames()) {
+      for (String form : Inflection.forms(other.name())) {
         post(form, no, true);
       }
     }
@@ -318,7 +318,8 @@ public final class Gazetteer {
   }
 
   private static List<TableRow> exonyms() {
-    WordTable table = WordTable.of(Gazetteer.class, "exonyms.tsv", "german", "country", "local");
+    WordTable table =
+        WordTable.of(Gazetteer.class, "exonyms.tsv", "german", "country", "local", "use");
     List<TableRow> rows = table.distinct("german", "country").rows();
     for (TableRow row : rows) {
       row.word("german");
@@ -326,11 +327,14 @@ public final class Gazetteer {
       if (!row.cell("country").matches("[A-Z]{2}")) {
         throw row.wrong("country", "no code of two capitals");
       }
+      if (!row.cell("use").matches("now|once")) {
+        throw row.wrong("use", "neither now nor once");
+      }
     }
     return rows;
   }
 
-  /** Gives the largest town of a name the German one of a row of {@code exonyms.tsv}. */
+  /** Gives the largest town of a name the German one, or a former one, of {@code exonyms.tsv}. */
   private void rename(TableRow row) {
     int name = find(NameKey.of(row.word("local")));
     int town = NONE;
@@ -344,7 +348,9 @@ public final class Gazetteer {
       }
     }
     if (town != NONE) {
-      germanAt[town] = append(row.word("german"));
+      if (row.cell("use").equals("now")) {
+        germanAt[town] = append(row.word("german"));
+      }
       post(row.word("german"), town, true);
     }
   }

@@ -9,11 +9,13 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -24,7 +26,8 @@ import java.util.zip.GZIPOutputStream;
  *
  * <p>Columns: kind letter, feature code, country, admin1, GeoNames id, name, German name,
  * population, latitude and longitude in units of 0.0001°, radius in km, other names separated by
- * {@code |}. Same locations, same bytes.
+ * {@code |}, each with the letter of its {@link OtherName.Origin} and a colon before it. Same
+ * locations, same bytes.
  */
 public final class GazetteerFile {
 
@@ -94,7 +97,9 @@ public final class GazetteerFile {
         String.format(Locale.ROOT, "%d", Math.round(place.lat() * UNITS)),
         String.format(Locale.ROOT, "%d", Math.round(place.lon() * UNITS)),
         String.valueOf(place.radiusKm()),
-        String.join("|", place.otherNames()));
+        place.otherNames().stream()
+            .map(other -> other.origin().letter() + ":" + other.name())
+            .collect(Collectors.joining("|")));
   }
 
   /** Returns the location of a line. */
@@ -115,7 +120,21 @@ public final class GazetteerFile {
         Integer.parseInt(cells[8]) / UNITS,
         Integer.parseInt(cells[9]) / UNITS,
         Integer.parseInt(cells[10]),
-        cells[11].isEmpty() ? List.of() : List.of(cells[11].split("\\|")));
+        otherNames(cells[11]));
+  }
+
+  private static List<OtherName> otherNames(String cell) {
+    if (cell.isEmpty()) {
+      return List.of();
+    }
+    List<OtherName> names = new ArrayList<>();
+    for (String name : cell.split("\\|")) {
+      if (name.length() < 3 || name.charAt(1) != ':') {
+        throw new IllegalArgumentException("no name with its origin: " + name);
+      }
+      names.add(new OtherName(name.substring(2), OtherName.Origin.of(name.charAt(0))));
+    }
+    return names;
   }
 
   private static final class BestGzip extends GZIPOutputStream {

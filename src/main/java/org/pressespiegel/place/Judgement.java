@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.pressespiegel.document.Document;
 import org.pressespiegel.document.Part;
+import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.entity.NamedSpan;
 import org.pressespiegel.place.Lexicon.Homonym;
 import org.pressespiegel.text.CodePoints;
@@ -24,6 +25,9 @@ final class Judgement {
   private static final double FROM = 1.5;
   private static final double NOUN = 3.5;
   private static final double WELL_KNOWN = 7.2;
+  private static final double KNOWN = 6.2;
+  private static final double OTHER_NAME = 3;
+  private static final double SURE_PERSON = 0.8;
   private static final double CAPITAL = 9;
   private static final int NEAR_KM = 60;
   private static final int LONGEST_BRACKET = 40;
@@ -64,6 +68,7 @@ final class Judgement {
     mentions =
         names.stream().sorted(Comparator.comparingInt(mention -> mention.span().begin())).toList();
     longestMention = mentions.stream().mapToInt(m -> m.span().length()).max().orElse(0);
+    Set<String> bearers = surnames(document.text(), codePoints);
     Match before = null;
     for (int i = 0; i < matches.size(); i++) {
       Match match = matches.get(i);
@@ -78,8 +83,26 @@ final class Judgement {
       hints(match, matches, i);
       before = match;
     }
-    again(matches, surnames);
+    again(matches, surnames, bearers);
     neighbours(matches);
+  }
+
+  /** Returns the last words of persons' names of several words: {@code Marco Reus}. */
+  private Set<String> surnames(String text, CodePoints codePoints) {
+    Set<String> surnames = new HashSet<>();
+    for (NamedSpan mention : mentions) {
+      if (mention.type() == EntityType.PER) {
+        String name =
+            text.substring(
+                codePoints.toUtf16(mention.span().begin()),
+                codePoints.toUtf16(mention.span().end()));
+        int space = name.lastIndexOf(' ');
+        if (space > 0 && mention.confidence() >= SURE_PERSON) {
+          surnames.add(NameKey.of(name.substring(space + 1)));
+        }
+      }
+    }
+    return surnames;
   }
 
   private void lookAt(Match match) {
@@ -412,14 +435,43 @@ final class Judgement {
       if (mention.span().overlaps(span)) {
         boolean more = mention.span().length() > span.length() + 1;
         switch (mention.type()) {
-          case LOC ->
+          case LOC -> {
+            if (more && isPartOfName(match, mention.span(), codePoints)) {
+              match.score -= OTHER_NAME * mention.confidence();
+            } else {
               match.add((match.homonym == Homonym.WORD ? 1.5 : 3) * mention.confidence(), "entity");
+            }
+          }
           case PER -> match.score -= person(match, more) * mention.confidence();
           case ORG -> match.score -= (more ? 5 : 0.5) * mention.confidence();
           case MISC -> match.score -= (more ? 3 : 1) * mention.confidence();
         }
       }
     }
+  }
+
+  /**
+   * Whether a little known name is part of another one, which the gazetteer lacks: {@code Stamford
+   * Bridge}, {@code Piazzale Loreto}. A quarter, a station or a point of the compass may follow a
+   * town of ours.
+   */
+  private boolean isPartOfName(Match match, Span mention, CodePoints codePoints) {
+    if (match.prominence >= KNOWN || match.homonym == Homonym.NONE && match.end > match.first + 1) {
+      return false;
+    }
+    int before = match.first - 1;
+    boolean begun =
+        before >= 0
+            && words.gap(match.first) == Gap.SPACE
+            && codePoints.fromUtf16(words.begin(before)) >= mention.begin()
+            && words.isCapitalised(before)
+            && roles[before] == 0;
+    boolean goesOn =
+        match.end < words.count()
+            && words.gap(match.end) == Gap.SPACE
+            && codePoints.fromUtf16(words.end(match.end)) <= mention.end()
+            && words.isCapitalised(match.end);
+    return begun || goesOn;
   }
 
   /** Returns the first mention that begins at a code point or behind it. */
@@ -520,7 +572,7 @@ final class Judgement {
   }
 
   /** What was a person once is one again; what was surely a place once is likely one again. */
-  private static void again(List<Match> matches, Set<String> surnames) {
+  private static void again(List<Match> matches, Set<String> surnames, Set<String> bearers) {
     Map<String, Double> sure = new HashMap<>();
     for (Match match : matches) {
       if (!match.vetoed) {
@@ -529,7 +581,9 @@ final class Judgement {
     }
     for (Match match : matches) {
       boolean helped = match.why.equals("preposition") || match.dateline;
-      if (surnames.contains(match.key) && !helped && match.prefix.isEmpty()) {
+      boolean person =
+          surnames.contains(match.key) || match.prominence < KNOWN && bearers.contains(match.key);
+      if (person && !helped && match.prefix.isEmpty()) {
         match.score -= 4;
       } else if (!match.vetoed
           && !match.common

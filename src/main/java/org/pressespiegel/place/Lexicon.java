@@ -68,6 +68,9 @@ final class Lexicon {
           | Role.FACILITY.bit()
           | Role.TITLE.bit();
 
+  /** Before the particle of a verb whose subject acts in the active voice alone. */
+  private static final String ACTIVE = "+";
+
   private static final Lexicon GERMAN = new Lexicon();
 
   private final Map<String, Integer> roles;
@@ -105,12 +108,13 @@ final class Lexicon {
       }
     }
     for (TableRow row :
-        table("acts.tsv", "forms", "particle").distinct("forms", "particle").rows()) {
+        table("acts.tsv", "forms", "particle", "voice").distinct("forms", "particle").rows()) {
       row.word("forms");
+      String voice = row.oneOf("voice", "any", "active").equals("any") ? "" : ACTIVE;
       for (String form : row.words("forms", ";")) {
         actsOf
             .computeIfAbsent(Spelling.swiss(form), f -> new HashSet<>())
-            .add(row.cell("particle"));
+            .add(voice + row.cell("particle"));
       }
     }
     GENERIC_ENDS.forEach((end, more) -> rolesOfEnds.put(end, Role.GENERIC.bit() | more));
@@ -175,14 +179,18 @@ final class Lexicon {
   /**
    * Returns whether a token is a verb of those who act, with its particle, if it has one, at the
    * end of the clause that ends before {@code clauseEnd}.
+   *
+   * @param active whether what may act is the subject of a clause in the active voice
    */
-  boolean acts(SpacedWords words, int token, int clauseEnd) {
+  boolean acts(SpacedWords words, int token, int clauseEnd, boolean active) {
     Set<String> particles = acts.get(Spelling.swiss(words.word(token)));
     if (particles == null) {
       return false;
     }
+    String last = clauseEnd - 1 > token ? words.word(clauseEnd - 1) : "";
     return particles.contains("")
-        || clauseEnd - 1 > token && particles.contains(words.word(clauseEnd - 1));
+        || particles.contains(last)
+        || active && (particles.contains(ACTIVE) || particles.contains(ACTIVE + last));
   }
 
   Homonym homonym(String key) {

@@ -32,7 +32,7 @@ public record Location(
     double lat,
     double lon,
     int radiusKm,
-    List<String> otherNames) {
+    List<OtherName> otherNames) {
 
   private static final Pattern FEATURE = Pattern.compile("[A-Z][A-Z0-9]{1,7}");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");

@@ -23,7 +23,8 @@ final class Match {
   /** What comes before the name within the word, such as {@code Nord}; empty for none. */
   final String prefix;
 
-  final Lexicon.Homonym homonym;
+  /** What it mostly is where it is no place. */
+  Lexicon.Homonym homonym;
 
   /** The points of the best known place of that name, and its kind. */
   double prominence;
@@ -35,6 +36,9 @@ final class Match {
 
   /** What speaks for it, most of all. */
   String why = "name";
+
+  /** Whether the texts mostly use the name for a place. */
+  boolean mostlyPlace;
 
   boolean dateline;
 

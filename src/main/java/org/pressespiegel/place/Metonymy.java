@@ -3,6 +3,9 @@ package org.pressespiegel.place;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.pressespiegel.language.VerbIndex;
+import org.pressespiegel.language.WordClass;
 
 /** Tells names that stand for a government, a team or an agreement: they act, or are acted on. */
 final class Metonymy {
@@ -56,6 +59,31 @@ final class Metonymy {
           "Kosovo",
           "Kreml",
           "Heilige Stuhl");
+
+  /** Verbs of will and duty, which only those have who act. */
+  private static final Set<String> INTENTS =
+      Set.of(
+          "will", "wollen", "wollte", "wollten", "möchte", "möchten", "muss", "müssen", "müsse",
+          "musste", "mussten", "soll", "sollen", "sollte", "sollten", "darf", "dürfen", "dürfe");
+
+  private static final int LONGEST_ATTRIBUTE = 3;
+  private static final Pattern ATTRIBUTE = Pattern.compile("ganz|.{2,}(en|er|es|em|e)");
+
+  private static final Set<String> PASSIVE =
+      Set.of(
+          "werden", "wird", "wurde", "wurden", "werde", "würden", "würde", "worden", "ist", "sind",
+          "war", "waren", "sei", "seien", "gewesen");
+
+  private static final Set<String> PERFECT =
+      Set.of("hat", "haben", "hatte", "hatten", "habe", "hätte", "hätten");
+
+  private static final Set<String> SUBORDINATORS =
+      Set.of(
+          "dass", "weil", "wenn", "ob", "als", "während", "obwohl", "und", "aber", "denn", "doch",
+          "auch", "sogar");
+
+  private static final Set<String> PRONOUNS =
+      Set.of("er", "sie", "ich", "wir", "man", "es", "ihr", "der", "die", "das", "wer");
 
   private static final int FAR = 60;
   private static final int LONGEST_ROW = 100;
@@ -125,12 +153,13 @@ final class Metonymy {
       return false;
     }
     int head = row.get(0).first;
-    int before = head - 1;
-    boolean article = has(before, Role.ARTICLE) && words.gap(head) == Gap.SPACE;
+    int before = beforeAttributes(head - 1);
+    boolean article = has(before, Role.ARTICLE) && words.gap(before + 1) == Gap.SPACE;
+    int determiner = before;
     if (article) {
       before--;
     }
-    int begin = article ? head - 1 : head;
+    int begin = before + 1;
     int end = row.get(row.size() - 1).end;
     boolean joined = words.gap(begin) == Gap.SPACE;
     if (seat && head == match.first && words.gap(head) == Gap.END && isColon(match.end)) {
@@ -140,7 +169,7 @@ final class Metonymy {
       if (isDeed(match, before) && state) {
         return true;
       }
-      if (state && TOWARDS.contains(words.word(before)) && acts(begin, end)) {
+      if (state && !match.genitive && TOWARDS.contains(words.word(before)) && acts(begin, end)) {
         return true;
       }
       if (has(before, Role.IN)
@@ -155,12 +184,15 @@ final class Metonymy {
     if (match.genitive) {
       return false;
     }
-    boolean oblique = article && isOblique(row.get(0), head - 1);
+    boolean oblique = article && isOblique(row.get(0), determiner);
     boolean noun = joined && before >= 0 && words.isCapitalised(before) && !startsClause(before);
     if (noun && (oblique || !state)) {
       return false;
     }
     if (acts(begin, end)) {
+      return true;
+    }
+    if (state && !oblique && !noun && intends(begin, end)) {
       return true;
     }
     return seat
@@ -192,6 +224,33 @@ final class Metonymy {
     return end < words.count() && words.text().startsWith(": ", at) && words.begin(end) - at <= 3;
   }
 
+  /**
+   * Returns the word before the adjectives of a name, where that is a preposition or an article:
+   * {@code in ganz Deutschland}, {@code im grün regierten Berlin}; else the word given.
+   */
+  private int beforeAttributes(int token) {
+    int before = token;
+    while (before > 0
+        && token - before < LONGEST_ATTRIBUTE
+        && words.gap(before + 1) == Gap.SPACE
+        && Character.isLowerCase(words.word(before).charAt(0))
+        && roles[before] == 0) {
+      before--;
+    }
+    boolean attribute =
+        before < token
+            && before >= 0
+            && words.gap(before + 1) == Gap.SPACE
+            && ATTRIBUTE.matcher(words.word(token)).matches();
+    return attribute
+            && (has(before, Role.IN)
+                || has(before, Role.FROM)
+                || has(before, Role.CONTRACTED)
+                || has(before, Role.ARTICLE))
+        ? before
+        : token;
+  }
+
   private boolean isPreposition(int token) {
     return has(token, Role.WEAK)
         && !NO_PREPOSITIONS.contains(words.word(token).toLowerCase(Locale.GERMAN));
@@ -211,12 +270,75 @@ final class Metonymy {
     while (to < words.count() && to - end < FAR && !isBorder(words.gap(to))) {
       to++;
     }
+    // Of some verbs only the subject acts, and only in the active voice.
+    boolean subject = isSubject(begin) || isBehindVerb(begin);
+    boolean active = subject && !isPassive(from, to);
     for (int token = from; token < to; token++) {
-      if ((token < begin || token >= end) && lexicon.acts(words, token, to)) {
+      if ((token < begin || token >= end)
+          && !has(token - 1, Role.ARTICLE)
+          && lexicon.acts(words, token, to, active)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@code nun meldet Russland}, {@code so hat Italien}: the subject stands behind the verb. */
+  private boolean isBehindVerb(int begin) {
+    int verb = begin - 1;
+    return verb >= 0
+        && words.gap(begin) == Gap.SPACE
+        && Character.isLowerCase(words.word(verb).charAt(0))
+        && (PERFECT.contains(words.word(verb))
+            || INTENTS.contains(words.word(verb))
+            || VerbIndex.german().isStated(words.word(verb)))
+        && !isFilled(verb - 1);
+  }
+
+  /** Whether a clause has an auxiliary of the passive, and none of the perfect. */
+  private boolean isPassive(int from, int to) {
+    boolean passive = false;
+    for (int token = from; token < to; token++) {
+      String word = words.word(token);
+      if (PERFECT.contains(word)) {
+        return false;
+      }
+      passive |= PASSIVE.contains(word);
+    }
+    return passive;
+  }
+
+  /** {@code Schweden will prüfen}, {@code nun muss Deutschland handeln}. */
+  private boolean intends(int begin, int end) {
+    if (isIntent(end) && words.gap(end) == Gap.SPACE) {
+      return isSubject(begin) && !isPronoun(end + 1);
+    }
+    return isIntent(begin - 1) && words.gap(begin) == Gap.SPACE && !isFilled(begin - 2);
+  }
+
+  /** Whether a noun or a pronoun before the verb is its subject: {@code Er will Italien sehen}. */
+  private boolean isFilled(int token) {
+    return isPronoun(token)
+        || token >= 0
+            && words.gap(token + 1) == Gap.SPACE
+            && words.isCapitalised(token)
+            && !WordClass.isKnown(words.word(token).toLowerCase(Locale.GERMAN));
+  }
+
+  private boolean isIntent(int token) {
+    return token >= 0 && token < words.count() && INTENTS.contains(words.word(token));
+  }
+
+  /** Whether nothing stands before that could be a subject itself: {@code was er an China will}. */
+  private boolean isSubject(int begin) {
+    int before = begin - 1;
+    return before < 0
+        || isBorder(words.gap(begin))
+        || SUBORDINATORS.contains(words.word(before).toLowerCase(Locale.GERMAN));
+  }
+
+  private boolean isPronoun(int token) {
+    return token >= 0 && PRONOUNS.contains(words.word(token).toLowerCase(Locale.GERMAN));
   }
 
   private static boolean isBorder(Gap gap) {

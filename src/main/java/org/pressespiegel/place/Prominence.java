@@ -18,6 +18,8 @@ final class Prominence {
   private static final double CONTESTED = 2.5;
 
   private static final int METROPOLIS = 1_000_000;
+  private static final int KNOWN_ABROAD = 50_000;
+  private static final double KNOWN_PROVINCE = 6;
 
   private static final Set<String> AT_HOME = WordMap.setOf(List.of("DE", "AT", "CH", "LI"));
   private static final Set<String> WELL_KNOWN_PROVINCES =
@@ -28,6 +30,33 @@ final class Prominence {
 
   Prominence(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
+  }
+
+  /** Returns the points of the best known place of a name. */
+  double most(int name) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (int at = gazetteer.firstPosting(name);
+        at != Gazetteer.NONE;
+        at = gazetteer.nextPosting(at)) {
+      most = Math.max(most, of(at));
+    }
+    return most;
+  }
+
+  /** Returns the kind of the best known place of a name. */
+  Kind likelyKind(int name) {
+    double most = Double.NEGATIVE_INFINITY;
+    Kind kind = Kind.CITY;
+    for (int at = gazetteer.firstPosting(name);
+        at != Gazetteer.NONE;
+        at = gazetteer.nextPosting(at)) {
+      double points = of(at);
+      if (points > most) {
+        most = points;
+        kind = gazetteer.kind(gazetteer.place(at));
+      }
+    }
+    return kind;
   }
 
   /** Returns the points of a posting's place under its name. */
@@ -62,6 +91,24 @@ final class Prominence {
               : AT_HOME.contains(gazetteer.country(place))
                   ? 0.7
                   : gazetteer.population(place) > METROPOLIS ? 1 : 2;
+    };
+  }
+
+  /** Whether a place abroad is one that a German paper would not name without its country. */
+  boolean isStranger(int place) {
+    if (AT_HOME.contains(gazetteer.country(place)) || isSouthTyrol(place)) {
+      return false;
+    }
+    return switch (gazetteer.kind(place)) {
+      case ADMIN ->
+          province(place) < KNOWN_PROVINCE
+              && !(gazetteer.population(place) == 0 && gazetteer.hasGermanName(place));
+      case CITY ->
+          gazetteer.population(place) < KNOWN_ABROAD
+              && gazetteer.radiusKm(place) == 0
+              && !gazetteer.hasGermanName(place)
+              && !gazetteer.feature(place).equals("PPLC");
+      default -> false;
     };
   }
 

@@ -2,6 +2,7 @@ package org.pressespiegel.place;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,32 @@ final class Ranking {
     }
     choose(matches, hints, countries, false);
     choose(matches, hints, countries, true);
+    leaveStrangers(matches);
+  }
+
+  /**
+   * Leaves little known places abroad open where nothing else in the article speaks of their
+   * country: most such names are a place, a person or a thing that the gazetteer lacks.
+   */
+  private void leaveStrangers(List<Match> matches) {
+    Map<Integer, Set<String>> names = new HashMap<>();
+    for (Evidence.Clue clue : evidence.clues()) {
+      names.computeIfAbsent(clue.countryNo(), no -> new HashSet<>()).add("");
+    }
+    for (Match match : matches) {
+      if (match.place != Gazetteer.NONE) {
+        names
+            .computeIfAbsent(gazetteer.countryNo(match.place), no -> new HashSet<>())
+            .add(match.key);
+      }
+    }
+    for (Match match : matches) {
+      if (match.place != Gazetteer.NONE
+          && prominence.isStranger(match.place)
+          && names.get(gazetteer.countryNo(match.place)).size() == 1) {
+        match.place = Gazetteer.NONE;
+      }
+    }
   }
 
   private void choose(

@@ -41,6 +41,6 @@ final class Regions {
         row.decimal("lat"),
         row.decimal("lon"),
         row.integer("radius_km"),
-        row.words("other_names", ";"));
+        OtherName.german(row.words("other_names", ";")));
   }
 }

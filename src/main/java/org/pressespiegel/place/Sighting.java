@@ -20,6 +20,12 @@ final class Sighting {
   private static final double TOWNSMEN = 0.5;
   private static final int WELL_KNOWN = 15_000;
 
+  /** Prominence of a name that needs no other mention, such as {@code Paris}. */
+  private static final double EVERYBODY_KNOWS = 7.2;
+
+  /** Prominence of provinces that may have an article: {@code das Saarland}. */
+  private static final double KNOWN_PROVINCE = 6.2;
+
   /** What a name may be composed with, longest first. */
   private static final List<String> PREFIXES =
       List.of(
@@ -56,12 +62,24 @@ final class Sighting {
   private final Lexicon lexicon;
   private final SpacedWords words;
   private final Evidence evidence;
+  private final NameUses uses;
+  private final Prominence prominence;
   private final int[] roles;
+  private final List<Match> parts = new ArrayList<>();
+  private final List<Match> firstParts = new ArrayList<>();
   private final StringBuilder key = new StringBuilder(64);
   private final Countries countries = Countries.standard();
 
-  Sighting(Gazetteer gazetteer, Lexicon lexicon, SpacedWords words, Evidence evidence) {
+  Sighting(
+      Gazetteer gazetteer,
+      Prominence prominence,
+      Lexicon lexicon,
+      NameUses uses,
+      SpacedWords words,
+      Evidence evidence) {
     this.gazetteer = gazetteer;
+    this.prominence = prominence;
+    this.uses = uses;
     this.lexicon = lexicon;
     this.words = words;
     this.evidence = evidence;
@@ -77,6 +95,15 @@ final class Sighting {
   private boolean startsSentence(int token) {
     Gap gap = words.gap(token);
     return (gap == Gap.END || gap == Gap.OTHER || gap == Gap.DOT) && words.isCapitalised(token);
+  }
+
+  boolean has(int token, Role role) {
+    return token >= 0 && token < roles.length && (roles[token] & role.bit()) != 0;
+  }
+
+  /** Returns the names that are the first parts of words with a hyphen, once matches are read. */
+  List<Match> firstParts() {
+    return firstParts;
   }
 
   /** Returns the roles of every token, as bits. */
@@ -163,7 +190,84 @@ final class Sighting {
 
   private Match match(int first, int end, int name, boolean genitive) {
     String found = key.toString();
-    return new Match(first, end, name, found, genitive, "", lexicon.homonym(found));
+    Lexicon.Homonym homonym =
+        end == first + 1 && isFolded(first, name, genitive)
+            ? Lexicon.Homonym.WORD
+            : homonym(name, found, genitive);
+    Match match = new Match(first, end, name, found, genitive, "", homonym);
+    match.mostlyPlace =
+        homonym == Lexicon.Homonym.NONE
+            && sense(name, found, genitive, uses) == NameUse.Sense.PLACE;
+    return match;
+  }
+
+  /** What the name mostly is where it is no place: by the table, else by how texts use it. */
+  private Lexicon.Homonym homonym(int name, String found, boolean genitive) {
+    Lexicon.Homonym listed = lexicon.homonym(found);
+    return listed == Lexicon.Homonym.NONE ? used(name, found, genitive, uses) : listed;
+  }
+
+  /**
+   * Whether only folding makes the word the name of a little known town: {@code zu Füßen} and
+   * Füssen, {@code Virus} and Virú.
+   */
+  private boolean isFolded(int first, int name, boolean genitive) {
+    String word = words.word(first);
+    if (!genitive && word.indexOf('ß') < 0) {
+      return false;
+    }
+    for (int at = gazetteer.firstPosting(name);
+        at != Gazetteer.NONE;
+        at = gazetteer.nextPosting(at)) {
+      int place = gazetteer.place(at);
+      if (gazetteer.kind(place) != Kind.CITY || prominence.of(at) >= EVERYBODY_KNOWS) {
+        return false;
+      }
+      for (String own : List.of(gazetteer.name(place), gazetteer.german(place))) {
+        if (own.indexOf(' ') >= 0 || !isFold(word, own, genitive)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isFold(String word, String own, boolean genitive) {
+    char last = own.charAt(own.length() - 1);
+    return word.indexOf('ß') >= 0 && own.indexOf('ß') < 0
+        || genitive && last > 'z' && "äöüÄÖÜß".indexOf(last) < 0;
+  }
+
+  private NameUse.Sense sense(int name, String key, boolean genitive, NameUses known) {
+    if (known.isEmpty()) {
+      return NameUse.Sense.UNKNOWN;
+    }
+    Kind kind = prominence.likelyKind(name);
+    if (kind == Kind.COUNTRY || kind == Kind.CONTINENT) {
+      return NameUse.Sense.UNKNOWN;
+    }
+    boolean town =
+        kind == Kind.CITY || kind == Kind.ADMIN && prominence.most(name) < KNOWN_PROVINCE;
+    return known.sense(key, genitive, town);
+  }
+
+  private Lexicon.Homonym used(int name, String key, boolean genitive, NameUses known) {
+    return switch (sense(name, key, genitive, known)) {
+      case WORD -> Lexicon.Homonym.WORD;
+      case PERSON -> Lexicon.Homonym.PERSON;
+      default -> Lexicon.Homonym.NONE;
+    };
+  }
+
+  /** Judges names of which nothing was known by how this very text uses them. */
+  void know(List<Match> matches, NameUses own) {
+    for (Match match : matches) {
+      if (match.homonym == Lexicon.Homonym.NONE
+          && match.prefix.isEmpty()
+          && prominence.most(match.name) < EVERYBODY_KNOWS) {
+        match.homonym = used(match.name, match.key, match.genitive, own);
+      }
+    }
   }
 
   /** {@code WIEN} is Wien; {@code USA} and {@code NRW} are names as they are. */
@@ -205,6 +309,7 @@ final class Sighting {
       return;
     }
     if (gluedBehind && !isPlaceName(match.end)) {
+      firstParts.add(match);
       hint(match);
       return;
     }
@@ -264,7 +369,30 @@ final class Sighting {
     }
     int place = known(match.name);
     if (place != Gazetteer.NONE) {
-      evidence.add(match.first, gazetteer.countryNo(place), place, COMPOUND);
+      boolean thoughtOf =
+          gazetteer.kind(place) == Kind.COUNTRY || prominence.most(match.name) >= EVERYBODY_KNOWS;
+      if (thoughtOf) {
+        evidence.add(match.first, gazetteer.countryNo(place), place, COMPOUND);
+      } else {
+        parts.add(match);
+      }
+    }
+  }
+
+  /**
+   * Takes the first parts of compounds for evidence whose names are places elsewhere in the
+   * article: {@code Corona-Krise} says nothing of California, {@code Hanau-Anschlag} of Hanau only
+   * where that is told of.
+   */
+  void confirm(List<Match> accepted) {
+    for (Match part : parts) {
+      accepted.stream()
+          .filter(match -> match.key.equals(part.key) && match.place != Gazetteer.NONE)
+          .findFirst()
+          .ifPresent(
+              match ->
+                  evidence.add(
+                      part.first, gazetteer.countryNo(match.place), match.place, COMPOUND));
     }
   }
 

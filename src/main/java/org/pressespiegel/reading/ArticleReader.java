@@ -23,7 +23,7 @@ import org.pressespiegel.time.TimexTagger;
  */
 public final class ArticleReader {
 
-  private final NameReader nameReader = NameReader.standard();
+  private final NameReader nameReader;
   private final TimexTagger timexTagger = TimexTagger.standard();
   private final PlaceFinder placeFinder;
   private final QuoteFinder quoteFinder = QuoteFinder.standard();
@@ -31,6 +31,12 @@ public final class ArticleReader {
 
   /** Makes a reader that finds places with {@code placeFinder}. */
   public ArticleReader(PlaceFinder placeFinder) {
+    this(NameReader.standard(), placeFinder);
+  }
+
+  /** Makes a reader of names and places of one's own. */
+  public ArticleReader(NameReader nameReader, PlaceFinder placeFinder) {
+    this.nameReader = nameReader;
     this.placeFinder = placeFinder;
   }
 

@@ -5,30 +5,18 @@ import static org.apache.spark.sql.types.DataTypes.StringType;
 import static org.apache.spark.sql.types.DataTypes.createArrayType;
 import static org.apache.spark.sql.types.DataTypes.createStructField;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
-import org.pressespiegel.document.Document;
-import org.pressespiegel.document.Part;
-import org.pressespiegel.entity.EntityType;
-import org.pressespiegel.entity.NamedSpan;
-import org.pressespiegel.nlp.HandedFile;
+import org.pressespiegel.entity.NameReader;
+import org.pressespiegel.entity.WordUses;
 import org.pressespiegel.nlp.UnfitFileException;
-import org.pressespiegel.place.Gazetteer;
+import org.pressespiegel.place.NameUses;
 import org.pressespiegel.place.Place;
-import org.pressespiegel.place.PlaceFinder;
 import org.pressespiegel.quote.Quote;
 import org.pressespiegel.reading.AnnotatedArticle;
 import org.pressespiegel.reading.ArticleReader;
@@ -39,7 +27,6 @@ import org.pressespiegel.table.Places;
 import org.pressespiegel.table.Quotes;
 import org.pressespiegel.table.Table;
 import org.pressespiegel.table.Timexes;
-import org.pressespiegel.text.Span;
 import org.pressespiegel.time.Anchor;
 import org.pressespiegel.time.Timex;
 
@@ -85,10 +72,9 @@ public final class ReadArticle implements Stage {
           .add("quotes", createArrayType(QUOTE, false))
           .add("events", createArrayType(Events.TABLE.rowSchema(), false));
 
-  /** Gazetteers of the user's, read once each. */
-  private static final Map<HandedFile, PlaceFinder> LOADED = new ConcurrentHashMap<>();
-
-  private final String gazetteer;
+  private final FinderOfFile finders;
+  private final NameUses names;
+  private final WordUses words;
 
   /** Takes the gazetteer that the product ships. */
   public ReadArticle() {
@@ -102,7 +88,18 @@ public final class ReadArticle implements Stage {
    *     that the product ships
    */
   public ReadArticle(String gazetteer) {
-    this.gazetteer = gazetteer;
+    this(gazetteer, null, WordUses.NONE);
+  }
+
+  private ReadArticle(String gazetteer, NameUses names, WordUses words) {
+    this.finders = new FinderOfFile(gazetteer);
+    this.names = names;
+    this.words = words;
+  }
+
+  /** Returns a stage that also knows how the texts use names, as the stages that count say. */
+  public ReadArticle knowing(NameUses namesUsed, WordUses wordsUsed) {
+    return new ReadArticle(finders.gazetteer(), namesUsed, wordsUsed);
   }
 
   /**
@@ -112,63 +109,31 @@ public final class ReadArticle implements Stage {
    */
   @Override
   public Dataset<Row> apply(Dataset<Row> rows) {
-    if (gazetteer.isEmpty()) {
-      return AddColumns.to(rows, READ, schema -> reading(schema, PlaceFinder.standard()));
-    }
-    HandedFile file = handed(rows);
-    return AddColumns.to(rows, READ, schema -> reading(schema, finder(file)));
+    FinderOfFile.Handed handed = finders.handed(rows);
+    NameUses known = names;
+    WordUses used = words;
+    return AddColumns.to(
+        rows,
+        READ,
+        schema ->
+            reading(
+                schema,
+                new ArticleReader(
+                    NameReader.standard().knowing(used),
+                    known == null ? handed.get() : handed.get().knowing(known))));
   }
 
-  private HandedFile handed(Dataset<Row> rows) {
-    try {
-      // Read before it is handed out, where that can be done: Spark never takes a file back.
-      PlaceFinder local = gazetteer.contains("://") ? null : load(Path.of(gazetteer));
-      HandedFile file = HandedFile.of(rows, gazetteer, "gazetteer");
-      if (local != null) {
-        LOADED.put(file, local);
-      }
-      finder(file);
-      return file;
-    } catch (IllegalArgumentException | UncheckedIOException e) {
-      throw new UnfitFileException("no gazetteer at " + gazetteer, e);
-    }
-  }
-
-  private static PlaceFinder finder(HandedFile file) {
-    return LOADED.computeIfAbsent(file, own -> load(own.path()));
-  }
-
-  private static PlaceFinder load(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return new PlaceFinder(Gazetteer.read(in));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static AddColumns.Cells reading(StructType schema, PlaceFinder finder) {
-    ArticleReader reader = new ArticleReader(finder);
+  private static AddColumns.Cells reading(StructType schema, ArticleReader reader) {
     // Texts that are only annotated have no id; their words tell them apart as well.
     boolean known = Arrays.asList(schema.fieldNames()).contains("article_id");
     return row -> {
       String key = row.getAs(known ? "article_id" : "text");
-      return cells(reader.read(key, document(row), published(row), names(row)));
+      return cells(
+          reader.read(key, TaggedText.document(row), published(row), TaggedText.names(row)));
     };
   }
 
   // ------------------------------------------------------------------ rows to values
-
-  private static Document document(Row row) {
-    return new Document(
-        row.getAs("text"),
-        list(row, "paragraphs").stream().map(ReadArticle::part).toList(),
-        list(row, "sentences").stream().map(ReadArticle::span).toList());
-  }
-
-  private static Part part(Row paragraph) {
-    String kind = paragraph.<String>getAs("kind").toUpperCase(Locale.ROOT);
-    return new Part(Part.Kind.valueOf(kind), span(paragraph));
-  }
 
   private static Anchor published(Row row) {
     return switch (row.<String>getAs("published_precision")) {
@@ -178,25 +143,6 @@ public final class ReadArticle implements Stage {
           Anchor.month(YearMonth.from(row.getLocalDate(row.fieldIndex("published_date"))));
       default -> Anchor.none();
     };
-  }
-
-  private static List<NamedSpan> names(Row row) {
-    return list(row, "names").stream()
-        .map(
-            name ->
-                new NamedSpan(
-                    span(name),
-                    EntityType.valueOf(name.getAs("type")),
-                    name.<Double>getAs("confidence")))
-        .toList();
-  }
-
-  private static List<Row> list(Row row, String column) {
-    return row.getList(row.fieldIndex(column));
-  }
-
-  private static Span span(Row row) {
-    return new Span(row.<Integer>getAs("begin"), row.<Integer>getAs("end"));
   }
 
   // ------------------------------------------------------------------ values to rows

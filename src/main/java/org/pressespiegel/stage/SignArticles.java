@@ -21,6 +21,9 @@ public final class SignArticles implements Stage {
 
   private static final long serialVersionUID = 1L;
 
+  /** A body that is shorter than so many leads is none without its own. */
+  private static final int LEADS = 2;
+
   private static final StructType SIGNATURE =
       new StructType()
           .add("bands", DataTypes.createArrayType(LongType, false))
@@ -41,17 +44,25 @@ public final class SignArticles implements Stage {
         });
   }
 
-  /** Returns the body of an article: its paragraphs, without what stands around them. */
+  /**
+   * Returns the body of an article: its paragraphs, without what stands around them. Where they are
+   * hardly longer than the lead, that is the article as much as they are: short articles of a
+   * series may have little else in common than what follows their leads.
+   */
   static String body(String text, List<Row> paragraphs) {
     CodePoints codePoints = CodePoints.of(text);
+    StringBuilder lead = new StringBuilder();
     StringBuilder body = new StringBuilder();
     for (Row paragraph : paragraphs) {
-      if (paragraph.getString(1).equals("paragraph")) {
+      String kind = paragraph.getString(1);
+      if (kind.equals("paragraph") || kind.equals("lead")) {
         int begin = codePoints.toUtf16(paragraph.getInt(2));
-        body.append(text, begin, codePoints.toUtf16(paragraph.getInt(3))).append('\n');
+        (kind.equals("lead") ? lead : body)
+            .append(text, begin, codePoints.toUtf16(paragraph.getInt(3)))
+            .append('\n');
       }
     }
-    return body.toString();
+    return body.length() < LEADS * lead.length() ? lead.append(body).toString() : body.toString();
   }
 
   private static Long[] boxed(long[] numbers) {

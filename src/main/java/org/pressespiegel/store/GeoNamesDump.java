@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -23,7 +24,7 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class GeoNamesDump {
 
-  private static final int NAMES_PER_PLACE = 40;
+  private static final String NAMES = "array<struct<name:string,language:string,historic:boolean>>";
 
   private final Dataset<Row> places;
   private final Dataset<Row> names;
@@ -54,16 +55,16 @@ public final class GeoNamesDump {
 
   /**
    * Returns {@code id INT, kind, feature, country, admin1, name, german STRING, population BIGINT,
-   * lat, lon DOUBLE, others ARRAY<STRING>}, in the order of a gazetteer file.
+   * lat, lon DOUBLE, others ARRAY<STRUCT<name, language STRING, historic BOOLEAN>>}, in the order
+   * of a gazetteer file. Colloquial names are left out; {@code language} is empty where it is not
+   * told.
    *
    * <p>Countries are left out. The German name is the preferred one of those tagged {@code de};
    * provinces go by their name in {@code admin1CodesASCII.txt} where that has one.
    */
   public Dataset<Row> rows() {
-    Column isPlain =
-        coalesce(col("_c6"), lit("0"))
-            .notEqual("1")
-            .and(coalesce(col("_c7"), lit("0")).notEqual("1"));
+    Column isPlain = not(isSet("_c6").or(isSet("_c7")));
+    Column language = coalesce(col("_c2"), lit(""));
     Dataset<Row> german =
         names
             .where(col("_c2").equalTo("de").and(isPlain))
@@ -79,9 +80,17 @@ public final class GeoNamesDump {
             .where(
                 col("_c3")
                     .rlike("^\\p{Lu}")
-                    .and(coalesce(col("_c2"), lit("")).rlike("^([a-z]{2,3})?$")))
+                    .and(language.rlike("^([a-z]{2,3})?$"))
+                    .and(not(isSet("_c6"))))
             .groupBy(col("_c1").as("named"))
-            .agg(array_sort(collect_set(col("_c3"))).as("all"));
+            .agg(
+                array_sort(
+                        collect_set(
+                            struct(
+                                col("_c3").as("name"),
+                                language.as("language"),
+                                isSet("_c7").as("historic"))))
+                    .as("all"));
     Dataset<Row> divisions = provinces.select(col("_c3").as("named"), col("_c1").as("division"));
     return places
         .withColumn("kind", kind())
@@ -100,12 +109,19 @@ public final class GeoNamesDump {
             coalesce(col("_c14").cast("long"), lit(0L)).as("population"),
             col("_c4").cast("double").as("lat"),
             col("_c5").cast("double").as("lon"),
-            concat(array(col("_c1")), coalesce(firstOf("all"), array())).as("others"))
+            concat(
+                    array(
+                        struct(
+                            col("_c1").as("name"),
+                            lit("").as("language"),
+                            lit(false).as("historic"))),
+                    coalesce(col("all"), array().cast(NAMES)))
+                .as("others"))
         .orderBy("kind", "country", "admin1", "name", "id");
   }
 
-  private static Column firstOf(String names) {
-    return org.apache.spark.sql.functions.slice(col(names), 1, NAMES_PER_PLACE);
+  private static Column isSet(String flag) {
+    return coalesce(col(flag), lit("0")).equalTo("1");
   }
 
   /** The product's kinds for GeoNames' feature classes; null for what is left out. */

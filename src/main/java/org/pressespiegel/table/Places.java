@@ -76,7 +76,7 @@ public final class Places {
               required(
                   "reason",
                   STRING,
-                  "what made it a place (preposition, noun, dateline, name …) and what made it this one (only, prominence, country, hierarchy, distance or ambiguous)",
+                  "what made it a place (preposition, noun, dateline, usage: that texts mostly use the name so, name …) and what made it this one (only, prominence, country, hierarchy, distance or ambiguous)",
                   Place::reason),
               required(
                   "candidates", INT, "how many places of that name there are", Place::candidates)),

@@ -17,6 +17,8 @@ public final class Tables {
           Quotes.TABLE,
           Events.TABLE,
           Signatures.TABLE,
+          Uses.TABLE,
+          Words.TABLE,
           Rejects.TABLE,
           Sources.TABLE,
           Runs.TABLE);

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.pressespiegel.SharedSpark;
 import org.pressespiegel.place.GazetteerFile;
 import org.pressespiegel.place.Location;
+import org.pressespiegel.place.OtherName;
+import org.pressespiegel.place.OtherName.Origin;
 
 @ExtendWith(SharedSpark.class)
 final class BuildGazetteerTest {
@@ -41,6 +43,11 @@ final class BuildGazetteerTest {
         3\t2761369\tfr\tVienne\t\t\t\t\t\t
         4\t2761369\tru\tВена\t\t\t\t\t\t
         5\t2761369\tlink\tWikipedia\t\t\t\t\t\t
+        6\t2761369\ten\tVienna\t\t\t\t\t\t
+        7\t2761369\tde\tVindobona\t\t\t\t1\t\t
+        8\t2761369\tsl\tDunaj\t\t\t\t\t\t
+        9\t2761369\t\tWien-Stadt\t\t\t\t\t\t
+        10\t2761369\t\tBeč\t\t\t\t\t\t
         """);
     Files.writeString(folder.resolve("admin1CodesASCII.txt"), "AT.09\tWien\tWien\t2761367\n");
     Path file = folder.resolve("all.tsv.gz");
@@ -54,7 +61,10 @@ final class BuildGazetteerTest {
     assertThat(status).isZero();
     assertThat(places).extracting(Location::name).containsExactly("Wien", "Vienna");
     assertThat(places.get(1).german()).isEqualTo("Wien");
-    assertThat(places.get(1).otherNames()).contains("Vienne").doesNotContain("Вена", "Wikipedia");
+    // The colloquial Wean, the foreign Vienne and Beč and what has no letters of ours are left out.
+    assertThat(places.get(1).otherNames())
+        .containsExactly(
+            new OtherName("Dunaj", Origin.LOCAL), new OtherName("Vindobona", Origin.FORMER));
   }
 
   @Test

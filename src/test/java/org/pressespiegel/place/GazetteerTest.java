@@ -34,7 +34,7 @@ final class GazetteerTest {
           48.2085,
           16.3721,
           0,
-          List.of("Vienne"));
+          List.of(new OtherName("Vienna", OtherName.Origin.ENGLISH)));
 
   @Test
   void the_gazetteer_that_is_shipped_is_small_tells_its_sources_and_is_in_order()

@@ -837,7 +837,7 @@
     const party = (name, code) => name && code && country(code) !== name ? `${name} (${country(code)})` : name;
     function fields(f) {
       if (f.kind === 'timexes') return [['type', TYPE[f.type]], ['value', f.value], ['modifier', f.mod], ['from', instant(f.start)], ['before', instant(f.end_exclusive)], ['certainty', f.certainty], ['rule', f.rule]];
-      if (f.kind === 'places') return [['kind', f.kind_of], ['place', f.name], ['country', f.country_iso2 && country(f.country_iso2)], ['point', f.lat === null ? 'not told which place is meant' : degrees(f.lat, f.lon)], ['GeoNames', f.geonames_id], ['stands for', f.metonymic ? 'a government, a state or a team' : null], ['confidence', f.confidence], ['reason', f.reason], ['candidates', f.candidates]];
+      if (f.kind === 'places') return [['kind', f.kind_of], ['place', f.name], ['its name in GeoNames', f.geonames_name === f.name ? null : f.geonames_name], ['country', f.country_iso2 && country(f.country_iso2)], ['point', f.lat === null ? 'not told which place is meant' : degrees(f.lat, f.lon)], ['GeoNames', f.geonames_id], ['stands for', f.metonymic ? 'a government, a state or a team' : null], ['confidence', f.confidence], ['reason', f.reason], ['candidates', f.candidates]];
       if (f.kind === 'mentions') {
         const e = f.entity || {};
         return [['type', TYPE[f.type]], ['entity', e.name], ['role', e.role], ['country', e.country_iso2 && country(e.country_iso2)], ['named', e.mention_count && plural(e.mention_count, 'time')], ['confidence', f.confidence], ['rule', f.rule]];

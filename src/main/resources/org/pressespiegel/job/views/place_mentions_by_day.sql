@@ -4,6 +4,7 @@ SELECT a.published_date AS day,                        -- day of publication in 
        p.country_iso2,
        p.kind,
        p.name_de,
+       p.name,
        p.geonames_id,
        p.lat,
        p.lon,
@@ -14,4 +15,4 @@ SELECT a.published_date AS day,                        -- day of publication in 
 FROM places p
 JOIN article_view a USING (article_id)
 WHERE a.is_representative AND a.published_date IS NOT NULL AND p.lat IS NOT NULL
-GROUP BY a.published_date, p.country_iso2, p.kind, p.name_de, p.geonames_id, p.lat, p.lon
+GROUP BY a.published_date, p.country_iso2, p.kind, p.name_de, p.name, p.geonames_id, p.lat, p.lon
