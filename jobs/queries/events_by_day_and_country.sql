@@ -2,6 +2,7 @@
 -- Read: each event counts once, however many papers report it. `reported` are those that the papers do
 -- not vouch for themselves. An empty country: the articles do not tell.
 -- Not told: events whose day is unknown, plans, and what did not happen.
+-- Where no day is told an event has that of publication; leave these out with AND date_source <> 'default'.
 SELECT date_start                          AS day,
        country_iso2                        AS country,
        type,

@@ -3,6 +3,7 @@
 -- least and of the greatest toll that any article tells of an event. Weeks begin on Monday.
 -- Not told: deaths without a date, and those that no article puts a number to; vague words count the
 -- least that they can mean (Dutzende: 24).
+-- Where no day is told an event has that of publication; leave these out with AND date_source <> 'default'.
 SELECT CAST(date_trunc('WEEK', date_start) AS DATE) AS week,
        country_iso2                                 AS country,
        type,

@@ -66,6 +66,7 @@ class DataFilesTest {
       quote.SpeechNouns quote/ nouns titles media
       event.EventType event/ event_types
       event.TollWords event/ toll_words
+      event.SameEvents event/ same_people
       event.Lexicon event/ verbs nouns noun_classes verb_groups
       job.Views#rows:cameo job/views/ cameo
       job.Views#rows:country_codes job/views/ country_codes

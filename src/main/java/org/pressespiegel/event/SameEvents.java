@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import org.pressespiegel.text.WordTable;
 
 /**
  * Finds reports of the same event among those of one type, country and day.
@@ -16,6 +18,11 @@ import java.util.Set;
 public final class SameEvents {
 
   private static final int LATEST = 200;
+
+  /** By noun in lower case the group of those that mean the same people; no word of its own. */
+  private static final Map<String, String> GROUPS =
+      WordTable.of(SameEvents.class, "same_people.tsv", "noun", "group")
+          .byWord("noun", row -> "=" + row.word("group"));
 
   private SameEvents() {}
 
@@ -121,6 +128,11 @@ public final class SameEvents {
   private static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
     for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+      String group = GROUPS.get(word);
+      if (group != null) {
+        // Three papers say Polizei, Beamte and Ermittler.
+        words.add(group);
+      }
       if (word.length() > 3) {
         words.add(word.substring(0, Math.min(word.length(), Math.max(4, word.length() - 2))));
       }

@@ -123,7 +123,14 @@ class LexiconTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"verbs.tsv", "nouns.tsv", "noun_classes.tsv", "toll_words.tsv", "verb_groups.tsv"})
+      strings = {
+        "verbs.tsv",
+        "nouns.tsv",
+        "noun_classes.tsv",
+        "same_people.tsv",
+        "toll_words.tsv",
+        "verb_groups.tsv"
+      })
   void tables_tell_their_source_and_hold_each_row_once(String name) {
     WordTables.audit(LexiconTest.class, name);
   }

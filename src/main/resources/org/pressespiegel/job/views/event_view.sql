@@ -37,12 +37,14 @@ SELECT e.event_id,
        e.date_start,
        e.date_end,
        e.date_precision,
+       e.date_source,
        e.place,
        s.spot.name_de AS place_name,                   -- German name of that place
        s.spot.kind AS place_kind,                      -- country, admin, city, region, water, facility …
        e.geonames_id,
        s.spot.admin1 AS admin1,                        -- GeoNames code of the first-order division within the country
        e.country_iso2,
+       e.place_precision,
        e.lat,
        e.lon,
        e.fatalities,
