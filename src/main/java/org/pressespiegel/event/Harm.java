@@ -40,6 +40,9 @@ final class Harm {
   /** How many, if nothing says so. */
   private static final int GOING_ON = 2;
 
+  /** Fewer may have died at once in a year that tells no day. */
+  private static final int FEW = 10;
+
   /** From so many on a number that only stands near an event is the sum of many. */
   private static final int MANY = 1_000;
 
@@ -97,6 +100,7 @@ final class Harm {
         verbs(situation.site.sentence(), situation);
         for (Phrase phrase : situation.phrases) {
           nouns(situation.site.sentence(), phrase, moment(situation));
+          rising(situation, phrase);
         }
       }
     }
@@ -104,7 +108,26 @@ final class Harm {
 
   /** Whether a clause sums up many events: "Seit Jahresbeginn starben zwölf Menschen". */
   private boolean isSum(Situation situation) {
-    return TollWords.sumUp(situation.words()) || tellsYear(situation) || tellsMonths(situation);
+    return TollWords.sumUp(situation.words())
+        || tellsYear(situation)
+        || tellsMonths(situation)
+        || recurs(situation);
+  }
+
+  /** Whether a clause tells what comes again: "Jahr für Jahr verunglücken 2000 Radfahrer". */
+  private boolean recurs(Situation situation) {
+    for (int i = 0; i < situation.clause.size(); i++) {
+      int token = situation.clause.token(i);
+      Moment moment = scan.moment(token);
+      boolean again =
+          tokens.lower(token).equals("jahr")
+              && tokens.lower(token + 1).equals("für")
+              && tokens.lower(token + 2).equals("jahr");
+      if (again || moment != null && moment.type() == TimexType.SET) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a clause tells of a stretch of weeks or more: "in den vergangenen fünf Jahren". */
@@ -204,6 +227,31 @@ final class Harm {
             number ->
                 tolls.add(
                     new Toll(sentence, part.head(), number, dead, more, pointing, moment, null)));
+      }
+    }
+  }
+
+  /** "Die Zahl der Toten stieg auf zwölf": how many, behind {@code auf} or {@code bei}. */
+  private void rising(Situation situation, Phrase phrase) {
+    Phrase whose = phrase.genitive();
+    if (whose == null || !tokens.lower(phrase.head()).equals("zahl")) {
+      return;
+    }
+    String head = tokens.lower(whose.head());
+    boolean dead = lexicon.isA("DEAD", head);
+    if (!dead && !lexicon.isA("HURT", head)) {
+      return;
+    }
+    for (Phrase other : situation.phrases) {
+      boolean at = other.preposition().equals("auf") || other.preposition().equals("bei");
+      OptionalInt count = at ? casualties.count(other) : OptionalInt.empty();
+      if (count.isPresent()) {
+        int sentence = situation.site.sentence();
+        Moment moment = moment(situation);
+        tolls.add(
+            new Toll(
+                sentence, whose.head(), count.getAsInt(), dead, false, pointing, moment, null));
+        return;
       }
     }
   }
@@ -390,7 +438,7 @@ final class Harm {
       // "Vier Menschen starben, ehe die Polizei den Täter erschoss."
       return false;
     }
-    if (isMany(candidate)) {
+    if (isMany(candidate) || isOfYear(candidate, toll)) {
       return false;
     }
     if (behind == 0) {
@@ -409,6 +457,14 @@ final class Harm {
       return behind <= reach && (together || opening || toll.count() == 0);
     }
     return behind >= (site.headline() ? -GOING_ON : -1) && together;
+  }
+
+  /** "50 Menschen, die im vergangenen Jahr getötet wurden": of a whole year verbs tell a sum. */
+  private static boolean isOfYear(Candidate candidate, Toll toll) {
+    return candidate.usage != Usage.NOUN
+        && toll.count() >= FEW
+        && toll.moment() != null
+        && toll.moment().precision() == DatePrecision.YEAR;
   }
 
   /** Whether a noun names many events of a long time: "Unfälle von März bis Juni". */

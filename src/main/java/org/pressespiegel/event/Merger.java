@@ -192,8 +192,10 @@ final class Merger {
     // What opens an article is told again below.
     boolean teaser = title || sameWord && (isOpening(head) || isOpening(one));
     boolean vague = teaser || one.type().is(Trait.UNINTENDED) || isProtest(one);
-    if (!agree(head.actor, one.actor, title, vague, sameWord)
-        || !agree(head.target, one.target, title, vague, sameWord)) {
+    // Who took part may stand in another mention than the first.
+    Mentions known = new Mentions(group);
+    if (!agree(known.actor(), one.actor, title, vague, sameWord)
+        || !agree(known.target(), one.target, title, vague, sameWord)) {
       return false;
     }
     if (!samePlace(head, one) || !sameDate(head, one)) {
@@ -360,7 +362,7 @@ final class Merger {
     int count = mentions.all().size();
     String trigger = scan.words(head.token, head.token + 1);
     Event.Place where = placed.located ? placed.where : null;
-    String country = country(placed);
+    String country = country(placed, mentions);
     Nearness placedBy =
         placed.where != null
             ? placed.placedBy.nearness()
@@ -394,13 +396,20 @@ final class Merger {
         head.frame.word() + "+place:" + placed.placedBy + "+date:" + dated.datedBy);
   }
 
-  /** Returns the country of a place; where no place is known that of the article; or null. */
-  private String country(Candidate placed) {
-    String country =
-        placed.where == null
-            ? scan.layers.places().focusCountry().orElse("")
-            : placed.where.country();
-    return country.isEmpty() ? null : country;
+  /**
+   * Returns the country of a place; where no place is known that of the article, else the state of
+   * those to whom it was done or who did it; or null.
+   */
+  private String country(Candidate placed, Mentions mentions) {
+    if (placed.where != null) {
+      return placed.where.country().isEmpty() ? null : placed.where.country();
+    }
+    return scan.layers
+        .places()
+        .focusCountry()
+        .or(() -> Optional.ofNullable(mentions.target()).map(Event.Party::country))
+        .or(() -> Optional.ofNullable(mentions.actor()).map(Event.Party::country))
+        .orElse(null);
   }
 
   private static String id(String content) {

@@ -25,6 +25,10 @@ class TollTest {
           # what events demand
           Der Anschlag forderte 30 Tote und 1'250 Verletzte. → ASSAULT 30/1250
           Das Erdbeben forderte 1 200 Tote. → DISASTER 1200/-
+          # what rises
+          Nach dem Angriff auf ein Haus stieg die Zahl der Toten auf mindestens zwölf. → ASSAULT 12/-
+          Jahr für Jahr verunglücken 2000 Radfahrer. → ACCIDENT -/-
+          Unbekannte griffen einen Arzt an. Jahr für Jahr verunglücken 200 Radfahrer. → ASSAULT -/-; ACCIDENT -/-
           # numbers
           Bei der Explosion starben einundzwanzig Menschen, anderthalb Dutzend Menschen wurden verletzt. → ACCIDENT 21/18
           Bei dem Angriff wurden rund 40 Soldaten und Angehörige der Polizei getötet. → ASSAULT 40/-
