@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pressespiegel.document.Part;
@@ -28,6 +29,9 @@ final class Merger {
 
   /** How near two words stand that tell the same, in tokens. */
   private static final int NEAR = 20;
+
+  /** How many mentions of a group tell who took part, so that work grows with the text. */
+  private static final int FIRST = 8;
 
   /** How short the end of a compound may be that is the same word. */
   private static final int ENDING_OF_COMPOUND = 5;
@@ -193,9 +197,8 @@ final class Merger {
     boolean teaser = title || sameWord && (isOpening(head) || isOpening(one));
     boolean vague = teaser || one.type().is(Trait.UNINTENDED) || isProtest(one);
     // Who took part may stand in another mention than the first.
-    Mentions known = new Mentions(group);
-    if (!agree(known.actor(), one.actor, title, vague, sameWord)
-        || !agree(known.target(), one.target, title, vague, sameWord)) {
+    if (!agree(told(group, mention -> mention.actor), one.actor, title, vague, sameWord)
+        || !agree(told(group, mention -> mention.target), one.target, title, vague, sameWord)) {
       return false;
     }
     if (!samePlace(head, one) || !sameDate(head, one)) {
@@ -213,6 +216,17 @@ final class Merger {
       return one.usage == Candidate.Usage.NOUN && one.actor == null && one.target == null;
     }
     return true;
+  }
+
+  /** Returns the first that the first mentions of a group tell; null where they tell none. */
+  private static Event.Party told(List<Candidate> group, Function<Candidate, Event.Party> who) {
+    for (int no = 0; no < Math.min(FIRST, group.size()); no++) {
+      Event.Party party = who.apply(group.get(no));
+      if (party != null) {
+        return party;
+      }
+    }
+    return null;
   }
 
   /** Whether two verbs say that two things were done: an arrest and a search, reproach and suit. */
