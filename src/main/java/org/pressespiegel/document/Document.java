@@ -169,6 +169,12 @@ public final class Document {
     return no < parts.size() && parts.get(no).span().begin() <= codePoint ? no : -1;
   }
 
+  /** Returns whether a sentence is a title: a headline, kicker or crosshead. */
+  public boolean isTitle(int sentence) {
+    int part = partAt(sentences.get(sentence).begin());
+    return part >= 0 && parts.get(part).kind().isTitle();
+  }
+
   /** Returns the spans of the parts of some kinds, in order. */
   public List<Span> spans(Predicate<Part.Kind> kinds) {
     return parts.stream().filter(part -> kinds.test(part.kind())).map(Part::span).toList();

@@ -98,7 +98,7 @@ public final class Syntax {
       }
       int from = tokens.at(document.sentenceBegin(first));
       int to = tokens.endAt(document.sentenceEnd(last));
-      boolean title = isTitle(first);
+      boolean title = document.isTitle(first);
       while (from < to) {
         int end = Math.min(to, from + LONGEST);
         for (int token = from + 1; title && token < end; token++) {
@@ -112,11 +112,6 @@ public final class Syntax {
         from = end;
       }
     }
-  }
-
-  private boolean isTitle(int sentence) {
-    int part = document.partAt(document.sentences().get(sentence).begin());
-    return part >= 0 && document.parts().get(part).kind().isTitle();
   }
 
   /** Whether a token is a dash between blanks. */

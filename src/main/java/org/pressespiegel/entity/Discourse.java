@@ -78,12 +78,12 @@ public final class Discourse implements Arguments.Agency {
   /** A person. */
   public static final int PERSON = 3;
 
+  /** How many mentions back a description looks. */
+  private static final int FARTHEST = 12;
+
   private final Syntax syntax;
   private final Names names;
   private final Tokens tokens;
-
-  /** How many mentions back a description looks. */
-  private static final int FARTHEST = 12;
 
   /** By token the mention that it belongs to, or -1. */
   private final int[] mentions;
@@ -228,11 +228,6 @@ public final class Discourse implements Arguments.Agency {
             || Circumstance.CIRCUMSTANCE.has(tokens.lower(phrase.head()))
                 && !Circumstance.SUM.has(tokens.lower(phrase.head()))
             || tokens.lower(phrase.head() + 1).equals("lang"));
-  }
-
-  /** Returns whether a token belongs to a temporal expression. */
-  public boolean isTime(int token) {
-    return token >= 0 && token < times.length && times[token];
   }
 
   // ---- who was spoken of

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.pressespiegel.event.Candidate.Usage;
 import org.pressespiegel.event.EventType.Trait;
 import org.pressespiegel.language.Agreement;
@@ -98,9 +99,10 @@ final class Harm {
       if (mayTell(situation) && !isSum(situation) && !isOfNoEvent(situation.site.sentence())) {
         pointing = points(situation);
         verbs(situation.site.sentence(), situation);
+        Moment moment = moment(situation);
         for (Phrase phrase : situation.phrases) {
-          nouns(situation.site.sentence(), phrase, moment(situation));
-          rising(situation, phrase);
+          nouns(situation.site.sentence(), phrase, moment);
+          rising(situation, phrase, moment);
         }
       }
     }
@@ -118,33 +120,25 @@ final class Harm {
   private boolean recurs(Situation situation) {
     for (int i = 0; i < situation.clause.size(); i++) {
       int token = situation.clause.token(i);
-      Moment moment = scan.moment(token);
-      boolean again =
-          tokens.lower(token).equals("jahr")
-              && tokens.lower(token + 1).equals("für")
-              && tokens.lower(token + 2).equals("jahr");
-      if (again || moment != null && moment.type() == TimexType.SET) {
+      if (tokens.lower(token).equals("jahr")
+          && tokens.lower(token + 1).equals("für")
+          && tokens.lower(token + 2).equals("jahr")) {
         return true;
       }
     }
-    return false;
+    return moment(situation, moment -> moment.type() == TimexType.SET) != null;
   }
 
   /** Whether a clause tells of a stretch of weeks or more: "in den vergangenen fünf Jahren". */
   private boolean tellsMonths(Situation situation) {
-    for (int i = 0; i < situation.clause.size(); i++) {
-      Moment moment = scan.moment(situation.clause.token(i));
-      boolean stretch =
-          moment != null
-              && moment.first() != null
-              && moment.first().plusDays(STRETCH).isBefore(moment.last())
-              && (moment.precision() != DatePrecision.YEAR
-                  || moment.first().plusYears(1).isBefore(moment.last()));
-      if (stretch) {
-        return true;
-      }
-    }
-    return false;
+    return moment(
+            situation,
+            moment ->
+                moment.first() != null
+                    && moment.first().plusDays(STRETCH).isBefore(moment.last())
+                    && (moment.precision() != DatePrecision.YEAR
+                        || moment.first().plusYears(1).isBefore(moment.last())))
+        != null;
   }
 
   /** Whether a sentence tells of a disease or a war, whose dead are not those of one event. */
@@ -184,15 +178,13 @@ final class Harm {
 
   /** Whether a clause tells of the year of publication, or of one not over by then. */
   private boolean tellsYear(Situation situation) {
-    for (int i = 0; i < situation.clause.size(); i++) {
-      Moment moment = scan.moment(situation.clause.token(i));
-      boolean year =
-          moment != null && moment.first() != null && moment.precision() == DatePrecision.YEAR;
-      if (year && scan.published.map(day -> !moment.last().isBefore(day)).orElse(false)) {
-        return true;
-      }
-    }
-    return false;
+    return moment(
+            situation,
+            moment ->
+                moment.first() != null
+                    && moment.precision() == DatePrecision.YEAR
+                    && scan.published.filter(day -> !moment.last().isBefore(day)).isPresent())
+        != null;
   }
 
   /** Whether it tells days, or a part of one, not habits. */
@@ -202,9 +194,14 @@ final class Harm {
 
   /** The time that a clause tells; null where it tells none. */
   private Moment moment(Situation situation) {
+    return moment(situation, moment -> moment.first() != null && isDay(moment));
+  }
+
+  /** The first time of a clause that fits; null where none does. */
+  private Moment moment(Situation situation, Predicate<Moment> fits) {
     for (int i = 0; i < situation.clause.size(); i++) {
       Moment moment = scan.moment(situation.clause.token(i));
-      if (moment != null && moment.first() != null && isDay(moment)) {
+      if (moment != null && fits.test(moment)) {
         return moment;
       }
     }
@@ -232,7 +229,7 @@ final class Harm {
   }
 
   /** "Die Zahl der Toten stieg auf zwölf": how many, behind {@code auf} or {@code bei}. */
-  private void rising(Situation situation, Phrase phrase) {
+  private void rising(Situation situation, Phrase phrase, Moment moment) {
     Phrase whose = phrase.genitive();
     if (whose == null || !tokens.lower(phrase.head()).equals("zahl")) {
       return;
@@ -247,7 +244,6 @@ final class Harm {
       OptionalInt count = at ? casualties.count(other) : OptionalInt.empty();
       if (count.isPresent()) {
         int sentence = situation.site.sentence();
-        Moment moment = moment(situation);
         tolls.add(
             new Toll(
                 sentence, whose.head(), count.getAsInt(), dead, false, pointing, moment, null));

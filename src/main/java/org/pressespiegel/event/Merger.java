@@ -111,7 +111,7 @@ final class Merger {
       return 0;
     }
     int first = 0;
-    while (first < sentences && scan.isTitle(first)) {
+    while (first < sentences && scan.document.isTitle(first)) {
       first++;
     }
     return first + OPENING;
@@ -270,11 +270,12 @@ final class Merger {
   }
 
   private boolean isOfPolice(Candidate candidate) {
-    if (candidate.actor == null) {
-      return false;
-    }
-    String words = candidate.actor.text().toLowerCase(Locale.ROOT);
-    return lexicon.isA("POLICE", words.substring(words.lastIndexOf(' ') + 1));
+    return candidate.actor != null && lexicon.isA("POLICE", lastWord(candidate.actor));
+  }
+
+  private static String lastWord(Event.Party party) {
+    String words = party.text().toLowerCase(Locale.ROOT);
+    return words.substring(words.lastIndexOf(' ') + 1);
   }
 
   private static boolean samePlace(Candidate a, Candidate b) {
@@ -346,8 +347,7 @@ final class Merger {
     if (party.figure() != null) {
       return scan.layers.names().entities().get(party.figure()).type() == EntityType.PER;
     }
-    String words = party.text().toLowerCase(Locale.ROOT);
-    String head = words.substring(words.lastIndexOf(' ') + 1);
+    String head = lastWord(party);
     return head.contains("jährig") || Actors.kind(head).orElse(null) == Actors.Kind.PERSON;
   }
 

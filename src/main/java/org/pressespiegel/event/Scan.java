@@ -218,12 +218,6 @@ final class Scan {
     return new Site(sentence, part, part >= 0 && kind(part).isTitle(), question);
   }
 
-  /** Returns whether a sentence is a title. */
-  boolean isTitle(int sentence) {
-    int part = document.partAt(document.sentences().get(sentence).begin());
-    return part >= 0 && kind(part).isTitle();
-  }
-
   /** Returns what a part is; null of the number -1. */
   Part.Kind kind(int part) {
     return part < 0 ? null : document.parts().get(part).kind();

@@ -272,10 +272,9 @@ final class Situation {
   /** Whether {@code war} helps a participle and is no verb of its own: "waren im Einsatz". */
   private boolean closesInParticiple() {
     for (int i = Math.max(0, clause.size() - 2); i < clause.size(); i++) {
-      for (VerbForm form : scan.tokens.lexeme(clause.token(i)).forms()) {
-        if (form.shape() == Shape.PARTICIPLE && !scan.tokens.isCapitalised(clause.token(i))) {
-          return true;
-        }
+      int token = clause.token(i);
+      if (!scan.tokens.isCapitalised(token) && mayBe(token, Shape.PARTICIPLE)) {
+        return true;
       }
     }
     return false;
@@ -317,21 +316,17 @@ final class Situation {
     boolean perfect =
         scan.tokens.lower(last).equals("haben") || scan.tokens.lower(last).equals("sein");
     boolean passive = scan.tokens.lower(last - 1).equals("worden");
-    return auxiliary.equals("sollen") && perfect && (passive || isParticiple(last - 1));
-  }
-
-  private boolean isParticiple(int token) {
-    for (VerbForm form : scan.tokens.lexeme(token).forms()) {
-      if (form.shape() == Shape.PARTICIPLE) {
-        return true;
-      }
-    }
-    return false;
+    return auxiliary.equals("sollen") && perfect && (passive || mayBe(last - 1, Shape.PARTICIPLE));
   }
 
   boolean endsInInfinitive() {
-    for (VerbForm form : scan.tokens.lexeme(clause.last()).forms()) {
-      if (form.shape() == Shape.INFINITIVE) {
+    return mayBe(clause.last(), Shape.INFINITIVE);
+  }
+
+  /** Whether a token may be a form of a verb of some shape. */
+  private boolean mayBe(int token, Shape shape) {
+    for (VerbForm form : scan.tokens.lexeme(token).forms()) {
+      if (form.shape() == shape) {
         return true;
       }
     }

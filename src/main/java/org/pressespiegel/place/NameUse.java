@@ -1,6 +1,7 @@
 package org.pressespiegel.place;
 
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * How often a name of the gazetteer stands as places stand in some texts, and how often as other
@@ -38,9 +39,19 @@ public record NameUse(
     PERSON
   }
 
+  /** What the counts are called in tables, in their order. */
+  public static final List<String> COUNTS =
+      List.of(
+          "alone", "placed", "determined", "related", "located", "persons", "compounds", "lower");
+
   private static final int FEW = 2;
   private static final int ENOUGH = 4;
   private static final int MANY = 10;
+
+  /** Returns counts in the order of {@link #COUNTS}. */
+  public static NameUse of(long... n) {
+    return new NameUse(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]);
+  }
 
   /** Returns what is counted in both. */
   public NameUse plus(NameUse other) {

@@ -1,7 +1,9 @@
 package org.pressespiegel.place;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
@@ -70,32 +72,14 @@ public final class NameUses implements Serializable {
     private static final NameUses USES = load();
 
     private static NameUses load() {
+      List<String> columns = new ArrayList<>(List.of("name"));
+      columns.addAll(NameUse.COUNTS);
       WordTable table =
-          WordTable.of(
-              NameUses.class,
-              "name_uses.tsv",
-              "name",
-              "alone",
-              "placed",
-              "determined",
-              "related",
-              "located",
-              "persons",
-              "compounds",
-              "lower");
+          WordTable.of(NameUses.class, "name_uses.tsv", columns.toArray(String[]::new));
       Map<String, NameUse> uses = new HashMap<>();
       for (TableRow row : table.distinct("name").rows()) {
-        uses.put(
-            row.word("name"),
-            new NameUse(
-                row.integer("alone"),
-                row.integer("placed"),
-                row.integer("determined"),
-                row.integer("related"),
-                row.integer("located"),
-                row.integer("persons"),
-                row.integer("compounds"),
-                row.integer("lower")));
+        long[] counts = NameUse.COUNTS.stream().mapToLong(row::integer).toArray();
+        uses.put(row.word("name"), NameUse.of(counts));
       }
       return new NameUses(Map.copyOf(uses), false);
     }

@@ -23,18 +23,7 @@ public final class CountNameUses implements Stage {
 
   private static final long serialVersionUID = 1L;
 
-  private static final Tally TALLY =
-      new Tally(
-          "name",
-          List.of(
-              "alone",
-              "placed",
-              "determined",
-              "related",
-              "located",
-              "persons",
-              "compounds",
-              "lower"));
+  private static final Tally TALLY = new Tally("name", NameUse.COUNTS);
 
   private final FinderOfFile finders;
 
@@ -90,8 +79,7 @@ public final class CountNameUses implements Stage {
   public static NameUses uses(List<Row> rows) {
     Map<String, NameUse> uses = new HashMap<>();
     for (Row row : rows) {
-      long[] n = TALLY.numbers(row);
-      uses.put(TALLY.key(row), new NameUse(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7]));
+      uses.put(TALLY.key(row), NameUse.of(TALLY.numbers(row)));
     }
     return NameUses.of(uses);
   }
