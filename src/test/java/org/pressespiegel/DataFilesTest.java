@@ -58,7 +58,7 @@ class DataFilesTest {
       place.Gazetteer#exonyms place/ exonyms
       place.Languages place/ languages
       place.NameUses$Shipped place/ name_uses
-      place.Lexicon place/ context homonyms adjectives acts cues
+      place.Lexicon place/ context homonyms adjectives acts state_verbs cues
       time.TimexTagger#compile time/ dayparts units numbers seasons holidays modifiers relations
       time.TimexTagger#compile time/ references traps macros rules
       time.Mishaps time/ mishaps

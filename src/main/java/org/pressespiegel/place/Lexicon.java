@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.pressespiegel.language.GivenNames;
 import org.pressespiegel.language.Spelling;
+import org.pressespiegel.language.Verb;
+import org.pressespiegel.language.VerbForm;
+import org.pressespiegel.language.VerbIndex;
 import org.pressespiegel.text.Endings;
 import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordCache;
@@ -80,6 +83,8 @@ final class Lexicon {
   private final Map<String, String> cues;
   private final Map<String, String> adjectives;
   private final Map<String, Set<String>> acts;
+  private final Set<String> actVerbs;
+  private final Set<String> stateVerbs;
 
   private Lexicon() {
     Map<String, Integer> rolesOfEnds = new HashMap<>();
@@ -87,6 +92,7 @@ final class Lexicon {
     Map<String, Homonym> homonymOf = new HashMap<>();
     Map<String, String> placeOf = new HashMap<>();
     Map<String, Set<String>> actsOf = new HashMap<>();
+    Set<String> actVerbsOf = new HashSet<>();
     for (TableRow row : table("context.tsv", "word", "role").distinct("word", "role").rows()) {
       Role role = row.constant("role", Role.class);
       if (role == Role.ORG_SUFFIX) {
@@ -115,7 +121,16 @@ final class Lexicon {
         actsOf
             .computeIfAbsent(Spelling.swiss(form), f -> new HashSet<>())
             .add(voice + row.cell("particle"));
+        for (VerbForm verb : VerbIndex.german().of(form)) {
+          if (verb.shape() == VerbForm.Shape.INFINITIVE && verb.verb().infinitive().equals(form)) {
+            actVerbsOf.add(row.cell("particle") + form);
+          }
+        }
       }
+    }
+    Set<String> stateVerbsOf = new HashSet<>();
+    for (TableRow row : table("state_verbs.tsv", "verb").distinct("verb").rows()) {
+      stateVerbsOf.add(row.word("verb"));
     }
     GENERIC_ENDS.forEach((end, more) -> rolesOfEnds.put(end, Role.GENERIC.bit() | more));
     DEED_ENDS.forEach(end -> rolesOfEnds.put(end, Role.DEED.bit()));
@@ -125,6 +140,8 @@ final class Lexicon {
     cues = table("cues.tsv", "word", "country").byWord("word", row -> row.word("country"));
     adjectives = WordMap.copyOf(placeOf);
     acts = WordMap.copyOf(actsOf);
+    actVerbs = Set.copyOf(actVerbsOf);
+    stateVerbs = Set.copyOf(stateVerbsOf);
   }
 
   static Lexicon german() {
@@ -191,6 +208,16 @@ final class Lexicon {
     return particles.contains("")
         || particles.contains(last)
         || active && (particles.contains(ACTIVE) || particles.contains(ACTIVE + last));
+  }
+
+  /** Returns whether a verb is one of those who act, its subject in the active voice. */
+  boolean isAct(Verb verb) {
+    return actVerbs.contains(verb.infinitive());
+  }
+
+  /** Returns whether a verb tells what is true of a land or befalls it, not what is done there. */
+  boolean isState(Verb verb) {
+    return stateVerbs.contains(verb.infinitive());
   }
 
   Homonym homonym(String key) {

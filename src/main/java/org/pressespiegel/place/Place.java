@@ -74,4 +74,9 @@ public record Place(
       throw new IllegalArgumentException("no confidence or no candidates: " + surface);
     }
   }
+
+  /** Returns it as standing for those who govern there. */
+  Place asMetonymic() {
+    return new Place(span, surface, kind, spot, true, confidence, reason, candidates);
+  }
 }

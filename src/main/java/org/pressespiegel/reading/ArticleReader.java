@@ -9,6 +9,7 @@ import org.pressespiegel.entity.Names;
 import org.pressespiegel.event.Event;
 import org.pressespiegel.event.EventCoder;
 import org.pressespiegel.event.Layers;
+import org.pressespiegel.place.Acting;
 import org.pressespiegel.place.PlaceFinder;
 import org.pressespiegel.place.Places;
 import org.pressespiegel.quote.Quote;
@@ -50,9 +51,10 @@ public final class ArticleReader {
   public AnnotatedArticle read(
       String key, Document document, Anchor published, List<NamedSpan> named) {
     Names names = nameReader.read(document, named);
-    Places places = placeFinder.find(document, spans(names));
-    List<Timex> timexes = timexTagger.tag(document, published, places.focusCountry());
-    Discourse discourse = Layers.discourse(document, names, timexes, places);
+    Places found = placeFinder.find(document, spans(names));
+    List<Timex> timexes = timexTagger.tag(document, published, found.focusCountry());
+    Discourse discourse = Layers.discourse(document, names, timexes, found);
+    Places places = Acting.mark(found, discourse);
     List<Quote> quotes = quoteFinder.find(discourse);
     List<Event> events =
         eventCoder.code(new Layers(key, discourse, published, timexes, places, quotes));
