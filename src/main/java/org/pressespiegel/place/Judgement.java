@@ -434,6 +434,11 @@ final class Judgement {
       NamedSpan mention = mentions.get(no);
       if (mention.span().overlaps(span)) {
         boolean more = mention.span().length() > span.length() + 1;
+        if (more && isOtherName(match) && isPartOfName(match, mention.span(), codePoints)) {
+          // "Tropical Islands" is no genitive of the country.
+          match.veto();
+          return;
+        }
         switch (mention.type()) {
           case LOC -> {
             if (more && isPartOfName(match, mention.span(), codePoints)) {
@@ -450,13 +455,19 @@ final class Judgement {
     }
   }
 
+  /** Whether the word is a genitive, or as it stands the name of another place. */
+  private boolean isOtherName(Match match) {
+    return match.genitive && gazetteer.isName(gazetteer.find(match.key + "s"));
+  }
+
   /**
    * Whether a little known name is part of another one, which the gazetteer lacks: {@code Stamford
    * Bridge}, {@code Piazzale Loreto}. A quarter, a station or a point of the compass may follow a
    * town of ours.
    */
   private boolean isPartOfName(Match match, Span mention, CodePoints codePoints) {
-    if (match.prominence >= KNOWN || match.homonym == Homonym.NONE && match.end > match.first + 1) {
+    boolean known = match.prominence >= KNOWN && !isOtherName(match);
+    if (known || match.homonym == Homonym.NONE && match.end > match.first + 1) {
       return false;
     }
     int before = match.first - 1;
@@ -517,6 +528,7 @@ final class Judgement {
       if (between == 0 && (words.gap(next.first) == Gap.PAREN || words.gap(next.first) == Gap.COMMA)
           || between > 0 && between <= 4 && isContained(match.end, next.first)) {
         container(match, next, words.gap(next.first) == Gap.COMMA ? 2 : 5);
+        match.within |= isWithin(match, next, at + 2 < matches.size() ? matches.get(at + 2) : null);
       }
     }
     if (at > 0) {
@@ -548,6 +560,46 @@ final class Judgement {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether the name behind can't be but the country or division that the name lies in: {@code
+   * Moskau (Idaho)}, {@code Moskau im US-Bundesstaat Idaho}, {@code Moscow, Idaho,}.
+   */
+  private boolean isWithin(Match match, Match next, Match third) {
+    int division = gazetteer.place(gazetteer.firstPosting(next.name));
+    Kind kind = gazetteer.kind(division);
+    if (next.vetoed
+        || match.likelyKind != Kind.CITY
+        || kind != Kind.COUNTRY && kind != Kind.ADMIN) {
+      return false;
+    }
+    if (next.first == match.end) {
+      boolean listed = third != null && third.first == next.end;
+      boolean american =
+          gazetteer.country(division).equals("US") || gazetteer.country(division).equals("CA");
+      return words.gap(next.first) == Gap.PAREN
+          || american
+              && !listed
+              && has(match.first - 1, Role.IN)
+              && (next.end >= words.count() || words.gap(next.end) != Gap.SPACE);
+    }
+    String first = words.word(match.end);
+    boolean direct = next.first == match.end + 1;
+    if (!first.equals("in") && !(first.equals("im") && (!direct || kind == Kind.COUNTRY))) {
+      return false;
+    }
+    for (int token = match.end + 1; token < next.first; token++) {
+      boolean firstPart = words.gap(token + 1) == Gap.HYPHEN;
+      if (!firstPart
+          && !has(token, Role.ARTICLE)
+          && !has(token, Role.GENERIC)
+          && !has(token, Role.PROVINCE)) {
+        return false;
+      }
+    }
+    // "von Moskau in die Schweiz" leads away.
+    return has(match.first - 1, Role.IN) && !words.word(match.end + 1).equals("die");
   }
 
   private void container(Match match, Match around, double strength) {

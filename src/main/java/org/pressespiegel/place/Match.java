@@ -48,6 +48,9 @@ final class Match {
   /** What the noun before says it is: {@code Stadt Malatya}, {@code Provinz Malatya}, or null. */
   Kind sort;
 
+  /** Whether the words say which country or division it lies in, and mean nothing else. */
+  boolean within;
+
   boolean vetoed;
   boolean metonymic;
 

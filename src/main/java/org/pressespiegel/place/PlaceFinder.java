@@ -119,11 +119,10 @@ public final class PlaceFinder {
         (1 - Math.exp(-(match.score + 1))) * (0.55 + 0.45 * (1 - Math.exp(-match.margin)));
     double confidence = Math.round(100 * Math.max(0.05, Math.min(0.99, sure))) / 100.0;
     if (match.place == Gazetteer.NONE) {
-      int some = gazetteer.place(gazetteer.firstPosting(match.name));
       return new Place(
           span,
           surface,
-          gazetteer.kind(some),
+          match.likelyKind,
           Optional.empty(),
           match.metonymic,
           confidence,

@@ -52,7 +52,43 @@ final class Ranking {
     }
     choose(matches, hints, countries, false);
     choose(matches, hints, countries, true);
+    leaveOutsiders(matches, hints);
     leaveStrangers(matches);
+  }
+
+  /**
+   * Leaves names open that the article puts into a country or division where the gazetteer knows no
+   * such place: Moskau in Idaho is not the capital of Russia.
+   */
+  private void leaveOutsiders(List<Match> matches, Map<String, List<Match.Hint>> hints) {
+    Set<String> outside = new HashSet<>();
+    for (Match match : matches) {
+      if (match.within
+          && match.place != Gazetteer.NONE
+          && !lies(match.place, hints.get(match.key))) {
+        outside.add(match.key);
+      }
+    }
+    for (Match match : matches) {
+      if (outside.contains(match.key)) {
+        match.place = Gazetteer.NONE;
+      }
+    }
+  }
+
+  private boolean lies(int place, List<Match.Hint> hints) {
+    for (Match.Hint hint : hints) {
+      int around = hint.place();
+      boolean inside =
+          around == Gazetteer.NONE || gazetteer.kind(around) != Kind.ADMIN
+              ? gazetteer.countryNo(place) == hint.countryNo()
+              : gazetteer.sameAdmin1(place, around)
+                  || gazetteer.distanceKm(place, around) < 50 + 1.2 * gazetteer.radiusKm(around);
+      if (inside) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

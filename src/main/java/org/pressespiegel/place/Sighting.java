@@ -173,19 +173,22 @@ final class Sighting {
 
   private Match match(int first, int end) {
     int name = gazetteer.find(key);
-    if (gazetteer.isName(name)) {
-      return match(first, end, name, false);
-    }
+    boolean named = gazetteer.isName(name);
     int length = key.length();
     if (length > SHORTEST_PART && key.charAt(length - 1) == 's') {
       key.setLength(length - 1);
-      name = gazetteer.find(key);
-      if (gazetteer.isName(name)) {
-        return match(first, end, name, true);
+      int stem = gazetteer.find(key);
+      // "Islands" is the genitive of the country, though a district bears that name.
+      if (gazetteer.isName(stem) && (!named || isCountry(stem) && !isCountry(name))) {
+        return match(first, end, stem, true);
       }
       key.append('s');
     }
-    return null;
+    return named ? match(first, end, name, false) : null;
+  }
+
+  private boolean isCountry(int name) {
+    return gazetteer.kind(gazetteer.place(gazetteer.firstPosting(name))) == Kind.COUNTRY;
   }
 
   private Match match(int first, int end, int name, boolean genitive) {
