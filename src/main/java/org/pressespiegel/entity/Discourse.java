@@ -227,6 +227,8 @@ public final class Discourse implements Arguments.Agency {
         && (times[phrase.head()]
             || Circumstance.CIRCUMSTANCE.has(tokens.lower(phrase.head()))
                 && !Circumstance.SUM.has(tokens.lower(phrase.head()))
+            || tokens.isNumber(phrase.head())
+                && Circumstance.CIRCUMSTANCE.has(tokens.lower(phrase.head() + 1))
             || tokens.lower(phrase.head() + 1).equals("lang"));
   }
 

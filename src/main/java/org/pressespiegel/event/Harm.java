@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.pressespiegel.event.Candidate.Usage;
 import org.pressespiegel.event.EventType.Trait;
 import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Inflection;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tokens;
@@ -83,7 +84,8 @@ final class Harm {
       boolean more,
       boolean points,
       Moment moment,
-      Event.Party whom) {}
+      Event.Party whom,
+      Clause clause) {}
 
   Harm(Scan scan, Lexicon lexicon, Parties parties) {
     this.scan = scan;
@@ -223,7 +225,8 @@ final class Harm {
         count.ifPresent(
             number ->
                 tolls.add(
-                    new Toll(sentence, part.head(), number, dead, more, pointing, moment, null)));
+                    new Toll(
+                        sentence, part.head(), number, dead, more, pointing, moment, null, null)));
       }
     }
   }
@@ -246,7 +249,15 @@ final class Harm {
         int sentence = situation.site.sentence();
         tolls.add(
             new Toll(
-                sentence, whose.head(), count.getAsInt(), dead, false, pointing, moment, null));
+                sentence,
+                whose.head(),
+                count.getAsInt(),
+                dead,
+                false,
+                pointing,
+                moment,
+                null,
+                null));
         return;
       }
     }
@@ -358,12 +369,31 @@ final class Harm {
     }
     boolean denied = situation.isNegated() && !tokens.lexeme(meant.first()).isDeterminer();
     if (denied) {
-      tolls.add(new Toll(sentence, token, 0, deadly, false, pointing, moment(situation), null));
+      tolls.add(
+          new Toll(
+              sentence,
+              token,
+              0,
+              deadly,
+              false,
+              pointing,
+              moment(situation),
+              null,
+              situation.clause));
     } else if (count.isPresent()) {
       Moment moment = moment(situation);
       Event.Party victims = victims(meant);
       tolls.add(
-          new Toll(sentence, token, count.getAsInt(), deadly, more, pointing, moment, victims));
+          new Toll(
+              sentence,
+              token,
+              count.getAsInt(),
+              deadly,
+              more,
+              pointing,
+              moment,
+              victims,
+              situation.clause));
     }
   }
 
@@ -430,7 +460,8 @@ final class Harm {
     if (candidate.usage != Usage.NOUN
         && !candidate.frame.mention()
         && !candidate.clause.has(toll.token())
-        && hasOwnVictims(candidate)) {
+        && hasOwnVictims(candidate)
+        && !goesOn(candidate, toll)) {
       // "Vier Menschen starben, ehe die Polizei den Täter erschoss."
       return false;
     }
@@ -453,6 +484,16 @@ final class Harm {
       return behind <= reach && (together || opening || toll.count() == 0);
     }
     return behind >= (site.headline() ? -GOING_ON : -1) && together;
+  }
+
+  /** "Zwei Menschen wurden getötet und drei verletzt": the clause beside tells of the same deed. */
+  private static boolean goesOn(Candidate candidate, Toll toll) {
+    Clause other = toll.clause();
+    return !toll.deadly()
+        && other != null
+        && candidate.clause.kind() == other.kind()
+        && candidate.sentence == toll.sentence()
+        && candidate.token < toll.token();
   }
 
   /** "50 Menschen, die im vergangenen Jahr getötet wurden": of a whole year verbs tell a sum. */

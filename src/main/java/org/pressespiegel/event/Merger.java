@@ -174,8 +174,17 @@ final class Merger {
     if (head.type().equals(one.type())) {
       return true;
     }
+    boolean bang = isBlast(head) && isHarmWithoutIntent(one) && one.definite;
+    if (bang && one.usage == Candidate.Usage.NOUN) {
+      return true;
+    }
     boolean harm = isHarmWithoutIntent(head) && isHarmWithoutIntent(one);
     return harm && (teaser || one.definite || one.usage != Candidate.Usage.NOUN);
+  }
+
+  /** {@code Eine Autobombe ging hoch. … Die Explosion}: what a bomb does is no accident. */
+  private static boolean isBlast(Candidate candidate) {
+    return candidate.type().isHarmful() && "explosives".equals(candidate.frame.mode());
   }
 
   private static boolean isHarmWithoutIntent(Candidate candidate) {

@@ -13,6 +13,9 @@ public final class PhraseReader {
   private static final Set<String> CONTRACTED =
       Set.of("im", "am", "beim", "vom", "zum", "zur", "ins", "ans", "aufs", "durchs", "fürs");
 
+  /** What stands behind a number for the people of before. */
+  private static final Set<String> OTHERS = Set.of("weitere", "weiteren", "andere", "anderen");
+
   /** What introduces an infinitive and governs no noun there: {@code um die Last zu senken}. */
   private static final Set<String> INTRODUCING = Set.of("um", "ohne", "statt", "anstatt", "außer");
 
@@ -466,6 +469,10 @@ public final class PhraseReader {
     /** {@code Tausende}, {@code 26 der Geretteten}, {@code mehr als 200} without a noun. */
     private Phrase counted(int position, int at, String preposition, int cases) {
       int last = at - 1;
+      if (last > position && OTHERS.contains(lower(last)) && !isParted(last)) {
+        // "drei Männer starben, fünf weitere wurden verletzt"
+        last--;
+      }
       if (last < position || isParted(last) && last > position) {
         return null;
       }
