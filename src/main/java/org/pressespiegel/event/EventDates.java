@@ -313,7 +313,12 @@ final class EventDates {
       // "prüft Zahlungen aus dem Jahr 2017": what goes on now is not of then.
       return false;
     }
-    return !isLimit(token);
+    return !isLimit(token) && !(isSpoken(candidate) && isAim(token));
+  }
+
+  /** "kündigte den Rücktritt zum 1. Juli an": when it shall be, not when it was said. */
+  private boolean isAim(int token) {
+    return token > 0 && tokens.isNumber(token) && tokens.lower(token - 1).equals("zum");
   }
 
   /** Whether the preposition before a time says that it only begins or ends there. */

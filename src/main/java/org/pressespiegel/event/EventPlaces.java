@@ -286,7 +286,9 @@ final class EventPlaces {
   private Event.Place nearest(Candidate candidate, boolean clauseOnly) {
     Span sentence = scan.document.sentences().get(candidate.sentence);
     Event.Place best = null;
+    Event.Place bestOfOther = null;
     double most = 0;
+    double mostOfOther = 0;
     int end = scan.end(sentence);
     for (int token = scan.first(sentence); token < end; token++) {
       Event.Place spot = scan.place(token);
@@ -305,12 +307,48 @@ final class EventPlaces {
           Exactness.of(spot)
               - Math.abs(token - candidate.token) / WEIGHTS.tokensPerPoint()
               + (inside ? WEIGHTS.inClause() : 0);
+      Phrase owner = inside ? owner(candidate.situation, token) : null;
+      if (owner != null && !isOf(candidate, owner)) {
+        // "Nach dem Angriff in Kabul forderte der Minister in Paris Hilfe"
+        if (candidate.usage != Candidate.Usage.NOUN && points > mostOfOther) {
+          mostOfOther = points;
+          bestOfOther = spot;
+        }
+        continue;
+      }
+      if (owner != null && candidate.usage == Candidate.Usage.NOUN) {
+        return spot;
+      }
       if (points > most) {
         most = points;
         best = spot;
       }
     }
-    return best;
+    return best == null ? bestOfOther : best;
+  }
+
+  /** The phrase of an event that a place stands right behind: {@code der Angriff in Kabul}. */
+  private Phrase owner(Situation situation, int token) {
+    Phrase around = situation.phraseOf(token);
+    if (around == null || !Locatives.isLocative(around.preposition())) {
+      return null;
+    }
+    for (Phrase phrase : situation.phrases) {
+      if (phrase.kind() == Phrase.Kind.NOUN
+          && phrase.fullEnd() <= around.first()
+          && phrase.fullEnd() >= around.first() - 1
+          && phrase.first() < around.first()
+          && lexicon.isEvent(tokens.lower(phrase.head()))) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isOf(Candidate candidate, Phrase owner) {
+    return candidate.usage == Candidate.Usage.NOUN
+        && owner.first() <= candidate.token
+        && candidate.token < owner.fullEnd();
   }
 
   /** The points of a place by what stands before it; 0 where it doesn't fit. */

@@ -217,8 +217,9 @@ final class Harm {
     List<Phrase> parts = phrase.parts().isEmpty() ? List.of(phrase) : phrase.parts();
     for (Phrase part : parts) {
       String head = tokens.lower(part.head());
-      boolean dead = lexicon.isA("DEAD", head);
-      if (dead || lexicon.isA("HURT", head)) {
+      Boolean told = toldByAdjective(part);
+      boolean dead = lexicon.isA("DEAD", head) || Boolean.TRUE.equals(told);
+      if (dead || told != null || lexicon.isA("HURT", head)) {
         Phrase one = parts.size() == 1 ? part : alone(part);
         OptionalInt count = isPart(part.first()) ? OptionalInt.empty() : casualties.count(one);
         boolean more = tokens.lower(part.first()).startsWith("weiter");
@@ -229,6 +230,32 @@ final class Harm {
                         sentence, part.head(), number, dead, more, pointing, moment, null, null)));
       }
     }
+  }
+
+  /** "zwei tote Kinder", "40 verletzte Teilnehmer": whether people are dead; null of others. */
+  private Boolean toldByAdjective(Phrase phrase) {
+    String head = tokens.lower(phrase.head());
+    boolean people =
+        phrase.head() > phrase.first()
+            && (lexicon.isA("PERSON", head) || Inflection.isAny(PEOPLE, head) || isCrowd(head));
+    for (int token = phrase.first(); people && token < phrase.head(); token++) {
+      String lower = tokens.lower(token);
+      if (!tokens.isCapitalised(token)) {
+        for (String form : List.of("", "e", "en", "er")) {
+          if (lower.equals("tot" + form) || lower.equals("getötet" + form)) {
+            return true;
+          }
+          if (lower.endsWith("verletzt" + form) && !lower.startsWith("un")) {
+            return false;
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean isCrowd(String head) {
+    return lexicon.isA("CROWD", head) || lexicon.isA("AGENT", head);
   }
 
   /** "Die Zahl der Toten stieg auf zwölf": how many, behind {@code auf} or {@code bei}. */

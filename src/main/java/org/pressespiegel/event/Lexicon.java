@@ -117,6 +117,16 @@ final class Lexicon {
     return framesOfNouns.of(lower);
   }
 
+  /** Returns whether a noun may name an event. */
+  boolean isEvent(String lower) {
+    for (Frame<NounCondition> frame : framesOfNoun(lower)) {
+      if (!frame.isTrap()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private List<Frame<NounCondition>> readFramesOfNoun(String lower) {
     List<Frame<NounCondition>> found = List.of();
     int least = Integer.MAX_VALUE;

@@ -304,7 +304,8 @@ final class Merger {
 
   private static boolean sameDate(Candidate a, Candidate b) {
     // How an accident came about is told in the pluperfect, without a day of its own.
-    boolean cause = isHarmWithoutIntent(a) && b.pluperfect && !b.isDatedNearby() && !a.pluperfect;
+    boolean harm = isHarmWithoutIntent(a) || isBlast(a) && isHarmWithoutIntent(b);
+    boolean cause = harm && b.pluperfect && !b.isDatedNearby() && !a.pluperfect;
     if (a.pluperfect != b.pluperfect && !cause && !(a.isDatedNearby() && b.isDatedNearby())) {
       return false;
     }

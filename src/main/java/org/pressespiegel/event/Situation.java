@@ -19,6 +19,32 @@ import org.pressespiegel.language.WordClass;
 final class Situation {
 
   /** Verbs with a second nominative. */
+  /** What those do to a deed who do it. */
+  private static final Set<String> CARRYING_OUT =
+      Set.of(
+          "verüben",
+          "begehen",
+          "ausführen",
+          "durchführen",
+          "führen",
+          "anführen",
+          "organisieren",
+          "veranstalten",
+          "abhalten",
+          "unternehmen",
+          "starten",
+          "beginnen",
+          "auslösen",
+          "verursachen",
+          "planen",
+          "fliegen",
+          "vermitteln",
+          "leiten",
+          "tragen",
+          "richten",
+          "erheben",
+          "äußern");
+
   private static final Set<String> COPULAS = Set.of("sein", "werden", "bleiben", "heißen");
 
   /** What is played, not done. */
@@ -371,11 +397,27 @@ final class Situation {
    * another: "Der Anschlag hat nach den Worten von X …"; in the passive it is who did it.
    */
   private boolean isParted(Phrase noun, Phrase phrase) {
-    return phrase.preposition().equals("von")
-        && clause.finite() > noun.head()
-        // "Kritik kam von der Kammer"
-        && clause.finite() < phrase.first() - 2
-        && !auxiliary.equals("werden");
+    if (!phrase.preposition().equals("von") || clause.finite() <= noun.head()) {
+      return false;
+    }
+    if (auxiliary.equals("werden") || auxiliary.equals("sein")) {
+      return clause.finite() < phrase.first() && !isCarriedOut();
+    }
+    // "Kritik kam von der Kammer"
+    return clause.finite() < phrase.first() - 2;
+  }
+
+  /** "Der Anschlag wurde von X verübt": who is told behind {@code von} did it. */
+  private boolean isCarriedOut() {
+    for (int i = 0; i < clause.size(); i++) {
+      for (VerbForm form : scan.tokens.lexeme(clause.token(i)).forms()) {
+        if (form.shape() == VerbForm.Shape.PARTICIPLE
+            && CARRYING_OUT.contains(form.verb().infinitive())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Returns whether a phrase, or one that is joined to it, is such as one of some fillers says. */
