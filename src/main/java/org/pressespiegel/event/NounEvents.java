@@ -2,6 +2,7 @@ package org.pressespiegel.event;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.pressespiegel.entity.Entity;
 import org.pressespiegel.event.Candidate.Usage;
@@ -14,6 +15,8 @@ import org.pressespiegel.language.Tokens;
 final class NounEvents {
 
   private static final Slot BETWEEN = new Slot.Behind("zwischen");
+
+  private static final Set<String> INTERVIEWS = Set.of("gespräch", "interview", "gespräche");
 
   private static final Pattern ABBREVIATED = Pattern.compile("^(\\p{Lu}{2,4}|Nato|Uno)-");
 
@@ -80,6 +83,17 @@ final class NounEvents {
    * Whether a noun only names a kind of deed: "wegen fahrlässiger Tötung", "die Zahl der Morde".
    */
   private boolean isNoDeed(NounUse use, EventType type) {
+    boolean interview =
+        type.is(Trait.MEETING)
+            && use.situation().clause.finite() < 0
+            && use.phrase() == use.outer()
+            && use.outer().preposition().isEmpty()
+            && use.isIndefinite()
+            && INTERVIEWS.contains(tokens.lower(use.token()));
+    if (interview) {
+      // "Ein Gespräch mit Anna Ohm über die Wahl": what the paper offers.
+      return true;
+    }
     if (!type.isHarmful()) {
       return false;
     }

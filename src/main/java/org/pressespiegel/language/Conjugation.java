@@ -219,7 +219,10 @@ public final class Conjugation {
 
     void finite(Tense tense, Mood mood, String[] words) {
       for (Person person : PERSONS) {
-        finite(tense, mood, person, words[person.ordinal()]);
+        // Nobody writes "ihr schaltet" of scolding, but "die Ampel schaltet" stands everywhere.
+        if (person != Person.YOU_ALL || tense != Tense.PRETERITE || mood != Mood.INDICATIVE) {
+          finite(tense, mood, person, words[person.ordinal()]);
+        }
       }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.pressespiegel.language.RoleWord;
 import org.pressespiegel.language.Spelling;
 
 /** Looks the words of a text up: longest names first, from left to right. */
@@ -532,7 +533,8 @@ final class Sighting {
                 : word.endsWith("erin")
                     ? word.substring(0, length - 4)
                     : word.endsWith("erinnen") ? word.substring(0, length - 7) : "";
-    if (stem.length() < 3) {
+    if (stem.length() < 3 || RoleWord.of(word).isPresent()) {
+      // "Berater" are not of Berat.
       return false;
     }
     for (String base : bases(stem)) {
