@@ -46,7 +46,7 @@ final class Harm {
   private static final int FEW = 10;
 
   /** From so many on a number that only stands near an event is the sum of many. */
-  private static final int MANY = 1_000;
+  static final int MANY = 1_000;
 
   /** Tokens that count within a sentence; what is farther counts as so far. */
   private static final int TOKENS = 100;

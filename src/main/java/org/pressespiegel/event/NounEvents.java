@@ -100,9 +100,21 @@ final class NounEvents {
     boolean charge =
         use.outer().preposition().equals("wegen")
             && Agreement.determiner(tokens.lower(use.outer().first())) == 0;
+    Phrase means = type.is(Trait.UNINTENDED) ? use.situation().behind("durch") : null;
+    if (means != null && isAttack(means)) {
+      // "Der Wagen geriet durch den Angriff in Brand"
+      return true;
+    }
     boolean counted =
         use.phrase() != use.outer() && lexicon.isA("STATISTIC", tokens.lower(use.outer().head()));
     return charge || counted;
+  }
+
+  private boolean isAttack(Phrase phrase) {
+    for (Frame<NounCondition> frame : lexicon.framesOfNoun(tokens.lower(phrase.head()))) {
+      return !frame.isTrap() && frame.type().isHarmful() && !frame.type().is(Trait.UNINTENDED);
+    }
+    return false;
   }
 
   /** The last event that a verb of the clause names; or null. */

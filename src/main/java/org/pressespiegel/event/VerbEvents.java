@@ -3,6 +3,7 @@ package org.pressespiegel.event;
 import java.util.List;
 import org.pressespiegel.event.Candidate.Usage;
 import org.pressespiegel.event.EventType.Trait;
+import org.pressespiegel.language.Arguments;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tense;
@@ -77,6 +78,7 @@ final class VerbEvents {
     Frame<?> frame = trigger.frame();
     return !frame.isTrap()
         && !isTotal(frame.type(), trigger.use().situation())
+        && !isCountless(frame.type(), trigger.use())
         && !isBackground(frame.type(), trigger.use().situation());
   }
 
@@ -95,6 +97,24 @@ final class VerbEvents {
       }
     }
     return false;
+  }
+
+  /** "Im Krieg wurden 12.000 Soldaten getötet": so many did not die on a day that none names. */
+  private boolean isCountless(EventType type, VerbUse use) {
+    if (!type.isHarmful() || !Harm.tellsOf(use.verb(), lexicon)) {
+      return false;
+    }
+    Arguments told = use.situation().arguments;
+    boolean many = isMany(told.subject()) || isMany(told.object());
+    for (Phrase phrase : use.situation().phrases) {
+      Moment moment = scan.moment(phrase.head());
+      many &= moment == null || moment.precision() != DatePrecision.DAY;
+    }
+    return many;
+  }
+
+  private boolean isMany(Phrase phrase) {
+    return phrase != null && new Casualties(scan, lexicon).count(phrase).orElse(0) >= Harm.MANY;
   }
 
   /** Whether a time goes on: each year, the year of publication, many years since. */
