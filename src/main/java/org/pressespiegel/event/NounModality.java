@@ -14,6 +14,36 @@ import org.pressespiegel.language.Tokens;
 /** Tells how real an event is that a noun names. */
 final class NounModality {
 
+  /** What somebody is sought for is what happened: "Grund für die Demonstration war …". */
+  private static final Set<String> REASONS =
+      Set.of(
+          "verantwortlich",
+          "verantwortung",
+          "grund",
+          "gründe",
+          "anlass",
+          "auslöser",
+          "ursache",
+          "ursachen",
+          "rache",
+          "vergeltung",
+          "strafe",
+          "motiv");
+
+  /** Verbs whose object has happened though they themselves have not. */
+  private static final Set<String> FACTIVE =
+      Set.of(
+          "aufklären",
+          "untersuchen",
+          "verurteilen",
+          "bedauern",
+          "kritisieren",
+          "beenden",
+          "stoppen",
+          "rächen",
+          "vergelten",
+          "verfolgen");
+
   /** {@code es gab}: what is there. */
   private static final Set<String> BEING_THERE = Set.of("geben");
 
@@ -98,7 +128,7 @@ final class NounModality {
   private static boolean isThoughtOf(NounUse use, EventType type, Candidate verb) {
     Situation situation = use.situation();
     return switch (use.outer().preposition()) {
-      case "für" -> !situation.has("verantwortlich") && !situation.has("verantwortung");
+      case "für" -> REASONS.stream().noneMatch(situation::has);
       case "gegen", "um", "über" -> true;
       case "vor" -> verb != null || isAhead(type, situation) || situation.hasVerb(WARNING);
       case "zu" -> verb != null;
@@ -147,7 +177,7 @@ final class NounModality {
   /** What the verb says of its subject or object. */
   private static Modality ofArgument(Situation situation, boolean toMeet) {
     if (situation.clause.kind() == Clause.Kind.INFINITIVE) {
-      return Modality.PLANNED;
+      return situation.hasVerb(FACTIVE) ? Modality.ASSERTED : Modality.PLANNED;
     }
     if (situation.isModal() && situation.tense == Tense.PRESENT) {
       // "Der Absturz soll sich am Abend ereignet haben."

@@ -3,6 +3,7 @@ package org.pressespiegel.event;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Arguments;
 import org.pressespiegel.language.Clause;
@@ -19,6 +20,25 @@ import org.pressespiegel.language.WordClass;
 final class Situation {
 
   /** Verbs with a second nominative. */
+  private static final Pattern POINT_OF_COMPASS = Pattern.compile("(nörd|süd|öst|west)lich$");
+
+  private static final Set<String> DIRECTIONS =
+      Set.of(
+          "unweit",
+          "abseits",
+          "jenseits",
+          "diesseits",
+          "oberhalb",
+          "unterhalb",
+          "außerhalb",
+          "innerhalb",
+          "links",
+          "rechts",
+          "entfernt",
+          "weit");
+
+  private static final Pattern DEED = Pattern.compile("(ung|keit|heit|tion|nahme)$");
+
   /** What those do to a deed who do it. */
   private static final Set<String> CARRYING_OUT =
       Set.of(
@@ -371,12 +391,28 @@ final class Situation {
 
   /** Returns the first phrase behind a preposition that tells no time; null where there is none. */
   Phrase behind(String preposition) {
-    for (Phrase phrase : phrases) {
-      if (phrase.preposition().equals(preposition) && scan.moment(phrase.head()) == null) {
+    for (int no = 0; no < phrases.size(); no++) {
+      Phrase phrase = phrases.get(no);
+      if (phrase.preposition().equals(preposition)
+          && scan.moment(phrase.head()) == null
+          && !isOfFront(no)
+          && !isAttribute(no)) {
         return phrase;
       }
     }
     return null;
+  }
+
+  /**
+   * "Im Fall von Anna Ohm war kritisiert worden": before the verb of a main clause stands one part
+   * of the sentence, so what follows another phrase there belongs to it.
+   */
+  private boolean isOfFront(int no) {
+    return no > 0
+        && clause.kind() == Clause.Kind.MAIN
+        && phrases.get(no).preposition().equals("von")
+        && phrases.get(no).first() < clause.finite()
+        && !phrases.get(no - 1).preposition().isEmpty();
   }
 
   /** Returns such a phrase behind a noun, or behind what belongs to it. */
@@ -397,14 +433,41 @@ final class Situation {
    * another: "Der Anschlag hat nach den Worten von X …"; in the passive it is who did it.
    */
   private boolean isParted(Phrase noun, Phrase phrase) {
-    if (!phrase.preposition().equals("von") || clause.finite() <= noun.head()) {
+    if (!phrase.preposition().equals("von") || phrase.first() - 1 <= noun.fullEnd()) {
       return false;
+    }
+    if (clause.finite() < noun.head() || clause.finite() > phrase.first()) {
+      // "die Festnahme wegen der Nichtbeachtung von Regeln"
+      return !isCarriedOut();
     }
     if (auxiliary.equals("werden") || auxiliary.equals("sein")) {
       return clause.finite() < phrase.first() && !isCarriedOut();
     }
     // "Kritik kam von der Kammer"
     return clause.finite() < phrase.first() - 2;
+  }
+
+  /**
+   * Whether what stands behind {@code von} belongs to the noun before: "die Gefährdung von
+   * Menschen", "die Wohnungen von Angehörigen".
+   */
+  private boolean isAttribute(int no) {
+    Phrase phrase = phrases.get(no);
+    if (no == 0 || !phrase.preposition().equals("von")) {
+      return false;
+    }
+    Phrase before = phrases.get(no - 1);
+    if (before.kind() != Phrase.Kind.NOUN || phrase.first() - 1 > before.fullEnd()) {
+      return false;
+    }
+    Phrase last = before;
+    while (last.genitive() != null) {
+      last = last.genitive();
+    }
+    String owned = scan.tokens.lower(last.head());
+    boolean deed = last != before && DEED.matcher(owned).find();
+    boolean police = lexicon.isA("POLICE", scan.tokens.lower(phrase.head()));
+    return deed || lexicon.isA("OWNED", owned) && !police;
   }
 
   /** "Der Anschlag wurde von X verübt": who is told behind {@code von} did it. */
@@ -444,13 +507,26 @@ final class Situation {
 
   /** Returns who does it in a passive clause: behind {@code von} or {@code durch}; or null. */
   Phrase passiveAgent() {
-    for (Phrase phrase : phrases) {
+    for (int no = 0; no < phrases.size(); no++) {
+      Phrase phrase = phrases.get(no);
       boolean by = phrase.preposition().equals("von") || phrase.preposition().equals("durch");
-      if (by && parties.isAgent(phrase) && scan.moment(phrase.head()) == null) {
+      if (by
+          && parties.isAgent(phrase)
+          && scan.moment(phrase.head()) == null
+          && !isOfFront(no)
+          && !isAttribute(no)
+          && !isDirection(phrase)) {
         return phrase;
       }
     }
     return null;
+  }
+
+  /** {@code nordöstlich von Budapest}, {@code unweit von Kassel}. */
+  private boolean isDirection(Phrase phrase) {
+    String before = scan.tokens.lower(phrase.first() - 2);
+    return phrase.preposition().equals("von")
+        && (POINT_OF_COMPASS.matcher(before).find() || DIRECTIONS.contains(before));
   }
 
   /** Returns who receives: the dative, or what may be one; null where there is none. */

@@ -3,7 +3,6 @@ package org.pressespiegel.event;
 import java.util.List;
 import org.pressespiegel.event.Candidate.Usage;
 import org.pressespiegel.event.EventType.Trait;
-import org.pressespiegel.language.Arguments;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tense;
@@ -104,8 +103,8 @@ final class VerbEvents {
     if (!type.isHarmful() || !Harm.tellsOf(use.verb(), lexicon)) {
       return false;
     }
-    Arguments told = use.situation().arguments;
-    boolean many = isMany(told.subject()) || isMany(told.object());
+    // Who killed thousands did so, whenever that was.
+    boolean many = isMany(use.situation().arguments.subject());
     for (Phrase phrase : use.situation().phrases) {
       Moment moment = scan.moment(phrase.head());
       many &= moment == null || moment.precision() != DatePrecision.DAY;

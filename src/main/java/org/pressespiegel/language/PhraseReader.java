@@ -72,7 +72,11 @@ public final class PhraseReader {
         Phrase phrase = relative ? relative(at) : null;
         if (phrase != null) {
           relative = false;
-        } else if (lower(at).equals("unter") && lower(at + 1).equals("anderem")) {
+        } else if (lower(at).equals("unter") && lower(at + 1).equals("anderem")
+            || lower(at).equals("unter")
+                && lower(at + 1).equals("anderen")
+                && at + 2 < clause.size()
+                && lexeme(at + 2).isDeterminer()) {
           at += 2;
           continue;
         } else {
@@ -266,6 +270,10 @@ public final class PhraseReader {
       if (introduces) {
         return null;
       }
+      if (lower.equals("bis") && lower(at + 1).equals("zu") && isCounted(at + 2)) {
+        // "Bis zu 300 Menschen demonstrierten"
+        return noun(at + 2, "", cases, depth);
+      }
       if (!preposition.isEmpty() && !noun && !(separable && nameEnds[token(at)] == 0)) {
         cases = lower.equals(preposition) ? Agreement.governed(lower) : contracted(lower);
         at++;
@@ -284,6 +292,13 @@ public final class PhraseReader {
         return pronoun;
       }
       return noun(at, preposition, cases, depth);
+    }
+
+    private boolean isCounted(int at) {
+      return at < clause.size()
+          && (tokens.isNumber(token(at)) && !tokens.lower(token(at)).endsWith(".")
+              || lexeme(at).value().orElse(0) > 1
+              || isQuantityNoun(lower(at)));
     }
 
     /** {@code als Koch}, {@code wie ein Zug}: what is named so is no part of the clause itself. */

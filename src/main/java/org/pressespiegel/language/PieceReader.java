@@ -13,6 +13,9 @@ final class PieceReader {
       Set.of(
           "der", "die", "das", "den", "dem", "welcher", "welche", "welches", "welchen", "welchem");
 
+  /** Within a clause these are adverbs: "Reisende können das aber ablehnen". */
+  private static final Set<String> NEEDS_COMMA = Set.of("aber", "denn", "doch", "jedoch");
+
   /** Brackets that hold more tokens than this are none. */
   private static final int LONGEST_ASIDE = 60;
 
@@ -114,7 +117,9 @@ final class PieceReader {
         tokens.lexeme(begin).is(WordClass.SUBORDINATOR) && opensClause(tokens, begin, end)
             || comma && isRelative(tokens, begin);
     for (int at = begin + 1; at < end - 1; at++) {
-      if (!tokens.lexeme(at).is(WordClass.COORDINATOR) || tokens.isCapitalised(at)) {
+      if (!tokens.lexeme(at).is(WordClass.COORDINATOR)
+          || tokens.isCapitalised(at)
+          || NEEDS_COMMA.contains(tokens.lower(at))) {
         continue;
       }
       int one = VerbFinder.finite(tokens, from, at, verbal);

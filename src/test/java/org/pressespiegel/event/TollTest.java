@@ -27,7 +27,15 @@ class TollTest {
           Das Erdbeben forderte 1 200 Tote. → DISASTER 1200/-
           # what rises
           Nach dem Angriff auf ein Haus stieg die Zahl der Toten auf mindestens zwölf. → ASSAULT 12/-
-          Jahr für Jahr verunglücken 2000 Radfahrer. → ACCIDENT -/-
+          Jahr für Jahr verunglücken 2000 Radfahrer. → ''
+          Im Krieg wurden 12.000 Soldaten getötet. → ''
+          Am Montag wurden 200 Menschen getötet und 17 verletzt. → ASSAULT 200/17
+          Eine Frau wurde getötet, drei Männer wurden verletzt. → ASSAULT 1/3
+          Die Polizei erschoss den Täter, nachdem er drei Menschen verletzt hatte. → ASSAULT 1/-
+          Bei einem Erdbeben, etwa 35 km nördlich der Stadt, sind sechs Menschen ums Leben gekommen. → DISASTER 6/-
+          Bei dem Brand gab es zwei tote Kinder und 40 verletzte Teilnehmer. → ACCIDENT 2/40
+          Eine Autobombe ging hoch. Zwei Menschen starben. Die Explosion zerstörte ein Haus. → ASSAULT 2/-
+          Sein Wagen geriet durch den Angriff in Brand. → ASSAULT -/-
           Unbekannte griffen einen Arzt an. Jahr für Jahr verunglücken 200 Radfahrer. → ASSAULT -/-; ACCIDENT -/-
           # numbers
           Bei der Explosion starben einundzwanzig Menschen, anderthalb Dutzend Menschen wurden verletzt. → ACCIDENT 21/18
