@@ -319,6 +319,13 @@ class EventCoderTest {
           """
           # a verb behind "und" shares the subject
           Die Bahn wies den Plan zurück und forderte die Gewerkschaft auf, zu warten. → REJECT zurückwies Bahn > Plan; REQUEST aufforderte Bahn > Gewerkschaft
+          Die Wohnungen von Angehörigen wurden durchsucht. → COERCE durchsucht - > Wohnungen
+          Die Wohnungen wurden von Beamten durchsucht. → COERCE durchsucht Beamten > Wohnungen
+          Die Kundgebung war von der Regierung genehmigt worden. → PROTEST Kundgebung - > -
+          Im Fall von Anna Ohm wurde der Verband kritisiert. → ACCUSE kritisiert - > Verband
+          Bis zu 300 Menschen demonstrierten am Abend. → PROTEST demonstrierten Menschen > -
+          Nach seiner Festnahme wegen der Nichtbeachtung von Regeln schwieg er. → COERCE Festnahme - > -
+          Der Wirt äußerte Vorwürfe gegen den Trainer. → ACCUSE äußerte Wirt > Trainer
           Ermittler durchsuchten sein Haus und beschlagnahmten Unterlagen. → COERCE durchsuchten Ermittler > Haus; COERCE beschlagnahmten Ermittler > Unterlagen
           Die Ministerin sagte, dass sie komme, und kritisierte den Verband. → ACCUSE kritisierte Ministerin > Verband
           # what closes a clause is no verb of a second one
