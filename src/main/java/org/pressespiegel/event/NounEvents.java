@@ -107,7 +107,19 @@ final class NounEvents {
     }
     boolean counted =
         use.phrase() != use.outer() && lexicon.isA("STATISTIC", tokens.lower(use.outer().head()));
-    return charge || counted;
+    return charge || counted || isCompared(use, type.is(Trait.UNINTENDED));
+  }
+
+  /** "weniger Unfälle als im Vorjahr": what is counted over a long time. */
+  private boolean isCompared(NounUse use, boolean unintended) {
+    boolean more = false;
+    for (int token = use.phrase().first(); token < use.token(); token++) {
+      boolean compares =
+          tokens.lower(token).equals("weniger") || tokens.lower(token).equals("mehr");
+      more |= compares && !tokens.lower(token + 1).equals("als");
+    }
+    return use.phrase().isOnly(Agreement.PLURAL)
+        && (more || unintended && TollWords.sumUp(use.situation().words()));
   }
 
   private boolean isAttack(Phrase phrase) {

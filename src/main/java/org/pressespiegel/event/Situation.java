@@ -290,10 +290,46 @@ final class Situation {
         && scan.tokens.lexeme(phrase.first()).isDeterminer();
   }
 
+  /** "Bleibt der Zug stehen, sterben Hunderte": two clauses that open with their verbs. */
+  private boolean isConditional() {
+    if (clause.kind() != Clause.Kind.MAIN || tense != Tense.PRESENT || site.question()) {
+      return false;
+    }
+    if (clause.continues() && governor != null) {
+      return governor.isConditional();
+    }
+    Tokens tokens = scan.tokens;
+    if (clause.first() != clause.finite()) {
+      return false;
+    }
+    if (tokens.opens(clause.first())) {
+      int comma = clause.last() + 1;
+      return comma + 1 < tokens.size()
+          && tokens.word(comma).equals(",")
+          && !tokens.isCapitalised(comma + 1)
+          && isFinite(comma + 1);
+    }
+    int opening = scan.first(scan.document.sentences().get(site.sentence()));
+    return tokens.word(clause.first() - 1).equals(",")
+        && opening < clause.first() - 1
+        && tokens.opens(opening)
+        && isFinite(opening)
+        && scan.nameEnd(opening) == 0;
+  }
+
+  private boolean isFinite(int token) {
+    for (VerbForm form : scan.tokens.lexeme(token).forms()) {
+      if (form.isFinite() && form.tense() == Tense.PRESENT && !form.verb().base().equals("sagen")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The word that opens a subordinate clause, in lower case; empty of others. */
   String opener() {
     if (clause.kind() != Clause.Kind.SUBORDINATE) {
-      return "";
+      return isConditional() ? "wenn" : "";
     }
     for (int i = 0; i < Math.min(3, clause.size()); i++) {
       String lower = scan.tokens.lower(clause.token(i));

@@ -35,6 +35,8 @@ class TollTest {
           Bei einem Erdbeben, etwa 35 km nördlich der Stadt, sind sechs Menschen ums Leben gekommen. → DISASTER 6/-
           Bei dem Brand gab es zwei tote Kinder und 40 verletzte Teilnehmer. → ACCIDENT 2/40
           Eine Autobombe ging hoch. Zwei Menschen starben. Die Explosion zerstörte ein Haus. → ASSAULT 2/-
+          In Kassel gab es weniger Verkehrsunfälle als im Vorjahr, 79 Menschen starben. → ''
+          Bleibt der Zug auf dem Gleis, stößt er mit einem anderen zusammen und es sterben Hunderte. → ''
           Sein Wagen geriet durch den Angriff in Brand. → ASSAULT -/-
           Unbekannte griffen einen Arzt an. Jahr für Jahr verunglücken 200 Radfahrer. → ASSAULT -/-; ACCIDENT -/-
           # numbers
