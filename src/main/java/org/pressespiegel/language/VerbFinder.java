@@ -159,12 +159,30 @@ final class VerbFinder {
     if (tokens.isCapitalised(at + 1) && hasOpenDeterminer(tokens, at)) {
       return true;
     }
+    if (isJoinedAttribute(tokens, at)) {
+      return true;
+    }
     Lexeme before = tokens.lexeme(at - 1);
     return before.isDeterminer()
         || before.is(WordClass.QUANTITY)
         || before.isNumber() && !isYear(before.lower())
         || before.isPreposition()
         || before.looksAdjectival();
+  }
+
+  /**
+   * {@code mit entlassenen oder nicht genehmigten Fahrern}: as the adjective that it is joined to.
+   */
+  private static boolean isJoinedAttribute(Tokens tokens, int at) {
+    int before = tokens.lower(at - 1).equals("nicht") ? at - 2 : at - 1;
+    String lower = tokens.lower(at);
+    return before > 0
+        && tokens.isCapitalised(at + 1)
+        && tokens.lexeme(before).is(WordClass.COORDINATOR)
+        && !tokens.isCapitalised(before - 1)
+        && tokens.lexeme(before - 1).hasAdjectiveEnding()
+        && tokens.lower(before - 1).endsWith(lower.substring(lower.length() - 2))
+        && (tokens.lexeme(before - 2).isPreposition() || tokens.lexeme(before - 2).isDeterminer());
   }
 
   /** {@code Im Juli 2008 meldete sie …}: a year counts nothing. */
