@@ -73,7 +73,7 @@ final class FieldBlocks {
   }
 
   /** Returns a field as one line, or null. */
-  private static String line(Fields fields, String name) {
+  static String line(Fields fields, String name) {
     String text = fields.text(name);
     if (text == null) {
       return null;

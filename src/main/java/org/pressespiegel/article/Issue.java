@@ -24,5 +24,9 @@ public enum Issue {
   /** Letters were lost before the text came here (U+FFFD). */
   LOST_CHARACTERS,
   /** No line could be taken for a headline. */
-  NO_HEADLINE
+  NO_HEADLINE,
+  /** Only the teaser was delivered, as most feeds do. */
+  TEASER_ONLY,
+  /** The text was read from print by a machine that was not sure of many words. */
+  DOUBTFUL_OCR
 }
