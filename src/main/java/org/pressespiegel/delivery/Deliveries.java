@@ -10,15 +10,18 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 
@@ -31,16 +34,64 @@ import javax.xml.stream.XMLStreamReader;
  */
 public final class Deliveries {
 
-  /** Layouts from the plainest mark to the faintest. They remember, so each file has its own. */
-  private static final List<Supplier<Layout>> LAYOUTS =
+  /**
+   * A layout.
+   *
+   * @param layouts gives each file one of its own, since it remembers
+   * @param perhaps whether a text can have it at all, which is told far sooner than whether it has
+   */
+  private record Known(Supplier<Layout> layouts, Predicate<String> perhaps) {
+
+    static Known of(Supplier<Layout> layouts, String... words) {
+      return new Known(layouts, text -> Arrays.stream(words).anyMatch(text::contains));
+    }
+
+    Known and(String... words) {
+      return new Known(layouts, perhaps.and(of(layouts, words).perhaps));
+    }
+
+    /** Returns a layout that has looked at the first lines, or null where they have another. */
+    Layout of(String head, List<String> first) {
+      Layout layout = perhaps.test(head) ? layouts.get() : null;
+      return layout != null && layout.matches(first) ? layout : null;
+    }
+  }
+
+  /** Layouts from the plainest mark to the faintest. */
+  private static final List<Known> LAYOUTS =
       List.of(
-          WireLayout::new,
-          OtsLayout::new,
-          NexisLayout::new,
-          FactivaLayout::new,
-          FactivaPlainLayout::new,
-          PresseportalLayout::new,
-          GeniosLayout::new);
+          new Known(WireLayout::new, WireLayout::begins),
+          new Known(OtsLayout::new, OtsLayout::begins),
+          Known.of(
+              NexisLayout::new,
+              "DOCUMENT",
+              "DOKUMENT",
+              "Document",
+              "Dokument",
+              "LENGTH",
+              "Length:",
+              "NGE:",
+              "nge:"),
+          Known.of(FactivaLayout::new, "HD").and("SN").and("PD"),
+          Known.of(FactivaPlainLayout::new, " words", " Worte", " Wörter", " W&ouml;rter")
+              .and("(c)", "(C)", "©", "Copyright", "&copy;"),
+          Known.of(PresseportalLayout::new, "Original-Content von"),
+          Known.of(GeniosLayout::new, "enios", "ENIOS", "Dokumentnummer", "ext:", "TEXT:"));
+
+  private static final Known BUNDLE =
+      Known.of(
+          BundleLayout::new,
+          TextLines.FORM_FEED,
+          "==========",
+          "**********",
+          "##########",
+          "----------",
+          "__________",
+          "~~~~~~~~~~",
+          "++++++++++",
+          "= = = = = ",
+          "* * * * * ",
+          "- - - - - ");
 
   private static final int LINES_TO_TELL = 1_500;
 
@@ -50,7 +101,7 @@ public final class Deliveries {
   private static final Pattern HTML_BEGIN =
       Pattern.compile(
           "(?is)\\uFEFF?\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*"
-              + "(?:<!doctype\\s+html|<(?:html|head|body|div|table|p|center|span|doc|a|h[1-6])[\\s>]).*");
+              + "(?:<!doctype\\s+html|<(?:html|head|body|div|table|p|center|span|a|h[1-6]|meta|link|script|style|title|main)[\\s>])");
 
   private static final Pattern CHARSET =
       Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?\\s*(?<name>[\\w-]{3,20})");
@@ -83,63 +134,68 @@ public final class Deliveries {
     String text = new String(head, charset);
     boolean markup = XML_BEGIN.matcher(text).lookingAt();
     if (markup && !namedText) {
-      Delivery xml = xml(head, text, columns, bounds);
-      if (xml != null) {
-        return xml;
-      }
-      return HTML_BEGIN.matcher(text).matches() ? html(text, charset, bounds) : null;
+      return HTML_BEGIN.matcher(text).lookingAt()
+          ? html(text, charset, bounds)
+          : xml(head, text, columns, bounds);
     }
     return text(text, charset, bounds);
   }
 
-  private static Delivery text(String head, Charset charset, Bounds bounds) {
-    List<String> first = first(new TextLines(new StringReader(head)));
-    for (Supplier<Layout> each : LAYOUTS) {
-      Delivery delivery = text(each, first, charset, bounds);
-      if (delivery != null) {
-        return delivery;
-      }
-    }
-    return text(BundleLayout::new, first, charset, bounds);
+  /** Returns whether a line parts documents in any layout. */
+  static boolean parts(String line) {
+    return LAYOUTS.stream().anyMatch(known -> known.layouts().get().cut(line) != Layout.Cut.NONE);
   }
 
-  private static Delivery text(
-      Supplier<Layout> layouts, List<String> first, Charset charset, Bounds bounds) {
-    Layout told = layouts.get();
-    if (!told.matches(first)) {
+  private static Delivery text(String head, Charset charset, Bounds bounds) {
+    List<Known> likely =
+        Stream.concat(LAYOUTS.stream(), Stream.of(BUNDLE))
+            .filter(known -> known.perhaps().test(head))
+            .toList();
+    if (likely.isEmpty()) {
       return null;
     }
-    return delivery(
-        told.format(),
-        charset,
-        in -> {
-          Layout layout = layouts.get();
-          layout.matches(first);
-          return new LineDocuments(
-              new TextLines(withoutMark(in, charset)), layout, Wrapping.of(first), bounds.record());
-        });
+    List<String> first = first(new TextLines(new StringReader(head)));
+    Wrapping wrapping = Wrapping.of(first);
+    return likely.stream()
+        .filter(known -> known.of(head, first) != null)
+        .findFirst()
+        .map(
+            known ->
+                delivery(
+                    known.of(head, first).format(),
+                    charset,
+                    in ->
+                        new LineDocuments(
+                            new TextLines(withoutMark(in, charset)),
+                            known.of(head, first),
+                            wrapping,
+                            bounds.record())))
+        .orElse(null);
   }
 
   private static Delivery html(String head, Charset charset, Bounds bounds) {
+    if (LAYOUTS.stream().noneMatch(known -> known.perhaps().test(head))) {
+      return null;
+    }
     Matcher named = CHARSET.matcher(head);
     Charset told =
         named.find() && !isWide(charset) ? charset(named.group("name"), charset) : charset;
     List<String> first = first(new HtmlLines(new StringReader(head)));
-    for (Supplier<Layout> layouts : LAYOUTS) {
-      Layout layout = layouts.get();
-      if (layout.matches(first)) {
-        return delivery(
-            layout.format() + ", HTML",
-            told,
-            in -> {
-              Layout own = layouts.get();
-              own.matches(first);
-              return new LineDocuments(
-                  new HtmlLines(withoutMark(in, told)), own, Wrapping.NONE, bounds.record());
-            });
-      }
-    }
-    return null;
+    return LAYOUTS.stream()
+        .filter(known -> known.of(head, first) != null)
+        .findFirst()
+        .map(
+            known ->
+                delivery(
+                    known.of(head, first).format() + ", HTML",
+                    told,
+                    in ->
+                        new LineDocuments(
+                            new HtmlLines(withoutMark(in, told)),
+                            known.of(head, first),
+                            Wrapping.NONE,
+                            bounds.record())))
+        .orElse(null);
   }
 
   private static boolean isWide(Charset charset) {
@@ -193,9 +249,10 @@ public final class Deliveries {
   }
 
   private static Layout layout(List<String> first, String format) {
-    for (Supplier<Layout> each : LAYOUTS) {
-      Layout layout = each.get();
-      if (layout.matches(first)) {
+    String head = String.join("\n", first);
+    for (Known known : LAYOUTS) {
+      Layout layout = known.of(head, first);
+      if (layout != null) {
         return layout;
       }
     }

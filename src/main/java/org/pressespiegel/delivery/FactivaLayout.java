@@ -54,6 +54,11 @@ final class FactivaLayout implements Layout {
   }
 
   @Override
+  public int documents(List<String> lines) {
+    return (int) lines.stream().filter(line -> line.matches("\\s{0,3}HD(?:\\s{2,}|\\t).*")).count();
+  }
+
+  @Override
   public boolean isFrame(List<String> lines) {
     return lines.stream().noneMatch(line -> CODE.matcher(line).matches());
   }

@@ -81,6 +81,17 @@ final class FactivaPlainLayout implements Layout {
   }
 
   @Override
+  public int documents(List<String> lines) {
+    int documents = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      boolean words = WORDS.matcher(lines.get(i)).matches();
+      int date = words ? nextFilled(lines, i + 1) : lines.size();
+      documents += date < lines.size() && PressDate.read(lines.get(date)) != null ? 1 : 0;
+    }
+    return documents;
+  }
+
+  @Override
   public boolean isFrame(List<String> lines) {
     return lines.stream().noneMatch(line -> WORDS.matcher(line).matches());
   }

@@ -90,6 +90,18 @@ final class GeniosLayout implements Layout {
   }
 
   @Override
+  public int documents(List<String> lines) {
+    Map<String, Integer> labels = new HashMap<>();
+    for (String line : lines) {
+      Labels.Labelled label = labelled(line);
+      if (label != null && OF_GENIOS.contains(label.label().toLowerCase(Locale.ROOT))) {
+        labels.merge(label.label().toLowerCase(Locale.ROOT), 1, Integer::sum);
+      }
+    }
+    return labels.values().stream().max(Integer::compare).orElse(1);
+  }
+
+  @Override
   public Map<String, String> read(List<String> all) {
     List<String> lines = new ArrayList<>();
     Draft draft = new Draft();

@@ -36,7 +36,10 @@ final class Labels {
   private record Entry(String where, String meaning) {}
 
   private static final Map<String, Entry> LABELS =
-      WordTable.of(Labels.class, "labels.tsv", "label", "where", "meaning").rows().stream()
+      WordTable.of(Labels.class, "labels.tsv", "label", "where", "meaning")
+          .distinct("label")
+          .rows()
+          .stream()
           .collect(
               Collectors.toUnmodifiableMap(
                   row -> row.word("label"),

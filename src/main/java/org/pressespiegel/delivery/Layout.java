@@ -33,6 +33,14 @@ interface Layout {
   Map<String, String> read(List<String> lines);
 
   /**
+   * Returns how many documents lines seem to hold that should be one; more are refused, since
+   * nothing tells where each begins.
+   */
+  default int documents(List<String> lines) {
+    return 1;
+  }
+
+  /**
    * Returns whether lines that stand before the first or behind the last document are none: lists
    * of what was searched for and found.
    */

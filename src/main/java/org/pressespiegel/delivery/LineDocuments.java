@@ -88,6 +88,14 @@ final class LineDocuments implements Documents {
     if (all > most) {
       return Delivered.tooLong(layout.format(), content, all);
     }
+    int documents = layout.documents(document);
+    if (documents > 1) {
+      return Delivered.failed(
+          layout.format(),
+          content,
+          "wrong_format",
+          layout.format() + ": " + documents + " documents that no line parts");
+    }
     Map<String, String> fields = new HashMap<>(layout.read(document));
     fields.computeIfPresent("text", (name, text) -> wrapping.joined(text));
     return Delivered.of(layout.format(), content, fields);

@@ -98,6 +98,11 @@ final class NexisLayout implements Layout {
   }
 
   @Override
+  public int documents(List<String> lines) {
+    return (int) lines.stream().filter(line -> LENGTH.matcher(line).matches()).count();
+  }
+
+  @Override
   public boolean isFrame(List<String> lines) {
     return lines.stream().anyMatch(line -> COVER.matcher(line).matches());
   }
@@ -171,7 +176,7 @@ final class NexisLayout implements Layout {
       }
     }
     draft.put("copyright", copyright.toString());
-    List<String> papers = paragraphs(above);
+    List<String> papers = paragraphs(paperApart(above));
     if (!papers.isEmpty()) {
       draft.put("site", papers.get(papers.size() - 1));
     }
@@ -185,6 +190,20 @@ final class NexisLayout implements Layout {
     boolean edition = titles.size() > 1 && EDITION.matcher(titles.get(0)).matches();
     draft.put("edition", edition ? titles.get(0) : null);
     draft.put("headline", String.join(" ", titles.subList(edition ? 1 : 0, titles.size())));
+  }
+
+  /** The paper is the last line; in print no blank line parts it from the headline. */
+  private static List<String> paperApart(List<String> above) {
+    int last = above.size() - 1;
+    while (last >= 0 && above.get(last).isBlank()) {
+      last--;
+    }
+    if (last <= 0) {
+      return above;
+    }
+    List<String> apart = new ArrayList<>(above);
+    apart.add(last, "");
+    return apart;
   }
 
   /** Joins lines between blank ones. */

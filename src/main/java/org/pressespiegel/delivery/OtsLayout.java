@@ -33,6 +33,16 @@ final class OtsLayout implements Layout {
     return "ots";
   }
 
+  /** Returns whether a file may begin with a dispatch. */
+  static boolean begins(String head) {
+    int begin = 0;
+    while (begin < head.length() && head.charAt(begin) <= ' ') {
+      begin++;
+    }
+    int end = head.indexOf('\n', begin);
+    return FIRST.matcher(head.substring(begin, end < 0 ? head.length() : end).strip()).matches();
+  }
+
   @Override
   public boolean matches(List<String> first) {
     return first.stream()

@@ -148,7 +148,7 @@ final class PdfLines implements Lines {
       for (int at : edge(page)) {
         String line = page.get(at).strip();
         int times = seen.getOrDefault(shape(line), 0);
-        boolean repeated = times > 1 && times * 2 >= pages.size();
+        boolean repeated = times > 1 && times * 2 >= pages.size() && !Deliveries.parts(line);
         if (repeated || NUMBER_LINE.matcher(line).matches()) {
           page.set(at, "");
         }

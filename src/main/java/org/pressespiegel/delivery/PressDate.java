@@ -14,10 +14,9 @@ import org.pressespiegel.text.WordTable;
 final class PressDate {
 
   private static final Map<String, Integer> MONTHS =
-      WordTable.of(PressDate.class, "months.tsv", "name", "month").rows().stream()
+      WordTable.of(PressDate.class, "months.tsv", "name", "month").distinct("name").rows().stream()
           .collect(
-              Collectors.toUnmodifiableMap(
-                  row -> row.word("name"), row -> Integer.valueOf(row.word("month"))));
+              Collectors.toUnmodifiableMap(row -> row.word("name"), row -> row.integer("month")));
 
   private static final String WEEKDAY =
       "(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)\\.?"

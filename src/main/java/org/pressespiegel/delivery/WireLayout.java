@@ -42,13 +42,26 @@ final class WireLayout implements Layout {
           "(?:Von|Interview:) (?<names>.{3,80}?),? ?(?:dpa|AFP|epd|KNA|APA)?(?:\\s*\\(.*\\))?");
 
   private static final Map<String, String> SECTIONS =
-      WordTable.of(WireLayout.class, "wire_sections.tsv", "code", "section").rows().stream()
+      WordTable.of(WireLayout.class, "wire_sections.tsv", "code", "section")
+          .distinct("code")
+          .rows()
+          .stream()
           .collect(
               Collectors.toUnmodifiableMap(row -> row.word("code"), row -> row.word("section")));
 
   @Override
   public String format() {
     return "iptc7901";
+  }
+
+  /** Returns whether a file may begin with a dispatch. */
+  static boolean begins(String head) {
+    int begin = 0;
+    while (begin < head.length() && head.charAt(begin) <= ' ') {
+      begin++;
+    }
+    int end = head.indexOf('\n', begin);
+    return FIRST.matcher(head.substring(begin, end < 0 ? head.length() : end).strip()).matches();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.pressespiegel.delivery;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -7,7 +9,7 @@ import java.util.regex.Pattern;
  * Line ends in the midst of sentences, as the screens of older databases and wires had them. One
  * document may be too short to show them; the beginning of its file is not.
  *
- * @param width letters of the longest wrapped line, 0 where lines are paragraphs
+ * @param width letters of a full line, 0 where lines are paragraphs
  * @param divided whether words are divided at line ends
  */
 record Wrapping(int width, boolean divided) {
@@ -22,15 +24,16 @@ record Wrapping(int width, boolean divided) {
 
   private static final Pattern DIVIDED = Pattern.compile("\\p{Ll}[-\u00AD\u2010]\\s*$");
 
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?:][\"“”«»‘’]?$");
+
   /** {@code Vor- und Nachteile}, {@code CDU-Mann}. */
   private static final Pattern JOINED =
       Pattern.compile("(?:und|oder|bzw\\.|sowie|wie|bis)\\b|\\P{Ll}");
 
   /** Returns how the lines of a file are wrapped. */
   static Wrapping of(List<String> first) {
-    int wraps = 0;
+    List<Integer> widths = new ArrayList<>();
     int longer = 0;
-    int width = 0;
     for (int i = 0; i + 1 < first.size(); i++) {
       String line = first.get(i).stripTrailing();
       String next = first.get(i + 1).strip();
@@ -41,16 +44,24 @@ record Wrapping(int width, boolean divided) {
               && !next.isEmpty()
               && Character.isLowerCase(next.codePointAt(0));
       if (wrapped) {
-        wraps++;
-        width = Math.max(width, line.length());
+        widths.add(line.length());
       }
     }
-    return wraps >= FEWEST && longer * SOME <= wraps ? new Wrapping(width, false) : NONE;
+    if (widths.size() < FEWEST || longer * SOME > widths.size()) {
+      return NONE;
+    }
+    // Lines that a label stands before are longer.
+    Collections.sort(widths);
+    return new Wrapping(widths.get(widths.size() * 3 / 4), false);
   }
 
-  /** Returns how the lines of print are wrapped, which divides words. */
+  /** Returns how the lines of print are wrapped: all of them are, and words are divided. */
   static Wrapping ofPrint(List<String> first) {
-    return new Wrapping(of(first).width, true);
+    List<Integer> widths =
+        new ArrayList<>(
+            first.stream().map(String::length).filter(length -> length >= SHORTEST / 2).toList());
+    Collections.sort(widths);
+    return widths.isEmpty() ? NONE : new Wrapping(widths.get(widths.size() * 3 / 4), true);
   }
 
   /** Returns a text whose paragraphs are lines, parted by blank ones. */
@@ -63,10 +74,7 @@ record Wrapping(int width, boolean divided) {
     for (String raw : text.split("\n", -1)) {
       String line = raw.strip();
       boolean goesOn =
-          !last.isBlank()
-              && !line.isEmpty()
-              && indent(raw) <= indent(last)
-              && last.stripTrailing().length() + 1 + firstWord(line) > width;
+          !last.isBlank() && !line.isEmpty() && indent(raw) <= indent(last) && goesOn(last, line);
       if (goesOn && divided && DIVIDED.matcher(last).find() && !JOINED.matcher(line).lookingAt()) {
         joined.setLength(joined.length() - 1);
         joined.append(line);
@@ -80,6 +88,19 @@ record Wrapping(int width, boolean divided) {
       last = raw;
     }
     return joined.toString().strip();
+  }
+
+  /**
+   * Whether a line goes on in the next one: it is about as long as a line can be, shorter ones only
+   * where no sentence ends with them.
+   */
+  private boolean goesOn(String last, String next) {
+    String line = last.stripTrailing();
+    boolean ends = SENTENCE_END.matcher(line).find();
+    boolean full = line.length() + 1 + firstWord(next) > width;
+    return full
+        || (ends ? line.length() * 5 >= width * 4 : line.length() * 5 >= width * 3)
+        || !ends && Character.isLowerCase(next.codePointAt(0));
   }
 
   private static int indent(String line) {
