@@ -57,11 +57,9 @@ public final class Deliveries {
     }
   }
 
-  /** Layouts from the plainest mark to the faintest. */
-  private static final List<Known> LAYOUTS =
+  /** Those that come as HTML too, where a press release is a page of the web like any other. */
+  private static final List<Known> DATABASES =
       List.of(
-          new Known(WireLayout::new, WireLayout::begins),
-          new Known(OtsLayout::new, OtsLayout::begins),
           Known.of(
               NexisLayout::new,
               "DOCUMENT",
@@ -75,8 +73,17 @@ public final class Deliveries {
           Known.of(FactivaLayout::new, "HD").and("SN").and("PD"),
           Known.of(FactivaPlainLayout::new, " words", " Worte", " Wörter", " W&ouml;rter")
               .and("(c)", "(C)", "©", "Copyright", "&copy;"),
-          Known.of(PresseportalLayout::new, "Original-Content von"),
           Known.of(GeniosLayout::new, "enios", "ENIOS", "Dokumentnummer", "ext:", "TEXT:"));
+
+  /** All layouts, from the plainest mark to the faintest. */
+  private static final List<Known> LAYOUTS =
+      Stream.concat(
+              Stream.of(
+                  new Known(WireLayout::new, WireLayout::begins),
+                  new Known(OtsLayout::new, OtsLayout::begins),
+                  Known.of(PresseportalLayout::new, "Original-Content von")),
+              DATABASES.stream())
+          .toList();
 
   private static final Known BUNDLE =
       Known.of(
@@ -174,14 +181,14 @@ public final class Deliveries {
   }
 
   private static Delivery html(String head, Charset charset, Bounds bounds) {
-    if (LAYOUTS.stream().noneMatch(known -> known.perhaps().test(head))) {
+    if (DATABASES.stream().noneMatch(known -> known.perhaps().test(head))) {
       return null;
     }
     Matcher named = CHARSET.matcher(head);
     Charset told =
         named.find() && !isWide(charset) ? charset(named.group("name"), charset) : charset;
     List<String> first = first(new HtmlLines(new StringReader(head)));
-    return LAYOUTS.stream()
+    return DATABASES.stream()
         .filter(known -> known.of(head, first) != null)
         .findFirst()
         .map(
@@ -361,8 +368,9 @@ public final class Deliveries {
         int event;
         while ((event = Xml.next(reader)) != XMLStreamConstants.END_DOCUMENT) {
           if (event == XMLStreamConstants.START_ELEMENT) {
-            String name = reader.getLocalName();
-            root = root == null ? name : root;
+            String named = reader.getAttributeValue(null, "name");
+            String name = named == null ? reader.getLocalName() : named;
+            root = root == null ? reader.getLocalName() : root;
             int depth = 0;
             for (String outer : open) {
               // What is two levels below may be a part too: <meta><titel>.
@@ -370,7 +378,7 @@ public final class Deliveries {
                 parts.computeIfAbsent(outer, key -> new HashSet<>()).add(name);
               }
             }
-            open.push(name);
+            open.push(reader.getLocalName());
           } else if (event == XMLStreamConstants.END_ELEMENT) {
             open.pop();
           }

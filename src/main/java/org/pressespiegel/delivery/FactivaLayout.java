@@ -19,7 +19,8 @@ final class FactivaLayout implements Layout {
               + "|PUB|AN|ART|CLM|CX|DLN)(?:\\s*\\t+\\s*|\\s{2,}|\\s*$)(?<value>.*)");
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?:(?:Document|Dokument)\\s+)?(?<number>[A-Z][A-Z0-9]{12,40})\\s*");
+      Pattern.compile(
+          "(?:(?:Document|Dokument)\\s+)?(?<number>[A-Z][A-Z0-9]{1,9}\\d{12}[A-Za-z0-9]{4,12})\\s*");
 
   private static final Pattern LAST =
       Pattern.compile("\\s{0,3}AN(?:\\t\\s*|\\s{2,})" + NUMBER.pattern());

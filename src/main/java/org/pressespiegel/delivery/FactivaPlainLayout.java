@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class FactivaPlainLayout implements Layout {
 
   private static final Pattern LAST =
-      Pattern.compile("\\s{0,3}(?:Document|Dokument)\\s+(?<number>[A-Z][A-Z0-9]{12,40})\\s*");
+      Pattern.compile(
+          "\\s{0,3}(?:Document|Dokument)\\s+(?<number>[A-Z][A-Z0-9]{1,9}\\d{12}[A-Za-z0-9]{4,12})\\s*");
 
   private static final Pattern WORDS =
       Pattern.compile("\\s*(?<count>[\\d.,]{1,9})\\s+(?:words|Wörter|Worte)\\s*");

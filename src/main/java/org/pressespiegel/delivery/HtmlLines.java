@@ -88,6 +88,10 @@ final class HtmlLines implements Lines {
   private void tag() throws IOException {
     StringBuilder tag = new StringBuilder();
     int c = read();
+    if (silent != null && c != '/') {
+      // Scripts compare with it.
+      return;
+    }
     if (c >= 0 && c != '/' && c != '!' && c != '?' && !Character.isLetter(c)) {
       line.append('<').append((char) c);
       return;

@@ -40,6 +40,12 @@ final class NexisLayout implements Layout {
   private static final Pattern COPYRIGHT =
       Pattern.compile("\\s*(?:Copyright|©|\\(c\\))\\s.*", Pattern.CASE_INSENSITIVE);
 
+  /** At the foot, where a sentence may begin with the sign as well. */
+  private static final Pattern DATED_COPYRIGHT =
+      Pattern.compile(
+          "\\s*(?:Copyright|©|\\([cC]\\))\\s.{0,40}(?:19|20)\\d{2}\\b.{0,160}",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern RESERVED =
       Pattern.compile(
           "\\s*(?:All Rights Reserved|Alle Rechte vorbehalten)\\.?\\s*", Pattern.CASE_INSENSITIVE);
@@ -253,7 +259,7 @@ final class NexisLayout implements Layout {
     int end = textEnd(lines, at);
     draft.text(lines.subList(at, end));
     for (int i = end; i < lines.size(); i++) {
-      if (COPYRIGHT.matcher(lines.get(i)).matches()) {
+      if (DATED_COPYRIGHT.matcher(lines.get(i)).matches()) {
         String next = i + 1 < lines.size() ? lines.get(i + 1).strip() : "";
         boolean reserved = RESERVED.matcher(next).matches();
         draft.put("copyright", lines.get(i).strip() + (reserved ? " " + next : ""));
@@ -331,7 +337,7 @@ final class NexisLayout implements Layout {
     String line = block.get(0);
     Labels.Labelled label = Labels.of(line);
     return label == null
-        ? COPYRIGHT.matcher(line).matches() || RESERVED.matcher(line).matches()
+        ? DATED_COPYRIGHT.matcher(line).matches() || RESERVED.matcher(line).matches()
         : label.where().equals("tail") && label.value() != null;
   }
 }

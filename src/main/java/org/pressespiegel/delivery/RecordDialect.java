@@ -51,16 +51,19 @@ final class RecordDialect implements Dialect {
       if (!(each instanceof Node child)) {
         continue;
       }
+      // Solr writes <str name="titel">.
+      String named = child.attribute("name");
+      String name = named == null ? child.name() : named;
       String text = text(child);
       if (!text.isBlank()) {
-        texts.merge(path + child.name(), text, (first, next) -> first + "\n" + next);
-        texts.putIfAbsent(child.name(), text);
+        texts.merge(path + name, text, (first, next) -> first + "\n" + next);
+        texts.putIfAbsent(name, text);
       }
       for (Map.Entry<String, String> attribute : child.attributes().entrySet()) {
-        texts.putIfAbsent(path + child.name() + "." + attribute.getKey(), attribute.getValue());
+        texts.putIfAbsent(path + name + "." + attribute.getKey(), attribute.getValue());
       }
       if (path.length() < 200) {
-        add(child, path + child.name() + ".", texts);
+        add(child, path + name + ".", texts);
       }
     }
   }

@@ -1,0 +1,411 @@
+package org.pressespiegel.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is taken for a delivery, what is not, and what a hostile or broken one costs. */
+final class DeliveriesTest {
+
+  private static final String SENTENCES =
+      "Der Hafen von Emden ist am Montag gesperrt worden, wie das Amt mitteilte. Die Fähren bleiben"
+          + " liegen, bis der Sturm nachlässt. Das kann nach Angaben der Behörde bis zum Abend dauern.";
+
+  private static final Bounds BOUNDS = new Bounds(4_000, 2);
+
+  private static final Columns COLUMNS =
+      new Columns() {
+        @Override
+        public boolean areOfArticle(Collection<String> names) {
+          return names.containsAll(Set.of("titel", "text"));
+        }
+
+        @Override
+        public Map<String, String> fields(Map<String, String> texts) {
+          return texts;
+        }
+      };
+
+  // ---------------------------------------------------------------- what is none
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sturm sperrt Hafen\n\n%1$s\n\n**********\n\nAm Abend war alles vorbei, sagte der Sprecher.\n\n%1$s",
+        "Sturm sperrt Hafen\n\n%1$s\n\n__________\n\nKontakt: Hafenamt",
+        "Sturm sperrt Hafen\n\n%1$s Die Fähren blieben, da der\n\fSturm nicht nachließ, im Hafen. %1$s",
+        "Sturm sperrt Hafen\n\nDokument 1 von 2\n\n%1$s",
+        "Text: %1$s\nTitel: Sturm sperrt Hafen",
+        "Wirtschaft\n\n512 Wörter\n\n%1$s",
+        "dpa 0123\n\n%1$s",
+        "Leipzig (ots) - %1$s"
+      })
+  void an_article_with_marks_of_a_layout_is_one_article(String text) {
+    assertThat(delivery(text.formatted(SENTENCES), false)).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html><body><h1>Brand</h1><p>Leipzig (ots) - %1$s</p><p>Original-Content von: Amt, übermittelt durch"
+            + " news aktuell</p></body></html>",
+        "<!DOCTYPE html><html><body><p>Dokument 1 von 2</p><p>%1$s</p></body></html>",
+        "<?xml version=\"1.0\"?><!DOCTYPE html><html xmlns=\"x\"><body><p>%1$s</p></body></html>",
+        "<div><p>%1$s</p></div>"
+      })
+  void a_web_page_stays_a_web_page(String html) {
+    assertThat(delivery(html.formatted(SENTENCES), false)).isNull();
+  }
+
+  @Test
+  void markup_in_a_file_that_is_called_text_is_left_to_the_parser() {
+    String feed =
+        "<?xml version=\"1.0\"?><rss><channel><item><title>x</title></item></channel></rss>";
+    assertThat(delivery(feed, false)).isNotNull();
+    assertThat(delivery(feed, true)).isNull();
+    assertThat(delivery("{\\rtf1 x}", true)).isNull();
+  }
+
+  // ---------------------------------------------------------------- never two in one
+
+  @Test
+  void documents_that_no_line_parts_are_refused_together() throws IOException {
+    String one =
+        "Sturm\n\nHarzbote\n\n12. März 2019\n\nLänge: 30 Wörter\n\nTextkörper\n\n"
+            + SENTENCES
+            + "\n\n";
+    List<Delivered> documents = documents(one + one);
+    assertThat(documents).hasSize(1);
+    assertThat(documents.get(0).failure()).isEqualTo("wrong_format");
+    assertThat(documents.get(0).detail()).isEqualTo("nexis: 2 documents that no line parts");
+  }
+
+  @Test
+  void a_document_without_its_last_line_is_truncated_and_the_others_are_read() throws IOException {
+    String one =
+        "Sturm\n\nHarzbote\n\n12. März 2019\n\nLänge: 30 Wörter\n\nTextkörper\n\n"
+            + SENTENCES
+            + "\n\n";
+    List<Delivered> documents =
+        documents(one + "Ende des Dokuments\n\n" + one + SENTENCES + "\n" + SENTENCES);
+    assertThat(documents).hasSize(2);
+    assertThat(documents.get(0).fields()).containsEntry("headline", "Sturm");
+    assertThat(documents.get(1).failure()).isEqualTo("truncated");
+  }
+
+  @Test
+  void divisions_of_tei_that_are_not_called_articles_are_refused() throws IOException {
+    String tei =
+        "<TEI><text><body><div><head>A</head><p>x</p></div><div><head>B</head><p>y</p></div></body></text></TEI>";
+    Delivered only = documents(tei).get(0);
+    assertThat(only.failure()).isEqualTo("wrong_format");
+    assertThat(only.detail()).contains("none of them called an article");
+  }
+
+  @Test
+  void labels_in_the_midst_of_a_text_are_text() throws IOException {
+    String text =
+        """
+        Dokument 1 von 1
+
+        Harzbote
+
+        Dienstag, 12. März 2019
+
+        Der lange Weg zum neuen Hafen: Warum
+        die Mauer bröckelt
+
+        RUBRIK: THEMA; Lokales; Seite 23
+
+        LÄNGE: 1.204 Wörter
+
+        Es ist ein grauer Morgen im Hafen.
+
+        Personen
+
+        Ort: Er steht am Kai.
+
+        © dpa sagt nichts dazu. So endet es.
+
+        GRAFIK: Foto: Die Mauer
+
+        SPRACHE: GERMAN; DEUTSCH
+
+        Copyright 2019 Verlag Harzbote
+        Alle Rechte vorbehalten
+        """;
+    assertThat(documents(text).get(0).fields())
+        .containsEntry("headline", "Der lange Weg zum neuen Hafen: Warum die Mauer bröckelt")
+        .containsEntry("section", "THEMA; Lokales")
+        .containsEntry("page", "23")
+        .containsEntry("words", "1204")
+        .containsEntry("copyright", "Copyright 2019 Verlag Harzbote Alle Rechte vorbehalten")
+        .containsEntry(
+            "text",
+            "Es ist ein grauer Morgen im Hafen.\n\nPersonen\n\nOrt: Er steht am Kai.\n\n"
+                + "© dpa sagt nichts dazu. So endet es.");
+  }
+
+  // ---------------------------------------------------------------- what carries the text
+
+  @Test
+  void rtf_gives_letters_of_every_code_page_and_no_pictures() throws IOException {
+    String rtf =
+        "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 A;}{\\f1\\fcharset238 B;}}{\\*\\x secret}{\\pict 00ff}"
+            + "{\\header Kopf}\\pard\\f0 Gr\\'fc\\'dfe \\u8222?Nord\\u8220\\'93 {\\f1\\'b3}\\par\n"
+            + "{\\field{\\*\\fldinst HYPERLINK \"x\"}{\\fldrslt Netz}}\\line Zeile\\~zwei\\bin3 }}}\\par}";
+    assertThat(lines(new RtfLines(stream(rtf))))
+        .containsExactly("Grüße „Nord“ ł", "", "Netz", "Zeile\u00A0zwei", "");
+  }
+
+  @Test
+  void word_leaves_out_what_was_deleted_and_keeps_rows_together() throws IOException {
+    byte[] docx =
+        docx(
+            "<w:document xmlns:w=\"w\" xmlns:m=\"m\"><w:p><w:r><w:t>Gestern </w:t></w:r><w:del><w:r><w:t>nie</w:t></w:r></w:del>"
+                + "<w:r><w:t>war</w:t><w:tab/><w:t>es</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc>"
+                + "<w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p><w:p><w:r><w:t>c</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+                + "<m:Fallback><w:p><w:r><w:t>doppelt</w:t></w:r></w:p></m:Fallback></w:document>");
+    assertThat(lines(new DocxLines(new ByteArrayInputStream(docx), new Bounds(4_000, 200))))
+        .containsExactly("Gestern war\tes", "", "a\tb", "", "c", "");
+  }
+
+  @Test
+  void markup_gives_lines_rows_and_cells() throws IOException {
+    String html =
+        "<html><head><title>x</title></head><body><!-- <p>nie --><p>L&Auml;NGE: 5<br>zwei</p>"
+            + "<table><tr><td>HD</td><td><p>Titel</p></td></tr></table><script>if (a<b) x</script>3 < 4</body></html>";
+    assertThat(lines(new HtmlLines(new java.io.StringReader(html))))
+        .containsExactly("LÄNGE: 5", "zwei", "", "HD\tTitel", "", "3 < 4", "");
+  }
+
+  @Test
+  void wiki_marks_are_words_again() {
+    assertThat(
+            WikiDialect.plain(
+                "{{Datum|1. Mai 2019}}\n'''[[Bonn]]''', [http://x.example dort] <ref>weg</ref>[[Datei:a.jpg|mini|[[b]]]] ist"
+                    + " [[Köln|Kölns]] Nachbar.\n\n== Folgen ==\n* keine\n\n== Quellen ==\n* x"))
+        .isEqualTo("Bonn, dort  ist Kölns Nachbar.\n\n\nFolgen\n\nkeine");
+  }
+
+  @Test
+  void wrapped_lines_are_paragraphs_again() {
+    Wrapping wrapping = new Wrapping(60, true);
+    assertThat(
+            wrapping.joined(
+                "   Der Hafen von Emden ist gesperrt, teilte das Amt für Ver-\nkehr und Häfen mit. Das gilt bis zum\nAbend."
+                    + "\n   Die Vor- und Nachteile wägt das Amt noch ab, sagte die Vor-\nund Nachmittagsschicht."))
+        .isEqualTo(
+            "Der Hafen von Emden ist gesperrt, teilte das Amt für Verkehr und Häfen mit. Das gilt bis zum Abend.\n\n"
+                + "Die Vor- und Nachteile wägt das Amt noch ab, sagte die Vor- und Nachmittagsschicht.");
+    assertThat(Wrapping.NONE.joined("eine\nzwei")).isEqualTo("eine\nzwei");
+  }
+
+  // ---------------------------------------------------------------- hostile and broken
+
+  @Test
+  void a_word_document_out_of_proportion_is_given_up() throws IOException {
+    byte[] bomb =
+        docx(
+            "<w:document xmlns:w=\"w\"><w:p><w:t>"
+                + " ".repeat(70 << 20)
+                + "</w:t></w:p></w:document>");
+    assertThat(bomb.length).isLessThan(100_000);
+    assertRefused(bomb, "too_large", "expands to more than");
+  }
+
+  @Test
+  void a_long_word_document_is_one_document_that_is_too_large() throws IOException {
+    String paragraph = "<w:p><w:r><w:t>" + SENTENCES + "</w:t></w:r></w:p>";
+    byte[] docx = docx("<w:document xmlns:w=\"w\">" + paragraph.repeat(2_000) + "</w:document>");
+    List<Delivered> documents = documents(docx, new Bounds(4_000, 1_000));
+    assertThat(documents).hasSize(1);
+    assertThat(documents.get(0).length()).isGreaterThan(300_000);
+    assertThat(documents.get(0).content().length).isLessThan(5_000);
+  }
+
+  @Test
+  void entities_are_neither_expanded_nor_fetched() throws IOException {
+    String xml =
+        "<?xml version=\"1.0\"?><!DOCTYPE nitf [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">"
+            + "<!ENTITY x SYSTEM \"file:///etc/hostname\">]><nitf><body><body.content><p>Vor &b; und &x; nach</p>"
+            + "</body.content></body></nitf>";
+    assertThat(documents(xml).get(0).fields())
+        .containsEntry("html", "<p>Vor &amp;b; und &amp;x; nach</p>");
+  }
+
+  @Test
+  void xml_that_is_nested_endlessly_or_cut_off_costs_its_own_record() throws IOException {
+    String item = "<item><title>Eins</title><description>" + SENTENCES + "</description></item>";
+    String deep =
+        "<item><description>"
+            + "<a>".repeat(1_000)
+            + "</a>".repeat(1_000)
+            + "</description></item>";
+    String feed = "<rss><channel>" + item + deep + item + "<item><title>Zw";
+    Documents documents = delivery(feed, false).open(stream(feed));
+    assertThat(documents.next().fields()).containsEntry("headline", "Eins");
+    assertThat(documents.next().detail()).isEqualTo("XML nested deeper than 400 levels");
+    assertThat(documents.next().fields()).containsEntry("issues", "TEASER_ONLY");
+    assertThatThrownBy(documents::next)
+        .isInstanceOf(IOException.class)
+        .hasMessage("unexpected end of XML");
+  }
+
+  @Test
+  void an_element_that_is_too_long_is_one_document_that_is_too_large() throws IOException {
+    String item = "<item><title>Eins</title><description>" + SENTENCES + "</description></item>";
+    String feed =
+        "<rss><channel>" + item.replace("Eins", "lang ".repeat(5_000)) + item + "</channel></rss>";
+    List<Delivered> documents = documents(feed);
+    assertThat(documents).hasSize(2);
+    assertThat(documents.get(0).length()).isGreaterThan(25_000);
+    assertThat(documents.get(1).fields()).containsEntry("headline", "Eins");
+  }
+
+  @Test
+  void what_is_encrypted_or_old_says_so() throws IOException {
+    assertRefused(
+        compound("EncryptedPackage"), "unreadable", "encrypted: save it without a password");
+    assertRefused(
+        compound("WordDocument"), "wrong_format", "Word before 2007 (doc): save it as docx");
+    assertRefused(
+        "%PDF-1.4\ntrailer << /Encrypt 3 0 R >>".getBytes(StandardCharsets.ISO_8859_1),
+        "unreadable",
+        "encrypted");
+    byte[] docx = docx("<w:document xmlns:w=\"w\"/>");
+    // The flag of encryption in the header of every part.
+    for (int i = 0; i + 6 < docx.length; i++) {
+      if (docx[i] == 'P' && docx[i + 1] == 'K' && docx[i + 2] == 3 && docx[i + 3] == 4) {
+        docx[i + 6] |= 1;
+      }
+    }
+    assertThat(delivery(docx, BOUNDS)).isNull();
+  }
+
+  @Test
+  void libraries_pages_and_unknown_xml_say_what_they_are() throws IOException {
+    assertRefused(
+        bytes("<alto xmlns=\"x\"><Layout/></alto>"),
+        "wrong_format",
+        "alto: pages of a library, not divided into articles");
+    assertRefused(
+        bytes("<?xml version=\"1.0\"?><karte><ort/></karte>"),
+        "wrong_format",
+        "XML whose root is karte, no format that is read");
+  }
+
+  @Test
+  void a_pdf_that_unpacks_without_end_is_given_up() throws IOException {
+    java.util.zip.Deflater deflater = new java.util.zip.Deflater(9);
+    byte[] zeros = new byte[70 << 20];
+    deflater.setInput(zeros);
+    deflater.finish();
+    byte[] packed = new byte[1 << 20];
+    int length = deflater.deflate(packed);
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    pdf.write(
+        bytes("%PDF-1.5\n4 0 obj\n<< /Length " + length + " /Filter /FlateDecode >>\nstream\n"));
+    pdf.write(packed, 0, length);
+    pdf.write(bytes("\nendstream\nendobj\n"));
+    assertRefused(
+        pdf.toByteArray(), new Bounds(1 << 20, 200), "too_large", "PDF whose streams unpack");
+    String twice =
+        "%PDF-1.5\n4 0 obj\n<< /Filter [/FlateDecode /FlateDecode] >>\nstream\nx\nendstream";
+    assertRefused(bytes(twice), "wrong_format", "PDF packed twice");
+  }
+
+  // ---------------------------------------------------------------- tools
+
+  private static void assertRefused(byte[] file, String reason, String detail) {
+    assertRefused(file, BOUNDS, reason, detail);
+  }
+
+  private static void assertRefused(byte[] file, Bounds bounds, String reason, String detail) {
+    assertThatThrownBy(() -> documents(file, bounds))
+        .isInstanceOfSatisfying(
+            RefusedException.class, e -> assertThat(e.reason()).isEqualTo(reason))
+        .hasMessageContaining(detail);
+  }
+
+  private static List<Delivered> documents(String file) throws IOException {
+    return documents(bytes(file), BOUNDS);
+  }
+
+  private static List<Delivered> documents(byte[] file, Bounds bounds) throws IOException {
+    List<Delivered> all = new ArrayList<>();
+    try (Documents documents = delivery(file, bounds).open(new ByteArrayInputStream(file))) {
+      Delivered next;
+      while ((next = documents.next()) != null) {
+        all.add(next);
+      }
+    }
+    return all;
+  }
+
+  private static Delivery delivery(String file, boolean namedText) {
+    return Deliveries.of(bytes(file), StandardCharsets.UTF_8, namedText, COLUMNS, BOUNDS);
+  }
+
+  private static Delivery delivery(byte[] file, Bounds bounds) {
+    byte[] head = Arrays.copyOf(file, Math.min(file.length, 1 << 16));
+    return Deliveries.of(head, StandardCharsets.UTF_8, false, COLUMNS, bounds);
+  }
+
+  private static List<String> lines(Lines lines) throws IOException {
+    List<String> all = new ArrayList<>();
+    try (lines) {
+      String line;
+      while ((line = lines.next()) != null) {
+        all.add(line);
+      }
+    }
+    return all;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(bytes(text));
+  }
+
+  private static byte[] compound(String name) {
+    byte[] bytes = new byte[2_000];
+    int[] magic = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
+    for (int i = 0; i < magic.length; i++) {
+      bytes[i] = (byte) magic[i];
+    }
+    byte[] wide = name.getBytes(StandardCharsets.UTF_16LE);
+    System.arraycopy(wide, 0, bytes, 1_000, wide.length);
+    return bytes;
+  }
+
+  private static byte[] docx(String xml) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      zip.write(bytes("<Types/>"));
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      zip.write(bytes(xml));
+    }
+    return bytes.toByteArray();
+  }
+}
