@@ -162,7 +162,6 @@ public final class Deliveries {
       return null;
     }
     List<String> first = first(new TextLines(new StringReader(head)));
-    Wrapping wrapping = Wrapping.of(first);
     return likely.stream()
         .filter(known -> known.of(head, first) != null)
         .findFirst()
@@ -175,7 +174,9 @@ public final class Deliveries {
                         new LineDocuments(
                             new TextLines(withoutMark(in, charset)),
                             known.of(head, first),
-                            wrapping,
+                            known.of(head, first).isWrapped()
+                                ? Wrapping.ofScreen(first)
+                                : Wrapping.of(first),
                             bounds.record())))
         .orElse(null);
   }

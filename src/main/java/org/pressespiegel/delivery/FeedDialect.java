@@ -25,7 +25,8 @@ final class FeedDialect implements Dialect {
   }
 
   @Override
-  public List<Map<String, String>> read(Node item, Map<String, String> around) {
+  public List<Map<String, String>> read(Node item, Map<String, String> around)
+      throws RefusedException {
     Draft draft = new Draft();
     boolean atom = item.name().equals("entry");
     draft.put("headline", item.line("title"));
@@ -39,6 +40,9 @@ final class FeedDialect implements Dialect {
       atom(item, draft);
     } else {
       rss(item, draft);
+    }
+    if (!draft.has("html")) {
+      throw new RefusedException("no_body", "feed: an item without a text");
     }
     return List.of(draft.fields());
   }

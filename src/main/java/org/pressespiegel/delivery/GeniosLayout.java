@@ -31,6 +31,11 @@ final class GeniosLayout implements Layout {
       Set.of("dauerhafte adresse des dokuments", "dokumentnummer");
 
   private static final int FEWEST_LABELS = 4;
+  private static final int LONGEST_KICKER = 40;
+  private static final int LONGEST_TITLE = 140;
+
+  /** A sentence, or a line that names authors. */
+  private static final Pattern NO_TITLE = Pattern.compile("^(?:Von|VON|Interview:)\\s|[.:]\"?$");
 
   /** The label that begins each document; null where documents end with a line of GBI-Genios. */
   private String first;
@@ -158,15 +163,47 @@ final class GeniosLayout implements Layout {
     }
     labelled(lines.subList(end, lines.size()), draft);
     int at = head(lines.subList(0, end), draft);
-    int title = at;
-    while (title < end && !lines.get(title).isBlank()) {
-      title++;
-    }
     if (!draft.has("headline")) {
-      draft.put("headline", String.join(" ", lines.subList(at, title)));
-      at = title;
+      at = title(lines.subList(0, end), at, draft);
     }
     return draft.text(lines.subList(Math.min(at, end), end));
+  }
+
+  /** Headline, and a kicker above it where two titles stand one below the other. */
+  private static int title(List<String> lines, int from, Draft draft) {
+    int end = blockEnd(lines, from);
+    int next = nextBlock(lines, end);
+    int nextEnd = blockEnd(lines, next);
+    String first = String.join(" ", lines.subList(from, end)).strip();
+    String second = String.join(" ", lines.subList(next, nextEnd)).strip();
+    boolean kicker =
+        first.length() <= LONGEST_KICKER
+            && !second.isEmpty()
+            && second.length() <= LONGEST_TITLE
+            && !NO_TITLE.matcher(second).find()
+            && nextBlock(lines, nextEnd) < lines.size();
+    if (!kicker) {
+      draft.put("headline", first);
+      return end;
+    }
+    draft.put("kicker", first).put("headline", second);
+    return nextEnd;
+  }
+
+  private static int blockEnd(List<String> lines, int from) {
+    int end = from;
+    while (end < lines.size() && !lines.get(end).isBlank()) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int nextBlock(List<String> lines, int from) {
+    int next = from;
+    while (next < lines.size() && lines.get(next).isBlank()) {
+      next++;
+    }
+    return next;
   }
 
   /** Whether a line at the foot is the value of the label above it. */
@@ -190,7 +227,7 @@ final class GeniosLayout implements Layout {
       String line = lines.get(at).strip();
       Matcher source = SOURCE.matcher(line);
       Labels.Labelled label = labelled(line);
-      if (line.isEmpty()) {
+      if (line.isEmpty() || line.equalsIgnoreCase(draft.get("section"))) {
         at++;
       } else if (label != null && label.isOfHead() && !label.meaning().equals("body")) {
         tell(draft, label, label.value());
@@ -221,12 +258,15 @@ final class GeniosLayout implements Layout {
     draft.put("site", source.group("paper"));
     draft.date("published", source.group("date"));
     String rest = source.group("rest");
-    if (rest != null && PLACE_IN_PAPER.matcher(rest).matches()) {
-      pageAndSection(draft, rest);
+    if (rest != null) {
+      pageAndSection(draft, rest.replaceFirst("^(?:Nr\\.|Heft|Ausgabe) ?[\\w/]+\\s*[,/]?\\s*", ""));
     }
   }
 
   private static void pageAndSection(Draft draft, String text) {
+    if (!PLACE_IN_PAPER.matcher(text).matches()) {
+      return;
+    }
     String[] parts = text.strip().split("\\s*/\\s*");
     draft.page(parts[0]);
     if (parts.length > 1) {

@@ -48,6 +48,11 @@ interface Layout {
     return false;
   }
 
+  /** Returns whether its lines are always those of a screen, which end inside paragraphs. */
+  default boolean isWrapped() {
+    return false;
+  }
+
   /** Returns whether something may stand before the first and behind the last document. */
   default boolean isFramed() {
     return true;

@@ -57,6 +57,11 @@ final class OtsLayout implements Layout {
   }
 
   @Override
+  public boolean isWrapped() {
+    return true;
+  }
+
+  @Override
   public Map<String, String> read(List<String> lines) {
     Draft draft = new Draft();
     Matcher first = FIRST.matcher(lines.get(0));

@@ -24,7 +24,7 @@ final class PressDate {
 
   private static final String TIME =
       "(?:,?\\s*(?:-|–|/|um|at)?\\s*(?<hour>\\d{1,2})[:.](?<min>\\d{2})(?::\\d{2})?"
-          + "(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?)?(?:\\s*Uhr)?(?:\\s*(?<zone>[A-Z]{2,4}))?)?";
+          + "(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?)?(?:\\s*Uhr)?(?:\\s*(?<zone>[A-Z]{2,4}(?:[+-]\\d{1,2})?))?)?";
 
   private static final String TAIL = "(?:,?\\s*" + WEEKDAY + ")?" + TIME + "\\s*";
 
@@ -100,7 +100,18 @@ final class PressDate {
     if (hour > 23 || Integer.parseInt(date.group("min")) > 59) {
       return whole;
     }
-    String zone = date.group("zone") == null ? "" : ZONES.getOrDefault(date.group("zone"), "");
+    String zone = zone(date.group("zone"));
     return whole + String.format(Locale.ROOT, "T%02d:%s", hour, date.group("min")) + zone;
+  }
+
+  private static String zone(String printed) {
+    if (printed == null) {
+      return "";
+    }
+    if (printed.matches("(?:GMT|UTC)[+-]\\d{1,2}")) {
+      int hours = Integer.parseInt(printed.substring(3));
+      return String.format(Locale.ROOT, "%s%02d:00", hours < 0 ? "-" : "+", Math.abs(hours));
+    }
+    return ZONES.getOrDefault(printed, "");
   }
 }

@@ -58,33 +58,41 @@ final class PresseportalLayout implements Layout {
     if (opening == lines.size()) {
       return draft.text(lines).fields();
     }
-    List<String> head = new ArrayList<>();
-    for (String line : lines.subList(0, opening)) {
-      String date = PressDate.read(line);
-      if (date != null) {
-        draft.put("published", date);
-      } else if (!line.isBlank()
-          && !LINKS.matcher(line).matches()
-          && !FOLDER.matcher(line).matches()
-          && !BundleLayout.RULE.matcher(line).matches()
-          && !line.equals(TextLines.FORM_FEED)) {
-        head.add(line.strip());
-      }
+    for (String line : lines) {
+      Matcher last = LAST.matcher(line);
+      draft.put("site", last.matches() ? last.group("sender") : null);
     }
-    if (!head.isEmpty()) {
-      draft.put("headline", head.get(head.size() - 1));
-    }
+    title(lines.subList(0, opening), draft);
     int end = opening;
     while (end < lines.size()
         && !CONTACT.matcher(lines.get(end)).matches()
         && !LAST.matcher(lines.get(end)).matches()) {
       end++;
     }
-    for (String line : lines) {
-      Matcher last = LAST.matcher(line);
-      draft.put("site", last.matches() ? last.group("sender") : null);
-    }
     draft.put("agencies", "ots");
     return draft.text(lines.subList(opening, end)).fields();
+  }
+
+  /** Headline, date and sender, in mails the headline last, on the web first. */
+  private static void title(List<String> head, Draft draft) {
+    List<String> titles = new ArrayList<>();
+    boolean first = false;
+    for (String each : head) {
+      String line = each.strip();
+      String date = PressDate.read(line);
+      if (date != null) {
+        first = !titles.isEmpty() && !draft.has("published");
+        draft.put("published", date);
+      } else if (!line.isEmpty()
+          && !line.equalsIgnoreCase(draft.get("site"))
+          && !LINKS.matcher(line).matches()
+          && !FOLDER.matcher(line).matches()
+          && !BundleLayout.RULE.matcher(line).matches()) {
+        titles.add(line);
+      }
+    }
+    if (!titles.isEmpty()) {
+      draft.put("headline", first ? titles.get(0) : titles.get(titles.size() - 1));
+    }
   }
 }

@@ -163,14 +163,16 @@ final class TeiDialect implements Dialect {
       text.setLength(end - 1);
       text.append('\u2060');
     } else if (!divided) {
-      text.append(' ');
+      text.append('\u2061');
     }
   }
 
   private static String tidy(StringBuilder text) {
     return text.toString()
         .replaceAll("\u2060\\s*", "")
-        .replaceAll("[ \\t\\n\\r]+", " ")
+        // Unmarked, a hyphen divides a word that goes on in small letters.
+        .replaceAll("(?<=\\p{Ll})-\\s*\u2061\\s*(?!(?:und|oder|bzw|sowie)\\b)(?=[\\p{Ll}ſ])", "")
+        .replaceAll("[ \\t\\n\\r\u2061]+", " ")
         .replaceAll(" ?(?:\u2029 ?)+", "\n\n")
         .strip();
   }

@@ -36,7 +36,7 @@ final class WireLayout implements Layout {
   private static final Pattern INTERNAL =
       Pattern.compile(
           "\\s*(?:#+ ?(?:dpa-)?(?:Notizblock|Redaktion|Orte|Internet).*|\\* \\* \\* \\*.*|dpa-Notizblock.*"
-              + "|(?:dpa|afp|epd|apa|kna|rtr|ddp) (?:\\p{Lower}{2,4}\\d? ?){2,6})\\s*");
+              + "|(?:dpa|afp|epd|apa|kna|rtr|ddp) (?:\\p{Lower}{1,4}\\d? ?){1,6})\\s*");
   private static final Pattern BY =
       Pattern.compile(
           "(?:Von|Interview:) (?<names>.{3,80}?),? ?(?:dpa|AFP|epd|KNA|APA)?(?:\\s*\\(.*\\))?");
@@ -76,6 +76,11 @@ final class WireLayout implements Layout {
   @Override
   public Cut cut(String line) {
     return FIRST.matcher(line).matches() ? Cut.START : Cut.NONE;
+  }
+
+  @Override
+  public boolean isWrapped() {
+    return true;
   }
 
   @Override
@@ -140,7 +145,9 @@ final class WireLayout implements Layout {
         break;
       }
       ended = line.endsWith("=");
-      title.add(line.replaceAll("\\s*=$", ""));
+      if (!isNote(line)) {
+        title.add(line.replaceAll("\\s*=$", ""));
+      }
       at++;
     }
     draft.put("headline", String.join(" ", title));

@@ -20,6 +20,10 @@ record Wrapping(int width, boolean divided) {
   private static final int SHORTEST = 40;
   private static final int WIDEST = 160;
   private static final int FEWEST = 3;
+
+  /** Where no line at all is longer, one that goes on in the next is enough. */
+  private static final int NARROW = 100;
+
   private static final int SOME = 5;
 
   private static final Pattern DIVIDED = Pattern.compile("\\p{Ll}[-\u00AD\u2010]\\s*$");
@@ -47,12 +51,20 @@ record Wrapping(int width, boolean divided) {
         widths.add(line.length());
       }
     }
-    if (widths.size() < FEWEST || longer * SOME > widths.size()) {
+    boolean narrow = first.stream().noneMatch(line -> line.stripTrailing().length() > NARROW);
+    if (widths.size() < (narrow ? 1 : FEWEST) || longer * SOME > widths.size()) {
       return NONE;
     }
     // Lines that a label stands before are longer.
     Collections.sort(widths);
     return new Wrapping(widths.get(widths.size() * 3 / 4), false);
+  }
+
+  /** Returns how the lines of a wire are wrapped, which has screens of few letters. */
+  static Wrapping ofScreen(List<String> first) {
+    Wrapping told = of(first);
+    int width = told.width == 0 ? ofPrint(first).width : told.width;
+    return width <= NARROW ? new Wrapping(width, false) : NONE;
   }
 
   /** Returns how the lines of print are wrapped: all of them are, and words are divided. */

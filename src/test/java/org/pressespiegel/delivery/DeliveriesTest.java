@@ -162,6 +162,163 @@ final class DeliveriesTest {
                 + "© dpa sagt nichts dazu. So endet es.");
   }
 
+  @Test
+  void dispatches_have_notes_and_signs_that_are_no_text() throws IOException {
+    String text =
+        """
+        bdt0412 4 pl 187  dpa 1711
+
+        Bundestag/Haushalt/
+        Bundestag beschließt Haushalt - Opposition dagegen
+        (Zusammenfassung 1645 - neu: mehr Details) =
+
+           Berlin (dpa) - Der Bundestag hat den Haushalt beschlossen. Die CDU in
+        Berlin stimmte dagegen, wie ein Sprecher mitteilte.
+        dpa ab cd n1 ef
+        051730 Apr 23
+
+        bdt0413 3 wi 95  dpa 1712
+
+        Börse/
+        Aktien: Dax legt zu =
+           Frankfurt/Main (dpa) - Der Dax hat am Mittwoch zugelegt.
+        dpa ab cd
+        051735 Apr 23
+        """;
+    List<Delivered> documents = documents(text);
+    assertThat(documents.get(0).fields())
+        .containsEntry("headline", "Bundestag beschließt Haushalt - Opposition dagegen")
+        .containsEntry("published", "2023-04-05T17:30")
+        .containsEntry("section", "Politik")
+        .containsEntry(
+            "text",
+            "Berlin (dpa) - Der Bundestag hat den Haushalt beschlossen. Die CDU in Berlin stimmte"
+                + " dagegen, wie ein Sprecher mitteilte.");
+    assertThat(documents.get(1).fields())
+        .containsEntry("headline", "Aktien: Dax legt zu")
+        .containsEntry("text", "Frankfurt/Main (dpa) - Der Dax hat am Mittwoch zugelegt.");
+  }
+
+  @Test
+  void a_press_release_has_its_headline_first_or_last() throws IOException {
+    String foot =
+        "\n\nHamburg (ots) - %s\n\nRückfragen bitte an:\n\nPolizei\n\nOriginal-Content von: Polizei Hamburg,"
+                .formatted(SENTENCES)
+            + " übermittelt durch news aktuell\n\n";
+    String text =
+        "POL-HH: Zeugen gesucht\n\n05.04.2023 – 11:02\n\nPolizei Hamburg"
+            + foot
+            + "05.04.2023 – 12:00\n\nPolizei Hamburg\n\nPOL-HH: Zeugen gefunden"
+            + foot;
+    List<Delivered> documents = documents(text);
+    assertThat(documents)
+        .extracting(each -> each.fields().get("headline"))
+        .containsExactly("POL-HH: Zeugen gesucht", "POL-HH: Zeugen gefunden");
+    assertThat(documents)
+        .extracting(each -> each.fields().get("text"))
+        .allMatch(each -> each.endsWith("dauern."));
+  }
+
+  @Test
+  void what_stands_at_the_foot_of_genios_is_told_from_labels_in_the_text() throws IOException {
+    String text =
+        """
+        Frankfurter Beispiel vom 05.11.2022, Nr. 258, S. 17
+
+        Wirtschaft
+
+        Strompreise
+
+        Warum der Strom im Winter
+        teurer wird
+
+        Von Anna Muster
+
+        Der Strom wird teurer, sagen die Versorger.
+
+        Quelle: Eigene Berechnung
+
+        Auch im kommenden Jahr werde es nicht besser.
+
+        Quelle:\tFrankfurter Beispiel vom 05.11.2022, Nr. 258, S. 17
+        Rubrik:\tWirtschaft
+        Dokumentnummer:\tFB1202
+        Alle Rechte vorbehalten: (c) Frankfurter Beispiel GmbH
+        © GBI-Genios Deutsche Wirtschaftsdatenbank GmbH
+        """;
+    assertThat(documents(text).get(0).fields())
+        .containsEntry("kicker", "Strompreise")
+        .containsEntry("headline", "Warum der Strom im Winter teurer wird")
+        .containsEntry("site", "Frankfurter Beispiel")
+        .containsEntry("published", "2022-11-05")
+        .containsEntry("page", "17")
+        .containsEntry("section", "Wirtschaft")
+        .containsEntry("copyright", "(c) Frankfurter Beispiel GmbH")
+        .containsEntry(
+            "text",
+            "Von Anna Muster\n\nDer Strom wird teurer, sagen die Versorger.\n\nQuelle: Eigene Berechnung\n\n"
+                + "Auch im kommenden Jahr werde es nicht besser.");
+  }
+
+  @Test
+  void factiva_without_indexing_is_told_by_the_order_of_its_lines() throws IOException {
+    String text =
+        """
+        Wirtschaft
+        Nahverkehr: Streik trifft\s
+        Pendler im Norden
+
+        Erika Muster
+        340 Wörter
+        5. April 2023
+        09:12
+        Die Nordpost
+        NOPO
+        National
+        12
+        Band 45, Ausgabe 81
+        Deutsch
+        Copyright 2023 Nordpost Verlag. Alle Rechte vorbehalten.
+
+        Der Streik hat am Mittwoch Tausende getroffen.
+
+        (c) 2022 war der letzte Streik, sagte ein Sprecher.
+
+        Dokument NOPO000020230405ej4500012
+
+
+        Suchzusammenfassung
+
+        Text  streik
+        """;
+    List<Delivered> documents = documents(text);
+    assertThat(documents).hasSize(1);
+    assertThat(documents.get(0).fields())
+        .containsEntry("section", "Wirtschaft")
+        .containsEntry("headline", "Nahverkehr: Streik trifft Pendler im Norden")
+        .containsEntry("authors", "Erika Muster")
+        .containsEntry("words", "340")
+        .containsEntry("published", "2023-04-05T09:12")
+        .containsEntry("site", "Die Nordpost")
+        .containsEntry("edition", "National")
+        .containsEntry("page", "12")
+        .containsEntry("id", "NOPO000020230405ej4500012")
+        .containsEntry(
+            "text",
+            "Der Streik hat am Mittwoch Tausende getroffen.\n\n(c) 2022 war der letzte Streik, sagte ein Sprecher.");
+  }
+
+  @Test
+  void words_of_tei_that_a_line_end_divides_are_joined() throws IOException {
+    String tei =
+        "<TEI><text><body><p>Nie-<lb/>mand weiß, wie un-<lb break=\"no\"/>ruhig es wird, die Vor-<lb/>und"
+            + " Nachteile<note>Anm.</note> der Nord-<lb/>Ost-Bahn<lb/>nennt er Mol¬<lb/>kerei.</p></body></text></TEI>";
+    assertThat(documents(tei).get(0).fields())
+        .containsEntry(
+            "text",
+            "Niemand weiß, wie unruhig es wird, die Vor- und Nachteile der Nord- Ost-Bahn nennt er Molkerei.");
+  }
+
   // ---------------------------------------------------------------- what carries the text
 
   @Test

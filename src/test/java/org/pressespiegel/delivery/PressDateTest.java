@@ -27,6 +27,7 @@ final class PressDateTest {
           March 12, 2019 Tuesday               | 2019-03-12
           March 12, 2019 Tuesday 2:05 PM GMT   | 2019-03-12T14:05Z
           March 12, 2019 Tuesday 12:05 AM CET  | 2019-03-12T00:05+01:00
+          5. April 2023 Mittwoch 6:00 AM GMT+1 | 2023-04-05T06:00+01:00
           2019-03-12                           | 2019-03-12
           2019-03-12/14:05                     | 2019-03-12T14:05
           März 2019                            | 2019-03
