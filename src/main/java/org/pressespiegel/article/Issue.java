@@ -26,7 +26,5 @@ public enum Issue {
   /** No line could be taken for a headline. */
   NO_HEADLINE,
   /** Only the teaser was delivered, as most feeds do. */
-  TEASER_ONLY,
-  /** The text was read from print by a machine that was not sure of many words. */
-  DOUBTFUL_OCR
+  TEASER_ONLY
 }
