@@ -244,7 +244,7 @@ public final class Deliveries {
           while (ahead.size() < LINES_TO_TELL
               && length < bounds.record()
               && (line = lines.next()) != null) {
-            ahead.add(line);
+            ahead.add(Lines.spaced(line));
             length += line.length();
           }
           List<String> first = List.copyOf(ahead);
@@ -435,7 +435,7 @@ public final class Deliveries {
     try (lines) {
       String line;
       while (first.size() < LINES_TO_TELL && (line = lines.next()) != null) {
-        first.add(line);
+        first.add(Lines.spaced(line));
       }
     } catch (IOException e) {
       throw new IllegalStateException("a text in memory", e);

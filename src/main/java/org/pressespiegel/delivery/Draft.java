@@ -1,5 +1,6 @@
 package org.pressespiegel.delivery;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ final class Draft {
           "(?:^|[;,/]\\s*|\\s+)(?:S\\.|Seiten?|Pg\\.?|Pages?|p\\.|Nr\\. der Seite)\\s*"
               + "(?<page>\\p{Alnum}{0,4}\\d\\p{Alnum}{0,3}(?:\\s*[-–,/]\\s*\\p{Alnum}{0,3}\\d{1,3})*)\\s*$");
 
+  private static final Pattern EDITION = Pattern.compile("Ausg(?:abe|\\.).{0,60}");
+  private static final Pattern NUMBER = Pattern.compile("Nr\\. ?\\d{1,4}");
   private static final Pattern COUNT = Pattern.compile("\\d{1,3}(?:[.,']\\d{3})+|\\d+");
 
   private final Map<String, String> fields = new LinkedHashMap<>();
@@ -37,17 +40,25 @@ final class Draft {
     return put(name, read == null ? value : read);
   }
 
-  /** Puts a section, which may end with its page. */
+  /** Puts a section, behind which page and edition may stand: {@code POLITIK; S. 5; Ausg. 60}. */
   Draft section(String value) {
     if (value == null) {
       return this;
     }
-    Matcher page = PAGE.matcher(value);
-    if (!page.find()) {
-      return put("section", value);
+    List<String> left = new ArrayList<>();
+    for (String part : value.split("\\s*;\\s*")) {
+      Matcher page = PAGE.matcher(part);
+      if (EDITION.matcher(part).matches()) {
+        put("edition", part);
+      } else if (page.find()) {
+        put("page", page.group("page"));
+        left.add(part.substring(0, page.start()).replaceAll("[,/\\s]+$", ""));
+      } else if (!NUMBER.matcher(part).matches()) {
+        left.add(part);
+      }
     }
-    put("page", page.group("page"));
-    return put("section", value.substring(0, page.start()).replaceAll("[;,/\\s]+$", ""));
+    left.removeIf(String::isBlank);
+    return put("section", String.join("; ", left));
   }
 
   /** Puts a page without the word for it. */

@@ -40,8 +40,9 @@ final class LineDocuments implements Documents {
   @Override
   public Delivered next() throws IOException {
     while (!done) {
-      String line = lines.next();
-      done = line == null;
+      String next = lines.next();
+      done = next == null;
+      String line = done ? null : Lines.spaced(next);
       Layout.Cut cut = done ? Layout.Cut.START : layout.cut(line);
       if (cut == Layout.Cut.START) {
         starts |= !done;

@@ -12,6 +12,11 @@ interface Lines extends Closeable {
   /** A longer line is cut: no paragraph is as long. */
   int LONGEST = 1 << 20;
 
+  /** Returns a line with common spaces in place of those that do not break. */
+  static String spaced(String line) {
+    return line.replace('\u00A0', ' ').replace('\u202F', ' ').replace('\u2007', ' ');
+  }
+
   /** Returns the next line without its end, blank where it holds nothing; null behind the last. */
   String next() throws IOException;
 }

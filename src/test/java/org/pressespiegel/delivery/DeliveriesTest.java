@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is taken for a delivery, what is not, and what a hostile or broken one costs. */
@@ -306,6 +307,41 @@ final class DeliveriesTest {
         .containsEntry(
             "text",
             "Der Streik hat am Mittwoch Tausende getroffen.\n\n(c) 2022 war der letzte Streik, sagte ein Sprecher.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      textBlock =
+          """
+          POLITIK; S. 5                       | POLITIK               | 5     | -
+          Titel; S. 1; Ausg. 60               | Titel                 | 1     | Ausg. 60
+          THEMA DES TAGES; Lokales; Seite B3  | THEMA DES TAGES; Lokales | B3 | -
+          Wirtschaft; Seite 8; Nr. 59         | Wirtschaft            | 8     | -
+          Feuilleton, S. 12-13                | Feuilleton            | 12-13 | -
+          Pg. 7                               | -                     | 7     | -
+          Seite Drei                          | Seite Drei            | -     | -
+          """)
+  void a_section_is_told_from_page_and_edition(
+      String printed, String section, String page, String edition) {
+    Map<String, String> fields = new Draft().section(printed).fields();
+    assertThat(fields.get("section")).isEqualTo(section);
+    assertThat(fields.get("page")).isEqualTo(page);
+    assertThat(fields.get("edition")).isEqualTo(edition);
+  }
+
+  @Test
+  void spaces_that_do_not_break_hide_no_label() throws IOException {
+    String text =
+        "Sturm\n\nHarzbote\n\n12.\u00A0März 2019\n\nSection:\u00A0LOKALES; S.\u00A09\n\nLänge:\u00A030\u00A0Wörter\n\nTextkörper\n\n"
+            + SENTENCES
+            + "\n\nEnde\u00A0des\u00A0Dokuments\n";
+    assertThat(documents(text).get(0).fields())
+        .containsEntry("section", "LOKALES")
+        .containsEntry("page", "9")
+        .containsEntry("words", "30")
+        .containsEntry("text", SENTENCES);
   }
 
   @Test
