@@ -17,6 +17,14 @@ final class BundleLayout implements Layout {
   private static final int FEWEST_WORDS = 25;
   private static final int LONGEST_TITLE = 140;
 
+  /** So many parts that begin like articles are articles. */
+  private static final int ENOUGH = 5;
+
+  private static final int HEAD = 5;
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "(?:Von|VON|von|Autor:|Datum:) ?\\p{Lu}.{2,80}|.{0,40}\\d{1,2}\\.(?:\\d{1,2}\\.| ?\\p{L}{3,9} )\\d{4}.{0,40}");
+
   private boolean feeds;
 
   @Override
@@ -45,7 +53,9 @@ final class BundleLayout implements Layout {
     parts.removeIf(List::isEmpty);
     int articles = 0;
     for (List<String> each : parts) {
-      articles += isArticle(each) ? 1 : 0;
+      // A box with a title of its own may stand below a line, so few parts must be signed or dated.
+      boolean told = parts.size() >= ENOUGH || isSigned(each);
+      articles += told && isArticle(each) ? 1 : 0;
     }
     // The last one may be cut off where the beginning of the file ends.
     return articles > 1 && articles >= parts.size() - 1;
@@ -65,6 +75,12 @@ final class BundleLayout implements Layout {
     int words = lines.stream().mapToInt(line -> line.split("\\s+").length).sum();
     boolean sentences = lines.stream().anyMatch(line -> line.matches(".*[.!?][\"“«»]?"));
     return begins && words >= FEWEST_WORDS && sentences;
+  }
+
+  /** Whether a line near the title names the day or the author. */
+  private static boolean isSigned(List<String> lines) {
+    return lines.subList(1, Math.min(lines.size(), HEAD)).stream()
+        .anyMatch(line -> PressDate.read(line) != null || BYLINE.matcher(line).matches());
   }
 
   @Override

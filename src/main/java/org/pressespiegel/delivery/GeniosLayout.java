@@ -66,6 +66,14 @@ final class GeniosLayout implements Layout {
     if (ended) {
       return labels.containsKey("quelle") || labels.containsKey("dokumentnummer");
     }
+    boolean lost =
+        start == null
+            && labels.entrySet().stream()
+                .anyMatch(each -> OF_GENIOS.contains(each.getKey()) && each.getValue() > 1);
+    if (lost) {
+      // The lines that part them were left out: they are told to be several, and refused.
+      return true;
+    }
     first = start;
     boolean texts =
         labels.keySet().stream().anyMatch(l -> Labels.of(l + ":").meaning().equals("body"));

@@ -50,6 +50,7 @@ final class DeliveriesTest {
       strings = {
         "Sturm sperrt Hafen\n\n%1$s\n\n**********\n\nAm Abend war alles vorbei, sagte der Sprecher.\n\n%1$s",
         "Sturm sperrt Hafen\n\n%1$s\n\n__________\n\nKontakt: Hafenamt",
+        "Sturm sperrt Hafen\n\nVon Eva Bär\n\n%1$s\n\n----------\n\nDer Hafen in Zahlen\n\n%1$s",
         "Sturm sperrt Hafen\n\n%1$s Die Fähren blieben, da der\n\fSturm nicht nachließ, im Hafen. %1$s",
         "Sturm sperrt Hafen\n\nDokument 1 von 2\n\n%1$s",
         "Text: %1$s\nTitel: Sturm sperrt Hafen",
@@ -95,6 +96,23 @@ final class DeliveriesTest {
     assertThat(documents).hasSize(1);
     assertThat(documents.get(0).failure()).isEqualTo("wrong_format");
     assertThat(documents.get(0).detail()).isEqualTo("nexis: 2 documents that no line parts");
+  }
+
+  @Test
+  void parts_that_are_signed_are_articles() throws IOException {
+    String text =
+        "Sturm sperrt Hafen\n\nVon Eva Bär\n\n%1$s\n\n----------\n\nAlles vorbei\n\n12. März 2019\n\n%1$s";
+    assertThat(documents(text.formatted(SENTENCES))).hasSize(2);
+  }
+
+  @Test
+  void documents_of_genios_whose_ends_are_lost_are_refused_together() throws IOException {
+    String one =
+        "Sturm\n\n"
+            + SENTENCES
+            + "\n\nQuelle: Harzbote vom 12.03.2019, S. 5\nDokumentnummer: HB%d\n\n";
+    assertThat(documents(one.formatted(1) + one.formatted(2)).get(0).detail())
+        .isEqualTo("genios: 2 documents that no line parts");
   }
 
   @Test
