@@ -27,6 +27,7 @@ final class ArchitectureTest {
     "org.pressespiegel.language..",
     "org.pressespiegel.document..",
     "org.pressespiegel.article..",
+    "org.pressespiegel.delivery..",
     "org.pressespiegel.time..",
     "org.pressespiegel.entity..",
     "org.pressespiegel.place..",
@@ -47,6 +48,8 @@ final class ArchitectureTest {
           .definedBy("org.pressespiegel.reading..")
           .layer("article")
           .definedBy("org.pressespiegel.article..")
+          .layer("delivery")
+          .definedBy("org.pressespiegel.delivery..")
           .layer("time")
           .definedBy("org.pressespiegel.time..")
           .layer("entity")
@@ -77,6 +80,8 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers("text", "language")
           .whereLayer("article")
           .mayOnlyAccessLayers("text", "language", "document")
+          .whereLayer("delivery")
+          .mayOnlyAccessLayers("text", "article")
           .whereLayer("time")
           .mayOnlyAccessLayers("text", "language", "document")
           .whereLayer("entity")
@@ -109,7 +114,7 @@ final class ArchitectureTest {
               "table",
               "nlp")
           .whereLayer("store")
-          .mayOnlyAccessLayers("text", "article", "table")
+          .mayOnlyAccessLayers("text", "article", "delivery", "table")
           .whereLayer("job")
           .mayNotBeAccessedByAnyLayer()
           .ensureAllClassesAreContainedInArchitecture();

@@ -47,6 +47,9 @@ class DataFilesTest {
       article.Words article/ places place_endings sections media openers
       article.Lookahead article/ relative_times
       article.Boilerplate article/ boilerplate
+      delivery.Labels delivery/ labels
+      delivery.PressDate delivery/ months
+      delivery.WireLayout delivery/ wire_sections
       entity.NameWords entity/ agency_cues abbreviations same_names titles names_in_s heads countries
       entity.NameWords entity/ common_words compound_heads company_words inflected adjectives
       entity.NameWords entity/ role_adjectives

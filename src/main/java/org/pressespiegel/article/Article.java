@@ -29,6 +29,7 @@ import org.pressespiegel.document.Part;
  * @param sourceSite what the record names as its source, else host of the address or of a http(s)
  *     source, or null
  * @param recordId the record's own id as its source has it, or null
+ * @param imprint where it stood in its paper, as far as its source says
  * @param kept further texts of the record that were asked for, by their names there
  * @param rawSha256 64 hex digits over the bytes as read
  * @param charset how the bytes were decoded, e.g. {@code UTF-8}
@@ -60,6 +61,7 @@ public record Article(
     String address,
     String sourceSite,
     String recordId,
+    Imprint imprint,
     SortedMap<String, String> kept,
     String rawSha256,
     String charset,
@@ -94,6 +96,7 @@ public record Article(
 
   public Article {
     Objects.requireNonNull(sourceUri, "sourceUri");
+    Objects.requireNonNull(imprint, "imprint");
     Objects.requireNonNull(charset, "charset");
     Objects.requireNonNull(format, "format");
     Objects.requireNonNull(language, "language");

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -127,6 +128,8 @@ public final class ArticleParser {
         raw.origin().charset(),
         named == null ? null : named.strip(),
         fields.text("id") == null ? null : fields.text("id").strip(),
+        Imprint.of(fields),
+        issues(fields),
         fields.kept());
   }
 
@@ -260,6 +263,7 @@ public final class ArticleParser {
         raw.origin().address(),
         site(raw),
         raw.origin().id(),
+        raw.origin().imprint(),
         raw.origin().kept(),
         Fingerprint.sha256(raw.bytes()),
         decoded.charset(),
@@ -280,7 +284,7 @@ public final class ArticleParser {
         publication.rule(),
         publication.updatedAt(),
         month == null ? null : month.toString(),
-        issues(decoded, layout, publication, month, lost));
+        issues(raw, decoded, layout, publication, month, lost));
   }
 
   /** Appends the blocks to {@code text}, a blank line between them, and returns their spans. */
@@ -301,9 +305,19 @@ public final class ArticleParser {
     return paragraphs;
   }
 
+  private static List<Issue> issues(Fields fields) {
+    String told = fields.text("issues");
+    return told == null ? List.of() : Arrays.stream(told.split("\\|")).map(Issue::valueOf).toList();
+  }
+
   private static List<Issue> issues(
-      Decoded decoded, Layout layout, Publication publication, YearMonth month, long lost) {
-    List<Issue> issues = new ArrayList<>();
+      RawArticle raw,
+      Decoded decoded,
+      Layout layout,
+      Publication publication,
+      YearMonth month,
+      long lost) {
+    List<Issue> issues = new ArrayList<>(raw.origin().issues());
     if (month != null
         && publication.date() != null
         && !YearMonth.from(publication.date()).equals(month)) {

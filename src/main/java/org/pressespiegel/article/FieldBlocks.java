@@ -42,8 +42,17 @@ final class FieldBlocks {
     // A month says less than a day of the same month that the text tells.
     stamps.removeIf(
         month -> month.day() == null && layout.stamps().stream().anyMatch(month::holds));
-    List<String> authors = fields.names("authors");
+    List<String> authors = new ArrayList<>();
     List<String> agencies = fields.names("agencies");
+    for (String name : fields.names("authors")) {
+      // Databases print the agency where its reporter has no name.
+      List<String> signed = Agencies.signature(name);
+      if (signed == null || signed.isEmpty()) {
+        authors.add(name);
+      } else {
+        signed.forEach(agency -> Names.addOnce(agencies, agency));
+      }
+    }
     String place = line(fields, "place");
     Layout dated = layout.with(stamps, List.of());
     return new Layout(
@@ -73,7 +82,7 @@ final class FieldBlocks {
   }
 
   /** Returns a field as one line, or null. */
-  private static String line(Fields fields, String name) {
+  static String line(Fields fields, String name) {
     String text = fields.text(name);
     if (text == null) {
       return null;

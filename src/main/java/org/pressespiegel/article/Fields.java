@@ -13,8 +13,9 @@ import java.util.TreeMap;
  * @param format what they were read from, {@code json} for example
  * @param texts by name: {@code text}, {@code html}, {@code headline}, {@code kicker}, {@code lead},
  *     {@code authors}, {@code agencies}, {@code place}, {@code published}, {@code updated}, {@code
- *     address}, {@code site}, {@code id}, and {@code kept:NAME} for what is kept as it is; none of
- *     them blank
+ *     address}, {@code site}, {@code id}, {@code section}, {@code page}, {@code edition}, {@code
+ *     words}, {@code copyright}, {@code issues}, and {@code kept:NAME} for what is kept as it is;
+ *     none of them blank
  */
 public record Fields(String format, Map<String, String> texts) {
 

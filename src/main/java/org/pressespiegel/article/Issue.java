@@ -24,5 +24,7 @@ public enum Issue {
   /** Letters were lost before the text came here (U+FFFD). */
   LOST_CHARACTERS,
   /** No line could be taken for a headline. */
-  NO_HEADLINE
+  NO_HEADLINE,
+  /** Only the teaser was delivered, as most feeds do. */
+  TEASER_ONLY
 }

@@ -1,6 +1,7 @@
 package org.pressespiegel.article;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
@@ -30,16 +31,24 @@ public record RawArticle(
    * @param charset name of its character set, or null
    * @param site what it names as its source, or null
    * @param id its own id there, or null
+   * @param imprint where it stood in its paper
+   * @param issues what whoever delivered it knows to be odd about it
    * @param kept further texts that were asked for, by their names there
    */
   public record Origin(
-      String address, String charset, String site, String id, SortedMap<String, String> kept) {
+      String address,
+      String charset,
+      String site,
+      String id,
+      Imprint imprint,
+      List<Issue> issues,
+      SortedMap<String, String> kept) {
     /** Nothing said. */
     public static final Origin UNKNOWN = new Origin(null, null);
 
     /** Creates the origin of a record that is not divided into fields. */
     public Origin(String address, String charset) {
-      this(address, charset, null, null, Collections.emptySortedMap());
+      this(address, charset, null, null, Imprint.NONE, List.of(), Collections.emptySortedMap());
     }
   }
 
@@ -62,7 +71,15 @@ public record RawArticle(
 
   /** Returns the record with another address. */
   RawArticle at(String address) {
-    return from(new Origin(address, origin.charset(), origin.site(), origin.id(), origin.kept()));
+    return from(
+        new Origin(
+            address,
+            origin.charset(),
+            origin.site(),
+            origin.id(),
+            origin.imprint(),
+            origin.issues(),
+            origin.kept()));
   }
 
   /** Returns the record with another origin. */

@@ -39,10 +39,15 @@ public record ColumnMapping(Map<String, List<ColumnName>> names, List<ColumnName
           "updated",
           "address",
           "site",
-          "id");
+          "id",
+          "section",
+          "page",
+          "edition",
+          "words",
+          "copyright");
 
   private static final Set<String> SINGLE =
-      Set.of("headline", "published", "updated", "address", "site", "id");
+      Set.of("headline", "published", "updated", "address", "site", "id", "page", "words");
 
   public ColumnMapping {
     for (String part : names.keySet()) {

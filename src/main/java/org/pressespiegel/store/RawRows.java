@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
 import org.apache.spark.util.LongAccumulator;
 import org.pressespiegel.article.Fields;
+import org.pressespiegel.delivery.RefusedException;
 
 /**
  * Reads one file after the other, each to its end or to where it breaks. Every file gives at least
@@ -167,6 +168,9 @@ final class RawRows implements Iterator<Row>, AutoCloseable {
     if (e instanceof TooLargeException) {
       return "too_large";
     }
+    if (e instanceof RefusedException refused) {
+      return refused.reason();
+    }
     if (e instanceof UnmappedException) {
       return "wrong_format";
     }
@@ -188,7 +192,9 @@ final class RawRows implements Iterator<Row>, AutoCloseable {
     String what =
         e instanceof FileNotFoundException
             ? "not found"
-            : e instanceof TooLargeException || e instanceof UnmappedException
+            : e instanceof TooLargeException
+                    || e instanceof UnmappedException
+                    || e instanceof RefusedException
                 ? ""
                 : e instanceof ParquetRuntimeException ? "Parquet" : e.getClass().getSimpleName();
     String message = e.getMessage();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.hadoop.conf.Configuration;
@@ -18,6 +19,9 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.io.compress.BZip2Codec;
 import org.pressespiegel.article.DateOrder;
+import org.pressespiegel.delivery.Bounds;
+import org.pressespiegel.delivery.Deliveries;
+import org.pressespiegel.delivery.Delivery;
 
 /**
  * Opens a file as records, by what its first bytes are. A name that ends in {@code .txt} says that
@@ -109,6 +113,10 @@ final class SourceFile {
       head = Head.of(in);
       plainLength = 0;
     }
+    Delivery delivery = delivery(path.getName(), head);
+    if (delivery != null) {
+      return dated(new DeliveryRecords(delivery, in));
+    }
     Head plain = head.inUtf8();
     Kind kind = kind(plain);
     if (plain != head && kind.isDivided()) {
@@ -118,10 +126,8 @@ final class SourceFile {
       case ONE_RECORD -> new OneRecord(in, limits.maxRecordBytes(), plainLength);
       case WARC -> new WarcRecords(in, limits.maxRecordBytes());
       case JSON_LINES, JSON, DELIMITED -> dated(divided(kind, in, plain));
-      case ZIP ->
-          new ArchiveRecords(
-              new ZipArchiveInputStream(in, "UTF-8", true, true), limits.maxRecordBytes());
-      case TAR -> new ArchiveRecords(new TarArchiveInputStream(in), limits.maxRecordBytes());
+      case ZIP -> archive(new ZipArchiveInputStream(in, "UTF-8", true, true));
+      case TAR -> archive(new TarArchiveInputStream(in));
       case PARQUET -> {
         if (compression != null) {
           yield new OneRecord(in, limits.maxRecordBytes(), plainLength);
@@ -131,6 +137,21 @@ final class SourceFile {
             new ParquetRecords(path, configuration, limits.columns(), limits.maxRecordBytes()));
       }
     };
+  }
+
+  private Records archive(ArchiveInputStream archive) {
+    return dated(
+        new ArchiveRecords(archive, limits.maxRecordBytes(), mostExpanded(), this::delivery));
+  }
+
+  /** Returns what press database, agency or office a file is from, or null. */
+  private Delivery delivery(String name, Head head) {
+    return Deliveries.of(
+        head.bytes(),
+        head.wide() == null ? head.charset() : head.wide(),
+        TEXT_NAME.matcher(name).matches(),
+        new MappedColumns(limits.columns()),
+        new Bounds(limits.maxRecordBytes(), limits.maxExpansion()));
   }
 
   private Records divided(Kind kind, BufferedInputStream in, Head head) throws IOException {
@@ -215,15 +236,18 @@ final class SourceFile {
       Head head = Head.of(in);
       Compression compression = Compression.of(head.bytes());
       if (compression == null) {
-        return kind(head.inUtf8()).label;
+        return label(head);
       }
       try (BufferedInputStream plain =
           new BufferedInputStream(decompressed(compression, in), HEAD)) {
-        return kind(Head.of(plain).inUtf8()).label
-            + ", "
-            + compression.name().toLowerCase(Locale.ROOT);
+        return label(Head.of(plain)) + ", " + compression.name().toLowerCase(Locale.ROOT);
       }
     }
+  }
+
+  private String label(Head head) {
+    Delivery delivery = delivery(path.getName(), head);
+    return delivery == null ? kind(head.inUtf8()).label : delivery.label();
   }
 
   /** Returns the records of the lines that belong to a part of a divisible file. */
@@ -356,8 +380,11 @@ final class SourceFile {
           // Hadoop's own needs a native library; the one that comes with Spark does not.
           case ZSTD -> new ZstdInputStream(in);
         };
-    long most = FREE_EXPANSION + Math.multiplyExact(Math.max(1, length), limits.maxExpansion());
-    return new BoundedExpansion(plain, most);
+    return new BoundedExpansion(plain, mostExpanded());
+  }
+
+  private long mostExpanded() {
+    return FREE_EXPANSION + Math.multiplyExact(Math.max(1, length), limits.maxExpansion());
   }
 
   private static InputStream withoutMark(BufferedInputStream in) throws IOException {

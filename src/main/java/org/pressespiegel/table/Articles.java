@@ -58,6 +58,31 @@ public final class Articles {
                   STRING,
                   "the record's own id, as its source has it (id, doc_id, _id …)",
                   Article::recordId),
+              optional(
+                  "section",
+                  STRING,
+                  "part of the paper in which it stood, as record or database print it: POLITIK",
+                  article -> article.imprint().section()),
+              optional(
+                  "page",
+                  STRING,
+                  "page or pages of the paper, as printed: 5, B3, 12-13",
+                  article -> article.imprint().page()),
+              optional(
+                  "edition",
+                  STRING,
+                  "edition of the paper, as printed: Bundesausgabe",
+                  article -> article.imprint().edition()),
+              optional(
+                  "stated_words",
+                  INT,
+                  "how many words its source says it has; far more than its tokens: some were lost",
+                  article -> article.imprint().words()),
+              optional(
+                  "copyright",
+                  STRING,
+                  "line of the copyright, as printed",
+                  article -> article.imprint().copyright()),
               required(
                   "kept",
                   arrayOf(struct(field("name", STRING), field("value", STRING))),
@@ -77,7 +102,8 @@ public final class Articles {
               required(
                   "format",
                   STRING,
-                  "what the record was: text, html, json, csv or parquet",
+                  "what the record was: text, html, json, csv, parquet, or the press database, wire or"
+                      + " library that it came from: nexis, factiva, genios, ots, nitf … (docs/inputs.md)",
                   Article::format),
               required("language", STRING, "language of the text, ISO 639-1", Article::language),
               required(

@@ -158,6 +158,36 @@ class FieldsTest {
   }
 
   @Test
+  void an_agency_among_the_authors_is_an_agency() {
+    Article both = (Article) parse("text", TEXT, "authors", "Eva Bär, dpa");
+    Article agencies = (Article) parse("text", TEXT, "authors", "dpa/AFP");
+    Article person = (Article) parse("text", TEXT, "authors", "Ute Apa");
+    assertThat(both.authors()).containsExactly("Eva Bär");
+    assertThat(both.agencies()).containsExactly("dpa");
+    assertThat(agencies.authors()).isEmpty();
+    assertThat(agencies.agencies()).containsExactly("dpa", "AFP");
+    assertThat(person.authors()).containsExactly("Ute Apa");
+  }
+
+  @Test
+  void where_it_stood_in_the_paper_comes_along() {
+    Article article =
+        (Article)
+            parse(
+                "text", TEXT,
+                "section", "POLITIK",
+                "page", "5",
+                "edition", "Bundesausgabe",
+                "words", "512",
+                "copyright", "Copyright 2019 Blatt",
+                "issues", "TEASER_ONLY");
+    assertThat(article.imprint())
+        .isEqualTo(new Imprint("POLITIK", "5", "Bundesausgabe", 512, "Copyright 2019 Blatt"));
+    assertThat(article.issues()).contains(Issue.TEASER_ONLY);
+    assertThat(((Article) parse("text", TEXT, "words", "viele")).imprint()).isEqualTo(Imprint.NONE);
+  }
+
+  @Test
   void of_several_authors_only_the_missing_ones_go() {
     Article listed = (Article) parse("text", TEXT, "authors", "NA\n\nEva Bär");
     Article unknown = (Article) parse("text", TEXT, "authors", "unbekannt, Eva Bär");

@@ -556,6 +556,71 @@ final class SourceFileTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void files_of_an_archive_are_divided_into_their_documents() throws IOException {
+    String nexis =
+        """
+        Dokument %1$d von 2
+
+        Harzbote
+
+        12. März 2019
+
+        Titel %1$d
+
+        LÄNGE: 5 Wörter
+
+        SPRACHE: GERMAN
+
+        """;
+    byte[] zip =
+        zip(
+            Map.entry("a.txt", bytes(nexis.formatted(1) + nexis.formatted(2))),
+            Map.entry(
+                "b.docx",
+                "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"
+                    .getBytes(StandardCharsets.ISO_8859_1)),
+            Map.entry("c.xml", bytes("<?xml version='1.0'?><karte/>")),
+            Map.entry("d.txt", bytes("Sturm")));
+
+    List<Row> rows = rows(write("a.zip", zip));
+
+    assertThat(rows).extracting(SourceFileTest::number).containsExactly(0L, 1L, 2L, 3L, 4L);
+    assertThat(fields(rows.get(1))).containsEntry("headline", "Titel 2");
+    assertThat(rows.get(2).<String>getAs("detail"))
+        .startsWith("b.docx: a document of Office before 2007");
+    assertThat(rows.get(3).<String>getAs("detail")).startsWith("c.xml: XML whose root is karte");
+    assertThat(rows.get(4).<byte[]>getAs("content")).isEqualTo(bytes("Sturm"));
+  }
+
+  @Test
+  void an_archive_out_of_proportion_is_given_up() throws IOException {
+    byte[] zip =
+        zip(
+            Map.entry("a.txt", bytes("Sturm")),
+            Map.entry("b.txt", new byte[80 << 20]),
+            Map.entry("c.txt", bytes("nie erreicht")));
+
+    List<Row> rows = rows(write("a.zip", zip));
+
+    assertThat(rows).hasSize(3);
+    assertThat(rows.get(1).<Long>getAs("length")).isGreaterThan(2_000);
+    assertThat(rows.get(2).<String>getAs("failure")).isEqualTo("too_large");
+    assertThat(rows.get(2).<String>getAs("detail")).startsWith("expands to more than");
+  }
+
+  @SafeVarargs
+  private static byte[] zip(Map.Entry<String, byte[]>... files) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> file : files) {
+        out.putNextEntry(new ZipEntry(file.getKey()));
+        out.write(file.getValue());
+      }
+    }
+    return bytes.toByteArray();
+  }
+
   private List<Row> rows(String name, String content) throws IOException {
     return rows(write(name, bytes(content)));
   }

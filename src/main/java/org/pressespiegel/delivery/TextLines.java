@@ -1,0 +1,67 @@
+package org.pressespiegel.delivery;
+
+import java.io.IOException;
+import java.io.Reader;
+
+/**
+ * The lines of plain text. A form feed is a line of its own. What stands behind the longest line is
+ * dropped, so that a file without line ends costs no memory.
+ */
+final class TextLines implements Lines {
+
+  static final String FORM_FEED = "\f";
+
+  private final Reader in;
+  private final char[] chunk = new char[1 << 13];
+  private int at;
+  private int filled;
+  private boolean feed;
+
+  TextLines(Reader in) {
+    this.in = in;
+  }
+
+  @Override
+  public String next() throws IOException {
+    if (feed) {
+      feed = false;
+      return FORM_FEED;
+    }
+    StringBuilder line = new StringBuilder();
+    boolean any = false;
+    int c;
+    while ((c = read()) >= 0) {
+      any = true;
+      if (c == '\n') {
+        break;
+      }
+      if (c == '\f') {
+        if (line.toString().isBlank()) {
+          return FORM_FEED;
+        }
+        feed = true;
+        break;
+      }
+      if (line.length() < LONGEST && c != '\r') {
+        line.append((char) c);
+      }
+    }
+    return any ? line.toString() : null;
+  }
+
+  private int read() throws IOException {
+    if (at == filled) {
+      at = 0;
+      filled = Math.max(0, in.read(chunk));
+      if (filled == 0) {
+        return -1;
+      }
+    }
+    return chunk[at++];
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}
