@@ -180,7 +180,7 @@ public final class ArticleParser {
         fields != null && printed.headline() == null
             ? BlockClassifier.classify(FieldBlocks.of(fields, page.blocks()), false)
             : printed;
-    Layout dated = titled.with(stamps, page.authors());
+    Layout dated = titled.with(stamps, page.authors(), page.otherAuthors());
     Layout layout = fields == null ? dated : FieldBlocks.completed(dated, fields);
     String all = layout.body();
     if (all.isBlank()) {

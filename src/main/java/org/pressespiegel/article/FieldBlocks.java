@@ -45,7 +45,7 @@ final class FieldBlocks {
     List<String> authors = fields.names("authors");
     List<String> agencies = fields.names("agencies");
     String place = line(fields, "place");
-    Layout dated = layout.with(stamps, List.of());
+    Layout dated = layout.with(stamps, List.of(), List.of());
     return new Layout(
         dated.parts(),
         dated.kicker(),
