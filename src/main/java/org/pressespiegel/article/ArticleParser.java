@@ -67,10 +67,11 @@ public final class ArticleParser {
     }
     boolean page = FormatSniffer.isPage(raw.bytes());
     Charset declared = page ? PageCharset.of(raw) : PageCharset.named(raw.origin().charset());
-    Decoding decoding = TextDecoder.decode(raw.bytes(), declared);
+    byte[] bytes = page ? LeanPage.of(raw.bytes()) : raw.bytes();
+    Decoding decoding = TextDecoder.decode(bytes, declared);
     if (decoding instanceof Undecodable undecodable) {
       return page && undecodable.fault() != Decoding.Fault.BINARY
-          ? parse(raw, PageCharset.lenient(raw.bytes(), declared))
+          ? parse(raw, PageCharset.lenient(bytes, declared))
           : Rejection.of(raw, reason(undecodable.fault()), undecodable.detail());
     }
     return parse(raw, (Decoded) decoding);
@@ -135,6 +136,10 @@ public final class ArticleParser {
   }
 
   private Parsed parse(RawArticle raw, Decoded decoded) {
+    // Of a page only what is printed is tidied, which is little of it.
+    if (!raw.isNamedText() && FormatSniffer.beginsLikePage(decoded.text())) {
+      return page(raw, decoded, null);
+    }
     String text = PlainLetters.of(decoded.text());
     if (text.isBlank()) {
       return Rejection.of(raw, Reason.EMPTY, raw.length() == 0 ? "no bytes" : "white space only");

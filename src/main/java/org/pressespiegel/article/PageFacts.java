@@ -255,7 +255,8 @@ final class PageFacts {
     }
     Deque<JsonNode> open = new ArrayDeque<>();
     try {
-      open.add(JSON.readTree(CDATA.matcher(text).replaceAll(" ").strip()));
+      boolean wrapped = text.contains("CDATA") || text.contains("<!--");
+      open.add(JSON.readTree(wrapped ? CDATA.matcher(text).replaceAll(" ").strip() : text.strip()));
     } catch (JsonProcessingException e) {
       // Broken JSON-LD is as good as none: the page itself is still there.
       return;
