@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.Charset;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -116,7 +117,8 @@ public final class ArticleParser {
       return Rejection.of(raw, Reason.BAD_ENCODING, lost + " letters were lost before");
     }
     Decoded decoded = new Decoded(all, charset(raw), Set.of());
-    return judged(raw.from(origin(raw, fields)), decoded, fields.format(), layout, null, all, lost);
+    return judged(
+        raw.from(origin(raw, fields)), decoded, fields.format(), layout, null, all, lost, Set.of());
   }
 
   private static RawArticle.Origin origin(RawArticle raw, Fields fields) {
@@ -167,7 +169,7 @@ public final class ArticleParser {
       return Rejection.of(raw, Reason.WRONG_FORMAT, blocks.size() + " blocks of text");
     }
     Layout layout = BlockClassifier.classify(blocks, taggedKicker);
-    return judged(raw, decoded, TEXT, layout, month, untagged, lost);
+    return judged(raw, decoded, TEXT, layout, month, untagged, lost, Set.of());
   }
 
   /**
@@ -198,7 +200,14 @@ public final class ArticleParser {
     RawArticle addressed =
         raw.origin().address() == null && page.address() != null ? raw.at(page.address()) : raw;
     String format = fields == null ? HTML : fields.format();
-    return judged(addressed, decoded, format, layout, null, all, lost);
+    Set<Issue> told = EnumSet.noneOf(Issue.class);
+    if (page.live()) {
+      told.add(Issue.LIVE_TICKER);
+    }
+    if (page.locked()) {
+      told.add(Issue.PAYWALL);
+    }
+    return judged(addressed, decoded, format, layout, null, all, lost, told);
   }
 
   private static String charset(RawArticle raw) {
@@ -212,7 +221,8 @@ public final class ArticleParser {
       Layout layout,
       YearMonth month,
       String untagged,
-      long lost) {
+      long lost,
+      Set<Issue> told) {
     String prose = layout.prose();
     boolean hasBody = Words.atLeast(prose, settings.minBodyWords());
     LanguageJudge.Verdict verdict = LanguageJudge.judge(hasBody ? prose : untagged);
@@ -232,7 +242,7 @@ public final class ArticleParser {
     if (!verdict.isGerman() || verdict.confidence() < settings.minLanguageConfidence()) {
       return notGerman(raw, verdict);
     }
-    return article(raw, decoded, format, layout, month, verdict, lost);
+    return article(raw, decoded, format, layout, month, verdict, lost, told);
   }
 
   private static YearMonth month(Matcher tag) {
@@ -254,7 +264,8 @@ public final class ArticleParser {
       Layout layout,
       YearMonth month,
       LanguageJudge.Verdict verdict,
-      long lost) {
+      long lost,
+      Set<Issue> told) {
     Publication publication = Publication.of(layout.stamps(), month);
     StringBuilder text = new StringBuilder(decoded.text().length());
     List<Part> paragraphs = assemble(layout.parts(), text);
@@ -285,7 +296,7 @@ public final class ArticleParser {
         publication.rule(),
         publication.updatedAt(),
         month == null ? null : month.toString(),
-        issues(decoded, layout, publication, month, lost));
+        issues(decoded, layout, publication, month, lost, told));
   }
 
   /** Appends the blocks to {@code text}, a blank line between them, and returns their spans. */
@@ -307,8 +318,13 @@ public final class ArticleParser {
   }
 
   private static List<Issue> issues(
-      Decoded decoded, Layout layout, Publication publication, YearMonth month, long lost) {
-    List<Issue> issues = new ArrayList<>();
+      Decoded decoded,
+      Layout layout,
+      Publication publication,
+      YearMonth month,
+      long lost,
+      Set<Issue> told) {
+    List<Issue> issues = new ArrayList<>(told);
     if (month != null
         && publication.date() != null
         && !YearMonth.from(publication.date()).equals(month)) {

@@ -198,6 +198,10 @@ final class BlockClassifier {
     }
     if (headline != null) {
       for (int i : titles) {
+        if (blocks.get(i).role() == Block.Role.CROSSHEAD && i > indexOf(Kind.HEADLINE)) {
+          kinds[i] = Kind.CROSSHEAD;
+          continue;
+        }
         boolean above = kicker == null && i < indexOf(Kind.HEADLINE);
         kinds[i] = above ? Kind.KICKER : Kind.BOILERPLATE;
         kicker = above ? texts[i] : kicker;

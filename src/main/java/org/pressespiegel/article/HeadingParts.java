@@ -2,6 +2,7 @@ package org.pressespiegel.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -30,9 +31,14 @@ record HeadingParts(String kicker, String title) {
 
   private static final Pattern END = Pattern.compile("(?:\\s*(?::|\\||/|·|•)|\\s+[–—-])\\s*$");
 
+  private static final Pattern LAST_COLON = Pattern.compile("\\s*:\\s*$");
+
   private static final Pattern BEGIN = Pattern.compile("^\\s*[:|/·•–—-]\\s*");
 
-  private static final Set<String> BADGES = DataFile.words("title_badges.tsv", "badge");
+  private static final Map<String, String> BADGES =
+      DataFile.mapping("title_badges.tsv", "badge", "kind", "label", "live");
+
+  private static final Pattern LIVE_BORDER = Pattern.compile("[^\\p{L}-]+");
 
   /**
    * A stretch of a heading.
@@ -80,7 +86,18 @@ record HeadingParts(String kicker, String title) {
 
   /** Returns whether a line is a label that sites print beside headlines. */
   static boolean isBadge(String line) {
-    return BADGES.contains(DataFile.lower(END.matcher(line).replaceFirst("")));
+    return BADGES.containsKey(DataFile.lower(END.matcher(line).replaceFirst("").strip()));
+  }
+
+  /** Returns whether a headline or label says that the article is written as things happen. */
+  static boolean isLive(String line) {
+    for (String word : LIVE_BORDER.split(DataFile.lower(line))) {
+      if ("live".equals(BADGES.get(word))
+          && (word.length() > 4 || line.length() == word.length())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isKicker(
@@ -177,7 +194,8 @@ record HeadingParts(String kicker, String title) {
 
   /** Marks that were to part the headline from what is not printed. */
   private static String tidy(String title) {
-    String tidied = BEGIN.matcher(title).replaceFirst("").strip();
+    String tidied =
+        BEGIN.matcher(LAST_COLON.matcher(title).replaceFirst("")).replaceFirst("").strip();
     return tidied.isEmpty() ? title : tidied;
   }
 }

@@ -24,5 +24,14 @@ public enum Issue {
   /** Letters were lost before the text came here (U+FFFD). */
   LOST_CHARACTERS,
   /** No line could be taken for a headline. */
-  NO_HEADLINE
+  NO_HEADLINE,
+  /**
+   * The page is written while things happen (a live ticker, a blog of news): its text is many short
+   * reports, mostly the newest first, which may tell of many days.
+   */
+  LIVE_TICKER,
+  /**
+   * The page says that only those who pay may read all of it; the text may end early, but need not.
+   */
+  PAYWALL
 }

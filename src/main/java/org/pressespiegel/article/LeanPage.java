@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
  */
 final class LeanPage {
 
+  private static final byte[] SVG = bytes("svg");
+
   /** Elements whose content is dropped. */
-  private static final byte[][] DROPPED = {bytes("script"), bytes("style"), bytes("svg")};
+  private static final byte[][] DROPPED = {bytes("script"), bytes("style"), SVG};
 
   /** What the tag of a script says that is kept. */
   private static final String KEPT = "ld+json";
@@ -118,7 +120,9 @@ final class LeanPage {
   private static int contentEnd(byte[] page, int begin, byte[] name) {
     int at = next(page, begin);
     while (at >= 0) {
-      if (isAt(page, at + 1, name)) {
+      // In a drawing a program may begin, in which the end of the drawing is a word.
+      boolean another = name == SVG ? nameAt(page, at + 1) != null : isAt(page, at + 1, name);
+      if (another) {
         return -1;
       }
       if (at + 1 < page.length && page[at + 1] == '/' && isAt(page, at + 2, name)) {

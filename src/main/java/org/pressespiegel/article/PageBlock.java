@@ -18,6 +18,9 @@ record PageBlock(
 
   private static final int LONGEST_HEADING = 200;
 
+  /** Pages may nest without end. */
+  private static final int FURTHEST = 32;
+
   /**
    * An element that sets its content apart.
    *
@@ -51,9 +54,10 @@ record PageBlock(
       return false;
     }
 
-    /** Returns whether it lies in one of the elements of that name. */
+    /** Returns whether it lies in one of the elements of that name, if not too deep. */
     boolean isIn(String tag) {
-      for (Place at = this; at != null; at = at.parent) {
+      Place at = this;
+      for (int up = 0; at != null && up < FURTHEST; up++, at = at.parent) {
         if (at.element.normalName().equals(tag)) {
           return true;
         }

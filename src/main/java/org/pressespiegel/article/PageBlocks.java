@@ -46,7 +46,8 @@ final class PageBlocks implements NodeFilter {
           "s",
           "strike");
 
-  private static final Set<String> ASIDES = Set.of("nav", "footer", "aside", "menu");
+  /** Elements that are no article by what they are. */
+  static final Set<String> ASIDES = Set.of("nav", "footer", "aside", "menu");
 
   private static final Set<String> INLINE = Set.of("span", "em", "i", "b", "strong", "small");
 
@@ -195,7 +196,8 @@ final class PageBlocks implements NodeFilter {
       caption = captions == 0 ? place : caption;
       captions++;
     }
-    if (tag.equals("a")) {
+    // A heading that links to its own place in the page leads nowhere else.
+    if (tag.equals("a") && !(headings > 0 && element.attr("href").startsWith("#"))) {
       flags |= LINK;
       links++;
     }

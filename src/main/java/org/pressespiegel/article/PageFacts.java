@@ -31,6 +31,10 @@ final class PageFacts {
   private static final int MOST_NODES = 2_000;
   private static final int LONGEST_JSON = 1 << 20;
   private static final int MOST_AUTHORS = 20;
+
+  /** Of each the text below is read, which may be the whole page. */
+  private static final int MOST_MICRODATA = 200;
+
   private static final int MOST_WORDS_OF_A_NAME = 5;
   private static final int DEEPEST_AUTHOR = 4;
   private static final int LONGEST_BYLINE = 200;
@@ -193,6 +197,7 @@ final class PageFacts {
   private void collectMicrodata(Element element) {
     boolean told =
         element.attributesSize() > 0
+            && microdata.size() < MOST_MICRODATA
             && (element.hasAttr("itemprop")
                 || element.attr("property").endsWith("datePublished")
                 || element.hasAttr("pubdate"));

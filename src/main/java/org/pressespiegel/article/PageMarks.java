@@ -28,6 +28,8 @@ final class PageMarks {
     AUTHOR,
     DATE,
     BODY,
+    /** What asks for money before it shows the rest. */
+    PAYWALL,
     /** Where the page lies in its site. */
     PATH,
     /** A picture; together with {@link #ABOUT} in one name a caption. */

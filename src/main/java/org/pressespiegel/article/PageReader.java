@@ -65,9 +65,13 @@ final class PageReader {
 
   private static final Pattern KICKER_BORDER = Pattern.compile("\\s*[:|/·•–—-]");
 
+  private static final Pattern PATH = Pattern.compile("\\s[/|>»›]\\s.*\\s[/|>»›]\\s");
+
   private static final int MOST_KICKER_WORDS = 8;
   private static final int LONGEST_KICKER = 70;
   private static final int STEPS_TO_KICKER = 5;
+  private static final int FEWEST_BESIDE = 2;
+  private static final int FURTHEST_AROUND = 64;
   private static final int FURTHEST_LEAD = 150;
   private static final int FAR = 12;
   private static final int LONGEST_BYLINE = 160;
@@ -87,7 +91,7 @@ final class PageReader {
   private static final double LATE_COST = 0.7;
   private static final double LATE = 0.6;
   private static final int LIST_STEPS = 3;
-  private static final double SHARE_OF_A_CAPTION = 0.3;
+  private static final double SHARE_OF_CAPTIONS = 0.4;
   private static final int MOST_CAPTION_PROSE = 3;
   private static final int ABOVE_BODY = 20;
 
@@ -111,6 +115,9 @@ final class PageReader {
   private final List<Stamp> stamps = new ArrayList<>();
   private final List<Stamp> loose = new ArrayList<>();
   private final List<String> authors = new ArrayList<>();
+
+  private boolean live;
+  private boolean locked;
 
   /** The block that is the lead, or -1. */
   private int lead = -1;
@@ -145,8 +152,16 @@ final class PageReader {
     if (trusting >= SHARE_OF_A_BODY * reader.bestGain()) {
       reader.weigh(place -> true);
     }
+    if (reader.bestGain() == 0) {
+      // Better a body with a strange name than none.
+      reader.weigh(PageReader::isAsideElement);
+    }
     reader.pick();
     return reader.page();
+  }
+
+  private static boolean isAsideElement(Place place) {
+    return PageBlocks.ASIDES.contains(place.element().normalName());
   }
 
   private Page page() {
@@ -159,8 +174,8 @@ final class PageReader {
         facts.authors().isEmpty() ? authors : facts.authors(),
         facts.otherAuthors(),
         facts.address(),
-        facts.isLive(),
-        facts.isLocked());
+        facts.isLive() || live,
+        facts.isLocked() || locked);
   }
 
   /** Returns the blocks of markup that holds an article's text and nothing else. */
@@ -193,10 +208,13 @@ final class PageReader {
     }
   }
 
-  /** Names lie: what holds a good part of the page's running text is no caption. */
+  /**
+   * Names lie: what holds a good part of the page's running text is no caption, nor are elements
+   * that do so together under one name.
+   */
   private void readCaptions() {
-    Map<Place, Integer> lengths = new HashMap<>();
     Map<Place, Integer> counts = new HashMap<>();
+    Map<String, Integer> lengths = new HashMap<>();
     int all = 0;
     for (int i = 0; i < prose.length; i++) {
       if (!prose[i]) {
@@ -206,20 +224,23 @@ final class PageReader {
       all += length;
       Place caption = blocks.get(i).caption();
       if (caption != null) {
-        lengths.merge(caption, length, Integer::sum);
         counts.merge(caption, 1, Integer::sum);
+        lengths.merge(captionName(caption), length, Integer::sum);
       }
     }
     for (int i = 0; i < prose.length; i++) {
       Place caption = blocks.get(i).caption();
-      captioned[i] =
-          caption != null
-              && !(prose[i] && blocks.get(i).place().isIn("blockquote"))
-              && (caption.element().normalName().equals("figcaption")
-                  || counts.getOrDefault(caption, 0) <= MOST_CAPTION_PROSE
-                      && lengths.getOrDefault(caption, 0) <= SHARE_OF_A_CAPTION * all
-                  || counts.getOrDefault(caption, 0) <= 1);
+      boolean quoted = prose[i] && blocks.get(i).place().isIn("blockquote");
+      if (caption != null && !quoted) {
+        boolean few = counts.getOrDefault(caption, 0) <= MOST_CAPTION_PROSE;
+        boolean little = lengths.getOrDefault(captionName(caption), 0) <= SHARE_OF_CAPTIONS * all;
+        captioned[i] = caption.element().normalName().equals("figcaption") || few && little;
+      }
     }
+  }
+
+  private static String captionName(Place caption) {
+    return caption.element().normalName() + ' ' + caption.element().className();
   }
 
   private int bestGain() {
@@ -269,17 +290,23 @@ final class PageReader {
     return false;
   }
 
-  /** Whether it stands beside the running text before it, with something deeper in between. */
+  /** Whether it stands beside running text before it, with something deeper in between. */
   private boolean goesOn(int i) {
     Place beside = blocks.get(i).place().parent();
-    int below = i - 1;
-    while (below >= Math.max(0, i - FAR) && !prose[below]) {
-      below--;
+    // A title below "Lesen Sie auch" is all that there is of a teaser.
+    boolean announced =
+        i > 1
+            && blocks.get(i - 1).linkShare() > 0.5
+            && (PageEnds.shareBefore(lines[i - 2]) <= 1 || Boilerplate.is(lines[i - 2]));
+    if (i == 0 || blocks.get(i - 1).place().parent() == beside && !announced) {
+      return false;
     }
-    return below >= Math.max(0, i - FAR)
-        && below < i - 1
-        && blocks.get(below).place().parent() == beside
-        && blocks.get(i - 1).place().parent() != beside;
+    for (int above = i - 2; above >= Math.max(0, i - FAR); above--) {
+      if (prose[above] && blocks.get(above).place().parent() == beside) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int gain(int i) {
@@ -323,10 +350,11 @@ final class PageReader {
 
   private void pick() {
     int told = headline();
-    Range body = bestRange(told);
-    if (body == null) {
+    Range best = bestRange(told);
+    if (best == null) {
       return;
     }
+    Range body = new Range(best.begin, lastBeside(best), best.gain);
     boolean[] inBody = new boolean[prose.length];
     for (int i = body.begin; i < body.end; i++) {
       inBody[i] = true;
@@ -346,6 +374,9 @@ final class PageReader {
     readBody(headline, first, last, inBody);
     readFooter(last);
     readTimes(headline, first, last);
+    for (int i = last + 1; i < Math.min(prose.length, last + 1 + BELOW_BODY); i++) {
+      locked |= blocks.get(i).place().has(Mark.PAYWALL, ABOVE_BODY);
+    }
   }
 
   // ------------------------------------------------------------------ headline
@@ -379,7 +410,7 @@ final class PageReader {
   /** Returns whether a heading leads through the site, as the last item of a path does. */
   private boolean isPath(int i) {
     Place at = blocks.get(i).place();
-    for (int up = 0; at != null; up++, at = at.parent()) {
+    for (int up = 0; at != null && up < FURTHEST_AROUND; up++, at = at.parent()) {
       String tag = at.element().normalName();
       boolean list = up <= LIST_STEPS && (tag.equals("li") || tag.equals("ol"));
       if (list || tag.equals("nav") || Mark.PATH.in(at.marks())) {
@@ -396,7 +427,8 @@ final class PageReader {
     for (int i = 0; i < prose.length; i++) {
       double score = aside[i] ? scores[i] - 1 : scores[i];
       boolean repeated = best >= 0 && lines[i].equals(lines[best]) && !isPath(best);
-      if (score > bestScore && !repeated) {
+      // Of two that say the same the first is the headline, unless the second is far more of one.
+      if (score > bestScore + (repeated ? 0.3 : 0)) {
         bestScore = score;
         best = i;
       }
@@ -524,6 +556,34 @@ final class PageReader {
     return best;
   }
 
+  /**
+   * Returns where the body ends if running text goes on in the same element behind a teaser, an
+   * advertisement or the like, however much that costs.
+   */
+  private int lastBeside(Range body) {
+    Place around = blocks.get(body.end - 1).place().parent();
+    int beside = 0;
+    for (int i = body.begin; i < body.end; i++) {
+      beside += prose[i] && blocks.get(i).place().parent() == around ? 1 : 0;
+    }
+    if (beside < FEWEST_BESIDE) {
+      return body.end;
+    }
+    int end = body.end;
+    for (int i = end; i < Math.min(prose.length, end + FAR); i++) {
+      PageBlock block = blocks.get(i);
+      if (block.place().parent() == around) {
+        if (gains[i] > 0 && prose[i]) {
+          end = i + 1;
+        } else if (block.linkShare() < 0.5
+            && (block.isHeading() || PageEnds.shareBefore(lines[i]) <= 1)) {
+          return end;
+        }
+      }
+    }
+    return end;
+  }
+
   private int distanceCost(int a, int b) {
     if (a < 0 || aside[b]) {
       return 0;
@@ -601,6 +661,10 @@ final class PageReader {
     if (above != null) {
       read.add(new Block(above, true, false, Block.Role.KICKER));
     }
+    live = HeadingParts.isLive(lines[headline]) || above != null && HeadingParts.isLive(above);
+    for (int i = Math.max(0, headline - 2); i < headline; i++) {
+      live |= !isPath(i) && HeadingParts.isBadge(lines[i]) && HeadingParts.isLive(lines[i]);
+    }
     read.add(new Block(parts.title(), true, false, Block.Role.HEADLINE));
     boolean near = bodyBegin > headline && bodyBegin - headline <= HEADER_BLOCKS;
     int end = near ? bodyBegin : Math.min(prose.length, headline + ABOVE_HEADLINE);
@@ -612,10 +676,12 @@ final class PageReader {
       boolean running = near && !aside[i] && prose[i] && !Boilerplate.is(lines[i]);
       if (i == lead) {
         addLead(i);
-      } else if (running && (captioned[i] || i < lead)) {
+      } else if (near && !aside[i] && captioned[i] || running && i < lead) {
         addLines(i, Block.Role.CAPTION);
       } else if (running) {
         addLines(i, Block.Role.PARAGRAPH);
+      } else if (near && lead >= 0 && i > lead && isFirstCrosshead(i, bodyBegin)) {
+        addLines(i, Block.Role.CROSSHEAD);
       } else {
         addMetaLines(i, i + 1, inBody);
       }
@@ -623,6 +689,18 @@ final class PageReader {
     if (lead >= end && !inBody[lead]) {
       addLead(lead);
     }
+  }
+
+  /** Whether a heading between lead and body belongs to the body that begins behind it. */
+  private boolean isFirstCrosshead(int i, int body) {
+    PageBlock block = blocks.get(i);
+    return body - i <= 2
+        && block.isHeading()
+        && !aside[i]
+        && block.linkShare() < 0.5
+        && block.place().parent() == blocks.get(body).place().parent()
+        && !Boilerplate.is(lines[i])
+        && MetaLineReader.read(lines[i]) == null;
   }
 
   /** Reads names that stand beside headline or body in elements that are called after authors. */
@@ -653,7 +731,7 @@ final class PageReader {
     String bare = PageFacts.AUTHOR_LABEL.matcher(line).replaceFirst("");
     for (String part : PageFacts.AUTHOR_BORDER.split(bare)) {
       boolean agency = Agencies.signature(part) != null;
-      if (PageFacts.isPerson(part)) {
+      if (PageFacts.isPerson(part) && !Words.isUpper(part)) {
         names.add(part);
       } else if (!part.isBlank() && !agency) {
         return List.of();
@@ -715,8 +793,7 @@ final class PageReader {
               && !captioned[i]
               && block.linkShare() < 0.5
               && Words.count(lines[i]) >= FEWEST_LEAD_WORDS
-              && !Boilerplate.is(lines[i])
-              && !letters(lines[i]).contains(title)
+              && !tellsAgain(lines[i], title)
               && !bylines.contains(i);
       if (!possible) {
         continue;
@@ -729,12 +806,21 @@ final class PageReader {
       } else if (near && PageBlock.isHeading(block.owner()) && Prose.is(lines[i])) {
         rank = 1;
       }
-      if (rank > bestRank && (rank == 3 || !isDated(lines[i]))) {
+      boolean sure = rank == 3;
+      if (rank > bestRank && (sure || !isDated(lines[i]) && !Boilerplate.is(lines[i]))) {
         best = i;
         bestRank = rank;
       }
     }
     return best;
+  }
+
+  /** Whether a line holds the headline, or the beginning of it before an ellipsis. */
+  private static boolean tellsAgain(String line, String title) {
+    String bare = letters(line);
+    boolean cut = line.endsWith("...") || line.endsWith("…");
+    return bare.contains(title)
+        || cut && bare.contains(title.substring(0, Math.min(SHORTEST_DESCRIPTION, title.length())));
   }
 
   private static boolean isDated(String line) {
@@ -830,6 +916,7 @@ final class PageReader {
         && !isBadge(line)
         && !Words.isSection(line)
         && !Boilerplate.is(line)
+        && !PATH.matcher(line).find()
         && !Boilerplate.isBreadcrumb(line)
         && !Captions.is(line)
         && MetaLineReader.read(line) == null
@@ -891,8 +978,10 @@ final class PageReader {
         addLines(i, Block.Role.OTHER);
       } else if (prose[i]) {
         addLines(i, Block.Role.PARAGRAPH);
-      } else if (block.linkShare() > 0.5 && !(block.isHeading() && staysHere(block.owner()))) {
+      } else if (block.linkShare() > 0.5) {
         addMetaLines(i, i + 1, new boolean[prose.length]);
+      } else if (!block.isHeading() && Boilerplate.is(lines[i])) {
+        addLines(i, null);
       } else if (block.isHeading()
           || block.has(Mark.CROSSHEAD)
           || block.strong() && !block.place().isIn("blockquote")) {
@@ -920,27 +1009,13 @@ final class PageReader {
     return false;
   }
 
-  /** Returns whether all links of a heading lead to places of the page itself. */
-  private static boolean staysHere(Element heading) {
-    List<Element> links = heading.getElementsByTag("a");
-    if (links.isEmpty()) {
-      // The heading lies in the link.
-      return false;
-    }
-    for (Element link : links) {
-      String target = link.attr("href");
-      if (!target.isEmpty() && !target.startsWith("#")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Adds a short line of which no markup says what it is. */
   private void addUntold(int i) {
     String tag = blocks.get(i).owner().normalName();
     boolean listed = i + 1 < prose.length && blocks.get(i + 1).owner().normalName().equals("li");
-    if (blocks.get(i).place().isIn("blockquote")) {
+    boolean quoted = i > 0 && blocks.get(i - 1).place().isIn("blockquote") && prose[i - 1];
+    if (blocks.get(i).place().isIn("blockquote") || quoted) {
+      // Who says what was quoted above.
       addLines(i, Block.Role.OTHER);
     } else if (lines[i].endsWith(":") && listed && Words.count(lines[i]) >= FEWEST_LEAD_WORDS) {
       addLines(i, Block.Role.PARAGRAPH);
@@ -1085,7 +1160,9 @@ final class PageReader {
     List<Block> lines = BlockReader.read(blocks.get(i).text());
     for (Block line : lines) {
       boolean sure = lines.size() == 1 || role != Block.Role.PARAGRAPH || Prose.is(line.text());
-      read.add(new Block(line.text(), true, bullet || line.bullet(), sure ? role : null));
+      boolean quoted = !sure && blocks.get(i).place().isIn("blockquote");
+      Block.Role told = sure ? role : quoted ? Block.Role.OTHER : null;
+      read.add(new Block(line.text(), true, bullet || line.bullet(), told));
     }
   }
 }
