@@ -29,7 +29,7 @@ import org.pressespiegel.text.TextDecoder;
 public final class ArticleParser {
 
   /** Changes whenever the same bytes may give another article. */
-  public static final String PARSER_VERSION = "3";
+  public static final String PARSER_VERSION = "4";
 
   private static final String LANGUAGE = "de";
   private static final String TEXT = "text";
