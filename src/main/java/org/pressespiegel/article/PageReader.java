@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -959,6 +960,7 @@ final class PageReader {
     String title = headline < 0 ? "" : lines[headline];
     int begin = read.size();
     List<Integer> from = new ArrayList<>();
+    List<PageBlock> headings = headings(first, last, inBody);
     for (int i = first; i <= last; i++) {
       while (from.size() < read.size() - begin) {
         from.add(i - 1);
@@ -982,12 +984,17 @@ final class PageReader {
         addMetaLines(i, i + 1, new boolean[prose.length]);
       } else if (!block.isHeading() && Boilerplate.is(lines[i])) {
         addLines(i, null);
+      } else if (block.isHeading() && isBoxTitle(i, headings)) {
+        addLines(i, Block.Role.OTHER);
+      } else if (!block.isHeading() && block.strong() && headings.size() >= FEWEST_BESIDE) {
+        // Where headings are elements, bold lines are words with weight.
+        addLines(i, Block.Role.PARAGRAPH);
       } else if (block.isHeading()
           || block.has(Mark.CROSSHEAD)
           || block.strong() && !block.place().isIn("blockquote")) {
         addLines(i, Block.Role.CROSSHEAD);
       } else {
-        addUntold(i);
+        addUntold(i, headings);
       }
     }
     cutAtEnd(begin, from);
@@ -1009,8 +1016,32 @@ final class PageReader {
     return false;
   }
 
+  /** Returns the headings of the body that are of the most frequent kind, so far as they are. */
+  private List<PageBlock> headings(int first, int last, boolean[] inBody) {
+    Map<String, List<PageBlock>> kinds = new TreeMap<>();
+    for (int i = first; i <= last; i++) {
+      PageBlock block = blocks.get(i);
+      if (inBody[i] && !aside[i] && block.isHeading() && block.linkShare() <= 0.5) {
+        kinds.computeIfAbsent(block.owner().normalName(), tag -> new ArrayList<>()).add(block);
+      }
+    }
+    List<PageBlock> most = List.of();
+    for (List<PageBlock> kind : kinds.values()) {
+      most = kind.size() > most.size() ? kind : most;
+    }
+    return most;
+  }
+
+  /** Whether a heading is of another kind than those of the body, and deeper in the page. */
+  private boolean isBoxTitle(int i, List<PageBlock> headings) {
+    Place place = blocks.get(i).place();
+    return headings.size() >= FEWEST_BESIDE
+        && !place.element().normalName().equals(headings.get(0).owner().normalName())
+        && place.depth() > headings.get(0).place().depth();
+  }
+
   /** Adds a short line of which no markup says what it is. */
-  private void addUntold(int i) {
+  private void addUntold(int i, List<PageBlock> headings) {
     String tag = blocks.get(i).owner().normalName();
     boolean listed = i + 1 < prose.length && blocks.get(i + 1).owner().normalName().equals("li");
     boolean quoted = i > 0 && blocks.get(i - 1).place().isIn("blockquote") && prose[i - 1];
@@ -1024,7 +1055,9 @@ final class PageReader {
         || tag.equals("td")
         || blocks.get(i).text().indexOf('\n') >= 0
         || FirstLook.at(lines[i]).shape() != FirstLook.Shape.TITLE) {
-      addLines(i, null);
+      boolean line = tag.equals("p") && headings.size() >= FEWEST_BESIDE;
+      boolean title = line && FirstLook.at(lines[i]).shape() == FirstLook.Shape.TITLE;
+      addLines(i, title ? Block.Role.PARAGRAPH : null);
     } else {
       addLines(i, Block.Role.OTHER);
     }
