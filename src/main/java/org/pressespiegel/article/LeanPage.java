@@ -9,10 +9,8 @@ import java.nio.charset.StandardCharsets;
  */
 final class LeanPage {
 
-  private static final byte[] SVG = bytes("svg");
-
   /** Elements whose content is dropped. */
-  private static final byte[][] DROPPED = {bytes("script"), bytes("style"), SVG};
+  private static final byte[][] DROPPED = {bytes("script"), bytes("style"), bytes("svg")};
 
   /** What the tag of a script says that is kept. */
   private static final String KEPT = "ld+json";
@@ -120,13 +118,14 @@ final class LeanPage {
   private static int contentEnd(byte[] page, int begin, byte[] name) {
     int at = next(page, begin);
     while (at >= 0) {
-      // In a drawing a program may begin, in which the end of the drawing is a word.
-      boolean another = name == SVG ? nameAt(page, at + 1) != null : isAt(page, at + 1, name);
-      if (another) {
-        return -1;
-      }
-      if (at + 1 < page.length && page[at + 1] == '/' && isAt(page, at + 2, name)) {
+      boolean ends = at + 1 < page.length && page[at + 1] == '/';
+      byte[] other = nameAt(page, ends ? at + 2 : at + 1);
+      if (ends && isAt(page, at + 2, name)) {
         return at;
+      }
+      // In a program or style the names of others are words, beyond whose end text may stand.
+      if (other != null || !ends && isAt(page, at + 1, name)) {
+        return -1;
       }
       at = next(page, at + 1);
     }
