@@ -39,6 +39,7 @@ class DataFilesTest {
       language.VerbTimes language/ verb_times
       language.SayingVerb language/ saying_verbs
       article.PageMarks article/ page_marks
+      article.HeadingParts article/ title_badges
       article.PageEnds article/ page_ends
       article.Labels article/ labels
       article.FunctionWords article/ function_words

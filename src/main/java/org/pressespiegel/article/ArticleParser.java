@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,7 +30,7 @@ import org.pressespiegel.text.TextDecoder;
 public final class ArticleParser {
 
   /** Changes whenever the same bytes may give another article. */
-  public static final String PARSER_VERSION = "3";
+  public static final String PARSER_VERSION = "4";
 
   private static final String LANGUAGE = "de";
   private static final String TEXT = "text";
@@ -68,10 +69,11 @@ public final class ArticleParser {
     }
     boolean page = FormatSniffer.isPage(raw.bytes());
     Charset declared = page ? PageCharset.of(raw) : PageCharset.named(raw.origin().charset());
-    Decoding decoding = TextDecoder.decode(raw.bytes(), declared);
+    byte[] bytes = page ? LeanPage.of(raw.bytes()) : raw.bytes();
+    Decoding decoding = TextDecoder.decode(bytes, declared);
     if (decoding instanceof Undecodable undecodable) {
       return page && undecodable.fault() != Decoding.Fault.BINARY
-          ? parse(raw, PageCharset.lenient(raw.bytes(), declared))
+          ? parse(raw, PageCharset.lenient(bytes, declared))
           : Rejection.of(raw, reason(undecodable.fault()), undecodable.detail());
     }
     return parse(raw, (Decoded) decoding);
@@ -116,7 +118,8 @@ public final class ArticleParser {
       return Rejection.of(raw, Reason.BAD_ENCODING, lost + " letters were lost before");
     }
     Decoded decoded = new Decoded(all, charset(raw), Set.of());
-    return judged(raw.from(origin(raw, fields)), decoded, fields.format(), layout, null, all, lost);
+    return judged(
+        raw.from(origin(raw, fields)), decoded, fields.format(), layout, null, all, lost, Set.of());
   }
 
   private static RawArticle.Origin origin(RawArticle raw, Fields fields) {
@@ -138,6 +141,10 @@ public final class ArticleParser {
   }
 
   private Parsed parse(RawArticle raw, Decoded decoded) {
+    // Of a page only what is printed is tidied, which is little of it.
+    if (!raw.isNamedText() && FormatSniffer.beginsLikePage(decoded.text())) {
+      return page(raw, decoded, null);
+    }
     String text = PlainLetters.of(decoded.text());
     if (text.isBlank()) {
       return Rejection.of(raw, Reason.EMPTY, raw.length() == 0 ? "no bytes" : "white space only");
@@ -165,7 +172,7 @@ public final class ArticleParser {
       return Rejection.of(raw, Reason.WRONG_FORMAT, blocks.size() + " blocks of text");
     }
     Layout layout = BlockClassifier.classify(blocks, taggedKicker);
-    return judged(raw, decoded, TEXT, layout, month, untagged, lost);
+    return judged(raw, decoded, TEXT, layout, month, untagged, lost, Set.of());
   }
 
   /**
@@ -183,7 +190,7 @@ public final class ArticleParser {
         fields != null && printed.headline() == null
             ? BlockClassifier.classify(FieldBlocks.of(fields, page.blocks()), false)
             : printed;
-    Layout dated = titled.with(stamps, page.authors());
+    Layout dated = titled.with(stamps, page.authors(), page.otherAuthors());
     Layout layout = fields == null ? dated : FieldBlocks.completed(dated, fields);
     String all = layout.body();
     if (all.isBlank()) {
@@ -196,7 +203,14 @@ public final class ArticleParser {
     RawArticle addressed =
         raw.origin().address() == null && page.address() != null ? raw.at(page.address()) : raw;
     String format = fields == null ? HTML : fields.format();
-    return judged(addressed, decoded, format, layout, null, all, lost);
+    Set<Issue> told = EnumSet.noneOf(Issue.class);
+    if (page.live()) {
+      told.add(Issue.LIVE_TICKER);
+    }
+    if (page.locked()) {
+      told.add(Issue.PAYWALL);
+    }
+    return judged(addressed, decoded, format, layout, null, all, lost, told);
   }
 
   private static String charset(RawArticle raw) {
@@ -210,7 +224,8 @@ public final class ArticleParser {
       Layout layout,
       YearMonth month,
       String untagged,
-      long lost) {
+      long lost,
+      Set<Issue> told) {
     String prose = layout.prose();
     boolean hasBody = Words.atLeast(prose, settings.minBodyWords());
     LanguageJudge.Verdict verdict = LanguageJudge.judge(hasBody ? prose : untagged);
@@ -230,7 +245,7 @@ public final class ArticleParser {
     if (!verdict.isGerman() || verdict.confidence() < settings.minLanguageConfidence()) {
       return notGerman(raw, verdict);
     }
-    return article(raw, decoded, format, layout, month, verdict, lost);
+    return article(raw, decoded, format, layout, month, verdict, lost, told);
   }
 
   private static YearMonth month(Matcher tag) {
@@ -252,7 +267,8 @@ public final class ArticleParser {
       Layout layout,
       YearMonth month,
       LanguageJudge.Verdict verdict,
-      long lost) {
+      long lost,
+      Set<Issue> told) {
     Publication publication = Publication.of(layout.stamps(), month);
     StringBuilder text = new StringBuilder(decoded.text().length());
     List<Part> paragraphs = assemble(layout.parts(), text);
@@ -284,7 +300,7 @@ public final class ArticleParser {
         publication.rule(),
         publication.updatedAt(),
         month == null ? null : month.toString(),
-        issues(raw, decoded, layout, publication, month, lost));
+        issues(raw, decoded, layout, publication, month, lost, told));
   }
 
   /** Appends the blocks to {@code text}, a blank line between them, and returns their spans. */
@@ -316,8 +332,10 @@ public final class ArticleParser {
       Layout layout,
       Publication publication,
       YearMonth month,
-      long lost) {
+      long lost,
+      Set<Issue> told) {
     List<Issue> issues = new ArrayList<>(raw.origin().issues());
+    issues.addAll(told);
     if (month != null
         && publication.date() != null
         && !YearMonth.from(publication.date()).equals(month)) {

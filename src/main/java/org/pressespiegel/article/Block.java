@@ -17,7 +17,11 @@ record Block(String text, boolean afterGap, boolean bullet, Role role) {
     LEAD,
     PARAGRAPH,
     CROSSHEAD,
-    CAPTION
+    CAPTION,
+    /** Names of those who wrote it. */
+    BYLINE,
+    /** What stands in the body and is no part of the text. */
+    OTHER
   }
 
   /** A block of plain text. */

@@ -86,6 +86,8 @@ final class BlockClassifier {
       case HEADLINE, KICKER, LEAD -> FirstLook.labelled(text, DataFile.lower(role.name()));
       case CAPTION -> new FirstLook(Shape.CAPTION, text, null, null);
       case CROSSHEAD -> new FirstLook(Shape.TITLE, text, null, null);
+      case OTHER -> new FirstLook(Shape.BOILERPLATE, text, null, null);
+      case BYLINE -> FirstLook.signed(text);
       case PARAGRAPH -> {
         FirstLook look = FirstLook.at(text);
         yield look.shape() == Shape.TITLE ? new FirstLook(Shape.PROSE, text, null, null) : look;
@@ -196,6 +198,10 @@ final class BlockClassifier {
     }
     if (headline != null) {
       for (int i : titles) {
+        if (blocks.get(i).role() == Block.Role.CROSSHEAD && i > indexOf(Kind.HEADLINE)) {
+          kinds[i] = Kind.CROSSHEAD;
+          continue;
+        }
         boolean above = kicker == null && i < indexOf(Kind.HEADLINE);
         kinds[i] = above ? Kind.KICKER : Kind.BOILERPLATE;
         kicker = above ? texts[i] : kicker;
@@ -256,9 +262,7 @@ final class BlockClassifier {
               && !byline.authors().isEmpty()
               && byline.authors().stream().allMatch(name -> Words.count(name) > 1);
       if (full) {
-        metas[i] =
-            new MetaLine(
-                List.of(), byline.authors(), byline.agencies(), byline.place(), false, false);
+        metas[i] = MetaLine.of(byline);
         shapes[i] = Shape.META;
         return true;
       }
@@ -281,8 +285,7 @@ final class BlockClassifier {
             .anyMatch(name -> Words.count(name) < 2 || Words.count(name) > 3)) {
       return false;
     }
-    metas[i] =
-        new MetaLine(List.of(), byline.authors(), byline.agencies(), byline.place(), false, false);
+    metas[i] = MetaLine.of(byline);
     shapes[i] = Shape.META;
     return true;
   }
@@ -336,11 +339,14 @@ final class BlockClassifier {
     if (blocks.get(i).bullet()) {
       return Kind.PARAGRAPH;
     }
+    // A title may stand right above another one where both are known to be headings.
+    int titles = blocks.get(i).role() == Block.Role.CROSSHEAD ? 1 : 0;
     for (int next = i + 1; next <= last; next++) {
       if (shapes[next] == Shape.PROSE) {
         return Kind.CROSSHEAD;
       }
-      if (shapes[next] == Shape.TITLE && !blocks.get(next).bullet()) {
+      boolean title = shapes[next] == Shape.TITLE && !blocks.get(next).bullet();
+      if (title && titles-- == 0) {
         return Kind.BOILERPLATE;
       }
     }

@@ -54,7 +54,7 @@ final class FieldBlocks {
       }
     }
     String place = line(fields, "place");
-    Layout dated = layout.with(stamps, List.of());
+    Layout dated = layout.with(stamps, List.of(), List.of());
     return new Layout(
         dated.parts(),
         dated.kicker(),

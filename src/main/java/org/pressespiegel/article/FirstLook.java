@@ -39,6 +39,18 @@ record FirstLook(Shape shape, String text, MetaLine meta, String role) {
     return new FirstLook(Shape.META, text, null, role);
   }
 
+  /** Looks at names of authors. */
+  static FirstLook signed(String text) {
+    MetaLine meta = MetaLineReader.read(text);
+    if (meta != null && !meta.authors().isEmpty()) {
+      return new FirstLook(Shape.META, text, meta, null);
+    }
+    Byline byline = Byline.read(text);
+    return byline == null
+        ? plain(Shape.BOILERPLATE, text)
+        : new FirstLook(Shape.META, text, MetaLine.of(byline), null);
+  }
+
   /** Looks at any other block. */
   static FirstLook at(String text) {
     FirstLook labelled = labelled(text);

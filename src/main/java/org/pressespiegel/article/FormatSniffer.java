@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.pressespiegel.text.PlainLetters;
 
 /** Recognises text that is markup or data of another format, whatever its file is called. */
 final class FormatSniffer {
@@ -56,6 +57,12 @@ final class FormatSniffer {
   private static boolean isXml(String head) {
     boolean declared = head.startsWith("<?xml") || head.startsWith("<rss");
     return declared && !XHTML.matcher(head).find();
+  }
+
+  /** Returns whether a text that is not tidied yet is a web page, by its beginning. */
+  static boolean beginsLikePage(String text) {
+    String head = text.substring(0, Math.min(text.length(), SAMPLE));
+    return head.indexOf('<') >= 0 && PAGE.equals(sniff(PlainLetters.of(head)));
   }
 
   /** Returns the name of the foreign format, or null for plain text. */

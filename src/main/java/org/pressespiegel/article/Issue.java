@@ -26,5 +26,14 @@ public enum Issue {
   /** No line could be taken for a headline. */
   NO_HEADLINE,
   /** Only the teaser was delivered, as most feeds do. */
-  TEASER_ONLY
+  TEASER_ONLY,
+  /**
+   * The page is written while things happen (a live ticker, a blog of news): its text is many short
+   * reports, mostly the newest first, which may tell of many days.
+   */
+  LIVE_TICKER,
+  /**
+   * The page says that only those who pay may read all of it; the text may end early, but need not.
+   */
+  PAYWALL
 }

@@ -47,9 +47,10 @@ record Layout(
   }
 
   /**
-   * Returns the layout with what else is known: stronger dates, and authors where it names none.
+   * Returns the layout with what else is known: stronger dates, authors that are surely those, and
+   * others where it names none.
    */
-  Layout with(List<Stamp> moreStamps, List<String> moreAuthors) {
+  Layout with(List<Stamp> moreStamps, List<String> sureAuthors, List<String> otherAuthors) {
     List<Stamp> all = new ArrayList<>(moreStamps);
     all.addAll(stamps);
     return new Layout(
@@ -57,7 +58,7 @@ record Layout(
         kicker,
         headline,
         lead,
-        authors.isEmpty() ? moreAuthors : authors,
+        !sureAuthors.isEmpty() ? sureAuthors : authors.isEmpty() ? otherAuthors : authors,
         agencies,
         place,
         all,

@@ -30,6 +30,11 @@ record MetaLine(
     return new MetaLine(List.of(), List.of(), agencies, null, false, false);
   }
 
+  static MetaLine of(Byline byline) {
+    return new MetaLine(
+        List.of(), byline.authors(), byline.agencies(), byline.place(), false, false);
+  }
+
   boolean isDated() {
     return !stamps.isEmpty() || relative;
   }

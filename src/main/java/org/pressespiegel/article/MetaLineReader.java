@@ -32,7 +32,7 @@ final class MetaLineReader {
 
   private static final Pattern BY =
       Pattern.compile(
-          "(?:Von|von|VON|By|by|Es berichtete?n?|(?:Das Gespräch|Das Interview|Die Fragen) (?:führ|stell)ten?|Aus (?<place>\\p{Lu}[\\p{L}/ -]{1,30}) berichte[nt])\\s+(?=\\S)");
+          "(?:(?:Von|von|VON|By|by):?|Es berichtete?n?|(?:Das Gespräch|Das Interview|Die Fragen) (?:führ|stell)ten?|Aus (?<place>\\p{Lu}[\\p{L}/ -]{1,30}) berichte[nt])\\s+(?=\\S)");
 
   private MetaLineReader() {}
 

@@ -10,6 +10,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.pressespiegel.article.PageBlock.Place;
+import org.pressespiegel.article.PageMarks.Mark;
 import org.pressespiegel.text.PlainLetters;
 
 /** Cuts a page into blocks of text, in printed order; what a browser does not show is left out. */
@@ -38,52 +40,111 @@ final class PageBlocks implements NodeFilter {
           "input",
           "datalist",
           "head",
-          "dialog");
+          "dialog",
+          // What was corrected is no longer said.
+          "del",
+          "s",
+          "strike");
 
-  private static final Set<String> ASIDES = Set.of("nav", "footer", "aside", "menu");
+  /** Elements that are no article by what they are. */
+  static final Set<String> ASIDES = Set.of("nav", "footer", "aside", "menu");
 
   private static final Set<String> INLINE = Set.of("span", "em", "i", "b", "strong", "small");
 
+  /** Elements that may be printed for programs that read aloud; what holds more is looked at. */
+  private static final Set<String> SPOKEN = Set.of("span", "a", "p", "label", "legend", "small");
+
   private static final Set<String> CAPTIONS = Set.of("figcaption", "caption", "figure");
+
+  private static final int SET_APART =
+      Mark.DATE.bit | Mark.AUTHOR.bit | Mark.KICKER.bit | Mark.LEAD.bit | Mark.CAPTION.bit;
+
+  /** What is no article, unless it holds most of the page; of authors boxes tell at the end. */
+  private static final int PERHAPS =
+      Mark.ASIDE.bit | Mark.PERHAPS_ASIDE.bit | Mark.UNSEEN.bit | Mark.AUTHOR.bit;
 
   /** More blocks than that is no article; what comes later is not looked at. */
   private static final int MOST_BLOCKS = 200_000;
 
   /** Marks within marks say nothing new. */
-  private static final int MOST_MARKED = 8;
+  private static final int MOST_ASIDES = 8;
 
+  /** Longer ones are no headings, whatever their element; they are cut as all else. */
+  private static final int LONGEST_HEADING = 300;
+
+  private static final int MOST_NODES_OF_A_HEADING = 60;
+
+  private static final int BLOCK = 1;
+  private static final int ASIDE = 2;
+  private static final int CAPTION = 4;
+  private static final int LINK = 8;
+  private static final int BOLD = 16;
+  private static final int HEADING = 32;
+
+  private final PageMarks names = new PageMarks();
   private final List<PageBlock> blocks = new ArrayList<>();
-  private final Deque<Element> owners = new ArrayDeque<>();
-  private final Deque<Element> marked = new ArrayDeque<>();
+  private final List<Element> times = new ArrayList<>();
+  private final List<Integer> timesAt = new ArrayList<>();
+  private final Deque<Place> asides = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
-  private int links;
+
+  /** What was begun with each element that is open, by depth. */
+  private int[] begun = new int[64];
+
+  private int open;
+  private Place place;
+  private Place caption;
   private int captions;
+  private int links;
   private int bolds;
+  private int headings;
   private int linked;
   private boolean plain;
   private boolean gap;
 
+  /** Blocks as they were when asides were last told; most neighbours share them. */
+  private List<Place> told = List.of();
+
   private PageBlocks() {}
 
-  /** Returns the blocks of {@code body}. */
-  static List<PageBlock> of(Element body) {
+  /** Cuts {@code body} into blocks. */
+  static PageBlocks cut(Element body) {
     PageBlocks cutter = new PageBlocks();
     NodeTraversor.filter(cutter, body);
     cutter.flush();
-    return cutter.blocks;
+    return cutter;
+  }
+
+  /** Returns the blocks of {@code body}. */
+  static List<PageBlock> of(Element body) {
+    return cut(body).blocks;
+  }
+
+  List<PageBlock> blocks() {
+    return blocks;
+  }
+
+  /** Elements with a time, empty ones as well. */
+  List<Element> times() {
+    return times;
+  }
+
+  /** Before which block each of {@link #times} stands. */
+  List<Integer> timesAt() {
+    return timesAt;
   }
 
   @Override
   public FilterResult head(Node node, int depth) {
-    if (blocks.size() >= MOST_BLOCKS) {
-      return FilterResult.STOP;
-    }
     if (node instanceof TextNode words) {
       append(words);
       return FilterResult.CONTINUE;
     }
     if (!(node instanceof Element element)) {
       return FilterResult.CONTINUE;
+    }
+    if (blocks.size() >= MOST_BLOCKS) {
+      return FilterResult.STOP;
     }
     String tag = element.normalName();
     if (UNSEEN.contains(tag) || isHidden(element)) {
@@ -93,90 +154,128 @@ final class PageBlocks implements NodeFilter {
       lineBreak();
       return FilterResult.CONTINUE;
     }
-    if (isBlock(element)) {
-      flush();
-      owners.push(element);
+    int marks = names.of(element);
+    if (Mark.UNSEEN.in(marks) && SPOKEN.contains(tag)) {
+      gap = true;
+      return FilterResult.SKIP_ENTIRELY;
     }
-    if (marked.size() < MOST_MARKED && isAside(element)) {
-      marked.push(element);
+    if (tag.equals("time") && element.hasAttr("datetime")) {
+      times.add(element);
+      timesAt.add(blocks.size());
     }
-    links += tag.equals("a") ? 1 : 0;
-    bolds += tag.equals("b") || tag.equals("strong") ? 1 : 0;
-    captions += isCaption(element) ? 1 : 0;
+    open(element, tag, marks);
     return FilterResult.CONTINUE;
+  }
+
+  private void open(Element element, String tag, int marks) {
+    int flags = 0;
+    boolean body = tag.equals("body");
+    if (headings > 0) {
+      // A heading is one, however it is laid out.
+      gap |= element.isBlock();
+    } else if (body || isBlock(element, tag, marks)) {
+      flush();
+      boolean surely = ASIDES.contains(tag) || Mark.ASIDE.in(marks) || Mark.UNSEEN.in(marks);
+      place =
+          new Place(
+              element, body ? 0 : marks, place, place == null ? 0 : place.depth() + 1, surely);
+      flags |= BLOCK;
+      if (isShortHeading(element)) {
+        flags |= HEADING;
+        headings++;
+      }
+    }
+    boolean blocky = (flags & BLOCK) != 0;
+    if (blocky && !body && asides.size() < MOST_ASIDES && isAside(tag, marks)) {
+      flags |= ASIDE;
+      asides.push(place);
+      told = null;
+    }
+    if (!body && (CAPTIONS.contains(tag) || Mark.CAPTION.in(marks))) {
+      flags |= CAPTION;
+      caption = captions == 0 ? place : caption;
+      captions++;
+    }
+    // A heading that links to its own place in the page leads nowhere else.
+    if (tag.equals("a") && !(headings > 0 && element.attr("href").startsWith("#"))) {
+      flags |= LINK;
+      links++;
+    }
+    if (tag.equals("b") || tag.equals("strong")) {
+      flags |= BOLD;
+      bolds++;
+    }
+    if (open == begun.length) {
+      begun = java.util.Arrays.copyOf(begun, 2 * open);
+    }
+    begun[open++] = flags;
   }
 
   @Override
   public FilterResult tail(Node node, int depth) {
-    if (!(node instanceof Element element)) {
+    if (!(node instanceof Element element) || element.normalName().equals("br")) {
       return FilterResult.CONTINUE;
     }
-    String tag = element.normalName();
-    if (tag.equals("br")) {
-      return FilterResult.CONTINUE;
+    int flags = begun[--open];
+    if (headings > 0 && (flags & HEADING) == 0) {
+      gap |= element.isBlock();
     }
-    if (isBlock(element)) {
+    if ((flags & BLOCK) != 0) {
       flush();
-      owners.pop();
+      place = place.parent();
     }
-    if (marked.peek() == element) {
-      marked.pop();
+    if ((flags & HEADING) != 0) {
+      headings--;
     }
-    links -= tag.equals("a") ? 1 : 0;
-    bolds -= tag.equals("b") || tag.equals("strong") ? 1 : 0;
-    captions -= isCaption(element) ? 1 : 0;
+    if ((flags & ASIDE) != 0) {
+      asides.pop();
+      told = null;
+    }
+    if ((flags & CAPTION) != 0) {
+      captions--;
+    }
+    links -= (flags & LINK) != 0 ? 1 : 0;
+    bolds -= (flags & BOLD) != 0 ? 1 : 0;
     return FilterResult.CONTINUE;
   }
 
   /**
-   * Elements that jsoup does not know are set apart by browsers' style sheets more often than not.
+   * Elements that a site has made up are set apart by its style sheets more often than not; dates,
+   * names, captions and kickers stand apart, whatever element holds them. What was put in stays in
+   * its sentence.
    */
-  static boolean isBlock(Element element) {
-    return element.isBlock()
-        || element.normalName().equals("body")
-        || element.normalName().equals("time")
-        || isSetApart(element);
+  private static boolean isBlock(Element element, String tag, int marks) {
+    return element.isBlock() && !tag.equals("ins")
+        || tag.equals("time")
+        || tag.indexOf('-') > 0
+        || (marks & SET_APART) != 0 && INLINE.contains(tag);
   }
 
-  /** Dates, names and kickers stand apart, whatever element holds them. */
-  private static boolean isSetApart(Element element) {
-    return INLINE.contains(element.normalName())
-        && (PageMarks.has(element, PageMarks.Mark.DATE)
-            || PageMarks.has(element, PageMarks.Mark.AUTHOR)
-            || PageMarks.has(element, PageMarks.Mark.KICKER)
-            || PageMarks.has(element, PageMarks.Mark.LEAD))
-        && !isInHeading(element);
+  private static boolean isAside(String tag, int marks) {
+    return ASIDES.contains(tag) || (marks & PERHAPS) != 0;
   }
 
-  private static boolean isInHeading(Element element) {
-    Element parent = element.parent();
-    for (int up = 0; up < 3 && parent != null; up++, parent = parent.parent()) {
-      String tag = parent.normalName();
-      if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) {
-        return true;
-      }
+  private static boolean isShortHeading(Element element) {
+    if (!PageBlock.isHeading(element)) {
+      return false;
     }
-    return false;
-  }
-
-  /** Returns whether an element around other content is certainly no article. */
-  static boolean isSurelyAside(Element element) {
-    return ASIDES.contains(element.normalName()) || PageMarks.has(element, PageMarks.Mark.ASIDE);
-  }
-
-  private static boolean isAside(Element element) {
-    return ASIDES.contains(element.normalName())
-        || !element.normalName().equals("body")
-            && (PageMarks.has(element, PageMarks.Mark.ASIDE)
-                || PageMarks.has(element, PageMarks.Mark.PERHAPS_ASIDE));
-  }
-
-  private static boolean isCaption(Element element) {
-    return CAPTIONS.contains(element.normalName())
-        || PageMarks.has(element, PageMarks.Mark.CAPTION);
+    int[] seen = new int[2];
+    NodeTraversor.filter(
+        (node, depth) -> {
+          seen[0] += node instanceof TextNode words ? words.getWholeText().length() : 0;
+          // Blanks of the layout count as well, so that there may be many of them.
+          return seen[0] > 4 * LONGEST_HEADING || seen[1]++ > MOST_NODES_OF_A_HEADING
+              ? FilterResult.STOP
+              : FilterResult.CONTINUE;
+        },
+        element);
+    return seen[1] <= MOST_NODES_OF_A_HEADING && seen[0] <= 4 * LONGEST_HEADING;
   }
 
   private static boolean isHidden(Element element) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
     if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
       return true;
     }
@@ -215,17 +314,15 @@ final class PageBlocks implements NodeFilter {
   }
 
   private void flush() {
-    String found = PlainLetters.of(text.toString()).strip();
-    if (!found.isEmpty() && !owners.isEmpty()) {
-      blocks.add(
-          new PageBlock(
-              found,
-              owners.peek(),
-              owners.size(),
-              linked,
-              !plain,
-              List.copyOf(marked),
-              captions > 0));
+    if (!text.isEmpty() && place != null) {
+      String found = PlainLetters.of(text.toString()).strip();
+      if (!found.isEmpty()) {
+        if (told == null) {
+          told = List.copyOf(asides);
+        }
+        blocks.add(
+            new PageBlock(found, place, linked, !plain, told, captions > 0 ? caption : null));
+      }
     }
     text.setLength(0);
     linked = 0;

@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeTraversor;
 
 /** What a page says about its article in a form for machines: JSON-LD, meta elements, microdata. */
 final class PageFacts {
@@ -29,6 +31,13 @@ final class PageFacts {
   private static final int MOST_NODES = 2_000;
   private static final int LONGEST_JSON = 1 << 20;
   private static final int MOST_AUTHORS = 20;
+
+  /** Of each the text below is read, which may be the whole page. */
+  private static final int MOST_MICRODATA = 200;
+
+  private static final int MOST_WORDS_OF_A_NAME = 5;
+  private static final int DEEPEST_AUTHOR = 4;
+  private static final int LONGEST_BYLINE = 200;
 
   /** Names of meta elements that tell the publication, best first. */
   private static final List<String> PUBLISHED =
@@ -67,27 +76,134 @@ final class PageFacts {
           "dc.date.modified",
           "last-modified");
 
+  /** Words of {@link #PUBLISHED} and {@link #MODIFIED} without their marks, which sites vary. */
+  private static final List<String> PUBLISHED_KEYS = keys(PUBLISHED);
+
+  private static final List<String> MODIFIED_KEYS = keys(MODIFIED);
+
+  private static final Set<String> NAMED = Set.of("datepublished", "datecreated", "pubdate");
+
+  /** How the body of a live report begins in the names of types. */
+  private static final String LIVE = "LiveBlog";
+
+  /** What wraps scripts in pages that were XHTML once. */
+  private static final Pattern CDATA =
+      Pattern.compile("(?:/\\*|//)?\\s*(?:<!\\[CDATA\\[|\\]\\]>|<!--|-->)\\s*(?:\\*/)?");
+
+  /** What parts names in a list of authors. */
+  static final Pattern AUTHOR_BORDER = Pattern.compile("\\s*(?:[,;|]|\\bund\\b|\\band\\b)\\s*");
+
+  /** What stands before names. */
+  static final Pattern AUTHOR_LABEL =
+      Pattern.compile("^\\s*(?:von|by|text|autor(?:in|en|innen)?):?\\s+", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
+
   private final Map<String, String> meta = new HashMap<>();
+
+  /** As {@link #meta}, by the letters of the names alone. */
+  private final Map<String, String> metaByKey = new HashMap<>();
+
+  private final List<Element> microdata = new ArrayList<>();
+  private final List<String> scripts = new ArrayList<>();
   private final List<Stamp> stamps = new ArrayList<>();
   private final List<String> titles = new ArrayList<>();
   private final List<String> authors = new ArrayList<>();
-  private String body = "";
-  private String address;
-  private String siteName = "";
+  private final List<String> otherAuthors = new ArrayList<>();
   private final List<String> descriptions = new ArrayList<>();
 
+  /** Names by the {@code @id} of their node. */
+  private final Map<String, JsonNode> byId = new HashMap<>();
+
+  private String body = "";
+  private String address;
+  private String canonical;
+  private String title = "";
+  private String siteName = "";
+  private boolean live;
+  private boolean locked;
+
   private PageFacts() {}
+
+  private static List<String> keys(List<String> names) {
+    return names.stream().map(PageFacts::key).distinct().toList();
+  }
+
+  /** Returns the letters and digits of a name, which sites part by any mark. */
+  private static String key(String name) {
+    StringBuilder key = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isLetterOrDigit(name.charAt(i))) {
+        key.append(Character.toLowerCase(name.charAt(i)));
+      }
+    }
+    return key.toString();
+  }
 
   /** Reads the page; what cannot be understood is passed over. */
   static PageFacts of(Document page) {
     PageFacts facts = new PageFacts();
-    for (Element script : page.select("script[type=application/ld+json]")) {
-      facts.readJson(script.data());
-    }
-    facts.meta.putAll(metas(page));
-    facts.readMeta(page);
-    facts.readMicrodata(page);
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          if (node instanceof Element element) {
+            facts.collect(element);
+          }
+        },
+        page);
+    facts.scripts.forEach(facts::readJson);
+    facts.readMeta();
+    facts.readMicrodata();
     return facts;
+  }
+
+  private void collect(Element element) {
+    switch (element.normalName()) {
+      case "script" -> {
+        if (DataFile.lower(element.attr("type")).contains("ld+json")) {
+          scripts.add(element.data());
+        }
+      }
+      case "meta" -> {
+        collectMeta(element);
+        collectMicrodata(element);
+      }
+      case "title" -> {
+        boolean first = title.isEmpty() && element.parent() != null;
+        title = first && element.parent().normalName().equals("head") ? element.text() : title;
+      }
+      case "link" -> {
+        boolean named = DataFile.lower(element.attr("rel")).equals("canonical");
+        canonical = canonical == null && named ? element.attr("href") : canonical;
+        collectMicrodata(element);
+      }
+      default -> collectMicrodata(element);
+    }
+  }
+
+  private void collectMeta(Element element) {
+    String content = element.attr("content");
+    if (content.isBlank()) {
+      return;
+    }
+    for (String attribute : List.of("property", "name", "itemprop")) {
+      String name = DataFile.lower(element.attr(attribute).strip());
+      if (!name.isEmpty()) {
+        meta.putIfAbsent(name, content);
+        metaByKey.putIfAbsent(key(name), content);
+      }
+    }
+  }
+
+  private void collectMicrodata(Element element) {
+    boolean told =
+        element.attributesSize() > 0
+            && microdata.size() < MOST_MICRODATA
+            && (element.hasAttr("itemprop")
+                || element.attr("property").endsWith("datePublished")
+                || element.hasAttr("pubdate"));
+    if (told) {
+      microdata.add(element);
+    }
   }
 
   /** Dates, strongest evidence first; those of updates have that role. */
@@ -100,8 +216,24 @@ final class PageFacts {
     return titles;
   }
 
+  /** Names of people that JSON-LD tells. */
   List<String> authors() {
     return authors;
+  }
+
+  /** Names that meta elements and microdata tell, which may be those of others as well. */
+  List<String> otherAuthors() {
+    return otherAuthors;
+  }
+
+  /** Returns whether the page says that it is a live report. */
+  boolean isLive() {
+    return live;
+  }
+
+  /** Returns whether the page says that only those who pay may read it. */
+  boolean isLocked() {
+    return locked;
   }
 
   List<String> descriptions() {
@@ -128,25 +260,31 @@ final class PageFacts {
     }
     Deque<JsonNode> open = new ArrayDeque<>();
     try {
-      open.add(JSON.readTree(text.strip()));
+      boolean wrapped = text.contains("CDATA") || text.contains("<!--");
+      open.add(JSON.readTree(wrapped ? CDATA.matcher(text).replaceAll(" ").strip() : text.strip()));
     } catch (JsonProcessingException e) {
       // Broken JSON-LD is as good as none: the page itself is still there.
       return;
     }
+    List<JsonNode> articles = new ArrayList<>();
     int seen = 0;
     while (!open.isEmpty() && seen++ < MOST_NODES) {
       JsonNode node = open.poll();
       if (node.isArray()) {
         node.forEach(open::add);
       } else if (node.isObject()) {
+        if (node.path("@id").isTextual() && node.has("name")) {
+          byId.putIfAbsent(node.path("@id").asText(), node);
+        }
         if (isArticle(node.path("@type"))) {
-          readArticle(node);
+          articles.add(node);
         }
         open.add(node.path("@graph"));
         open.add(node.path("mainEntity"));
         open.add(node.path("mainEntityOfPage"));
       }
     }
+    articles.forEach(this::readArticle);
   }
 
   private static boolean isArticle(JsonNode type) {
@@ -164,84 +302,114 @@ final class PageFacts {
 
   private void readArticle(JsonNode node) {
     addTitle(node.path("headline").asText());
+    addTitle(node.path("alternativeHeadline").asText());
     add(DateReader.day(node.path("datePublished").asText(), Stamp.Role.JSON_LD));
     add(DateReader.day(node.path("dateModified").asText(), Stamp.Role.UPDATED));
-    addAuthors(node.path("author"));
+    addAuthors(node.path("author"), 0);
     addDescription(node.path("description").asText());
+    live |= node.path("@type").toString().contains(LIVE);
+    locked |= node.path("isAccessibleForFree").asText().equalsIgnoreCase("false");
     String told = node.path("articleBody").asText();
     if (told.length() > body.length()) {
       body = told;
     }
   }
 
-  private void addAuthors(JsonNode author) {
+  private void addAuthors(JsonNode author, int depth) {
+    if (depth > DEEPEST_AUTHOR) {
+      return;
+    }
     if (author.isArray()) {
-      author.forEach(this::addAuthors);
+      author.forEach(one -> addAuthors(one, depth + 1));
     } else if (author.isObject()) {
-      if (!author.path("@type").asText().equals("Organization")) {
-        addAuthors(author.path("name"));
+      boolean person = !author.path("@type").asText().endsWith("Organization");
+      String given = author.path("givenName").asText().strip();
+      String family = author.path("familyName").asText().strip();
+      if (!person) {
+        return;
+      }
+      if (author.has("name")) {
+        addAuthors(author.path("name"), depth + 1);
+      } else if (!given.isEmpty() && !family.isEmpty()) {
+        addAuthor(given + " " + family, authors);
+      } else if (byId.containsKey(author.path("@id").asText())) {
+        addAuthors(byId.get(author.path("@id").asText()), depth + 1);
       }
     } else if (author.isTextual()) {
-      addAuthor(author.asText());
+      for (String part : AUTHOR_BORDER.split(tidy(author.asText()))) {
+        addAuthor(part, authors);
+      }
     }
   }
 
-  private void addAuthor(String printed) {
-    String name = tidy(printed);
-    String bare = name.replaceFirst("^(?i:von|by|autor(?:in)?:)\\s+", "");
-    boolean plausible =
-        Words.count(bare) >= 2
-            && Words.isNameShaped(bare, 5)
-            && !Words.isMedium(bare)
-            && !Words.hasCommonWord(bare);
-    if (plausible && authors.size() < MOST_AUTHORS) {
-      Names.addOnce(authors, bare);
+  private void addAuthor(String printed, List<String> names) {
+    String bare = AUTHOR_LABEL.matcher(tidy(printed)).replaceFirst("");
+    if (isPerson(bare) && names.size() < MOST_AUTHORS) {
+      Names.addOnce(names, bare);
     }
   }
 
-  private void readMeta(Document page) {
+  /** Returns whether a name can be that of somebody who writes. */
+  static boolean isPerson(String name) {
+    return Words.count(name) >= 2
+        && Words.isNameShaped(name, MOST_WORDS_OF_A_NAME)
+        && !Words.isMedium(name)
+        && !Words.isOpener(Words.split(name)[0])
+        && !Words.hasCommonWord(name);
+  }
+
+  private void readMeta() {
     for (String name : List.of("og:title", "twitter:title", "dc.title", "title", "headline")) {
       addTitle(meta(name));
     }
-    addTitle(page.title());
+    addTitle(title);
     for (String name : List.of("og:description", "description", "twitter:description")) {
       addDescription(meta(name));
     }
-    for (String name : PUBLISHED) {
-      add(DateReader.day(meta(name), Stamp.Role.META));
+    for (String key : PUBLISHED_KEYS) {
+      add(DateReader.day(metaByKey.get(key), Stamp.Role.META));
     }
-    for (String name : MODIFIED) {
-      add(DateReader.day(meta(name), Stamp.Role.UPDATED));
+    for (String key : MODIFIED_KEYS) {
+      add(DateReader.day(metaByKey.get(key), Stamp.Role.UPDATED));
     }
     for (String name : List.of("author", "article:author", "dc.creator", "parsely-author")) {
-      for (String part : meta(name).split("\\s*(?:[,;|]|\\bund\\b)\\s*")) {
-        addAuthor(part);
+      for (String part : AUTHOR_BORDER.split(meta(name))) {
+        addAuthor(part, otherAuthors);
       }
     }
     siteName = tidy(meta("og:site_name"));
-    Element canonical = page.selectFirst("link[rel=canonical][href]");
-    String link = canonical == null ? meta("og:url") : canonical.attr("href");
+    locked |= Set.of("locked", "paid", "premium").contains(meta("article:content_tier"));
+    String link = canonical == null || canonical.isEmpty() ? meta("og:url") : canonical;
     if (link.startsWith("http://") || link.startsWith("https://")) {
       address = link;
     }
   }
 
-  private static final Set<String> DATED = Set.of("datePublished", "dateCreated", "pubdate");
-
-  private void readMicrodata(Document page) {
-    for (Element element : page.select("[itemprop], [property$=datePublished], time[pubdate]")) {
-      String name = element.attr("itemprop");
-      boolean dated =
-          name.isEmpty() || DATED.contains(name.strip()) || name.contains("datePublished");
-      if (dated) {
+  private void readMicrodata() {
+    for (Element element : microdata) {
+      String name = element.attr("itemprop").strip();
+      boolean dated = name.isEmpty() || NAMED.contains(DataFile.lower(name));
+      if (dated || name.contains("datePublished")) {
         add(DateReader.day(value(element), Stamp.Role.TIME_TAG));
       } else if (name.equals("dateModified")) {
         add(DateReader.day(value(element), Stamp.Role.UPDATED));
-      } else if (name.equals("author") && authors.isEmpty()) {
-        addAuthor(element.hasAttr("content") ? element.attr("content") : element.text());
+      } else if (name.equals("author")) {
+        addMicrodataAuthor(element);
       } else if (name.equals("headline")) {
         addTitle(element.hasAttr("content") ? element.attr("content") : element.text());
       }
+    }
+  }
+
+  private void addMicrodataAuthor(Element element) {
+    Element named = element.selectFirst("[itemprop=name]");
+    Element holder = named == null ? element : named;
+    String all = holder.hasAttr("content") ? holder.attr("content") : holder.text();
+    if (all.length() > LONGEST_BYLINE) {
+      return;
+    }
+    for (String part : AUTHOR_BORDER.split(all)) {
+      addAuthor(part, otherAuthors);
     }
   }
 
@@ -258,41 +426,27 @@ final class PageFacts {
     return meta.getOrDefault(name, "");
   }
 
-  private static Map<String, String> metas(Document page) {
-    Map<String, String> found = new HashMap<>();
-    for (Element element : page.getElementsByTag("meta")) {
-      String content = element.attr("content");
-      for (String attribute : List.of("property", "name", "itemprop")) {
-        String name = DataFile.lower(element.attr(attribute).strip());
-        if (!name.isEmpty() && !content.isBlank()) {
-          found.putIfAbsent(name, content);
-        }
-      }
-    }
-    return found;
-  }
-
   private void add(Stamp stamp) {
     if (stamp != null) {
       stamps.add(stamp);
     }
   }
 
-  private void addTitle(String title) {
-    String tidied = tidy(title);
-    if (!tidied.isEmpty()) {
+  private void addTitle(String told) {
+    String tidied = tidy(Unmarked.text(told));
+    if (!tidied.isEmpty() && !titles.contains(tidied)) {
       titles.add(tidied);
     }
   }
 
   private void addDescription(String description) {
-    String tidied = tidy(description);
-    if (!tidied.isEmpty()) {
+    String tidied = tidy(Unmarked.text(description));
+    if (!tidied.isEmpty() && !descriptions.contains(tidied)) {
       descriptions.add(tidied);
     }
   }
 
   private static String tidy(String text) {
-    return text.replaceAll("[\\s\\u00A0]+", " ").strip();
+    return SPACES.matcher(text).replaceAll(" ").strip();
   }
 }

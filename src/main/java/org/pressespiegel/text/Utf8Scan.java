@@ -1,5 +1,8 @@
 package org.pressespiegel.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
@@ -13,6 +16,13 @@ import java.nio.charset.StandardCharsets;
  */
 record Utf8Scan(int multibyte, int invalid, int tail, int tailLead) {
 
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final int WORD = 8;
+
+  private static final long BEYOND_ASCII = 0x8080808080808080L;
+
   static Utf8Scan of(byte[] bytes) {
     int multibyte = 0;
     int invalid = 0;
@@ -20,6 +30,10 @@ record Utf8Scan(int multibyte, int invalid, int tail, int tailLead) {
     while (at < bytes.length) {
       if (bytes[at] >= 0) {
         at++;
+        // Most bytes are ASCII, and eight of them are told by one look.
+        while (at + WORD <= bytes.length && ((long) WORDS.get(bytes, at) & BEYOND_ASCII) == 0) {
+          at += WORD;
+        }
         continue;
       }
       int length = characterAt(bytes, at);

@@ -29,7 +29,17 @@ class PageReaderTest {
           + " dauern.</p>";
 
   @ParameterizedTest
-  @ValueSource(strings = {"json_ld", "many_comments", "microdata", "press_release", "table_layout"})
+  @ValueSource(
+      strings = {
+        "drupal",
+        "json_ld",
+        "live_ticker",
+        "many_comments",
+        "microdata",
+        "press_release",
+        "table_layout",
+        "today"
+      })
   void a_page_is_taken_apart(String name) {
     Article article =
         (Article)
@@ -120,7 +130,20 @@ class PageReaderTest {
         "<svg><p>",
         "<meta name=date content=2020-01-01>",
         "<script type=application/ld+json>[",
-        "<h1>Titel</h1>");
+        "<h1>Titel</h1>",
+        "<h1><span>Titel</span> <span>",
+        "<script>",
+        "<script>var x = 'Ein Wort gibt das andere, und keins hat ein Ende.';</script>",
+        "<svg><g>",
+        "<style></style",
+        "<div class=title>x",
+        "<figure><blockquote><p>Der Hafen ist zu. ",
+        "<div itemprop=author><div itemprop=headline>x",
+        "<time datetime=2020-01-01></time>",
+        "<p class=kicker>Hafen</p><h2>Titel der Meldung</h2>",
+        "<div class=bild-text><p>Der Hafen von Emden ist zu, sagte das Amt am Montag.</p></div>",
+        "<nav><ol><li><h1>Sturm sperrt Hafen</h1>",
+        "<x-y z=1>");
   }
 
   @ParameterizedTest
@@ -142,6 +165,54 @@ class PageReaderTest {
       String page = page("<script type='application/ld+json'>" + json + "</script>", BODY);
       assertThat(parse(page)).isInstanceOf(Article.class);
     }
+  }
+
+  @Test
+  void live_reports_and_pages_for_those_who_pay_are_told() {
+    assertThat(issues("pages/live_ticker.html")).contains(Issue.LIVE_TICKER, Issue.PAYWALL);
+    assertThat(issues("pages/today.html")).doesNotContain(Issue.LIVE_TICKER, Issue.PAYWALL);
+    String paid = BODY + "<div class=paywall><p>Jetzt weiterlesen</p></div>";
+    assertThat(((Article) parse(page("", paid))).issues()).contains(Issue.PAYWALL);
+    String open =
+        "<meta property=article:content_tier content=free><script type=application/ld+json>"
+            + "{\"@type\": \"NewsArticle\", \"isAccessibleForFree\": true}</script>";
+    assertThat(((Article) parse(page(open, BODY))).issues()).doesNotContain(Issue.PAYWALL);
+  }
+
+  private static List<Issue> issues(String page) {
+    return ((Article) PARSER.parse(RawArticle.of("file:/a.html", 0, Corpus.bytes(page)))).issues();
+  }
+
+  @Test
+  void a_page_of_four_megabytes_is_read_where_most_of_it_are_programs_and_pictures() {
+    String program = "<script>var x = '" + "Der Hafen ist zu. ".repeat(100_000) + "';</script>";
+    String picture = "<img src='data:image/png;base64," + "iVBORw0KGgo".repeat(200_000) + "'>";
+    Article article = (Article) parse(page(program, picture + BODY + program));
+    assertThat(article.headline()).isEqualTo("Sturm sperrt Hafen");
+    assertThat(article.paragraphs()).hasSize(3);
+  }
+
+  @Test
+  void what_was_corrected_is_gone_and_what_was_put_in_stays_in_its_sentence() {
+    String corrected =
+        "<p>Die Fähre kostet <del>neun</del> <s>zehn</s> <ins>elf</ins> Euro, sagte die Reederei am"
+            + " Montag in Emden.</p><p><del>Der Hafen ist offen, sagte das Amt.</del></p>";
+    assertThat(((Article) parse(page("", BODY + corrected))).text())
+        .contains("Die Fähre kostet elf Euro, sagte")
+        .doesNotContain("offen");
+  }
+
+  @Test
+  void a_time_without_words_beside_the_headline_is_the_publication() {
+    String dated = "<time datetime='2022-05-04T08:15:00+02:00'></time>" + BODY;
+    Article article = (Article) parse(page("", dated));
+    assertThat(article.publishedAt()).isEqualTo("2022-05-04T06:15:00Z");
+    assertThat(article.publishedRule()).isEqualTo("time_tag");
+    String updated =
+        "<time class='zuletzt-aktualisiert update' datetime='2022-05-05T08:15:00+02:00'></time>";
+    Article both = (Article) parse(page("", updated + dated));
+    assertThat(both.publishedAt()).isEqualTo("2022-05-04T06:15:00Z");
+    assertThat(both.updatedAt()).isEqualTo("2022-05-05T06:15:00Z");
   }
 
   private static String page(String head, String body) {
