@@ -11,15 +11,31 @@ import org.pressespiegel.text.WordTable;
  *
  * @param verb the verb, with its particle
  * @param stance what saying so does
- * @param introduces c a clause, d direct speech, o an object in quotation marks
+ * @param introduces c a clause, d direct speech, o an object in quotation marks, i an infinitive
  * @param with the word that must stand beside it, {@code es} of {@code heißt es}; or empty
+ * @param tells what a noun phrase gives the content as: {@code object}, or the preposition that it
+ *     stands behind
+ * @param to what whom it is said to stands as: {@code dative}, {@code object} or a preposition
  */
-public record SayingVerb(Verb verb, String stance, String introduces, String with) {
+public record SayingVerb(
+    Verb verb,
+    String stance,
+    String introduces,
+    String with,
+    List<String> tells,
+    List<String> to) {
+
+  /** What stands for a phrase that no preposition marks. */
+  public static final String OBJECT = "object";
+
+  public static final String DATIVE = "dative";
 
   private static final Map<Verb, SayingVerb> ALL = all();
 
   public SayingVerb {
-    if (stance.isBlank() || !introduces.matches("[cdo]+")) {
+    tells = List.copyOf(tells);
+    to = List.copyOf(to);
+    if (stance.isBlank() || !introduces.matches("[cdoi]+")) {
       throw new IllegalArgumentException("no verb of saying: " + verb);
     }
   }
@@ -60,7 +76,15 @@ public record SayingVerb(Verb verb, String stance, String introduces, String wit
   private static Map<Verb, SayingVerb> all() {
     Map<Verb, SayingVerb> verbs = new HashMap<>();
     WordTable table =
-        WordTable.of(SayingVerb.class, "saying_verbs.tsv", "verb", "stance", "introduces", "with");
+        WordTable.of(
+            SayingVerb.class,
+            "saying_verbs.tsv",
+            "verb",
+            "stance",
+            "introduces",
+            "with",
+            "tells",
+            "to");
     for (TableRow row : table.distinct("verb").rows()) {
       Verb verb = row.read("verb", Verb::of);
       verbs.put(verb, of(verb, row));
@@ -68,10 +92,27 @@ public record SayingVerb(Verb verb, String stance, String introduces, String wit
     return Map.copyOf(verbs);
   }
 
-  private static SayingVerb of(Verb verb, TableRow row) {
-    if (!row.cell("introduces").matches("[cdo]+")) {
-      throw row.wrong("introduces", "neither c nor d nor o");
+  private static List<String> phrases(TableRow row, String column) {
+    List<String> phrases = row.list(column, " ");
+    for (String phrase : phrases) {
+      boolean bare = phrase.equals(OBJECT) || phrase.equals(DATIVE) && column.equals("to");
+      if (!bare && !WordClass.PREPOSITION.has(phrase)) {
+        throw row.wrong(column, "'" + phrase + "' is no preposition");
+      }
     }
-    return new SayingVerb(verb, row.word("stance"), row.cell("introduces"), row.cell("with"));
+    return phrases;
+  }
+
+  private static SayingVerb of(Verb verb, TableRow row) {
+    if (!row.cell("introduces").matches("[cdoi]+")) {
+      throw row.wrong("introduces", "neither c nor d nor o nor i");
+    }
+    return new SayingVerb(
+        verb,
+        row.word("stance"),
+        row.cell("introduces"),
+        row.cell("with"),
+        phrases(row, "tells"),
+        phrases(row, "to"));
   }
 }

@@ -2,8 +2,10 @@ package org.pressespiegel.quote;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.pressespiegel.entity.Discourse;
@@ -31,6 +33,9 @@ final class Cast {
   /** By unit its first token. */
   private final List<Integer> begins = new ArrayList<>();
 
+  /** The last words that meant somebody. */
+  private final Map<Discourse.Referent, Span> words = new HashMap<>();
+
   Cast(Scene scene) {
     this.scene = scene;
     this.discourse = scene.discourse();
@@ -54,6 +59,7 @@ final class Cast {
   private void add(Voice voice, Discourse.Part part) {
     int first = begins.get(begins.size() - 1);
     discourse.add(new Discourse.Appearance(first, part, voice.who(), true, null));
+    voice.words().ifPresent(span -> words.put(voice.who(), span));
   }
 
   /** Forgets whom the unit that begins with a token spoke of: it was a quotation. */
@@ -77,7 +83,7 @@ final class Cast {
     return heard.part() == Discourse.Part.SPEAKER;
   }
 
-  /** Returns who speaks on where nobody is named, or null. */
+  /** Returns who speaks on where nobody is named, by the words that meant him last; or null. */
   Voice current() {
     List<Discourse.Appearance> heard = heard();
     for (int at = heard.size() - 1; at >= 0; at--) {
@@ -86,7 +92,7 @@ final class Cast {
         return null;
       }
       if (spoke(one) || ago(one) <= 1) {
-        return new Voice(one.referent(), Optional.empty());
+        return new Voice(one.referent(), Optional.ofNullable(words.get(one.referent())));
       }
     }
     return null;
@@ -372,7 +378,7 @@ final class Cast {
     return unnamed(name, Optional.empty(), sex, person, party);
   }
 
-  private String description(Party party) {
+  String description(Party party) {
     Tokens tokens = scene.tokens();
     StringBuilder name = new StringBuilder();
     String article = tokens.lower(party.first());

@@ -115,8 +115,8 @@ final class FreeReader {
       return;
     }
     speech.cast().forget(before.sentence().from());
-    Voice voice = Speech.silent(speech.cast().current());
-    PointingReader.addWhole(before, QuoteType.INDIRECT, voice, null);
+    Voice voice = speech.cast().current();
+    PointingReader.addWhole(before, QuoteType.INDIRECT, voice, null, Told.NOTHING);
   }
 
   /** Returns whether the verb of a sentence is a past plural that might be a subjunctive. */

@@ -158,7 +158,11 @@ final class IndirectReader {
     int begin = from;
     for (Attribution said : speech.attributions()) {
       int no = said.stretch();
-      if (no < begin || no >= to || !said.isVerb() || !said.introduces('c')) {
+      if (no < begin || no >= to || !said.isVerb()) {
+        continue;
+      }
+      if (!said.introduces('c')) {
+        begin = said.introduces('i') ? Math.max(begin, complement(said, to)) : begin;
         continue;
       }
       begin =
@@ -234,6 +238,11 @@ final class IndirectReader {
     int end = complementEnd(no, to);
     for (int at = no + 1; at < end; at++) {
       Clause clause = sentence.clause(at);
+      if (clause.kind() == Clause.Kind.INFINITIVE && said.introduces('i') && !isAdverbial(clause)) {
+        int last = infinitiveEnd(at, end);
+        add(sentence.stretch(at).begin(), sentence.stretch(last).end(), said);
+        return last + 1;
+      }
       if (clause == own || sentence.isRelative(at) || isAside(at) && clause.finite() < 0) {
         continue;
       }
@@ -253,6 +262,23 @@ final class IndirectReader {
       return -1;
     }
     return -1;
+  }
+
+  /** {@code um … zu, ohne … zu} tell no content. */
+  private boolean isAdverbial(Clause clause) {
+    return switch (sentence.lower(clause.first())) {
+      case "um", "ohne", "statt", "anstatt" -> true;
+      default -> false;
+    };
+  }
+
+  /** Returns the last stretch of what an infinitive tells, with the clauses that depend on it. */
+  private int infinitiveEnd(int from, int to) {
+    int last = from;
+    while (last + 1 < to && sentence.clause(last + 1).kind() != Clause.Kind.MAIN) {
+      last++;
+    }
+    return last;
   }
 
   /** "…, was er bestritt" goes on, if it is no question. */
@@ -301,11 +327,11 @@ final class IndirectReader {
 
   private void add(int from, int to, Attribution said) {
     int begin = from;
-    while (begin < to && !isContent(begin)) {
+    while (begin < to && !sentence.isContent(begin)) {
       begin++;
     }
     int end = Math.min(to, sentence.to());
-    while (end > begin && !isContent(end - 1)) {
+    while (end > begin && !sentence.isContent(end - 1)) {
       end--;
     }
     if (end - begin < 2) {
@@ -315,12 +341,8 @@ final class IndirectReader {
     if (voice == null && said.impersonal()) {
       Voice last = speech.cast().current();
       boolean pointed = last != null && said.words().equals("demnach");
-      voice = pointed ? speech.meantBy(last, said) : Speech.silent(last);
+      voice = pointed ? speech.meantBy(last, said) : last;
     }
     speech.add(QuoteType.INDIRECT, tokens.begin(begin), tokens.end(end - 1), voice, said);
-  }
-
-  private boolean isContent(int token) {
-    return tokens.isWord(token) || tokens.isNumber(token) || tokens.isQuotation(token);
   }
 }

@@ -57,8 +57,10 @@ final class PhraseCues {
         words,
         "neutral",
         "cdo",
+        null,
         speaker,
-        speaker == null);
+        speaker == null,
+        false);
   }
 
   /** Returns the phrase whose preposition a token is, or null. */
@@ -208,7 +210,9 @@ final class PhraseCues {
             "so",
             "neutral",
             "cdo",
+            null,
             parties.party(clause, phrase),
+            false,
             false);
       }
     }

@@ -176,6 +176,11 @@ final class Sentence {
     return WordClass.COMPLEMENT.has(opener) || WordClass.QUESTION.has(opener);
   }
 
+  /** Returns whether a token is a word, a number or a quotation, and no mark. */
+  boolean isContent(int token) {
+    return tokens.isWord(token) || tokens.isNumber(token) || tokens.isQuotation(token);
+  }
+
   /** Returns whether a clause stands in a mood that tells reported speech. */
   boolean isReported(Clause clause) {
     return clause.finite() >= 0

@@ -169,10 +169,6 @@ final class Speech {
     return voice.at(Optional.of(span));
   }
 
-  static Voice silent(Voice voice) {
-    return voice == null ? null : voice.at(Optional.empty());
-  }
-
   // ---- what is quoted
 
   /** Returns what has been found so far, to be read and changed. */
@@ -181,7 +177,7 @@ final class Speech {
   }
 
   boolean isQuoted() {
-    return !drafts.isEmpty();
+    return drafts.stream().anyMatch(draft -> draft.type() != QuoteType.REPORTED);
   }
 
   /** Returns whether somebody says or thinks something, whatever it is. */
@@ -190,12 +186,17 @@ final class Speech {
   }
 
   void add(QuoteType type, int begin, int end, Voice voice, Attribution said) {
-    drafts.add(new Draft(begin, end, type, voice, cue(said)));
+    drafts.add(new Draft(begin, end, type, voice, cue(said), told(said)));
   }
 
   /** Adds what nobody is said to say: whoever spoke before goes on. */
   void addSilent(QuoteType type, int begin, int end, Voice voice) {
-    drafts.add(new Draft(begin, end, type, silent(voice), null));
+    drafts.add(new Draft(begin, end, type, voice, null, Told.NOTHING));
+  }
+
+  /** Returns whom something is said to and where. */
+  Told told(Attribution said) {
+    return new Audience(this).told(said);
   }
 
   Cue cue(Attribution said) {

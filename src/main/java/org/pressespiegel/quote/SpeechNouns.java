@@ -18,6 +18,8 @@ final class SpeechNouns {
       WordTable.of(SpeechNouns.class, "titles.tsv", "word").words("word");
   private static final Endings<String> MEDIA =
       Endings.of(WordTable.of(SpeechNouns.class, "media.tsv", "word").words("word"));
+  private static final Endings<String> CHANNELS =
+      Endings.of(WordTable.of(SpeechNouns.class, "channels.tsv", "word").words("word"));
   private static final Endings<String> SOURCES = sources();
   private static final int SHORTEST_MEDIUM = 3;
   private static final int SHORTEST_SOURCE = 5;
@@ -52,6 +54,11 @@ final class SpeechNouns {
   /** Returns whether a word in lower case ends in the name of a medium: Tageszeitung, dpa. */
   static boolean isMedium(String lower) {
     return MEDIA.longest(lower, SHORTEST_MEDIUM) != null;
+  }
+
+  /** Returns whether a word in lower case is what something is said on or in: Interview, Rede. */
+  static boolean isChannel(String lower) {
+    return CHANNELS.longest(lower, SHORTEST_MEDIUM) != null;
   }
 
   /** Returns whether a title or a name in quotation marks may follow the word. */

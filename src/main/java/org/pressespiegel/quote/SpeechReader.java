@@ -34,6 +34,7 @@ final class SpeechReader {
     new DirectReader(speech).read();
     new IndirectReader(speech).read();
     new FragmentReader(speech).read();
+    new ReportedReader(speech).read();
     last = speech;
     remember(speech);
   }

@@ -62,8 +62,10 @@ final class VerbCues {
         predicate.words(tokens) + (calls ? " es" : ""),
         verb.stance(),
         verb.introduces(),
+        verb,
         speaker,
-        impersonal);
+        impersonal,
+        passive);
   }
 
   private Attribution.Form form(Clause clause) {
