@@ -240,7 +240,11 @@ final class IndirectReader {
       Clause clause = sentence.clause(at);
       if (clause.kind() == Clause.Kind.INFINITIVE && said.introduces('i') && !isAdverbial(clause)) {
         int last = infinitiveEnd(at, end);
-        add(sentence.stretch(at).begin(), sentence.stretch(last).end(), said);
+        add(
+            QuoteType.REPORTED,
+            sentence.stretch(at).begin(),
+            sentence.stretch(last).end(),
+            said);
         return last + 1;
       }
       if (clause == own || sentence.isRelative(at) || isAside(at) && clause.finite() < 0) {
@@ -326,6 +330,10 @@ final class IndirectReader {
   }
 
   private void add(int from, int to, Attribution said) {
+    add(QuoteType.INDIRECT, from, to, said);
+  }
+
+  private void add(QuoteType type, int from, int to, Attribution said) {
     int begin = from;
     while (begin < to && !sentence.isContent(begin)) {
       begin++;
@@ -339,10 +347,12 @@ final class IndirectReader {
     }
     Voice voice = speech.voice(said);
     if (voice == null && said.impersonal()) {
-      Voice last = speech.cast().current();
+      // "Es wird befürchtet, dass …": nobody is said to.
+      boolean open = said.passive() || type == QuoteType.REPORTED;
+      Voice last = open ? null : speech.cast().current();
       boolean pointed = last != null && said.words().equals("demnach");
       voice = pointed ? speech.meantBy(last, said) : last;
     }
-    speech.add(QuoteType.INDIRECT, tokens.begin(begin), tokens.end(end - 1), voice, said);
+    speech.add(type, tokens.begin(begin), tokens.end(end - 1), voice, said);
   }
 }

@@ -27,7 +27,9 @@ final class ReportedReader {
   void read() {
     for (Attribution said : speech.attributions()) {
       boolean tells = said.verb() != null && !said.verb().tells().isEmpty();
-      if (!tells || said.form() == Attribution.Form.LIKE || isTaken(said)) {
+      boolean main =
+          said.form() == Attribution.Form.SECOND || said.form() == Attribution.Form.FIRST;
+      if (!tells || !main || isTaken(said)) {
         continue;
       }
       Clause clause = sentence.clause(said.stretch());
