@@ -12,6 +12,9 @@ public final class DirectSpeech {
   /** Brackets that hold more tokens than this are none. */
   private static final int LONGEST_ASIDE = 60;
 
+  /** A name has so many words at most. */
+  private static final int LONGEST_NAME = 4;
+
   private final Tokens tokens;
   private final int from;
   private final int to;
@@ -58,7 +61,28 @@ public final class DirectSpeech {
     int after = after(token);
     boolean begins = before < from || !tokens.isWord(before) && !tokens.isNumber(before);
     boolean ends = after >= to || !tokens.isWord(after) && !tokens.isNumber(after);
-    return begins && (ends || isSaying(after)) || ends && tokens.word(before).equals(":");
+    return begins && (ends || isSaying(after) && !isSubject(token, after)) || ends && tokens.word(before).equals(":");
+  }
+
+  /**
+   * {@code „Muslix64“ erwähnte, …}: a few words without a stop are who says something, where nobody
+   * else follows the verb.
+   */
+  private boolean isSubject(int token, int verb) {
+    Quotation quoted = tokens.quoted(token);
+    String words = tokens.text().substring(quoted.from(), quoted.to());
+    boolean name =
+        Character.isUpperCase(words.codePointAt(0))
+            && words.chars().filter(c -> c == ' ').count() < LONGEST_NAME
+            && ".!?…".indexOf(words.charAt(words.length() - 1)) < 0;
+    int next = verb + 1;
+    boolean somebody =
+        next < to
+            && (tokens.isCapitalised(next)
+                || tokens.isQuotation(next)
+                || Agreement.determiner(tokens.lower(next)) != 0
+                || tokens.lexeme(next).is(WordClass.SUBJECT_PRONOUN));
+    return name && !somebody;
   }
 
   private static boolean isContent(Tokens tokens, int token) {

@@ -27,6 +27,9 @@ final class Cast {
   /** So many sentences back a pronoun may look. */
   private static final int REACH = 6;
 
+  /** So many sentences back somebody who spoke comes before whom the last sentence is about. */
+  private static final int NEAR = 3;
+
   private final Scene scene;
   private final Discourse discourse;
 
@@ -86,23 +89,34 @@ final class Cast {
   /** Returns who speaks on where nobody is named, by the words that meant him last; or null. */
   Voice current() {
     List<Discourse.Appearance> heard = heard();
+    Discourse.Appearance topic = null;
     for (int at = heard.size() - 1; at >= 0; at--) {
       Discourse.Appearance one = heard.get(at);
-      if (ago(one) > REACH) {
-        return null;
+      if (ago(one) > (topic == null ? REACH : NEAR)) {
+        break;
       }
-      if (spoke(one) || ago(one) <= 1) {
-        return new Voice(one.referent(), Optional.ofNullable(words.get(one.referent())));
+      if (spoke(one)) {
+        return voice(one);
+      }
+      if (topic == null && ago(one) <= 1) {
+        topic = one;
+        if (one.referent().entityNo().isPresent()) {
+          break;
+        }
       }
     }
-    return null;
+    return topic == null ? null : voice(topic);
+  }
+
+  private Voice voice(Discourse.Appearance one) {
+    return new Voice(one.referent(), Optional.ofNullable(words.get(one.referent())));
   }
 
   /** Returns whoever a phrase means, or null if that can't be told. */
   Voice of(Speech speech, Party party) {
     Tokens tokens = scene.tokens();
     if (party.isPronoun()) {
-      return pronoun(party);
+      return party.owner() != null ? described(party, 'n', true) : pronoun(party);
     }
     int mention = person(party.phrase());
     if (mention >= 0) {
@@ -271,6 +285,16 @@ final class Cast {
 
   private static boolean fits(char known, char wanted) {
     return known == wanted || known == 'n' || wanted == 'n';
+  }
+
+  /** Returns whether a pronoun means one or some of several: {@code einer, viele}. */
+  static boolean isPart(String lower) {
+    return switch (lower) {
+      case "einer", "eine", "eines", "jeder", "jede", "keiner", "keine", "mancher", "manche",
+              "viele", "einige", "mehrere", "andere", "wenige", "zwei", "drei", "beide" ->
+          true;
+      default -> false;
+    };
   }
 
   private Voice pronoun(Party party) {

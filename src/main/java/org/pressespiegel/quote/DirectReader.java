@@ -1,5 +1,6 @@
 package org.pressespiegel.quote;
 
+import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Quotation;
 
 /** Finds direct speech: quotations that are clauses of their own. */
@@ -27,7 +28,7 @@ final class DirectReader {
         continue;
       }
       Quotation quoted = scene.quotation(sentence.stretch(no).begin());
-      Attribution said = saidBy(no);
+      Attribution said = isNamed(no) ? null : saidBy(no);
       if (said != null) {
         Voice voice = speech.voice(said);
         voice = voice == null ? speech.cast().current() : voice;
@@ -38,6 +39,16 @@ final class DirectReader {
         speech.addSilent(QuoteType.DIRECT, quoted.from(), quoted.to(), voice);
       }
     }
+  }
+
+  /** {@code …, und Ministerin Anna Ruge: „…“}: a name before a colon needs no verb. */
+  private boolean isNamed(int no) {
+    return no > 1
+        && sentence.mark(no - 1).equals(":")
+        && sentence.clause(no - 1).finite() < 0
+        && sentence.clause(no - 1).kind() == Clause.Kind.FRAGMENT
+        && sentence.clause(no - 1) != sentence.clause(no - 2)
+        && speech.topic(no - 1) != null;
   }
 
   /** Returns the words beside a quotation that say who speaks, or null. */

@@ -238,7 +238,10 @@ final class IndirectReader {
     int end = complementEnd(no, to);
     for (int at = no + 1; at < end; at++) {
       Clause clause = sentence.clause(at);
-      if (clause.kind() == Clause.Kind.INFINITIVE && said.introduces('i') && !isAdverbial(clause)) {
+      if (clause.kind() == Clause.Kind.INFINITIVE
+          && said.introduces('i')
+          && !isAdverbial(clause)
+          && !sentence.isReported(own)) {
         int last = infinitiveEnd(at, end);
         add(
             QuoteType.REPORTED,

@@ -190,6 +190,12 @@ final class PhraseCues {
     return phrase(no, before.first(), to, at, tokens.lower(at), parties.holder(clause, before));
   }
 
+  /** {@code so „schütze sie Gott“}: somebody's words name nobody. */
+  private boolean isSaid(Phrase phrase) {
+    return tokens.isQuotation(phrase.head())
+        && Character.isLowerCase(tokens.text().codePointAt(tokens.quoted(phrase.head()).from()));
+  }
+
   private Attribution so(int no, int at) {
     Stretch stretch = sentence.stretch(no);
     if (at != stretch.begin() || no == 0 || tokens.isCapitalised(at) || tokens.isWord(at - 1)) {
@@ -200,7 +206,7 @@ final class PhraseCues {
       return null;
     }
     for (Phrase phrase : sentence.phrases(clause)) {
-      if (phrase.first() == at + 1 && phrase.kind() == Phrase.Kind.NOUN) {
+      if (phrase.first() == at + 1 && phrase.kind() == Phrase.Kind.NOUN && !isSaid(phrase)) {
         return new Attribution(
             Attribution.Form.SO,
             no,

@@ -1,6 +1,8 @@
 package org.pressespiegel.quote;
 
+import org.pressespiegel.language.Arguments;
 import org.pressespiegel.language.Clause;
+import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Predicate;
 import org.pressespiegel.language.SayingVerb;
 import org.pressespiegel.language.Tokens;
@@ -48,7 +50,9 @@ final class VerbCues {
     boolean quotes = verb.verb().base().equals("zitieren");
     boolean impersonal = calls || passive && !quotes || it && !parties.hasAgent(clause);
     Party speaker =
-        impersonal ? parties.oblique(clause, passive) : parties.subject(clause, stretch);
+        impersonal
+            ? parties.oblique(clause, passive, calls)
+            : quotes && !passive ? quoted(clause, stretch) : parties.subject(clause, stretch);
     if (speaker == null && !impersonal) {
       // "Wie aus Kreisen verlautete", "Das geht aus einem Brief hervor"
       speaker = parties.oblique(clause, false);
@@ -66,6 +70,18 @@ final class VerbCues {
         speaker,
         impersonal,
         passive);
+  }
+
+  /** {@code zitiert die Zeitung den Minister}: whoever is cited, else who does so. */
+  private Party quoted(Clause clause, int stretch) {
+    Party subject = parties.subject(clause, stretch);
+    Phrase known = subject == null ? null : subject.phrase();
+    Phrase object =
+        Arguments.of(
+                clause, sentence.phrases(clause), sentence.verb(clause).plural(), known, parties)
+            .object();
+    boolean somebody = object != null && parties.isAgent(object);
+    return somebody ? parties.party(clause, object) : subject;
   }
 
   private Attribution.Form form(Clause clause) {
