@@ -14,6 +14,7 @@ import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.language.Actors;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Phrase;
+import org.pressespiegel.language.Quotation;
 import org.pressespiegel.language.RoleWord;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.text.Span;
@@ -130,6 +131,10 @@ final class Cast {
     if (apposed != null) {
       return apposed;
     }
+    int quoted = tokens.isQuotation(party.head()) ? nameIn(tokens.quoted(party.head())) : -1;
+    if (quoted >= 0) {
+      return named(quoted, span(party));
+    }
     String head = tokens.word(party.head());
     Optional<RoleWord> role =
         tokens.isQuotation(party.head())
@@ -148,6 +153,12 @@ final class Cast {
       return named(no, span(party));
     }
     return described(party, 'n', false);
+  }
+
+  /** Returns the mention that is all that stands in marks, or -1. */
+  private int nameIn(Quotation quoted) {
+    int no = scene.isName(quoted.from(), quoted.to()) ? scene.mentionFrom(quoted.from()) : -1;
+    return no >= 0 && scene.mentioned(no).type() != EntityType.MISC ? no : -1;
   }
 
   /** Whose words "seine Angaben", "eigene Angaben", "die Angaben" are, where that can be told. */
