@@ -152,7 +152,10 @@ public final class ClauseReader {
     /** Reads a subordinate clause, which goes on until its verb comes; returns its last piece. */
     private int subordinate(int first, Piece piece, Kind kind) {
       int end = first;
-      int finite = VerbFinder.finite(tokens, piece.begin(), piece.end(), true);
+      int finite =
+          kind == Kind.INFINITIVE
+              ? -1
+              : VerbFinder.finite(tokens, piece.begin(), piece.end(), true);
       if (finite < 0 && kind != Kind.INFINITIVE && VerbFinder.endsInUnknownVerb(tokens, piece)) {
         finite = piece.end() - 1;
       }
