@@ -5,6 +5,7 @@ import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.SayingVerb;
 import org.pressespiegel.language.Tokens;
+import org.pressespiegel.language.VerbForm;
 import org.pressespiegel.language.WordClass;
 import org.pressespiegel.text.Span;
 
@@ -39,17 +40,60 @@ final class ReportedReader {
         add(said, clause, content, voice);
       }
     }
+    readHearsay();
+  }
+
+  /** {@code Er soll gelogen haben}: what is said to be so, by whoever spoke last. */
+  private void readHearsay() {
+    for (int no = 0; no < sentence.size(); no++) {
+      Clause clause = sentence.clause(no);
+      boolean hearsay =
+          clause.kind() == Clause.Kind.MAIN
+              && no == sentence.stretchAt(clause.finite())
+              && isSaidToBe(clause)
+              && isPerfect(clause)
+              && !isCovered(tokens.begin(clause.finite()));
+      if (hearsay) {
+        int begin = first(clause);
+        int end = sentence.stretch(last(clause)).end();
+        add(begin, end, null, speech.cast().current(), null);
+        return;
+      }
+    }
+  }
+
+  private boolean isSaidToBe(Clause clause) {
+    String verb = tokens.lower(clause.finite());
+    return verb.equals("soll") || verb.equals("sollen");
+  }
+
+  /** {@code soll … gelogen haben, gewesen sein, verkauft worden sein} */
+  private boolean isPerfect(Clause clause) {
+    String last = tokens.lower(clause.last());
+    int before = clause.size() < 2 ? -1 : clause.token(clause.size() - 2);
+    boolean participle = false;
+    if (before >= 0 && (last.equals("haben") || last.equals("sein"))) {
+      for (VerbForm form : tokens.lexeme(before).forms()) {
+        participle |=
+            form.shape() == VerbForm.Shape.PARTICIPLE
+                || form.shape() == VerbForm.Shape.PARTICIPLE_APART;
+      }
+      participle |= tokens.lower(before).equals("worden") || tokens.lower(before).equals("gewesen");
+    }
+    return participle;
   }
 
   /** Returns whether a quotation hangs on the words, or they stand in one. */
   private boolean isTaken(Attribution said) {
     Cue cue = speech.cue(said);
-    int at = tokens.begin(said.cue());
+    return isCovered(tokens.begin(said.cue()))
+        || speech.drafts().stream()
+            .anyMatch(draft -> draft.cue() != null && draft.cue().span().equals(cue.span()));
+  }
+
+  private boolean isCovered(int position) {
     return speech.drafts().stream()
-        .anyMatch(
-            draft ->
-                draft.cue() != null && draft.cue().span().equals(cue.span())
-                    || draft.begin() <= at && at < draft.end());
+        .anyMatch(draft -> draft.begin() <= position && position < draft.end());
   }
 
   // ---- what is told
@@ -90,8 +134,12 @@ final class ReportedReader {
   // ---- where it stands
 
   private void add(Attribution said, Clause clause, Phrase content, Voice voice) {
-    int begin = tokens.lexeme(clause.first()).is(WordClass.COORDINATOR) ? clause.token(1) : first(clause);
-    int end = sentence.stretch(last(clause)).end();
+    add(first(clause), sentence.stretch(last(clause)).end(), said, voice, span(clause, content));
+  }
+
+  private void add(int from, int to, Attribution said, Voice voice, Span content) {
+    int begin = from;
+    int end = to;
     while (begin < end && !sentence.isContent(begin)) {
       begin++;
     }
@@ -109,13 +157,16 @@ final class ReportedReader {
                 tokens.end(end - 1),
                 QuoteType.REPORTED,
                 voice,
-                speech.cue(said),
-                speech.told(said),
-                span(clause, content)));
+                said == null ? null : speech.cue(said),
+                said == null ? Told.NOTHING : speech.told(said),
+                content));
   }
 
   /** Returns the first token of a sentence, clauses that stand before its main clause with it. */
   private int first(Clause clause) {
+    if (tokens.lexeme(clause.first()).is(WordClass.COORDINATOR) && clause.size() > 1) {
+      return clause.token(1);
+    }
     int no = sentence.stretchAt(clause.first());
     boolean main = clause.kind() == Clause.Kind.MAIN && !clause.continues();
     while (main && no > 0 && depends(sentence.clause(no - 1))) {
