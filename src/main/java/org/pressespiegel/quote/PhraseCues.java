@@ -36,7 +36,7 @@ final class PhraseCues {
     return switch (tokens.lower(at)) {
       case "laut" -> laut(no, at);
       case "nach" -> isBehind(no, at) ? zufolge(no, at, at + 1) : nach(no, at);
-      case "gemäß", "gemäss" -> nach(no, at);
+      case "gemäß", "gemäss" -> according(no, at);
       case "aus" -> fromSight(no, at);
       case "zufolge" -> zufolge(no, at, at + 1);
       case "folge" -> tokens.lower(at - 1).equals("zu") ? zufolge(no, at - 1, at + 1) : null;
@@ -102,10 +102,19 @@ final class PhraseCues {
   private Attribution whereby(int no, int at) {
     Clause clause = sentence.clause(no);
     Party meant = at == clause.first() ? parties.antecedent(clause) : null;
-    if (meant == null || parties.source(meant.phrase()) < 0) {
+    if (meant == null) {
       return null;
     }
     return phrase(no, at, at + 1, at, "wonach", parties.holder(clause, meant.phrase()));
+  }
+
+  /** {@code gemäß der Zeitung} as {@code laut}, {@code gemäß seinem Wunsch} not. */
+  private Attribution according(int no, int at) {
+    Phrase phrase = behind(no, at);
+    boolean speaks =
+        phrase != null
+            && (parties.isAgent(phrase) || SpeechNouns.isMedium(tokens.lower(phrase.head())));
+    return speaks ? laut(no, at) : nach(no, at);
   }
 
   private Attribution nach(int no, int at) {

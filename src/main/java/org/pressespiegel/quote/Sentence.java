@@ -114,7 +114,10 @@ final class Sentence {
     while (at < next && !",;:–—-.!?…".contains(tokens.word(at))) {
       at++;
     }
-    return at < next ? tokens.word(at) : "";
+    // "um 12:51 Uhr" parts nothing.
+    boolean clock =
+        at > from && at + 1 < to && tokens.isNumber(at - 1) && tokens.isNumber(at + 1);
+    return at < next && !(clock && tokens.word(at).equals(":")) ? tokens.word(at) : "";
   }
 
   /** Returns the last stretch of the clause that a stretch belongs to. */

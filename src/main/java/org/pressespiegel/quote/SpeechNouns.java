@@ -37,7 +37,12 @@ final class SpeechNouns {
 
   /** Returns whether a noun names a source even behind a definite article: nach den Angaben. */
   static boolean isAlwaysSource(String noun) {
-    return NOUNS.getOrDefault(noun, "").equals("source always");
+    String ending = sourceEnding(noun);
+    String plain =
+        ending.isEmpty()
+            ? noun
+            : ending.substring(0, 1).toUpperCase(Locale.ROOT) + ending.substring(1);
+    return NOUNS.getOrDefault(noun, NOUNS.getOrDefault(plain, "")).equals("source always");
   }
 
   /** Returns whether a noun names a source, but not behind {@code nach}. */
