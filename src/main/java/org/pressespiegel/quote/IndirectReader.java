@@ -40,7 +40,8 @@ final class IndirectReader {
     for (Attribution said : speech.attributions()) {
       boolean own = said.stretch() >= from && said.stretch() < to && !said.isVerb();
       // "Seiner Ansicht nach ist das falsch, sagte X."
-      if (own && !(said.words().equals("nach") && hasVerb(from, to))) {
+      boolean verbal = said.words().equals("nach") && hasVerb(from, to);
+      if (own && !verbal && !isWithin(said, from)) {
         readPhrase(said, from, to);
       }
     }
@@ -53,6 +54,34 @@ final class IndirectReader {
     if (speech.drafts().size() == found) {
       new FreeReader(speech).read(from, to);
     }
+  }
+
+  /** {@code Er sagte, nach neuen Zahlen sei …, er bestätigte laut X, dass …}: a verb says it. */
+  private boolean isWithin(Attribution phrase, int from) {
+    for (Attribution said : speech.attributions()) {
+      boolean before =
+          said.isVerb()
+              && said.introduces('c')
+              && said.stretch() >= from
+              && said.stretch() <= phrase.stretch()
+              && said.form() != Attribution.Form.LIKE
+              && segmentBegin(phrase.stretch(), from) <= said.stretch();
+      if (before && isFollowed(said, phrase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a complement follows that a phrase stands in, or before. */
+  private boolean isFollowed(Attribution said, Attribution phrase) {
+    int next = sentence.lastOf(sentence.clause(said.stretch())) + 1;
+    if (next >= sentence.size() || sentence.isSpeech(next)) {
+      return false;
+    }
+    Clause clause = sentence.clause(next);
+    boolean told = isComplement(clause, said) || sentence.isReported(clause);
+    return told && next >= phrase.stretch();
   }
 
   private boolean hasVerb(int from, int to) {
