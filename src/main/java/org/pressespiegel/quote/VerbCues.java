@@ -26,10 +26,12 @@ final class VerbCues {
     for (Predicate predicate : Predicate.of(clause, tokens, SayingVerb::isOne)) {
       SayingVerb verb = SayingVerb.of(predicate.verb());
       boolean state = predicate.use() == Predicate.Use.STATE;
-      if (state || !verb.with().isEmpty() && !holds(clause, verb.with())) {
+      boolean lacks = !verb.with().isEmpty() && !holds(clause, verb.with());
+      if (state || lacks && !tells(clause, verb)) {
         continue;
       }
-      Attribution found = attribution(clause, predicate, verb);
+      // "geht davon aus, dass …", "geht von Brandstiftung aus"
+      Attribution found = attribution(clause, predicate, verb, lacks ? "o" : verb.introduces());
       if (best == null || weight(found) > weight(best)) {
         best = found;
       }
@@ -41,7 +43,18 @@ final class VerbCues {
     return (verb.introduces('c') ? 4 : verb.introduces('d') ? 2 : 1) + (verb.impersonal() ? 0 : 1);
   }
 
-  private Attribution attribution(Clause clause, Predicate predicate, SayingVerb verb) {
+  /** Returns whether a phrase tells what a verb is about: {@code von einem Unfall}. */
+  private boolean tells(Clause clause, SayingVerb verb) {
+    for (Phrase phrase : sentence.phrases(clause)) {
+      if (!phrase.preposition().isEmpty() && verb.tells().contains(phrase.preposition())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Attribution attribution(
+      Clause clause, Predicate predicate, SayingVerb verb, String introduces) {
     int finite = predicate.finite();
     int stretch = sentence.stretchAt(clause.has(finite) ? finite : clause.first());
     boolean calls = verb.with().equals("es");
@@ -65,7 +78,7 @@ final class VerbCues {
         finite,
         predicate.words(tokens) + (calls ? " es" : ""),
         verb.stance(),
-        verb.introduces(),
+        introduces,
         verb,
         speaker,
         impersonal,
