@@ -12,7 +12,8 @@ import org.pressespiegel.text.WordTable;
  * @param verb the verb, with its particle
  * @param stance what saying so does
  * @param introduces c a clause, d direct speech, o an object in quotation marks, i an infinitive
- * @param with the word that must stand beside it, {@code es} of {@code heißt es}; or empty
+ * @param with the word that must stand beside it, {@code es} of {@code heißt es}; behind {@code !}
+ *     one that must not, {@code sich} of {@code bestätigt sich}; or empty
  * @param tells what a noun phrase gives the content as: {@code object}, or the preposition that it
  *     stands behind
  * @param to what whom it is said to stands as: {@code dative}, {@code object} or a preposition
@@ -53,6 +54,11 @@ public record SayingVerb(
   /** Returns whether it may introduce what a letter stands for. */
   public boolean introduces(char what) {
     return introduces.indexOf(what) >= 0;
+  }
+
+  /** Returns whether {@link #with} is a word that must not stand beside it. */
+  public boolean isBarred() {
+    return with.startsWith("!");
   }
 
   /** Returns whether it brings a clause or direct speech, not only an object. */

@@ -1,7 +1,9 @@
 package org.pressespiegel.quote;
 
 import java.util.Set;
+import org.pressespiegel.language.Arguments;
 import org.pressespiegel.language.Clause;
+import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Stretch;
 import org.pressespiegel.language.Tokens;
 
@@ -289,7 +291,8 @@ final class IndirectReader {
               && STATING.contains(said.stance())
               && clause.kind() == Clause.Kind.MAIN
               && !clause.continues()
-              && clause.finite() != clause.first();
+              && clause.finite() != clause.first()
+              && (sentence.mark(at - 1).equals(":") || isOpen(said));
       if (isComplement(clause, said) || reported || stated) {
         int last = speech.authorsTurn(at, end) - 1;
         add(begin(clause, at), sentence.stretch(last).end(), said);
@@ -298,6 +301,20 @@ final class IndirectReader {
       return -1;
     }
     return -1;
+  }
+
+  /** Returns whether a verb still waits for what it says: {@code Er bemerkte die Fehler} not. */
+  private boolean isOpen(Attribution said) {
+    Clause clause = sentence.clause(said.stretch());
+    Phrase speaker = said.speaker() == null ? null : said.speaker().phrase();
+    Arguments arguments =
+        Arguments.of(
+            clause,
+            sentence.phrases(clause),
+            sentence.verb(clause).plural(),
+            speaker,
+            speech.parties());
+    return !said.passive() && !arguments.reflexive() && arguments.object() == null;
   }
 
   /** {@code um … zu, ohne … zu} tell no content. */

@@ -26,7 +26,11 @@ final class VerbCues {
     for (Predicate predicate : Predicate.of(clause, tokens, SayingVerb::isOne)) {
       SayingVerb verb = SayingVerb.of(predicate.verb());
       boolean state = predicate.use() == Predicate.Use.STATE;
-      boolean lacks = !verb.with().isEmpty() && !holds(clause, verb.with());
+      if (verb.isBarred() && holds(clause, verb.with().substring(1))) {
+        continue;
+      }
+      boolean lacks =
+          !verb.with().isEmpty() && !verb.isBarred() && !holds(clause, verb.with());
       if (state || lacks && !tells(clause, verb)) {
         continue;
       }
