@@ -61,7 +61,8 @@ public final class DirectSpeech {
     int after = after(token);
     boolean begins = before < from || !tokens.isWord(before) && !tokens.isNumber(before);
     boolean ends = after >= to || !tokens.isWord(after) && !tokens.isNumber(after);
-    return begins && (ends || isSaying(after) && !isSubject(token, after)) || ends && tokens.word(before).equals(":");
+    return begins && (ends || isSaying(after) && !isSubject(token, after))
+        || ends && tokens.word(before).equals(":");
   }
 
   /**

@@ -19,12 +19,7 @@ import org.pressespiegel.text.WordTable;
  * @param to what whom it is said to stands as: {@code dative}, {@code object} or a preposition
  */
 public record SayingVerb(
-    Verb verb,
-    String stance,
-    String introduces,
-    String with,
-    List<String> tells,
-    List<String> to) {
+    Verb verb, String stance, String introduces, String with, List<String> tells, List<String> to) {
 
   /** What stands for a phrase that no preposition marks. */
   public static final String OBJECT = "object";

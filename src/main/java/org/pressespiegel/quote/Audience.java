@@ -35,7 +35,8 @@ final class Audience {
     Phrase medium = medium(phrases);
     Phrase partner = medium == null ? null : partner(phrases, medium);
     Phrase addressee = addressee(said, clause, phrases);
-    addressee = addressee == null && partner != null && parties.isAgent(partner) ? partner : addressee;
+    addressee =
+        addressee == null && partner != null && parties.isAgent(partner) ? partner : addressee;
     if (medium == null && addressee == null) {
       return Told.NOTHING;
     }
@@ -86,8 +87,7 @@ final class Audience {
     return null;
   }
 
-  private Phrase addressee(
-      Attribution said, Clause clause, List<Phrase> phrases, String place) {
+  private Phrase addressee(Attribution said, Clause clause, List<Phrase> phrases, String place) {
     Phrase subject = parties.grammaticalSubject(clause);
     if (place.equals(SayingVerb.OBJECT) && said.passive()) {
       return subject;

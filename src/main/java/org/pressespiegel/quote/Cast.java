@@ -301,8 +301,23 @@ final class Cast {
   /** Returns whether a pronoun means one or some of several: {@code einer, viele}. */
   static boolean isPart(String lower) {
     return switch (lower) {
-      case "einer", "eine", "eines", "jeder", "jede", "keiner", "keine", "mancher", "manche",
-              "viele", "einige", "mehrere", "andere", "wenige", "zwei", "drei", "beide" ->
+      case "einer",
+          "eine",
+          "eines",
+          "jeder",
+          "jede",
+          "keiner",
+          "keine",
+          "mancher",
+          "manche",
+          "viele",
+          "einige",
+          "mehrere",
+          "andere",
+          "wenige",
+          "zwei",
+          "drei",
+          "beide" ->
           true;
       default -> false;
     };

@@ -13,8 +13,7 @@ import org.pressespiegel.text.Span;
  * @param told whom it is said to and where
  * @param content what is said, where that is less than all of it; or null
  */
-record Draft(
-    int begin, int end, QuoteType type, Voice voice, Cue cue, Told told, Span content) {
+record Draft(int begin, int end, QuoteType type, Voice voice, Cue cue, Told told, Span content) {
 
   Draft(int begin, int end, QuoteType type, Voice voice, Cue cue, Told told) {
     this(begin, end, type, voice, cue, told, null);

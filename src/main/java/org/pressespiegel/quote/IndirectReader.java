@@ -274,11 +274,7 @@ final class IndirectReader {
           && !isAdverbial(clause)
           && !sentence.isReported(own)) {
         int last = infinitiveEnd(at, end);
-        add(
-            QuoteType.REPORTED,
-            sentence.stretch(at).begin(),
-            sentence.stretch(last).end(),
-            said);
+        add(QuoteType.REPORTED, sentence.stretch(at).begin(), sentence.stretch(last).end(), said);
         return last + 1;
       }
       if (clause == own || sentence.isRelative(at) || isAside(at) && clause.finite() < 0) {

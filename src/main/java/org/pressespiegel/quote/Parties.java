@@ -358,7 +358,8 @@ final class Parties implements Arguments.Agency {
   private boolean isText(Phrase phrase) {
     return phrase.kind() == Phrase.Kind.NOUN
         && !discourse.isTime(phrase)
-        && (discourse.mention(phrase.head()) < 0 || SpeechNouns.isMedium(tokens.lower(phrase.head())))
+        && (discourse.mention(phrase.head()) < 0
+            || SpeechNouns.isMedium(tokens.lower(phrase.head())))
         && tokens.isCapitalised(phrase.head());
   }
 

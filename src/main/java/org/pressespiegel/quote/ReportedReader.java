@@ -87,8 +87,14 @@ final class ReportedReader {
   private boolean isTaken(Attribution said) {
     Cue cue = speech.cue(said);
     return isCovered(tokens.begin(said.cue()))
-        || speech.drafts().stream()
-            .anyMatch(draft -> draft.cue() != null && draft.cue().span().equals(cue.span()));
+        || hasCue(speech, cue)
+        // "So kommentierte er das Ergebnis" behind what he said.
+        || speech.before() != null && hasCue(speech.before(), cue);
+  }
+
+  private static boolean hasCue(Speech other, Cue cue) {
+    return other.drafts().stream()
+        .anyMatch(draft -> draft.cue() != null && draft.cue().span().equals(cue.span()));
   }
 
   private boolean isCovered(int position) {

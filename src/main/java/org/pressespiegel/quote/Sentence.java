@@ -115,8 +115,7 @@ final class Sentence {
       at++;
     }
     // "um 12:51 Uhr" parts nothing.
-    boolean clock =
-        at > from && at + 1 < to && tokens.isNumber(at - 1) && tokens.isNumber(at + 1);
+    boolean clock = at > from && at + 1 < to && tokens.isNumber(at - 1) && tokens.isNumber(at + 1);
     return at < next && !(clock && tokens.word(at).equals(":")) ? tokens.word(at) : "";
   }
 

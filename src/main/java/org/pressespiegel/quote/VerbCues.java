@@ -29,8 +29,7 @@ final class VerbCues {
       if (verb.isBarred() && holds(clause, verb.with().substring(1))) {
         continue;
       }
-      boolean lacks =
-          !verb.with().isEmpty() && !verb.isBarred() && !holds(clause, verb.with());
+      boolean lacks = !verb.with().isEmpty() && !verb.isBarred() && !holds(clause, verb.with());
       if (state || lacks && !tells(clause, verb)) {
         continue;
       }
