@@ -14,8 +14,8 @@ import org.pressespiegel.text.WordTable;
  * @param introduces c a clause, d direct speech, o an object in quotation marks, i an infinitive
  * @param with the word that must stand beside it, {@code es} of {@code heißt es}; behind {@code !}
  *     one that must not, {@code sich} of {@code bestätigt sich}; or empty
- * @param tells what a noun phrase gives the content as: {@code object}, or the preposition that it
- *     stands behind
+ * @param tells what a noun phrase gives the content as: {@code object}, {@code thing} of one that is
+ *     nobody, or the preposition that it stands behind
  * @param to what whom it is said to stands as: {@code dative}, {@code object} or a preposition
  */
 public record SayingVerb(
@@ -25,6 +25,9 @@ public record SayingVerb(
   public static final String OBJECT = "object";
 
   public static final String DATIVE = "dative";
+
+  /** An object that is nobody: an attack is condemned in words, a person by a court. */
+  public static final String THING = "thing";
 
   private static final Map<Verb, SayingVerb> ALL = all();
 
@@ -96,7 +99,8 @@ public record SayingVerb(
   private static List<String> phrases(TableRow row, String column) {
     List<String> phrases = row.list(column, " ");
     for (String phrase : phrases) {
-      boolean bare = phrase.equals(OBJECT) || phrase.equals(DATIVE) && column.equals("to");
+      String other = column.equals("to") ? DATIVE : THING;
+      boolean bare = phrase.equals(OBJECT) || phrase.equals(other);
       if (!bare && !WordClass.PREPOSITION.has(phrase)) {
         throw row.wrong(column, "'" + phrase + "' is no preposition");
       }

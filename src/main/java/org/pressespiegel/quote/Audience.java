@@ -3,6 +3,7 @@ package org.pressespiegel.quote;
 import java.util.List;
 import java.util.Optional;
 import org.pressespiegel.language.Actors;
+import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Arguments;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Phrase;
@@ -112,7 +113,8 @@ final class Audience {
   /** {@code vor Journalisten, vor der Presse}, but {@code vor dem Rathaus}. */
   private boolean isAudience(Phrase phrase) {
     String head = tokens.lower(phrase.head());
-    Optional<Actors.Kind> kind = Actors.kind(head);
+    boolean several = phrase.canBe(Agreement.DATIVE & Agreement.PLURAL);
+    Optional<Actors.Kind> kind = several ? Actors.kind(head) : Optional.empty();
     return phrase.kind() == Phrase.Kind.NOUN
         && (head.endsWith("presse") || kind.isPresent() && kind.get() == Actors.Kind.PERSON);
   }

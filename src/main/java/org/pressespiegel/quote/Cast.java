@@ -13,6 +13,7 @@ import org.pressespiegel.entity.Entity;
 import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.language.Actors;
 import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Quotation;
 import org.pressespiegel.language.RoleWord;
@@ -117,7 +118,7 @@ final class Cast {
   Voice of(Speech speech, Party party) {
     Tokens tokens = scene.tokens();
     if (party.isPronoun()) {
-      return party.owner() != null ? described(party, 'n', true) : pronoun(party);
+      return party.owner() != null ? described(party, 'n', true) : pronoun(speech, party);
     }
     int mention = person(party.phrase());
     if (mention >= 0) {
@@ -323,8 +324,14 @@ final class Cast {
     };
   }
 
-  private Voice pronoun(Party party) {
+  private Voice pronoun(Speech speech, Party party) {
     String word = scene.tokens().lower(party.first());
+    Sentence sentence = speech.sentence();
+    Clause clause = sentence.clause(sentence.stretchAt(party.first()));
+    boolean several = Boolean.TRUE.equals(sentence.verb(clause).plural());
+    if (several && (word.equals("sie") || word.equals("diese"))) {
+      return described(party, 'p', false);
+    }
     boolean masculine = word.equals("er") || word.equals("dieser") || word.equals("letzterer");
     boolean feminine = word.equals("sie") || word.equals("diese") || word.equals("letztere");
     Voice meant = masculine ? recent(party, 'm') : feminine ? recent(party, 'f') : null;
@@ -497,8 +504,11 @@ final class Cast {
       }
       return name;
     }
-    if (word.endsWith("ern") && RoleWord.of(word.substring(0, word.length() - 1)).isPresent()) {
-      return word.substring(0, word.length() - 1);
+    String shorn = word.endsWith("ern") ? word.substring(0, word.length() - 1) : word;
+    boolean weak = word.endsWith("auern") || word.endsWith("achbarn");
+    if (!weak
+        && (RoleWord.of(shorn).isPresent() || Actors.isActor(SpeechNouns.lower(shorn)))) {
+      return shorn;
     }
     if (genitive && word.endsWith("s") && !word.endsWith("ss") && word.length() > 4) {
       String shorter = word.substring(0, word.length() - 1);

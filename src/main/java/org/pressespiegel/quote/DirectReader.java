@@ -57,13 +57,20 @@ final class DirectReader {
     if (next != null) {
       return next;
     }
+    Attribution aside = null;
     for (int at = no - 1; at >= 0 && at >= no - FARTHEST && !sentence.isSpeech(at); at--) {
       Attribution found = speech.saying(at);
-      if (found != null) {
+      boolean main =
+          found != null
+              && found.form() != Attribution.Form.LIKE
+              && found.form() != Attribution.Form.LAST;
+      if (main) {
         return found;
       }
+      // "Wie es heißt, …": a clause beside the one that the quotation belongs to.
+      aside = aside == null ? found : aside;
     }
-    return null;
+    return aside;
   }
 
   /** Returns whether words in marks, said by nobody beside them, are somebody's speech. */

@@ -272,7 +272,8 @@ final class IndirectReader {
       if (clause.kind() == Clause.Kind.INFINITIVE
           && said.introduces('i')
           && !isAdverbial(clause)
-          && !sentence.isReported(own)) {
+          && !sentence.isReported(own)
+          && !sentence.isUnreal(own)) {
         int last = infinitiveEnd(at, end);
         add(QuoteType.REPORTED, sentence.stretch(at).begin(), sentence.stretch(last).end(), said);
         return last + 1;

@@ -220,7 +220,7 @@ final class Parties implements Arguments.Agency {
   }
 
   /** {@code es, das, dies} never speak. */
-  private boolean pointsAtThings(Phrase phrase) {
+  boolean pointsAtThings(Phrase phrase) {
     return phrase.kind() == Phrase.Kind.PRONOUN
         && switch (tokens.lower(phrase.first())) {
           case "es", "das", "dies", "dieses" -> true;
@@ -327,7 +327,9 @@ final class Parties implements Arguments.Agency {
             case "in", "aus", "bei", "auf" -> true;
             default -> false;
           };
-      boolean read = source(phrase) >= 0 || reads && isText(phrase);
+      // "wurde im „Standard“ als … bezeichnet"
+      boolean titled = phrase.preposition().equals("in") && tokens.isQuotation(phrase.head());
+      boolean read = source(phrase) >= 0 || titled || reads && isText(phrase);
       if (within && told == null && read) {
         // "In einer Erklärung wurde verkündet, …": what is quoted from.
         told = holder(clause, phrase);

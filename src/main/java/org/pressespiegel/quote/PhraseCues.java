@@ -215,7 +215,10 @@ final class PhraseCues {
       return null;
     }
     for (Phrase phrase : sentence.phrases(clause)) {
-      if (phrase.first() == at + 1 && phrase.kind() == Phrase.Kind.NOUN && !isSaid(phrase)) {
+      boolean somebody =
+          phrase.kind() == Phrase.Kind.NOUN && !isSaid(phrase)
+              || phrase.kind() == Phrase.Kind.PRONOUN && !parties.pointsAtThings(phrase);
+      if (phrase.first() == at + 1 && somebody) {
         return new Attribution(
             Attribution.Form.SO,
             no,

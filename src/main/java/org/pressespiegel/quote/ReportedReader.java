@@ -106,8 +106,11 @@ final class ReportedReader {
 
   private Phrase content(Attribution said, Clause clause) {
     for (String place : said.verb().tells()) {
-      Phrase found = place.equals(SayingVerb.OBJECT) ? object(said, clause) : behind(clause, place);
-      if (found != null && found.kind() == Phrase.Kind.NOUN) {
+      boolean thing = place.equals(SayingVerb.THING);
+      boolean bare = thing || place.equals(SayingVerb.OBJECT);
+      Phrase found = bare ? object(said, clause) : behind(clause, place);
+      boolean fits = found != null && found.kind() == Phrase.Kind.NOUN;
+      if (fits && !(thing && parties().isAgent(found))) {
         return found;
       }
     }
@@ -204,7 +207,8 @@ final class ReportedReader {
       boolean verbal =
           clause.last() == clause.finite()
               || tokens.lexeme(clause.last()).is(WordClass.PARTICLE)
-              || !tokens.isCapitalised(clause.last()) && !tokens.isQuotation(clause.last());
+              || !tokens.isCapitalised(clause.last())
+                  && !tokens.lexeme(clause.last()).forms().isEmpty();
       end = verbal ? end : Math.max(end, clause.last() + 1);
     }
     return sentence.scene().tokens(first, end);

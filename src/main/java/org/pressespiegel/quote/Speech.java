@@ -3,9 +3,9 @@ package org.pressespiegel.quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Mood;
+import org.pressespiegel.language.Predicate;
 import org.pressespiegel.text.Span;
 
 /**
@@ -73,7 +73,7 @@ final class Speech {
     return lastOf(stretch, Attribution::says);
   }
 
-  private Attribution lastOf(int stretch, Predicate<Attribution> fits) {
+  private Attribution lastOf(int stretch, java.util.function.Predicate<Attribution> fits) {
     Attribution last = null;
     for (int at = firstAttribution(stretch); at < attributions.size(); at++) {
       Attribution found = attributions.get(at);
@@ -117,7 +117,8 @@ final class Speech {
           found.form() == Attribution.Form.FIRST
               || found.form() == Attribution.Form.SO
               || found.form() == Attribution.Form.LIKE;
-      if (found.says() && follows) {
+      boolean so = found.isVerb() && sentence.lower(found.from()).equals("so");
+      if ((found.says() || so) && follows) {
         return found;
       }
     }
@@ -156,6 +157,16 @@ final class Speech {
 
   Voice voice(Party party) {
     return party == null ? null : cast.of(this, party);
+  }
+
+  /** Returns whether something happens to the subject of a clause: {@code Zwei wurden verletzt}. */
+  boolean isSuffered(Clause clause) {
+    for (Predicate predicate : Predicate.of(clause, sentence.tokens())) {
+      if (predicate.use() == Predicate.Use.PASSIVE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns who is spoken of in a stretch, or null. */

@@ -39,9 +39,20 @@ final class SpeechReader {
     remember(speech);
   }
 
+  /** {@code Er sagte, es gebe Gerüchte, wonach …}: he speaks on, and not the rumours. */
+  private static boolean isWithin(Draft draft, List<Draft> drafts) {
+    for (Draft other : drafts) {
+      boolean more = other.end() - other.begin() > draft.end() - draft.begin();
+      if (more && other.begin() <= draft.begin() && draft.end() <= other.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void remember(Speech speech) {
     for (Draft draft : speech.drafts()) {
-      if (draft.voice() != null) {
+      if (draft.voice() != null && !isWithin(draft, speech.drafts())) {
         cast.hear(draft.voice());
       }
     }
@@ -57,7 +68,8 @@ final class SpeechReader {
     }
     Sentence sentence = speech.sentence();
     for (int no = 0; no < sentence.size(); no++) {
-      Voice voice = sentence.isSubordinate(no) ? null : speech.topic(no);
+      boolean told = sentence.isSubordinate(no) || speech.isSuffered(sentence.clause(no));
+      Voice voice = told ? null : speech.topic(no);
       if (voice != null) {
         cast.notice(voice);
         return;
