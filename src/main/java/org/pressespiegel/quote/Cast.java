@@ -330,7 +330,10 @@ final class Cast {
     Clause clause = sentence.clause(sentence.stretchAt(party.first()));
     boolean several = Boolean.TRUE.equals(sentence.verb(clause).plural());
     if (several && (word.equals("sie") || word.equals("diese"))) {
-      return described(party, 'p', false);
+      Discourse.Referent known = several();
+      return known == null
+          ? described(party, 'p', false)
+          : new Voice(known, Optional.of(span(party)));
     }
     boolean masculine = word.equals("er") || word.equals("dieser") || word.equals("letzterer");
     boolean feminine = word.equals("sie") || word.equals("diese") || word.equals("letztere");
@@ -343,6 +346,17 @@ final class Cast {
       return meant;
     }
     return unnamed(word, Optional.empty(), 'n', false, party);
+  }
+
+  /** Returns the latest ones who were heard or spoken of together, or null. */
+  private Discourse.Referent several() {
+    List<Discourse.Appearance> heard = heard();
+    for (int at = heard.size() - 1; at >= 0 && ago(heard.get(at)) <= NEAR; at--) {
+      if (heard.get(at).referent().gender() == 'p') {
+        return heard.get(at).referent();
+      }
+    }
+    return null;
   }
 
   /** Returns the person of that sex whom the last sentences had in mind, or null. */
@@ -432,7 +446,9 @@ final class Cast {
     if (name.isBlank()) {
       return null;
     }
-    return unnamed(name, Optional.empty(), sex, person, party);
+    boolean several =
+        !party.phrase().parts().isEmpty() || party.phrase().isOnly(Agreement.PLURAL);
+    return unnamed(name, Optional.empty(), several ? 'p' : sex, person && !several, party);
   }
 
   String description(Party party) {
