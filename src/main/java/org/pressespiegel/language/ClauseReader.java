@@ -378,13 +378,22 @@ public final class ClauseReader {
    */
   private static boolean interrupts(Tokens tokens, List<Piece> pieces, int no) {
     Piece piece = pieces.get(no);
-    if (!piece.afterComma() || no + 1 == pieces.size() || !isSaying(tokens, piece.begin())) {
+    // "Der Plan, sagte er, sei gut", "Der Plan – sagte er – sei gut"
+    boolean begins = piece.afterComma() || isDash(tokens, piece.begin() - 1);
+    if (!begins || no + 1 == pieces.size() || !isSaying(tokens, piece.begin())) {
       return false;
     }
     Piece next = pieces.get(no + 1);
-    return next.afterComma()
+    return (next.afterComma() || isDash(tokens, next.begin() - 1))
         && VerbFinder.finite(tokens, next.begin(), next.end(), false) == next.begin()
         && (VerbFinder.isAuxiliary(tokens, next.begin()) || !isSaying(tokens, next.begin()));
+  }
+
+  private static boolean isDash(Tokens tokens, int at) {
+    return switch (tokens.word(at)) {
+      case "–", "—", "-" -> true;
+      default -> false;
+    };
   }
 
   private static boolean isSaying(Tokens tokens, int at) {

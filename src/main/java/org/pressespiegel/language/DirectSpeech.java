@@ -43,7 +43,8 @@ public final class DirectSpeech {
       }
       int first = tokens.text().codePointAt(tokens.quoted(token).from());
       int next = after(token);
-      boolean comma = tokens.word(before(tokens, token, from)).equals(",");
+      int mark = before(tokens, token, from);
+      boolean comma = tokens.word(mark).equals(",") || closesAside(mark);
       boolean said =
           next < to && !isContent(tokens, next) && next + 1 < to && isSaying(next + 1)
               || isSaying(next);
@@ -54,6 +55,20 @@ public final class DirectSpeech {
       }
     }
     return speech;
+  }
+
+  /** {@code Der Plan sei – so X – „verrückt“}: the second of two dashes. */
+  private boolean closesAside(int mark) {
+    String dash = tokens.word(mark);
+    if (!dash.equals("–") && !dash.equals("—") && !dash.equals("-")) {
+      return false;
+    }
+    for (int at = mark - 1; at >= from && at > mark - LONGEST_ASIDE; at--) {
+      if (tokens.word(at).equals(dash)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean standsAlone(int token) {

@@ -465,11 +465,34 @@ final class Cast {
       }
       if (at == party.head()) {
         word = base(word, genitive);
+        word = isOblique(party.phrase(), article) ? weak(word) : word;
       }
       boolean joined = at > first && tokens.end(at - 1) == tokens.begin(at);
       name.append(name.isEmpty() || joined ? "" : " ").append(word);
     }
     return name.toString();
+  }
+
+  /** {@code an den Präsidenten, dem Zeugen} */
+  private static boolean isOblique(Phrase phrase, String article) {
+    boolean one = !phrase.isOnly(Agreement.PLURAL) && phrase.canBe(Agreement.MASCULINE);
+    return one
+        && switch (article) {
+          case "den", "dem", "des", "einem", "einen", "eines" -> true;
+          default -> false;
+        };
+  }
+
+  /** Returns a weak noun for a man as it stands in the nominative: Präsidenten, Präsident. */
+  private static String weak(String word) {
+    for (String ending : new String[] {"en", "n"}) {
+      String shorn =
+          word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : word;
+      if (!shorn.equals(word) && RoleWord.of(shorn).isPresent()) {
+        return shorn;
+      }
+    }
+    return word;
   }
 
   /** Returns an adjective as it ends without its article: das große Amt, großes Amt. */

@@ -53,7 +53,12 @@ final class DirectReader {
 
   /** Returns the words beside a quotation that say who speaks, or null. */
   private Attribution saidBy(int no) {
-    Attribution next = no + 1 < sentence.size() ? speech.behind(no + 1) : null;
+    int last = no;
+    while (sentence.isSpeech(last + 1) && sentence.mark(last).equals(",")) {
+      // "„Es reicht!“, „Haut ab!“, riefen die Leute."
+      last++;
+    }
+    Attribution next = last + 1 < sentence.size() ? speech.behind(last + 1) : null;
     if (next != null) {
       return next;
     }

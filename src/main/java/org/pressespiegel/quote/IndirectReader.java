@@ -229,7 +229,7 @@ final class IndirectReader {
     Clause clause = sentence.clause(no);
     boolean own = said.speaker() == null || said.speaker().first() >= clause.first();
     int last = sentence.lastOf(clause);
-    boolean interrupts = last + 1 < to && sentence.mark(last).equals(",") && goesOn(last + 1);
+    boolean interrupts = last + 1 < to && isComma(sentence.mark(last)) && goesOn(last + 1);
     if (no > begin && own && !clause.continues()) {
       if (interrupts) {
         add(sentence.stretch(begin).begin(), sentence.stretch(to - 1).end(), said);
@@ -241,6 +241,13 @@ final class IndirectReader {
       }
     }
     return Math.max(no + 1, complement(said, to));
+  }
+
+  private static boolean isComma(String mark) {
+    return switch (mark) {
+      case ",", "–", "—", "-" -> true;
+      default -> false;
+    };
   }
 
   /** Returns whether stretches hold a main clause, or a complement that stands before its verb. */
