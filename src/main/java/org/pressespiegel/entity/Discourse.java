@@ -224,8 +224,7 @@ public final class Discourse implements Arguments.Agency {
   @Override
   public boolean isTime(Phrase phrase) {
     int mention = mention(phrase.head());
-    boolean person =
-        mention >= 0 && names.mentions().get(mention).type() == EntityType.PER;
+    boolean person = mention >= 0 && names.mentions().get(mention).type() == EntityType.PER;
     // "August Mai sagte"
     return phrase.kind() == Phrase.Kind.NOUN
         && !person

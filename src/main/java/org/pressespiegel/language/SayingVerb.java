@@ -14,8 +14,8 @@ import org.pressespiegel.text.WordTable;
  * @param introduces c a clause, d direct speech, o an object in quotation marks, i an infinitive
  * @param with the word that must stand beside it, {@code es} of {@code heißt es}; behind {@code !}
  *     one that must not, {@code sich} of {@code bestätigt sich}; or empty
- * @param tells what a noun phrase gives the content as: {@code object}, {@code thing} of one that is
- *     nobody, or the preposition that it stands behind
+ * @param tells what a noun phrase gives the content as: {@code object}, {@code thing} of one that
+ *     is nobody, or the preposition that it stands behind
  * @param to what whom it is said to stands as: {@code dative}, {@code object} or a preposition
  */
 public record SayingVerb(

@@ -446,8 +446,7 @@ final class Cast {
     if (name.isBlank()) {
       return null;
     }
-    boolean several =
-        !party.phrase().parts().isEmpty() || party.phrase().isOnly(Agreement.PLURAL);
+    boolean several = !party.phrase().parts().isEmpty() || party.phrase().isOnly(Agreement.PLURAL);
     return unnamed(name, Optional.empty(), several ? 'p' : sex, person && !several, party);
   }
 
@@ -543,9 +542,10 @@ final class Cast {
       }
       return name;
     }
-    String shorn = word.endsWith("ern") ? word.substring(0, word.length() - 1) : word;
+    String shorn = word.substring(0, word.length() - 1);
     boolean weak = word.endsWith("auern") || word.endsWith("achbarn");
-    if (!weak
+    if (word.endsWith("ern")
+        && !weak
         && (RoleWord.of(shorn).isPresent() || Actors.isActor(SpeechNouns.lower(shorn)))) {
       return shorn;
     }

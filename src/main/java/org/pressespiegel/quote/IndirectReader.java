@@ -318,7 +318,17 @@ final class IndirectReader {
             sentence.verb(clause).plural(),
             speaker,
             speech.parties());
-    return !said.passive() && !arguments.reflexive() && arguments.object() == null;
+    return !said.passive()
+        && !arguments.reflexive()
+        && arguments.object() == null
+        && sentence.phrases(clause).stream().noneMatch(phrase -> tells(said, phrase));
+  }
+
+  /** {@code Sie fürchten um die Ernte} */
+  private static boolean tells(Attribution said, Phrase phrase) {
+    return said.verb() != null
+        && !phrase.preposition().isEmpty()
+        && said.verb().tells().contains(phrase.preposition());
   }
 
   /** {@code um … zu, ohne … zu} tell no content. */
