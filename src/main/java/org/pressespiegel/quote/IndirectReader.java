@@ -107,15 +107,19 @@ final class IndirectReader {
       return;
     }
     if (said.form() == Attribution.Form.SO) {
-      boolean more = said.stretch() + 1 < end;
+      boolean more = goesOnBehind(said.stretch(), end);
       if (said.stretch() > begin) {
         int last = more ? end - 1 : said.stretch() - 1;
         add(sentence.stretch(begin).begin(), sentence.stretch(last).end(), said);
       }
       return;
     }
-    if (said.from() == stretch.begin() && said.stretch() == begin) {
-      int first = said.to() < stretch.end() ? said.to() : behindAsides(said, end);
+    if (said.stretch() == begin && fillsFront(said, stretch)) {
+      int verb = stretch.clause().finite();
+      boolean second = stretch.clause().kind() == Clause.Kind.MAIN && verb >= said.to();
+      // The verb is second: what stands before it belongs to the source.
+      int told = second && verb < stretch.end() ? verb : said.to();
+      int first = said.to() < stretch.end() ? told : behindAsides(said, end);
       add(first, sentence.stretch(end - 1).end(), said);
     } else if (sentence.isSubordinate(said.stretch())) {
       boolean pointed = said.from() == stretch.begin() && sentence.isRelative(said.stretch());
@@ -123,6 +127,30 @@ final class IndirectReader {
     } else {
       add(sentence.stretch(begin).begin(), sentence.stretch(end - 1).end(), said);
     }
+  }
+
+  /** Returns whether a phrase is what stands before the verb: {@code Auch X zufolge sei …}. */
+  private static boolean fillsFront(Attribution said, Stretch stretch) {
+    Clause clause = stretch.clause();
+    return said.from() == stretch.begin()
+        || clause.kind() == Clause.Kind.MAIN
+            && clause.finite() == said.to()
+            && said.to() < stretch.end();
+  }
+
+  /** Returns whether more than appositions follows: {@code so X, die Leiterin des Amtes} ends. */
+  private boolean goesOnBehind(int stretch, int to) {
+    for (int no = stretch + 1; no < to; no++) {
+      Stretch next = sentence.stretch(no);
+      boolean quoted = false;
+      for (int at = next.begin(); at < next.end(); at++) {
+        quoted |= tokens.isQuotation(at);
+      }
+      if (quoted || !sentence.isRelative(no) && !isAside(no)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the first token behind relative clauses and appositions. */
