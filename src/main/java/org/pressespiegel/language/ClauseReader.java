@@ -238,6 +238,12 @@ public final class ClauseReader {
   /** Returns whether a piece takes up the main clause: "…, dass er kommt, und lud sie ein". */
   private static boolean goesBack(Tokens tokens, Piece piece) {
     int at = piece.begin();
+    // "…, dass er komme und ging nach Hause": in a clause of its own the verb would come last.
+    boolean first =
+        piece.continues() && piece.end() > at + 1 && VerbFinder.isFinite(tokens, at, at);
+    if (first && !tokens.lexeme(at).isInfinitive()) {
+      return true;
+    }
     return piece.afterComma()
         && tokens.lexeme(at).is(WordClass.COORDINATOR)
         && at + 1 < piece.end()
