@@ -1,7 +1,9 @@
 package org.pressespiegel.quote;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Mood;
@@ -19,6 +21,9 @@ final class Speech {
   private final Parties parties;
   private final List<Attribution> attributions;
   private final List<Draft> drafts = new ArrayList<>();
+
+  /** What has been found out of attributions, several quotations to each. */
+  private final Map<Attribution, Told> told = new IdentityHashMap<>(2);
 
   /** The sentence before; null of the first and of one that is left behind. */
   private Speech before;
@@ -161,6 +166,9 @@ final class Speech {
 
   /** Returns whether something happens to the subject of a clause: {@code Zwei wurden verletzt}. */
   boolean isSuffered(Clause clause) {
+    if (clause.finite() < 0 || !sentence.verb(clause).isAuxiliary()) {
+      return false;
+    }
     for (Predicate predicate : Predicate.of(clause, sentence.tokens())) {
       if (predicate.use() == Predicate.Use.PASSIVE) {
         return true;
@@ -207,7 +215,7 @@ final class Speech {
 
   /** Returns whom something is said to and where. */
   Told told(Attribution said) {
-    return new Audience(this).told(said);
+    return told.computeIfAbsent(said, new Audience(this)::told);
   }
 
   Cue cue(Attribution said) {

@@ -68,9 +68,8 @@ final class SpeechReader {
     }
     Sentence sentence = speech.sentence();
     for (int no = 0; no < sentence.size(); no++) {
-      boolean told = sentence.isSubordinate(no) || speech.isSuffered(sentence.clause(no));
-      Voice voice = told ? null : speech.topic(no);
-      if (voice != null) {
+      Voice voice = sentence.isSubordinate(no) ? null : speech.topic(no);
+      if (voice != null && !speech.isSuffered(sentence.clause(no))) {
         cast.notice(voice);
         return;
       }
