@@ -142,7 +142,12 @@ final class IndirectReader {
   private boolean goesOnBehind(int stretch, int to) {
     for (int no = stretch + 1; no < to; no++) {
       Stretch next = sentence.stretch(no);
-      boolean quoted = false;
+      // "…, die Leiterin" is an apposition, "…, weder nötig noch klug" goes on.
+      boolean noun =
+          tokens.isCapitalised(next.begin())
+              || tokens.isNumber(next.begin())
+              || tokens.lexeme(next.begin()).isDeterminer();
+      boolean quoted = !noun && isAside(no);
       for (int at = next.begin(); at < next.end(); at++) {
         quoted |= tokens.isQuotation(at);
       }
