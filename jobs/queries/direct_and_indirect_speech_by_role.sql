@@ -9,7 +9,7 @@ SELECT speaker_role                                            AS role,
        CAST(round(100 * count_if(type = 'indirect') / count(*)) AS INT)     AS percent_indirect,
        CAST(round(avg(letters)) AS INT)                                     AS letters
 FROM quote_view
-WHERE speaker_role IS NOT NULL AND is_representative
+WHERE speaker_role IS NOT NULL AND is_representative AND type <> 'reported'
 GROUP BY speaker_role
 ORDER BY quotes DESC, role
 LIMIT 100;

@@ -9,6 +9,6 @@ SELECT cue,
        count_if(type = 'direct')   AS direct,
        count_if(type = 'indirect') AS indirect
 FROM quote_view
-WHERE cue IS NOT NULL AND is_representative
+WHERE cue IS NOT NULL AND is_representative AND type <> 'reported'
 GROUP BY cue, stance
 ORDER BY quotes DESC, cue, stance;

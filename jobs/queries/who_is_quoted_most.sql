@@ -9,7 +9,7 @@ SELECT speaker,
        count_if(type = 'partial')   AS partial,
        count_if(type = 'indirect')  AS indirect
 FROM quote_view
-WHERE speaker_type IS NOT NULL AND is_representative
+WHERE speaker_type IS NOT NULL AND is_representative AND type <> 'reported'
 GROUP BY speaker
 ORDER BY articles DESC, count(*) DESC, speaker
 LIMIT 100;

@@ -13,6 +13,7 @@ FROM quote_view q
 JOIN mentions m ON m.article_id = q.article_id AND m.begin >= q.begin AND m.end <= q.end
 JOIN entities e ON e.article_id = m.article_id AND e.entity_no = m.entity_no
 WHERE q.is_representative
+  AND q.type <> 'reported'
   AND q.speaker IS NOT NULL
   AND e.name <> q.speaker
   AND e.type IN ('PER', 'ORG')

@@ -67,7 +67,7 @@ class DataFilesTest {
       time.TimexTagger#compile time/ references traps macros rules
       time.Mishaps time/ mishaps
       time.NationalDays time/ national_days
-      quote.SpeechNouns quote/ nouns titles media
+      quote.SpeechNouns quote/ nouns titles media channels
       event.EventType event/ event_types
       event.TollWords event/ toll_words
       event.SameEvents event/ same_people
@@ -225,9 +225,11 @@ class DataFilesTest {
           time/macros.tsv            # dom;YEAR # column name 'dom': stands there already
           time/national_days.tsv     # XX;nix;2;3 # column kind 'nix': none of national, independence
           time/national_days.tsv     # XX;national;2;31 # column day '31': no day of month 2
-          language/saying_verbs.tsv # sag;neutral;c; # column verb 'sag': no infinitive: 'sag'
-          language/saying_verbs.tsv # xyzen;neutral;x; # column introduces 'x': neither c nor d nor o
-          language/saying_verbs.tsv # xyzen;;c; # column stance '': empty
+          language/saying_verbs.tsv # sag;neutral;c;;; # column verb 'sag': no infinitive: 'sag'
+          language/saying_verbs.tsv # xyzen;neutral;x;;; # column introduces 'x': neither c nor d nor o nor i
+          language/saying_verbs.tsv # xyzen;;c;;; # column stance '': empty
+          language/saying_verbs.tsv # xyzen;neutral;c;;dative; # column tells 'dative': 'dative' is no preposition
+          language/saying_verbs.tsv # xyzen;neutral;c;;;nix # column to 'nix': 'nix' is no preposition
           quote/nouns.tsv            # Xyz;sources # column role 'sources': none of source,
           event/event_types.tsv      # XYZ;ours;nix;;x;*x* # column traits 'nix': no trait 'nix'
           event/verbs.tsv            # sagen;;XYZ;;;;;*x* # column type 'XYZ': neither NONE nor a type of event_types.tsv

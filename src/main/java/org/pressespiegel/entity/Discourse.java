@@ -223,7 +223,11 @@ public final class Discourse implements Arguments.Agency {
 
   @Override
   public boolean isTime(Phrase phrase) {
+    int mention = mention(phrase.head());
+    boolean person = mention >= 0 && names.mentions().get(mention).type() == EntityType.PER;
+    // "August Mai sagte"
     return phrase.kind() == Phrase.Kind.NOUN
+        && !person
         && (times[phrase.head()]
             || Circumstance.CIRCUMSTANCE.has(tokens.lower(phrase.head()))
                 && !Circumstance.SUM.has(tokens.lower(phrase.head()))

@@ -97,6 +97,10 @@ final class Scan {
 
   private void readQuotes() {
     for (Quote quote : layers.quotes()) {
+      if (quote.type() == QuoteType.REPORTED) {
+        // The act is told by the author.
+        continue;
+      }
       for (int token = first(quote.span()); token < end(quote.span()); token++) {
         if (quotes[token] == null || quote.type() == QuoteType.DIRECT) {
           quotes[token] = quote;

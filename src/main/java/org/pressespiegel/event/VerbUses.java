@@ -92,6 +92,11 @@ final class VerbUses {
       return isPassiveHeadline(situation) ? use(situation, form, token, Usage.PASSIVE) : null;
     }
     boolean being = lexicon.isBeing(form.verb());
+    if (clause.kind() == Clause.Kind.INFINITIVE && tokens.lower(token + 1).equals("zu")) {
+      // "…, zwei Gäste verletzt zu haben"
+      boolean did = tokens.lower(token + 2).equals("haben") || being;
+      return use(situation, form, token, did ? Usage.ACTIVE : Usage.PASSIVE);
+    }
     if (clause.finite() < 0) {
       boolean participial = clause.kind() == Clause.Kind.FRAGMENT && !isAttribute(token);
       return participial ? use(situation, form, token, being ? Usage.ACTIVE : Usage.PASSIVE) : null;

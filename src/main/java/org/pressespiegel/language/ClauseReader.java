@@ -152,7 +152,10 @@ public final class ClauseReader {
     /** Reads a subordinate clause, which goes on until its verb comes; returns its last piece. */
     private int subordinate(int first, Piece piece, Kind kind) {
       int end = first;
-      int finite = VerbFinder.finite(tokens, piece.begin(), piece.end(), true);
+      int finite =
+          kind == Kind.INFINITIVE
+              ? -1
+              : VerbFinder.finite(tokens, piece.begin(), piece.end(), true);
       if (finite < 0 && kind != Kind.INFINITIVE && VerbFinder.endsInUnknownVerb(tokens, piece)) {
         finite = piece.end() - 1;
       }
@@ -235,6 +238,12 @@ public final class ClauseReader {
   /** Returns whether a piece takes up the main clause: "…, dass er kommt, und lud sie ein". */
   private static boolean goesBack(Tokens tokens, Piece piece) {
     int at = piece.begin();
+    // "…, dass er komme und ging nach Hause": in a clause of its own the verb would come last.
+    boolean first =
+        piece.continues() && piece.end() > at + 1 && VerbFinder.isFinite(tokens, at, at);
+    if (first && !tokens.lexeme(at).isInfinitive()) {
+      return true;
+    }
     return piece.afterComma()
         && tokens.lexeme(at).is(WordClass.COORDINATOR)
         && at + 1 < piece.end()
@@ -375,13 +384,22 @@ public final class ClauseReader {
    */
   private static boolean interrupts(Tokens tokens, List<Piece> pieces, int no) {
     Piece piece = pieces.get(no);
-    if (!piece.afterComma() || no + 1 == pieces.size() || !isSaying(tokens, piece.begin())) {
+    // "Der Plan, sagte er, sei gut", "Der Plan – sagte er – sei gut"
+    boolean begins = piece.afterComma() || isDash(tokens, piece.begin() - 1);
+    if (!begins || no + 1 == pieces.size() || !isSaying(tokens, piece.begin())) {
       return false;
     }
     Piece next = pieces.get(no + 1);
-    return next.afterComma()
+    return (next.afterComma() || isDash(tokens, next.begin() - 1))
         && VerbFinder.finite(tokens, next.begin(), next.end(), false) == next.begin()
         && (VerbFinder.isAuxiliary(tokens, next.begin()) || !isSaying(tokens, next.begin()));
+  }
+
+  private static boolean isDash(Tokens tokens, int at) {
+    return switch (tokens.word(at)) {
+      case "–", "—", "-" -> true;
+      default -> false;
+    };
   }
 
   private static boolean isSaying(Tokens tokens, int at) {

@@ -12,6 +12,9 @@ public final class DirectSpeech {
   /** Brackets that hold more tokens than this are none. */
   private static final int LONGEST_ASIDE = 60;
 
+  /** A name has so many words at most. */
+  private static final int LONGEST_NAME = 4;
+
   private final Tokens tokens;
   private final int from;
   private final int to;
@@ -40,7 +43,8 @@ public final class DirectSpeech {
       }
       int first = tokens.text().codePointAt(tokens.quoted(token).from());
       int next = after(token);
-      boolean comma = tokens.word(before(tokens, token, from)).equals(",");
+      int mark = before(tokens, token, from);
+      boolean comma = tokens.word(mark).equals(",") || closesAside(mark);
       boolean said =
           next < to && !isContent(tokens, next) && next + 1 < to && isSaying(next + 1)
               || isSaying(next);
@@ -53,12 +57,48 @@ public final class DirectSpeech {
     return speech;
   }
 
+  /** {@code Der Plan sei – so X – „verrückt“}: the second of two dashes. */
+  private boolean closesAside(int mark) {
+    String dash = tokens.word(mark);
+    if (!dash.equals("–") && !dash.equals("—") && !dash.equals("-")) {
+      return false;
+    }
+    for (int at = mark - 1; at >= from && at > mark - LONGEST_ASIDE; at--) {
+      if (tokens.word(at).equals(dash)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean standsAlone(int token) {
     int before = before(tokens, token, from);
     int after = after(token);
     boolean begins = before < from || !tokens.isWord(before) && !tokens.isNumber(before);
     boolean ends = after >= to || !tokens.isWord(after) && !tokens.isNumber(after);
-    return begins && (ends || isSaying(after)) || ends && tokens.word(before).equals(":");
+    return begins && (ends || isSaying(after) && !isSubject(token, after))
+        || ends && tokens.word(before).equals(":");
+  }
+
+  /**
+   * {@code „Muslix64“ erwähnte, …}: a few words without a stop are who says something, where nobody
+   * else follows the verb.
+   */
+  private boolean isSubject(int token, int verb) {
+    Quotation quoted = tokens.quoted(token);
+    String words = tokens.text().substring(quoted.from(), quoted.to());
+    boolean name =
+        Character.isUpperCase(words.codePointAt(0))
+            && words.chars().filter(c -> c == ' ').count() < LONGEST_NAME
+            && ".!?…".indexOf(words.charAt(words.length() - 1)) < 0;
+    int next = verb + 1;
+    boolean somebody =
+        next < to
+            && (tokens.isCapitalised(next)
+                || tokens.isQuotation(next)
+                || Agreement.determiner(tokens.lower(next)) != 0
+                || tokens.lexeme(next).is(WordClass.SUBJECT_PRONOUN));
+    return name && !somebody;
   }
 
   private static boolean isContent(Tokens tokens, int token) {

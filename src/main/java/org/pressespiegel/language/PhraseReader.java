@@ -22,6 +22,8 @@ public final class PhraseReader {
   private static final int DEEPEST = 4;
 
   private static final int NOMINATIVE_MASCULINE = Agreement.bits("nm");
+  private static final int NOMINATIVE_FEMININE = Agreement.bits("nf af");
+  private static final int NOMINATIVE_NEUTER = Agreement.bits("nn an");
   private static final int NOMINATIVE_PLURAL = Agreement.bits("np");
   private static final int ACCUSATIVE_MASCULINE = Agreement.bits("am");
   private static final int ACCUSATIVE_NEUTER = Agreement.bits("an");
@@ -343,12 +345,29 @@ public final class PhraseReader {
         cases = SIE;
       } else if (lower.equals("es")) {
         cases = ES;
+      } else if (preposition.isEmpty() && isOneOf(at)) {
+        cases =
+            switch (lower) {
+              case "einer" -> NOMINATIVE_MASCULINE;
+              case "eine" -> NOMINATIVE_FEMININE;
+              default -> NOMINATIVE_NEUTER;
+            };
       } else if (standsAlone(at)) {
         cases = lower.equals("ihr") ? DATIVE_FEMININE : lexeme.determiner();
       } else {
         cases = lexeme.pronoun();
       }
       return cases == 0 ? null : simple(Phrase.Kind.PRONOUN, preposition, token, cases);
+    }
+
+    /** {@code einer der Männer, eine von vielen} */
+    private boolean isOneOf(int at) {
+      String next = lower(at + 1);
+      return switch (lower(at)) {
+        case "einer", "eine", "eines" ->
+            next.equals("der") || next.equals("von") || next.equals("unserer");
+        default -> false;
+      };
     }
 
     /** Whether a determiner stands for a noun: {@code das lehnt er ab}, {@code beide warnten}. */

@@ -161,8 +161,9 @@ final class PieceReader {
         && opensClause(tokens, at, piece.end())) {
       return Kind.SUBORDINATE;
     }
+    int finite = VerbFinder.finite(tokens, at, piece.end(), false);
     boolean zu =
-        VerbFinder.finite(tokens, at, piece.end(), false) < 0
+        (finite < 0 || VerbFinder.closesInZu(tokens, finite, piece.end()))
             && VerbFinder.hasZuInfinitive(tokens, at, piece.end());
     if (zu) {
       return Kind.INFINITIVE;
@@ -173,7 +174,7 @@ final class PieceReader {
     if (relative && isVerbFinal(tokens, at, piece.end()) && !isArticle(tokens, at, piece)) {
       return Kind.RELATIVE;
     }
-    if (VerbFinder.finite(tokens, at, piece.end(), false) >= 0) {
+    if (finite >= 0) {
       return Kind.MAIN;
     }
     return Kind.FRAGMENT;

@@ -48,6 +48,9 @@ final class VerbFinder {
   private static boolean looksLikeZu(Tokens tokens, int at) {
     String lower = tokens.lower(at);
     boolean infinitive = lower.endsWith("en") || lower.endsWith("ern") || lower.endsWith("eln");
+    if (lower.equals("sein") && tokens.word(at - 1).equals("zu")) {
+      return true;
+    }
     if (infinitive && tokens.word(at - 1).equals("zu")) {
       return true;
     }
@@ -56,6 +59,15 @@ final class VerbFinder {
         && zu > 1
         && lower.length() > zu + 5
         && WordClass.PARTICLE.has(lower.substring(0, zu));
+  }
+
+  /** {@code die Zahlen ändern zu wollen, beteiligt gewesen zu sein}: no finite verb at all. */
+  static boolean closesInZu(Tokens tokens, int verb, int end) {
+    int at = verb;
+    while (at < end && tokens.lexeme(at).isNonFinite()) {
+      at++;
+    }
+    return at > verb && at + 2 == end && tokens.lower(at).equals("zu");
   }
 
   /** Returns the finite verb between two tokens, the last of a verb-final clause; or -1. */

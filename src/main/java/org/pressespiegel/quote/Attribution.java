@@ -1,5 +1,7 @@
 package org.pressespiegel.quote;
 
+import org.pressespiegel.language.SayingVerb;
+
 /**
  * Words that say that somebody is quoted.
  *
@@ -11,8 +13,10 @@ package org.pressespiegel.quote;
  * @param words the cue as words
  * @param stance what saying so does
  * @param introduces what a verb may introduce; {@code cdo} of a phrase
+ * @param verb the verb; null of a phrase
  * @param speaker who is quoted, or null where the words don't say it
  * @param impersonal whether they need not say it: es heißt, wurde mitgeteilt, demnach
+ * @param passive whether the verb stands in the passive
  */
 record Attribution(
     Form form,
@@ -23,8 +27,10 @@ record Attribution(
     String words,
     String stance,
     String introduces,
+    SayingVerb verb,
     Party speaker,
-    boolean impersonal) {
+    boolean impersonal,
+    boolean passive) {
 
   /** How an attribution stands in its clause. */
   enum Form {

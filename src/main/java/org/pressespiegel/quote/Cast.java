@@ -2,8 +2,10 @@ package org.pressespiegel.quote;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.pressespiegel.entity.Discourse;
@@ -11,7 +13,9 @@ import org.pressespiegel.entity.Entity;
 import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.language.Actors;
 import org.pressespiegel.language.Agreement;
+import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Phrase;
+import org.pressespiegel.language.Quotation;
 import org.pressespiegel.language.RoleWord;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.text.Span;
@@ -25,11 +29,17 @@ final class Cast {
   /** So many sentences back a pronoun may look. */
   private static final int REACH = 6;
 
+  /** So many sentences back somebody who spoke comes before whom the last sentence is about. */
+  private static final int NEAR = 3;
+
   private final Scene scene;
   private final Discourse discourse;
 
   /** By unit its first token. */
   private final List<Integer> begins = new ArrayList<>();
+
+  /** The last words that meant somebody. */
+  private final Map<Discourse.Referent, Span> words = new HashMap<>();
 
   Cast(Scene scene) {
     this.scene = scene;
@@ -54,6 +64,7 @@ final class Cast {
   private void add(Voice voice, Discourse.Part part) {
     int first = begins.get(begins.size() - 1);
     discourse.add(new Discourse.Appearance(first, part, voice.who(), true, null));
+    voice.words().ifPresent(span -> words.put(voice.who(), span));
   }
 
   /** Forgets whom the unit that begins with a token spoke of: it was a quotation. */
@@ -77,26 +88,37 @@ final class Cast {
     return heard.part() == Discourse.Part.SPEAKER;
   }
 
-  /** Returns who speaks on where nobody is named, or null. */
+  /** Returns who speaks on where nobody is named, by the words that meant him last; or null. */
   Voice current() {
     List<Discourse.Appearance> heard = heard();
+    Discourse.Appearance topic = null;
     for (int at = heard.size() - 1; at >= 0; at--) {
       Discourse.Appearance one = heard.get(at);
-      if (ago(one) > REACH) {
-        return null;
+      if (ago(one) > (topic == null ? REACH : NEAR)) {
+        break;
       }
-      if (spoke(one) || ago(one) <= 1) {
-        return new Voice(one.referent(), Optional.empty());
+      if (spoke(one)) {
+        return voice(one);
+      }
+      if (topic == null && ago(one) <= 1) {
+        topic = one;
+        if (one.referent().entityNo().isPresent()) {
+          break;
+        }
       }
     }
-    return null;
+    return topic == null ? null : voice(topic);
+  }
+
+  private Voice voice(Discourse.Appearance one) {
+    return new Voice(one.referent(), Optional.ofNullable(words.get(one.referent())));
   }
 
   /** Returns whoever a phrase means, or null if that can't be told. */
   Voice of(Speech speech, Party party) {
     Tokens tokens = scene.tokens();
     if (party.isPronoun()) {
-      return pronoun(party);
+      return party.owner() != null ? described(party, 'n', true) : pronoun(speech, party);
     }
     int mention = person(party.phrase());
     if (mention >= 0) {
@@ -109,6 +131,10 @@ final class Cast {
     Voice apposed = apposition(party);
     if (apposed != null) {
       return apposed;
+    }
+    int quoted = tokens.isQuotation(party.head()) ? nameIn(tokens.quoted(party.head())) : -1;
+    if (quoted >= 0) {
+      return named(quoted, span(party));
     }
     String head = tokens.word(party.head());
     Optional<RoleWord> role =
@@ -128,6 +154,12 @@ final class Cast {
       return named(no, span(party));
     }
     return described(party, 'n', false);
+  }
+
+  /** Returns the mention that is all that stands in marks, or -1. */
+  private int nameIn(Quotation quoted) {
+    int no = scene.isName(quoted.from(), quoted.to()) ? scene.mentionFrom(quoted.from()) : -1;
+    return no >= 0 && scene.mentioned(no).type() != EntityType.MISC ? no : -1;
   }
 
   /** Whose words "seine Angaben", "eigene Angaben", "die Angaben" are, where that can be told. */
@@ -267,8 +299,42 @@ final class Cast {
     return known == wanted || known == 'n' || wanted == 'n';
   }
 
-  private Voice pronoun(Party party) {
+  /** Returns whether a pronoun means one or some of several: {@code einer, viele}. */
+  static boolean isPart(String lower) {
+    return switch (lower) {
+      case "einer",
+          "eine",
+          "eines",
+          "jeder",
+          "jede",
+          "keiner",
+          "keine",
+          "mancher",
+          "manche",
+          "viele",
+          "einige",
+          "mehrere",
+          "andere",
+          "wenige",
+          "zwei",
+          "drei",
+          "beide" ->
+          true;
+      default -> false;
+    };
+  }
+
+  private Voice pronoun(Speech speech, Party party) {
     String word = scene.tokens().lower(party.first());
+    Sentence sentence = speech.sentence();
+    Clause clause = sentence.clause(sentence.stretchAt(party.first()));
+    boolean several = Boolean.TRUE.equals(sentence.verb(clause).plural());
+    if (several && (word.equals("sie") || word.equals("diese"))) {
+      Discourse.Referent known = several();
+      return known == null
+          ? described(party, 'p', false)
+          : new Voice(known, Optional.of(span(party)));
+    }
     boolean masculine = word.equals("er") || word.equals("dieser") || word.equals("letzterer");
     boolean feminine = word.equals("sie") || word.equals("diese") || word.equals("letztere");
     Voice meant = masculine ? recent(party, 'm') : feminine ? recent(party, 'f') : null;
@@ -280,6 +346,17 @@ final class Cast {
       return meant;
     }
     return unnamed(word, Optional.empty(), 'n', false, party);
+  }
+
+  /** Returns the latest ones who were heard or spoken of together, or null. */
+  private Discourse.Referent several() {
+    List<Discourse.Appearance> heard = heard();
+    for (int at = heard.size() - 1; at >= 0 && ago(heard.get(at)) <= NEAR; at--) {
+      if (heard.get(at).referent().gender() == 'p') {
+        return heard.get(at).referent();
+      }
+    }
+    return null;
   }
 
   /** Returns the person of that sex whom the last sentences had in mind, or null. */
@@ -369,10 +446,11 @@ final class Cast {
     if (name.isBlank()) {
       return null;
     }
-    return unnamed(name, Optional.empty(), sex, person, party);
+    boolean several = !party.phrase().parts().isEmpty() || party.phrase().isOnly(Agreement.PLURAL);
+    return unnamed(name, Optional.empty(), several ? 'p' : sex, person && !several, party);
   }
 
-  private String description(Party party) {
+  String description(Party party) {
     Tokens tokens = scene.tokens();
     StringBuilder name = new StringBuilder();
     String article = tokens.lower(party.first());
@@ -386,11 +464,34 @@ final class Cast {
       }
       if (at == party.head()) {
         word = base(word, genitive);
+        word = isOblique(party.phrase(), article) ? weak(word) : word;
       }
       boolean joined = at > first && tokens.end(at - 1) == tokens.begin(at);
       name.append(name.isEmpty() || joined ? "" : " ").append(word);
     }
     return name.toString();
+  }
+
+  /** {@code an den Präsidenten, dem Zeugen} */
+  private static boolean isOblique(Phrase phrase, String article) {
+    boolean one = !phrase.isOnly(Agreement.PLURAL) && phrase.canBe(Agreement.MASCULINE);
+    return one
+        && switch (article) {
+          case "den", "dem", "des", "einem", "einen", "eines" -> true;
+          default -> false;
+        };
+  }
+
+  /** Returns a weak noun for a man as it stands in the nominative: Präsidenten, Präsident. */
+  private static String weak(String word) {
+    for (String ending : new String[] {"en", "n"}) {
+      String shorn =
+          word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : word;
+      if (!shorn.equals(word) && RoleWord.of(shorn).isPresent()) {
+        return shorn;
+      }
+    }
+    return word;
   }
 
   /** Returns an adjective as it ends without its article: das große Amt, großes Amt. */
@@ -441,8 +542,12 @@ final class Cast {
       }
       return name;
     }
-    if (word.endsWith("ern") && RoleWord.of(word.substring(0, word.length() - 1)).isPresent()) {
-      return word.substring(0, word.length() - 1);
+    String shorn = word.substring(0, word.length() - 1);
+    boolean weak = word.endsWith("auern") || word.endsWith("achbarn");
+    if (word.endsWith("ern")
+        && !weak
+        && (RoleWord.of(shorn).isPresent() || Actors.isActor(SpeechNouns.lower(shorn)))) {
+      return shorn;
     }
     if (genitive && word.endsWith("s") && !word.endsWith("ss") && word.length() > 4) {
       String shorter = word.substring(0, word.length() - 1);

@@ -1,5 +1,6 @@
 package org.pressespiegel.quote;
 
+import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Quotation;
 
 /** Finds direct speech: quotations that are clauses of their own. */
@@ -27,7 +28,7 @@ final class DirectReader {
         continue;
       }
       Quotation quoted = scene.quotation(sentence.stretch(no).begin());
-      Attribution said = saidBy(no);
+      Attribution said = isNamed(no) ? null : saidBy(no);
       if (said != null) {
         Voice voice = speech.voice(said);
         voice = voice == null ? speech.cast().current() : voice;
@@ -40,19 +41,41 @@ final class DirectReader {
     }
   }
 
+  /** {@code …, und Ministerin Anna Ruge: „…“}: a name before a colon needs no verb. */
+  private boolean isNamed(int no) {
+    return no > 1
+        && sentence.mark(no - 1).equals(":")
+        && sentence.clause(no - 1).finite() < 0
+        && sentence.clause(no - 1).kind() == Clause.Kind.FRAGMENT
+        && sentence.clause(no - 1) != sentence.clause(no - 2)
+        && speech.topic(no - 1) != null;
+  }
+
   /** Returns the words beside a quotation that say who speaks, or null. */
   private Attribution saidBy(int no) {
-    Attribution next = no + 1 < sentence.size() ? speech.behind(no + 1) : null;
+    int last = no;
+    while (sentence.isSpeech(last + 1) && sentence.mark(last).equals(",")) {
+      // "„Es reicht!“, „Haut ab!“, riefen die Leute."
+      last++;
+    }
+    Attribution next = last + 1 < sentence.size() ? speech.behind(last + 1) : null;
     if (next != null) {
       return next;
     }
+    Attribution aside = null;
     for (int at = no - 1; at >= 0 && at >= no - FARTHEST && !sentence.isSpeech(at); at--) {
       Attribution found = speech.saying(at);
-      if (found != null) {
+      boolean main =
+          found != null
+              && found.form() != Attribution.Form.LIKE
+              && found.form() != Attribution.Form.LAST;
+      if (main) {
         return found;
       }
+      // "Wie es heißt, …": a clause beside the one that the quotation belongs to.
+      aside = aside == null ? found : aside;
     }
-    return null;
+    return aside;
   }
 
   /** Returns whether words in marks, said by nobody beside them, are somebody's speech. */

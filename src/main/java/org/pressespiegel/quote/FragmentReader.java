@@ -44,9 +44,7 @@ final class FragmentReader {
     QuoteType type = isSentence(no, quoted, words) ? QuoteType.DIRECT : QuoteType.PARTIAL;
     for (Draft draft : around) {
       if (draft.begin() <= quoted.from() && quoted.to() <= draft.end()) {
-        speech
-            .drafts()
-            .add(new Draft(quoted.from(), quoted.to(), type, draft.voice(), draft.cue()));
+        speech.drafts().add(draft.part(quoted.from(), quoted.to(), type));
         return;
       }
     }

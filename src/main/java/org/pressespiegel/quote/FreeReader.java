@@ -38,7 +38,8 @@ final class FreeReader {
     int start = new IndirectReader(speech).segmentBegin(first, from);
     int begin = start;
     for (int no = begin; no < first; no++) {
-      if (isIndicative(no) && sentence.clause(no) != sentence.clause(first)) {
+      boolean either = goesOn && isEitherMood(sentence, sentence.clause(no));
+      if (isIndicative(no) && !either && sentence.clause(no) != sentence.clause(first)) {
         begin = no + 1;
       }
     }
@@ -115,16 +116,19 @@ final class FreeReader {
       return;
     }
     speech.cast().forget(before.sentence().from());
-    Voice voice = Speech.silent(speech.cast().current());
-    PointingReader.addWhole(before, QuoteType.INDIRECT, voice, null);
+    Voice voice = speech.cast().current();
+    PointingReader.addWhole(before, QuoteType.INDIRECT, voice, null, Told.NOTHING);
   }
 
   /** Returns whether the verb of a sentence is a past plural that might be a subjunctive. */
   private static boolean isEitherMood(Sentence sentence) {
-    if (sentence.size() == 0 || sentence.clause(0).finite() < 0) {
+    return sentence.size() > 0 && isEitherMood(sentence, sentence.clause(0));
+  }
+
+  private static boolean isEitherMood(Sentence sentence, Clause clause) {
+    if (clause.finite() < 0) {
       return false;
     }
-    Clause clause = sentence.clause(0);
     FiniteVerb verb = sentence.verb(clause);
     return clause.kind() == Clause.Kind.MAIN
         && verb.tense() == Tense.PRETERITE

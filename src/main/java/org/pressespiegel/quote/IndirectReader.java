@@ -1,7 +1,9 @@
 package org.pressespiegel.quote;
 
 import java.util.Set;
+import org.pressespiegel.language.Arguments;
 import org.pressespiegel.language.Clause;
+import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Stretch;
 import org.pressespiegel.language.Tokens;
 
@@ -40,7 +42,8 @@ final class IndirectReader {
     for (Attribution said : speech.attributions()) {
       boolean own = said.stretch() >= from && said.stretch() < to && !said.isVerb();
       // "Seiner Ansicht nach ist das falsch, sagte X."
-      if (own && !(said.words().equals("nach") && hasVerb(from, to))) {
+      boolean verbal = said.words().equals("nach") && hasVerb(from, to);
+      if (own && !verbal && !isWithin(said, from)) {
         readPhrase(said, from, to);
       }
     }
@@ -53,6 +56,34 @@ final class IndirectReader {
     if (speech.drafts().size() == found) {
       new FreeReader(speech).read(from, to);
     }
+  }
+
+  /** {@code Er sagte, nach neuen Zahlen sei …, er bestätigte laut X, dass …}: a verb says it. */
+  private boolean isWithin(Attribution phrase, int from) {
+    for (Attribution said : speech.attributions()) {
+      boolean before =
+          said.isVerb()
+              && said.introduces('c')
+              && said.stretch() >= from
+              && said.stretch() <= phrase.stretch()
+              && said.form() != Attribution.Form.LIKE
+              && segmentBegin(phrase.stretch(), from) <= said.stretch();
+      if (before && isFollowed(said, phrase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a complement follows that a phrase stands in, or before. */
+  private boolean isFollowed(Attribution said, Attribution phrase) {
+    int next = sentence.lastOf(sentence.clause(said.stretch())) + 1;
+    if (next >= sentence.size() || sentence.isSpeech(next)) {
+      return false;
+    }
+    Clause clause = sentence.clause(next);
+    boolean told = isComplement(clause, said) || sentence.isReported(clause);
+    return told && next >= phrase.stretch();
   }
 
   private boolean hasVerb(int from, int to) {
@@ -76,15 +107,19 @@ final class IndirectReader {
       return;
     }
     if (said.form() == Attribution.Form.SO) {
-      boolean more = said.stretch() + 1 < end;
+      boolean more = goesOnBehind(said.stretch(), end);
       if (said.stretch() > begin) {
         int last = more ? end - 1 : said.stretch() - 1;
         add(sentence.stretch(begin).begin(), sentence.stretch(last).end(), said);
       }
       return;
     }
-    if (said.from() == stretch.begin() && said.stretch() == begin) {
-      int first = said.to() < stretch.end() ? said.to() : behindAsides(said, end);
+    if (said.stretch() == begin && fillsFront(said, stretch)) {
+      int verb = stretch.clause().finite();
+      boolean second = stretch.clause().kind() == Clause.Kind.MAIN && verb >= said.to();
+      // The verb is second: what stands before it belongs to the source.
+      int told = second && verb < stretch.end() ? verb : said.to();
+      int first = said.to() < stretch.end() ? told : behindAsides(said, end);
       add(first, sentence.stretch(end - 1).end(), said);
     } else if (sentence.isSubordinate(said.stretch())) {
       boolean pointed = said.from() == stretch.begin() && sentence.isRelative(said.stretch());
@@ -92,6 +127,35 @@ final class IndirectReader {
     } else {
       add(sentence.stretch(begin).begin(), sentence.stretch(end - 1).end(), said);
     }
+  }
+
+  /** Returns whether a phrase is what stands before the verb: {@code Auch X zufolge sei …}. */
+  private static boolean fillsFront(Attribution said, Stretch stretch) {
+    Clause clause = stretch.clause();
+    return said.from() == stretch.begin()
+        || clause.kind() == Clause.Kind.MAIN
+            && clause.finite() == said.to()
+            && said.to() < stretch.end();
+  }
+
+  /** Returns whether more than appositions follows: {@code so X, die Leiterin des Amtes} ends. */
+  private boolean goesOnBehind(int stretch, int to) {
+    for (int no = stretch + 1; no < to; no++) {
+      Stretch next = sentence.stretch(no);
+      // "…, die Leiterin" is an apposition, "…, weder nötig noch klug" goes on.
+      boolean noun =
+          tokens.isCapitalised(next.begin())
+              || tokens.isNumber(next.begin())
+              || tokens.lexeme(next.begin()).isDeterminer();
+      boolean quoted = !noun && isAside(no);
+      for (int at = next.begin(); at < next.end(); at++) {
+        quoted |= tokens.isQuotation(at);
+      }
+      if (quoted || !sentence.isRelative(no) && !isAside(no)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the first token behind relative clauses and appositions. */
@@ -158,7 +222,11 @@ final class IndirectReader {
     int begin = from;
     for (Attribution said : speech.attributions()) {
       int no = said.stretch();
-      if (no < begin || no >= to || !said.isVerb() || !said.introduces('c')) {
+      if (no < begin || no >= to || !said.isVerb()) {
+        continue;
+      }
+      if (!said.introduces('c')) {
+        begin = said.introduces('i') ? Math.max(begin, complement(said, to)) : begin;
         continue;
       }
       begin =
@@ -194,7 +262,7 @@ final class IndirectReader {
     Clause clause = sentence.clause(no);
     boolean own = said.speaker() == null || said.speaker().first() >= clause.first();
     int last = sentence.lastOf(clause);
-    boolean interrupts = last + 1 < to && sentence.mark(last).equals(",") && goesOn(last + 1);
+    boolean interrupts = last + 1 < to && isComma(sentence.mark(last)) && goesOn(last + 1);
     if (no > begin && own && !clause.continues()) {
       if (interrupts) {
         add(sentence.stretch(begin).begin(), sentence.stretch(to - 1).end(), said);
@@ -206,6 +274,13 @@ final class IndirectReader {
       }
     }
     return Math.max(no + 1, complement(said, to));
+  }
+
+  private static boolean isComma(String mark) {
+    return switch (mark) {
+      case ",", "–", "—", "-" -> true;
+      default -> false;
+    };
   }
 
   /** Returns whether stretches hold a main clause, or a complement that stands before its verb. */
@@ -234,6 +309,15 @@ final class IndirectReader {
     int end = complementEnd(no, to);
     for (int at = no + 1; at < end; at++) {
       Clause clause = sentence.clause(at);
+      if (clause.kind() == Clause.Kind.INFINITIVE
+          && said.introduces('i')
+          && !isAdverbial(clause)
+          && !sentence.isReported(own)
+          && !sentence.isUnreal(own)) {
+        int last = infinitiveEnd(at, end);
+        add(QuoteType.REPORTED, sentence.stretch(at).begin(), sentence.stretch(last).end(), said);
+        return last + 1;
+      }
       if (clause == own || sentence.isRelative(at) || isAside(at) && clause.finite() < 0) {
         continue;
       }
@@ -244,7 +328,8 @@ final class IndirectReader {
               && STATING.contains(said.stance())
               && clause.kind() == Clause.Kind.MAIN
               && !clause.continues()
-              && clause.finite() != clause.first();
+              && clause.finite() != clause.first()
+              && (sentence.mark(at - 1).equals(":") || isOpen(said));
       if (isComplement(clause, said) || reported || stated) {
         int last = speech.authorsTurn(at, end) - 1;
         add(begin(clause, at), sentence.stretch(last).end(), said);
@@ -253,6 +338,47 @@ final class IndirectReader {
       return -1;
     }
     return -1;
+  }
+
+  /** Returns whether a verb still waits for what it says: {@code Er bemerkte die Fehler} not. */
+  private boolean isOpen(Attribution said) {
+    Clause clause = sentence.clause(said.stretch());
+    Phrase speaker = said.speaker() == null ? null : said.speaker().phrase();
+    Arguments arguments =
+        Arguments.of(
+            clause,
+            sentence.phrases(clause),
+            sentence.verb(clause).plural(),
+            speaker,
+            speech.parties());
+    return !said.passive()
+        && !arguments.reflexive()
+        && arguments.object() == null
+        && sentence.phrases(clause).stream().noneMatch(phrase -> tells(said, phrase));
+  }
+
+  /** {@code Sie fürchten um die Ernte} */
+  private static boolean tells(Attribution said, Phrase phrase) {
+    return said.verb() != null
+        && !phrase.preposition().isEmpty()
+        && said.verb().tells().contains(phrase.preposition());
+  }
+
+  /** {@code um … zu, ohne … zu} tell no content. */
+  private boolean isAdverbial(Clause clause) {
+    return switch (sentence.lower(clause.first())) {
+      case "um", "ohne", "statt", "anstatt" -> true;
+      default -> false;
+    };
+  }
+
+  /** Returns the last stretch of what an infinitive tells, with the clauses that depend on it. */
+  private int infinitiveEnd(int from, int to) {
+    int last = from;
+    while (last + 1 < to && sentence.clause(last + 1).kind() != Clause.Kind.MAIN) {
+      last++;
+    }
+    return last;
   }
 
   /** "…, was er bestritt" goes on, if it is no question. */
@@ -300,12 +426,16 @@ final class IndirectReader {
   }
 
   private void add(int from, int to, Attribution said) {
+    add(QuoteType.INDIRECT, from, to, said);
+  }
+
+  private void add(QuoteType type, int from, int to, Attribution said) {
     int begin = from;
-    while (begin < to && !isContent(begin)) {
+    while (begin < to && !sentence.isContent(begin)) {
       begin++;
     }
     int end = Math.min(to, sentence.to());
-    while (end > begin && !isContent(end - 1)) {
+    while (end > begin && !sentence.isContent(end - 1)) {
       end--;
     }
     if (end - begin < 2) {
@@ -313,14 +443,12 @@ final class IndirectReader {
     }
     Voice voice = speech.voice(said);
     if (voice == null && said.impersonal()) {
-      Voice last = speech.cast().current();
+      // "Es wird befürchtet, dass …": nobody is said to.
+      boolean open = said.passive() || type == QuoteType.REPORTED;
+      Voice last = open ? null : speech.cast().current();
       boolean pointed = last != null && said.words().equals("demnach");
-      voice = pointed ? speech.meantBy(last, said) : Speech.silent(last);
+      voice = pointed ? speech.meantBy(last, said) : last;
     }
-    speech.add(QuoteType.INDIRECT, tokens.begin(begin), tokens.end(end - 1), voice, said);
-  }
-
-  private boolean isContent(int token) {
-    return tokens.isWord(token) || tokens.isNumber(token) || tokens.isQuotation(token);
+    speech.add(type, tokens.begin(begin), tokens.end(end - 1), voice, said);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.pressespiegel.entity.Discourse;
+import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.language.Actors;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Arguments;
@@ -41,6 +42,10 @@ final class Parties implements Arguments.Agency {
   /** Returns a phrase of a clause with what belongs to it. */
   Party party(Clause clause, Phrase phrase) {
     Phrase single = phrase.parts().isEmpty() ? phrase : phrase.parts().get(0);
+    if (isOneOf(single)) {
+      Phrase all = following(clause, single);
+      return new Party(single, all, all == null ? single.end() : all.fullEnd());
+    }
     Phrase owner = single.genitive();
     if (owner != null && isAddressed(single, owner)) {
       return new Party(single, null, single.end());
@@ -51,6 +56,22 @@ final class Parties implements Arguments.Agency {
     }
     Phrase of = phrase == single ? behindOf(clause, single) : null;
     return new Party(single, of, of == null ? end : of.fullEnd());
+  }
+
+  /** {@code Einer der Männer, viele der Anwohner}: a pronoun that takes a genitive. */
+  private boolean isOneOf(Phrase phrase) {
+    return phrase.kind() == Phrase.Kind.PRONOUN && Cast.isPart(tokens.lower(phrase.first()));
+  }
+
+  private Phrase following(Clause clause, Phrase pronoun) {
+    for (Phrase next : sentence.phrases(clause)) {
+      boolean genitive = next.preposition().isEmpty() && next.canBe(Agreement.GENITIVE);
+      boolean among = next.preposition().equals("von") || next.preposition().equals("unter");
+      if (next.first() == pronoun.end() && genitive || next.first() == pronoun.end() + 1 && among) {
+        return next;
+      }
+    }
+    return null;
   }
 
   /** Returns what follows a phrase with {@code von} and belongs to it: Sprecher von X. */
@@ -69,6 +90,10 @@ final class Parties implements Arguments.Agency {
 
   /** "sagte der Minister der Zeitung": a medium is told, unless it is the speaker's own. */
   private boolean isAddressed(Phrase phrase, Phrase owner) {
+    if (isName(phrase.head())) {
+      // "sagte Anna Ruge der Neuen Post": names have no owner.
+      return true;
+    }
     if (!discourse.isPerson(phrase.head()) && discourse.mention(phrase) < 0) {
       return false;
     }
@@ -81,6 +106,11 @@ final class Parties implements Arguments.Agency {
         && !own.contains("korrespondent")
         && !own.contains("reporter")
         && !own.contains("autor");
+  }
+
+  private boolean isName(int token) {
+    int mention = scene.mention(token);
+    return mention >= 0 && scene.mentioned(mention).type() == EntityType.PER;
   }
 
   /** Returns whether somebody may belong to it: the chief of a party, not of a stage. */
@@ -190,7 +220,7 @@ final class Parties implements Arguments.Agency {
   }
 
   /** {@code es, das, dies} never speak. */
-  private boolean pointsAtThings(Phrase phrase) {
+  boolean pointsAtThings(Phrase phrase) {
     return phrase.kind() == Phrase.Kind.PRONOUN
         && switch (tokens.lower(phrase.first())) {
           case "es", "das", "dies", "dieses" -> true;
@@ -281,6 +311,15 @@ final class Parties implements Arguments.Agency {
 
   /** Returns who is behind an impersonal cue: von X, in einer Mitteilung der X, bei X, aus X. */
   Party oblique(Clause clause, boolean passive) {
+    return oblique(clause, passive, false);
+  }
+
+  /**
+   * Returns the same, of a cue that reads from something.
+   *
+   * @param reads whether whatever is named may be read from: {@code In dem Antrag heißt es}
+   */
+  Party oblique(Clause clause, boolean passive, boolean reads) {
     Party told = null;
     for (Phrase phrase : sentence.phrases(clause)) {
       boolean within =
@@ -288,7 +327,10 @@ final class Parties implements Arguments.Agency {
             case "in", "aus", "bei", "auf" -> true;
             default -> false;
           };
-      if (within && told == null && source(phrase) >= 0) {
+      // "wurde im „Standard“ als … bezeichnet"
+      boolean titled = phrase.preposition().equals("in") && tokens.isQuotation(phrase.head());
+      boolean read = source(phrase) >= 0 || titled || reads && isText(phrase);
+      if (within && told == null && read) {
         // "In einer Erklärung wurde verkündet, …": what is quoted from.
         told = holder(clause, phrase);
       }
@@ -312,6 +354,15 @@ final class Parties implements Arguments.Agency {
       }
     }
     return told;
+  }
+
+  /** Returns whether somebody may read in it: no day, no place and nobody. */
+  private boolean isText(Phrase phrase) {
+    return phrase.kind() == Phrase.Kind.NOUN
+        && !discourse.isTime(phrase)
+        && (discourse.mention(phrase.head()) < 0
+            || SpeechNouns.isMedium(tokens.lower(phrase.head())))
+        && tokens.isCapitalised(phrase.head());
   }
 
   /** Returns whose Angaben they are, or the phrase itself where it names nobody else. */

@@ -36,7 +36,7 @@ final class PhraseCues {
     return switch (tokens.lower(at)) {
       case "laut" -> laut(no, at);
       case "nach" -> isBehind(no, at) ? zufolge(no, at, at + 1) : nach(no, at);
-      case "gemäß", "gemäss" -> nach(no, at);
+      case "gemäß", "gemäss" -> according(no, at);
       case "aus" -> fromSight(no, at);
       case "zufolge" -> zufolge(no, at, at + 1);
       case "folge" -> tokens.lower(at - 1).equals("zu") ? zufolge(no, at - 1, at + 1) : null;
@@ -57,8 +57,10 @@ final class PhraseCues {
         words,
         "neutral",
         "cdo",
+        null,
         speaker,
-        speaker == null);
+        speaker == null,
+        false);
   }
 
   /** Returns the phrase whose preposition a token is, or null. */
@@ -100,10 +102,19 @@ final class PhraseCues {
   private Attribution whereby(int no, int at) {
     Clause clause = sentence.clause(no);
     Party meant = at == clause.first() ? parties.antecedent(clause) : null;
-    if (meant == null || parties.source(meant.phrase()) < 0) {
+    if (meant == null) {
       return null;
     }
     return phrase(no, at, at + 1, at, "wonach", parties.holder(clause, meant.phrase()));
+  }
+
+  /** {@code gemäß der Zeitung} as {@code laut}, {@code gemäß seinem Wunsch} not. */
+  private Attribution according(int no, int at) {
+    Phrase phrase = behind(no, at);
+    boolean speaks =
+        phrase != null
+            && (parties.isAgent(phrase) || SpeechNouns.isMedium(tokens.lower(phrase.head())));
+    return speaks ? laut(no, at) : nach(no, at);
   }
 
   private Attribution nach(int no, int at) {
@@ -188,6 +199,12 @@ final class PhraseCues {
     return phrase(no, before.first(), to, at, tokens.lower(at), parties.holder(clause, before));
   }
 
+  /** {@code so „schütze sie Gott“}: somebody's words name nobody. */
+  private boolean isSaid(Phrase phrase) {
+    return tokens.isQuotation(phrase.head())
+        && Character.isLowerCase(tokens.text().codePointAt(tokens.quoted(phrase.head()).from()));
+  }
+
   private Attribution so(int no, int at) {
     Stretch stretch = sentence.stretch(no);
     if (at != stretch.begin() || no == 0 || tokens.isCapitalised(at) || tokens.isWord(at - 1)) {
@@ -198,7 +215,10 @@ final class PhraseCues {
       return null;
     }
     for (Phrase phrase : sentence.phrases(clause)) {
-      if (phrase.first() == at + 1 && phrase.kind() == Phrase.Kind.NOUN) {
+      boolean somebody =
+          phrase.kind() == Phrase.Kind.NOUN && !isSaid(phrase)
+              || phrase.kind() == Phrase.Kind.PRONOUN && !parties.pointsAtThings(phrase);
+      if (phrase.first() == at + 1 && somebody) {
         return new Attribution(
             Attribution.Form.SO,
             no,
@@ -208,7 +228,9 @@ final class PhraseCues {
             "so",
             "neutral",
             "cdo",
+            null,
             parties.party(clause, phrase),
+            false,
             false);
       }
     }

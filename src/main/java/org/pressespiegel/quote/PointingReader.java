@@ -22,11 +22,12 @@ final class PointingReader {
     }
     Voice voice = speech.voice(said);
     Cue cue = speech.cue(said);
+    Told told = speech.told(said);
     if (before.isQuoted()) {
       List<Draft> drafts = before.drafts();
-      drafts.replaceAll(draft -> draft.cue() == null ? draft.by(voice, cue) : draft);
+      drafts.replaceAll(draft -> draft.cue() == null ? draft.by(voice, cue, told) : draft);
     } else {
-      addWhole(before, QuoteType.INDIRECT, voice, cue);
+      addWhole(before, QuoteType.INDIRECT, voice, cue, told);
     }
     if (voice != null) {
       speech.cast().hear(voice);
@@ -44,7 +45,7 @@ final class PointingReader {
   }
 
   /** Adds a sentence as a whole, without the marks at its end. */
-  static void addWhole(Speech speech, QuoteType type, Voice voice, Cue cue) {
+  static void addWhole(Speech speech, QuoteType type, Voice voice, Cue cue, Told told) {
     Sentence sentence = speech.sentence();
     if (sentence.to() - sentence.from() < 3) {
       return;
@@ -54,6 +55,6 @@ final class PointingReader {
     while (last > sentence.from() && !tokens.isWord(last) && !tokens.isQuotation(last)) {
       last--;
     }
-    speech.drafts().add(new Draft(sentence.begin(), tokens.end(last), type, voice, cue));
+    speech.drafts().add(new Draft(sentence.begin(), tokens.end(last), type, voice, cue, told));
   }
 }

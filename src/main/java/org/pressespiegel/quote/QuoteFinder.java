@@ -57,7 +57,11 @@ public final class QuoteFinder {
               points.read(span),
               draft.type(),
               Optional.ofNullable(draft.voice()).map(Voice::speaker),
-              Optional.ofNullable(draft.cue())));
+              Optional.ofNullable(draft.cue()),
+              Optional.ofNullable(draft.told().addressee()).map(Voice::speaker),
+              Optional.ofNullable(draft.told().medium()),
+              Optional.ofNullable(draft.content())
+                  .map(words -> new Passage(points.read(words), words))));
     }
     return quotes;
   }

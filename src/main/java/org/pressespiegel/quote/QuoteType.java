@@ -7,5 +7,7 @@ public enum QuoteType {
   /** A few words in quotation marks within a sentence of the author's. */
   PARTIAL,
   /** What was said in the author's words. */
-  INDIRECT
+  INDIRECT,
+  /** What was done by saying something, of which no words are given: a demand, a criticism. */
+  REPORTED
 }

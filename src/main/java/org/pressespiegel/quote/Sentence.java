@@ -114,7 +114,9 @@ final class Sentence {
     while (at < next && !",;:–—-.!?…".contains(tokens.word(at))) {
       at++;
     }
-    return at < next ? tokens.word(at) : "";
+    // "um 12:51 Uhr" parts nothing.
+    boolean clock = at > from && at + 1 < to && tokens.isNumber(at - 1) && tokens.isNumber(at + 1);
+    return at < next && !(clock && tokens.word(at).equals(":")) ? tokens.word(at) : "";
   }
 
   /** Returns the last stretch of the clause that a stretch belongs to. */
@@ -174,6 +176,11 @@ final class Sentence {
   boolean isComplement(Clause clause) {
     String opener = opener(clause);
     return WordClass.COMPLEMENT.has(opener) || WordClass.QUESTION.has(opener);
+  }
+
+  /** Returns whether a token is a word, a number or a quotation, and no mark. */
+  boolean isContent(int token) {
+    return tokens.isWord(token) || tokens.isNumber(token) || tokens.isQuotation(token);
   }
 
   /** Returns whether a clause stands in a mood that tells reported speech. */

@@ -1,11 +1,13 @@
 package org.pressespiegel.quote;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Mood;
+import org.pressespiegel.language.Predicate;
 import org.pressespiegel.text.Span;
 
 /**
@@ -19,6 +21,9 @@ final class Speech {
   private final Parties parties;
   private final List<Attribution> attributions;
   private final List<Draft> drafts = new ArrayList<>();
+
+  /** What has been found out of attributions, several quotations to each. */
+  private final Map<Attribution, Told> told = new IdentityHashMap<>(2);
 
   /** The sentence before; null of the first and of one that is left behind. */
   private Speech before;
@@ -73,7 +78,7 @@ final class Speech {
     return lastOf(stretch, Attribution::says);
   }
 
-  private Attribution lastOf(int stretch, Predicate<Attribution> fits) {
+  private Attribution lastOf(int stretch, java.util.function.Predicate<Attribution> fits) {
     Attribution last = null;
     for (int at = firstAttribution(stretch); at < attributions.size(); at++) {
       Attribution found = attributions.get(at);
@@ -117,7 +122,8 @@ final class Speech {
           found.form() == Attribution.Form.FIRST
               || found.form() == Attribution.Form.SO
               || found.form() == Attribution.Form.LIKE;
-      if (found.says() && follows) {
+      boolean so = found.isVerb() && sentence.lower(found.from()).equals("so");
+      if ((found.says() || so) && follows) {
         return found;
       }
     }
@@ -158,6 +164,19 @@ final class Speech {
     return party == null ? null : cast.of(this, party);
   }
 
+  /** Returns whether something happens to the subject of a clause: {@code Zwei wurden verletzt}. */
+  boolean isSuffered(Clause clause) {
+    if (clause.finite() < 0 || !sentence.verb(clause).isAuxiliary()) {
+      return false;
+    }
+    for (Predicate predicate : Predicate.of(clause, sentence.tokens())) {
+      if (predicate.use() == Predicate.Use.PASSIVE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns who is spoken of in a stretch, or null. */
   Voice topic(int stretch) {
     return voice(parties.topic(sentence.clause(stretch)));
@@ -169,10 +188,6 @@ final class Speech {
     return voice.at(Optional.of(span));
   }
 
-  static Voice silent(Voice voice) {
-    return voice == null ? null : voice.at(Optional.empty());
-  }
-
   // ---- what is quoted
 
   /** Returns what has been found so far, to be read and changed. */
@@ -181,7 +196,7 @@ final class Speech {
   }
 
   boolean isQuoted() {
-    return !drafts.isEmpty();
+    return drafts.stream().anyMatch(draft -> draft.type() != QuoteType.REPORTED);
   }
 
   /** Returns whether somebody says or thinks something, whatever it is. */
@@ -190,12 +205,17 @@ final class Speech {
   }
 
   void add(QuoteType type, int begin, int end, Voice voice, Attribution said) {
-    drafts.add(new Draft(begin, end, type, voice, cue(said)));
+    drafts.add(new Draft(begin, end, type, voice, cue(said), told(said)));
   }
 
   /** Adds what nobody is said to say: whoever spoke before goes on. */
   void addSilent(QuoteType type, int begin, int end, Voice voice) {
-    drafts.add(new Draft(begin, end, type, silent(voice), null));
+    drafts.add(new Draft(begin, end, type, voice, null, Told.NOTHING));
+  }
+
+  /** Returns whom something is said to and where. */
+  Told told(Attribution said) {
+    return told.computeIfAbsent(said, new Audience(this)::told);
   }
 
   Cue cue(Attribution said) {

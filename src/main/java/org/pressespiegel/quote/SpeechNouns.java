@@ -18,6 +18,8 @@ final class SpeechNouns {
       WordTable.of(SpeechNouns.class, "titles.tsv", "word").words("word");
   private static final Endings<String> MEDIA =
       Endings.of(WordTable.of(SpeechNouns.class, "media.tsv", "word").words("word"));
+  private static final Endings<String> CHANNELS =
+      Endings.of(WordTable.of(SpeechNouns.class, "channels.tsv", "word").words("word"));
   private static final Endings<String> SOURCES = sources();
   private static final int SHORTEST_MEDIUM = 3;
   private static final int SHORTEST_SOURCE = 5;
@@ -35,7 +37,12 @@ final class SpeechNouns {
 
   /** Returns whether a noun names a source even behind a definite article: nach den Angaben. */
   static boolean isAlwaysSource(String noun) {
-    return NOUNS.getOrDefault(noun, "").equals("source always");
+    String ending = sourceEnding(noun);
+    String plain =
+        ending.isEmpty()
+            ? noun
+            : ending.substring(0, 1).toUpperCase(Locale.ROOT) + ending.substring(1);
+    return NOUNS.getOrDefault(noun, NOUNS.getOrDefault(plain, "")).equals("source always");
   }
 
   /** Returns whether a noun names a source, but not behind {@code nach}. */
@@ -52,6 +59,11 @@ final class SpeechNouns {
   /** Returns whether a word in lower case ends in the name of a medium: Tageszeitung, dpa. */
   static boolean isMedium(String lower) {
     return MEDIA.longest(lower, SHORTEST_MEDIUM) != null;
+  }
+
+  /** Returns whether a word in lower case is what something is said on or in: Interview, Rede. */
+  static boolean isChannel(String lower) {
+    return CHANNELS.longest(lower, SHORTEST_MEDIUM) != null;
   }
 
   /** Returns whether a title or a name in quotation marks may follow the word. */

@@ -34,13 +34,25 @@ final class SpeechReader {
     new DirectReader(speech).read();
     new IndirectReader(speech).read();
     new FragmentReader(speech).read();
+    new ReportedReader(speech).read();
     last = speech;
     remember(speech);
   }
 
+  /** {@code Er sagte, es gebe Gerüchte, wonach …}: he speaks on, and not the rumours. */
+  private static boolean isWithin(Draft draft, List<Draft> drafts) {
+    for (Draft other : drafts) {
+      boolean more = other.end() - other.begin() > draft.end() - draft.begin();
+      if (more && other.begin() <= draft.begin() && draft.end() <= other.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void remember(Speech speech) {
     for (Draft draft : speech.drafts()) {
-      if (draft.voice() != null) {
+      if (draft.voice() != null && !isWithin(draft, speech.drafts())) {
         cast.hear(draft.voice());
       }
     }
@@ -57,7 +69,7 @@ final class SpeechReader {
     Sentence sentence = speech.sentence();
     for (int no = 0; no < sentence.size(); no++) {
       Voice voice = sentence.isSubordinate(no) ? null : speech.topic(no);
-      if (voice != null) {
+      if (voice != null && !speech.isSuffered(sentence.clause(no))) {
         cast.notice(voice);
         return;
       }

@@ -1,6 +1,8 @@
 package org.pressespiegel.quote;
 
+import org.pressespiegel.language.Arguments;
 import org.pressespiegel.language.Clause;
+import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Predicate;
 import org.pressespiegel.language.SayingVerb;
 import org.pressespiegel.language.Tokens;
@@ -24,10 +26,15 @@ final class VerbCues {
     for (Predicate predicate : Predicate.of(clause, tokens, SayingVerb::isOne)) {
       SayingVerb verb = SayingVerb.of(predicate.verb());
       boolean state = predicate.use() == Predicate.Use.STATE;
-      if (state || !verb.with().isEmpty() && !holds(clause, verb.with())) {
+      if (verb.isBarred() && holds(clause, verb.with().substring(1))) {
         continue;
       }
-      Attribution found = attribution(clause, predicate, verb);
+      boolean lacks = !verb.with().isEmpty() && !verb.isBarred() && !holds(clause, verb.with());
+      if (state || lacks && !tells(clause, verb)) {
+        continue;
+      }
+      // "geht davon aus, dass …", "geht von Brandstiftung aus"
+      Attribution found = attribution(clause, predicate, verb, lacks ? "o" : verb.introduces());
       if (best == null || weight(found) > weight(best)) {
         best = found;
       }
@@ -39,7 +46,18 @@ final class VerbCues {
     return (verb.introduces('c') ? 4 : verb.introduces('d') ? 2 : 1) + (verb.impersonal() ? 0 : 1);
   }
 
-  private Attribution attribution(Clause clause, Predicate predicate, SayingVerb verb) {
+  /** Returns whether a phrase tells what a verb is about: {@code von einem Unfall}. */
+  private boolean tells(Clause clause, SayingVerb verb) {
+    for (Phrase phrase : sentence.phrases(clause)) {
+      if (!phrase.preposition().isEmpty() && verb.tells().contains(phrase.preposition())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Attribution attribution(
+      Clause clause, Predicate predicate, SayingVerb verb, String introduces) {
     int finite = predicate.finite();
     int stretch = sentence.stretchAt(clause.has(finite) ? finite : clause.first());
     boolean calls = verb.with().equals("es");
@@ -48,7 +66,9 @@ final class VerbCues {
     boolean quotes = verb.verb().base().equals("zitieren");
     boolean impersonal = calls || passive && !quotes || it && !parties.hasAgent(clause);
     Party speaker =
-        impersonal ? parties.oblique(clause, passive) : parties.subject(clause, stretch);
+        impersonal
+            ? parties.oblique(clause, passive, calls)
+            : quotes && !passive ? quoted(clause, stretch) : parties.subject(clause, stretch);
     if (speaker == null && !impersonal) {
       // "Wie aus Kreisen verlautete", "Das geht aus einem Brief hervor"
       speaker = parties.oblique(clause, false);
@@ -61,9 +81,23 @@ final class VerbCues {
         finite,
         predicate.words(tokens) + (calls ? " es" : ""),
         verb.stance(),
-        verb.introduces(),
+        introduces,
+        verb,
         speaker,
-        impersonal);
+        impersonal,
+        passive);
+  }
+
+  /** {@code zitiert die Zeitung den Minister}: whoever is cited, else who does so. */
+  private Party quoted(Clause clause, int stretch) {
+    Party subject = parties.subject(clause, stretch);
+    Phrase known = subject == null ? null : subject.phrase();
+    Phrase object =
+        Arguments.of(
+                clause, sentence.phrases(clause), sentence.verb(clause).plural(), known, parties)
+            .object();
+    boolean somebody = object != null && parties.isAgent(object);
+    return somebody ? parties.party(clause, object) : subject;
   }
 
   private Attribution.Form form(Clause clause) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.apache.spark.sql.types.DataType;
 import org.pressespiegel.quote.Cue;
+import org.pressespiegel.quote.Passage;
 import org.pressespiegel.quote.Quote;
 import org.pressespiegel.quote.Speaker;
 import org.pressespiegel.text.Span;
@@ -33,7 +34,7 @@ public final class Quotes {
               required(
                   "type",
                   STRING,
-                  "direct (a clause or more in quotation marks), partial (some words in quotation marks) or indirect (in the author's words)",
+                  "direct (a clause or more in quotation marks), partial (some words in quotation marks), indirect (in the author's words) or reported (what is demanded, announced, criticised …, without the words: an infinitive, or the clause that tells so)",
                   q -> q.type().name().toLowerCase(Locale.ROOT)),
               speaker(
                   "speaker",
@@ -43,7 +44,7 @@ public final class Quotes {
               speaker(
                   "speaker_begin",
                   INT,
-                  "first code point of the words nearest the quotation that mean the speaker, a pronoun too; null where there are none and the speaker of before speaks on",
+                  "first code point of the words nearest the quotation that mean the speaker, a pronoun too; where the speaker of before speaks on, those that meant the speaker last; null where there are none",
                   s -> s.span().map(Span::begin).orElse(null)),
               speaker(
                   "speaker_end",
@@ -75,7 +76,41 @@ public final class Quotes {
                   "stance",
                   STRING,
                   "what saying so does: neutral, inform, announce, claim, confirm, deny, contradict, admit, accuse, criticise, praise, defend, demand, ask, answer, promise, warn, threaten, regret, doubt, think or opinion",
-                  Cue::stance)),
+                  Cue::stance),
+              addressee(
+                  "addressee",
+                  STRING,
+                  "whom it is said to, where the clause of the cue tells: name or description as of a speaker, a paper too",
+                  Speaker::name),
+              addressee(
+                  "addressee_begin",
+                  INT,
+                  "first code point of the words that mean the addressee",
+                  s -> s.span().map(Span::begin).orElse(null)),
+              addressee(
+                  "addressee_end",
+                  INT,
+                  "code point after the last one",
+                  s -> s.span().map(Span::end).orElse(null)),
+              addressee(
+                  "addressee_entity_no",
+                  INT,
+                  "the entity of the addressee, if it has a name",
+                  s -> s.entityNo().isPresent() ? (Object) s.entityNo().getAsInt() : null),
+              medium(
+                  "medium",
+                  STRING,
+                  "what it is said on or in, where the clause of the cue tells: Twitter, Pressekonferenz, Interview mit der Zeitung",
+                  Passage::words),
+              medium("medium_begin", INT, "first code point of these words", p -> p.span().begin()),
+              medium("medium_end", INT, "code point after the last one", p -> p.span().end()),
+              content(
+                  "content",
+                  STRING,
+                  "of a reported clause the part that tells what is demanded, announced, criticised …; null of other types and of an infinitive, which is that itself",
+                  Passage::words),
+              content("content_begin", INT, "first code point of it", p -> p.span().begin()),
+              content("content_end", INT, "code point after the last one", p -> p.span().end())),
           List.of("article_id", "quote_no"),
           true,
           1_500_000);
@@ -85,6 +120,21 @@ public final class Quotes {
   private static Column<Quote> speaker(
       String name, DataType type, String meaning, Function<Speaker, Object> value) {
     return optional(name, type, meaning, quote -> quote.speaker().map(value).orElse(null));
+  }
+
+  private static Column<Quote> addressee(
+      String name, DataType type, String meaning, Function<Speaker, Object> value) {
+    return optional(name, type, meaning, quote -> quote.addressee().map(value).orElse(null));
+  }
+
+  private static Column<Quote> medium(
+      String name, DataType type, String meaning, Function<Passage, Object> value) {
+    return optional(name, type, meaning, quote -> quote.medium().map(value).orElse(null));
+  }
+
+  private static Column<Quote> content(
+      String name, DataType type, String meaning, Function<Passage, Object> value) {
+    return optional(name, type, meaning, quote -> quote.content().map(value).orElse(null));
   }
 
   private static Column<Quote> cue(

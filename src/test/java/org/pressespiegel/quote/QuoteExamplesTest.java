@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pressespiegel.entity.MarkedPage;
+import org.pressespiegel.text.Span;
 import org.pressespiegel.text.WordTable;
 
 /** Texts of {@code examples.tsv} and what is quoted in them. */
@@ -45,10 +46,12 @@ final class QuoteExamplesTest {
   }
 
   @Test
-  void who_speaks_on_has_no_words_and_no_cue() {
+  void who_speaks_on_is_shown_by_the_words_of_before_and_has_no_cue() {
     Quote quote = find("[Anna Ruge|PER] sagte, es sei spät. Alle müsse man wecken.").get(1);
 
-    assertThat(quote.speaker().orElseThrow().span()).isEmpty();
+    Span words = quote.speaker().orElseThrow().span().orElseThrow();
+    assertThat(words.begin()).isZero();
+    assertThat(words.end()).isEqualTo(9);
     assertThat(quote.cue()).isEmpty();
   }
 
@@ -77,6 +80,9 @@ final class QuoteExamplesTest {
         + " ("
         + quote.speaker().map(Speaker::name).orElse("?")
         + quote.cue().map(cue -> "; " + cue.words()).orElse("")
-        + ")";
+        + ")"
+        + quote.addressee().map(whom -> " to " + whom.name()).orElse("")
+        + quote.medium().map(where -> " in " + where.words()).orElse("")
+        + quote.content().map(what -> " of " + what.words()).orElse("");
   }
 }

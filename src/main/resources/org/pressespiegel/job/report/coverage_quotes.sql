@@ -7,3 +7,4 @@ SELECT count(*)                                   AS all,
        count_if(type = 'partial')                 AS partial,
        count_if(type = 'indirect')                AS indirect
 FROM quotes
+WHERE type <> 'reported'

@@ -537,7 +537,7 @@
       ['Names', tableRows.mentions, has('entities') ? `${plural(tableRows.entities, 'entity', 'entities')} in the articles` : ''],
       ['Dates', tableRows.timexes, 'and times, spans, repetitions'],
       ['Places', tableRows.places, 'mentions of a place'],
-      ['Quotations', tableRows.quotes, 'direct, partial and indirect'],
+      ['Quotations', tableRows.quotes, 'direct, partial, indirect; reported acts'],
       ['Events', has('events') ? rows('coverage_events')[0].events : undefined, `${plural(tableRows.events, 'report')} of them`],
     ];
     byId('glance-body').append(el('dl', { class: 'tiles' }, tiles.filter((t) => t[1] !== undefined).map(([label, n, small]) =>
@@ -842,7 +842,7 @@
         const e = f.entity || {};
         return [['type', TYPE[f.type]], ['entity', e.name], ['role', e.role], ['country', e.country_iso2 && country(e.country_iso2)], ['named', e.mention_count && plural(e.mention_count, 'time')], ['confidence', f.confidence], ['rule', f.rule]];
       }
-      if (f.kind === 'quotes') return [['type', f.type], ['speaker', f.speaker || 'not told'], ['role', f.speaker_role], ['cue', f.cue], ['saying so', f.stance]];
+      if (f.kind === 'quotes') return [['type', f.type], ['speaker', f.speaker || 'not told'], ['role', f.speaker_role], ['cue', f.cue], ['saying so', f.stance], ['to whom', f.addressee], ['where', f.medium]];
       return [['type', words(f.type)], ['mode', f.mode && words(f.mode)], ['who', party(f.actor, f.actor_country)], ['to whom', party(f.target, f.target_country)], ['where', f.place], ['country', f.country_iso2 && country(f.country_iso2)],
         ['point', f.lat === null ? null : degrees(f.lat, f.lon)], ['when', f.date_start && (f.date_end && f.date_end !== f.date_start ? `${f.date_start} to ${f.date_end}` : f.date_start)],
         ['dead', f.fatalities], ['injured', f.injuries], ['modality', f.modality], ['reported by', f.reported_by], ['told', f.mention_count && plural(f.mention_count, 'time')], ['confidence', f.confidence], ['rule', f.rule]];

@@ -3,7 +3,7 @@ WITH said AS (
   SELECT q.*, coalesce(e.type, '') AS entity_type
   FROM quotes q
   LEFT JOIN entities e ON q.article_id = e.article_id AND q.speaker_entity_no = e.entity_no
-  WHERE q.speaker IS NOT NULL
+  WHERE q.speaker IS NOT NULL AND q.type <> 'reported'
 ), counted AS (
   SELECT speaker,
          entity_type                  AS type,

@@ -1,5 +1,6 @@
 -- One row per quotation, with the article and the entity that speaks. What a reprint repeats is there
--- again: keep `is_representative` to count each text once.
+-- again: keep `is_representative` to count each text once. Rows of type `reported` tell that somebody demands, criticises or
+-- announces something and give no words: leave them out (`type <> 'reported'`) to count quotations.
 SELECT q.article_id,
        q.quote_no,
        q.text,
@@ -11,6 +12,9 @@ SELECT q.article_id,
        e.country_iso2 AS speaker_country,              -- ISO 3166-1 code, if the speaker is a state
        q.cue,
        q.stance,
+       q.addressee,
+       q.medium,
+       q.content,
        length(q.text) AS letters,                      -- length of the quotation in code points
        q.sentence_no,
        q.begin,
