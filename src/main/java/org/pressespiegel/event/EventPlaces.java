@@ -378,7 +378,9 @@ final class EventPlaces {
     if (spot.metonymic()
         || type.isVerbal()
         || phrase == null
-        || phrase == candidate.situation.arguments.subject()) {
+        || phrase == candidate.situation.arguments.subject()
+            && !(type.is(Trait.STRIKING) && candidate.situation.isPassive())) {
+      // "Tibet ist von einem Beben erschüttert worden": the subject is where it struck.
       return 0;
     }
     if (type.is(Trait.LEAVING)) {

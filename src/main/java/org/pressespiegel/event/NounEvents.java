@@ -100,6 +100,10 @@ final class NounEvents {
     boolean charge =
         use.outer().preposition().equals("wegen")
             && Agreement.determiner(tokens.lower(use.outer().first())) == 0;
+    if (use.situation().isHabit()) {
+      // "wird häufig von Erdbeben heimgesucht"
+      return true;
+    }
     Phrase means = type.is(Trait.UNINTENDED) ? use.situation().behind("durch") : null;
     if (means != null && isAttack(means)) {
       // "Der Wagen geriet durch den Angriff in Brand"

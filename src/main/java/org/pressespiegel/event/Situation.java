@@ -39,6 +39,26 @@ final class Situation {
 
   private static final Pattern DEED = Pattern.compile("(ung|keit|heit|tion|nahme)$");
 
+  private static final Set<String> OFTEN =
+      Set.of(
+          "häufig",
+          "häufiger",
+          "oft",
+          "öfter",
+          "öfters",
+          "oftmals",
+          "regelmäßig",
+          "regelmäßiger",
+          "meist",
+          "meistens",
+          "gewöhnlich",
+          "manchmal",
+          "gelegentlich",
+          "normalerweise",
+          "üblicherweise",
+          "vielerorts",
+          "alljährlich");
+
   /** What those do to a deed who do it. */
   private static final Set<String> CARRYING_OUT =
       Set.of(
@@ -234,6 +254,25 @@ final class Situation {
       }
     }
     return false;
+  }
+
+  /** Returns whether something is done to the subject: {@code wurde erschüttert}. */
+  boolean isPassive() {
+    return auxiliary.equals("werden") && !endsInInfinitive()
+        || auxiliary.equals("sein") && has("worden");
+  }
+
+  /** Returns whether the clause tells what happens again and again: "wird häufig heimgesucht". */
+  boolean isHabit() {
+    if (tense != Tense.PRESENT) {
+      return false;
+    }
+    for (String word : OFTEN) {
+      if (has(word)) {
+        return true;
+      }
+    }
+    return has("immer") && has("wieder");
   }
 
   /** Returns whether a verb of a group stands in the clause. */

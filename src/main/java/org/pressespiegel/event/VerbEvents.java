@@ -78,6 +78,7 @@ final class VerbEvents {
     return !frame.isTrap()
         && !isTotal(frame.type(), trigger.use().situation())
         && !isCountless(frame.type(), trigger.use())
+        && !(frame.type().isHarmful() && trigger.use().situation().isHabit())
         && !isBackground(frame.type(), trigger.use().situation());
   }
 

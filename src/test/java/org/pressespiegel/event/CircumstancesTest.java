@@ -22,6 +22,7 @@ class CircumstancesTest {
           article  ; Kassel          ; Unbekannte griffen zwei Männer aus [Kassel|AT:DE] an.
           clause   ; Kassel          ; Die Armee verlegte Truppen nach [Kassel|AT:DE].
           clause   ; Kassel          ; Ein Sturm hat [Kassel|AT:DE] verwüstet.
+          clause   ; Kassel          ; [Kassel|AT:DE] ist von einem Erdbeben erschüttert worden.
           clause   ; Jena            ; Nach dem Angriff in [Kassel|AT:DE] nahm die Polizei in [Jena|AT:DE] zwei Männer fest.
           clause   ; Kassel          ; Nach dem Angriff in [Kassel|AT:DE] nahm die Polizei zwei Männer fest.
           sentence ; Kassel          ; Während es in [Kassel|AT:DE] regnete, nahm die Polizei zwei Männer fest.

@@ -37,6 +37,8 @@ class TollTest {
           Eine Autobombe ging hoch. Zwei Menschen starben. Die Explosion zerstörte ein Haus. → ASSAULT 2/-
           In Kassel gab es weniger Verkehrsunfälle als im Vorjahr, 79 Menschen starben. → ''
           Bleibt der Zug auf dem Gleis, stößt er mit einem anderen zusammen und es sterben Hunderte. → ''
+          Die Insel wird häufig von Erdbeben heimgesucht. → ''
+          In Kassel kommt es immer wieder zu Unfällen. → ''
           Sein Wagen geriet durch den Angriff in Brand. → ASSAULT -/-
           Unbekannte griffen einen Arzt an. Jahr für Jahr verunglücken 200 Radfahrer. → ASSAULT -/-; ACCIDENT -/-
           # numbers

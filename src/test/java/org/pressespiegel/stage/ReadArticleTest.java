@@ -229,8 +229,12 @@ final class ReadArticleTest {
         .extracting(Object::toString)
         .containsExactly(
             "[0,1,28,46,Der Plan sei „tot“,indirect,Anna"
-                + " Ruge,54,57,0,Ministerin,sagte,48,53,neutral]",
-            "[1,1,42,45,tot,partial,Anna Ruge,54,57,0,Ministerin,sagte,48,53,neutral]");
+                + " Ruge,54,57,0,Ministerin,sagte,48,53,neutral"
+                + ",null".repeat(10)
+                + "]",
+            "[1,1,42,45,tot,partial,Anna Ruge,54,57,0,Ministerin,sagte,48,53,neutral"
+                + ",null".repeat(10)
+                + "]");
   }
 
   @Test
