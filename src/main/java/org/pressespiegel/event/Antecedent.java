@@ -26,10 +26,21 @@ final class Antecedent {
     for (Phrase phrase : before) {
       if (phrase.first() < first && phrase.kind() == Phrase.Kind.NOUN) {
         last = phrase;
-        agreeing = (genders(phrase.cases()) & genders) == 0 ? agreeing : phrase;
+        Phrase fitting = fitting(phrase, genders);
+        agreeing = fitting == null ? agreeing : fitting;
       }
     }
     return agreeing == null ? last : agreeing;
+  }
+
+  /** The phrase, else what stands in the genitive behind it: "ein Video des Chefs, der …". */
+  private static Phrase fitting(Phrase phrase, int genders) {
+    for (Phrase one = phrase; one != null; one = one.genitive()) {
+      if ((genders(one.cases()) & genders) != 0) {
+        return one;
+      }
+    }
+    return null;
   }
 
   /** What the relative pronoun tells of gender and number: {@code der} as subject is masculine. */

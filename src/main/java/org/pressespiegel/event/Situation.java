@@ -138,7 +138,12 @@ final class Situation {
     arguments = readArguments();
     antecedent =
         clause.kind() == Clause.Kind.RELATIVE && governor != null
-            ? Antecedent.of(governor.phrases, clause.first(), phrases, arguments.subject(), plural)
+            ? Antecedent.of(
+                governor.phrases.stream().filter(phrase -> !parties.isTime(phrase)).toList(),
+                clause.first(),
+                phrases,
+                arguments.subject(),
+                plural)
             : null;
   }
 

@@ -325,6 +325,7 @@ class EventCoderTest {
           Im Fall von Anna Ohm wurde der Verband kritisiert. → ACCUSE kritisiert - > Verband
           Bis zu 300 Menschen demonstrierten am Abend. → PROTEST demonstrierten Menschen > -
           Nach seiner Festnahme wegen der Nichtbeachtung von Regeln schwieg er. → COERCE Festnahme - > -
+          Sie zeigte das Bild des Politikers, der festgenommen wurde. → COERCE festgenommen - > Politikers
           Der Wirt äußerte Vorwürfe gegen den Trainer. → ACCUSE äußerte Wirt > Trainer
           Ermittler durchsuchten sein Haus und beschlagnahmten Unterlagen. → COERCE durchsuchten Ermittler > Haus; COERCE beschlagnahmten Ermittler > Unterlagen
           Die Ministerin sagte, dass sie komme, und kritisierte den Verband. → ACCUSE kritisierte Ministerin > Verband
