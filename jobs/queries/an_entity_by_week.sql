@@ -1,4 +1,4 @@
--- How does a person, place or organisation rise and fall in the papers?
+-- In how many articles of each week is a person, place or organisation named?
 -- Read: put the name that you want into the first line, as `entities.name` has it. `share` is of all
 -- articles of that week, since weeks differ in how many articles you have.
 -- Not told: weeks without any article that names it; 0 is not shown.

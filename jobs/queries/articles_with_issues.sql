@@ -1,4 +1,4 @@
--- What is odd about how many articles?
+-- How many articles have which problem?
 -- Read: an issue is a hint and no error: the article is there, but something about it was mended or
 -- is missing. One example each.
 -- Not told: what was refused altogether; see rejects_by_reason.

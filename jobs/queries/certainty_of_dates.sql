@@ -1,4 +1,4 @@
--- How sure are the dates of the texts?
+-- How certain are the dates in the texts?
 -- Read: `explicit` words tell all (am 3. Mai 2019), `anchored` ones were told from publication or
 -- another date (am Montag), `vague` ones have no definite value (damals); `unplaced` have no interval.
 -- Not told: whether a date was read rightly.

@@ -12,5 +12,4 @@ WHERE a.is_representative
   AND t.certainty <> 'vague'
   AND t.start IS NOT NULL
 GROUP BY 1
-ORDER BY articles DESC, day
-LIMIT 50;
+ORDER BY articles DESC, day;

@@ -1,4 +1,4 @@
--- Whose words are printed as they were said, and whose are retold?
+-- Whose words are printed as they were said, and whose are paraphrased?
 -- Read: one row per role as the papers name it. A high share of `direct` lets people speak for
 -- themselves; `letters` is the average length of what is quoted.
 -- Not told: roles are words of the articles and not classes: `Sprecher` and `Polizeisprecher` are two.
@@ -11,5 +11,4 @@ SELECT speaker_role                                            AS role,
 FROM quote_view
 WHERE speaker_role IS NOT NULL AND is_representative AND type <> 'reported'
 GROUP BY speaker_role
-ORDER BY quotes DESC, role
-LIMIT 100;
+ORDER BY quotes DESC, role;

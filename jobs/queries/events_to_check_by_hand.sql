@@ -11,5 +11,4 @@ SELECT round(confidence, 2) AS confidence,
        sentence,
        headline
 FROM event_view
-ORDER BY confidence, event_id
-LIMIT 25;
+ORDER BY confidence, event_id;

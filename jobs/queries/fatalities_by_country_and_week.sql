@@ -5,15 +5,16 @@
 -- least that they can mean (Dutzende: 24).
 -- Where no day is told an event has that of publication; leave these out with AND date_source <> 'default'.
 SELECT CAST(date_trunc('WEEK', date_start) AS DATE) AS week,
-       country_iso2                                 AS country,
+       coalesce(c.name_de, country_iso2)       AS country,
        type,
        count(*)                                     AS events,
        sum(least_fatalities)                        AS at_least,
        sum(most_fatalities)                         AS at_most
 FROM event_view
+LEFT JOIN country_codes c ON c.alpha2 = country_iso2
 WHERE is_cluster_representative
   AND modality IN ('asserted', 'reported')
   AND date_precision IN ('day', 'week')
   AND most_fatalities > 0
-GROUP BY 1, country_iso2, type
+GROUP BY 1, coalesce(c.name_de, country_iso2), type
 ORDER BY week, country NULLS LAST, type;

@@ -1,6 +1,6 @@
--- Which names make each month?
+-- Which names are named most in each month?
 -- Read: the ten most named persons, organisations and others of a month; `news` are those never named
--- in an earlier month of your articles.
+-- in an earlier month of your articles. `names_in_month` counts all.
 -- Not told: whether one name is one person: names are told apart within an article only.
 WITH monthly AS (
   SELECT a.month, e.type, e.name, count(DISTINCT a.article_id) AS articles, sum(e.mention_count) AS mentions
@@ -11,10 +11,11 @@ WITH monthly AS (
 ), ranked AS (
   SELECT *,
          min(month) OVER (PARTITION BY type, name) = month AS news,
-         row_number() OVER (PARTITION BY month ORDER BY articles DESC, mentions DESC, name, type) AS position
+         row_number() OVER (PARTITION BY month ORDER BY articles DESC, mentions DESC, name, type) AS position,
+         count(*) OVER (PARTITION BY month) AS names_in_month
   FROM monthly
 )
-SELECT month, name, type, articles, mentions, news
+SELECT month, name, type, articles, mentions, news, names_in_month
 FROM ranked
 WHERE position <= 10
 ORDER BY month, position;

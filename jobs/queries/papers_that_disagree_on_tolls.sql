@@ -6,7 +6,7 @@
 SELECT event_cluster,
        min(date_start)                                                            AS day,
        min(type)                                                                  AS type,
-       min(place)                                                                 AS place,
+       min(coalesce(place_name, place))                                           AS place,
        min(fatalities)                                                            AS least,
        max(fatalities)                                                            AS most,
        array_join(

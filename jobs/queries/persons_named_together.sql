@@ -1,12 +1,13 @@
--- Which persons and organisations are named together?
+-- Which persons are named together?
 -- Read: pairs by the number of articles, then of sentences that name both: edges of a network.
--- Not told: why they are named together; friends and foes look alike.
+-- Not told: why they are named together; friends and foes look alike. Parties, authorities and firms
+-- stand in organisations_named_together.
 WITH named AS (
   SELECT e.article_id, e.entity_no, e.name, m.sentence_no
   FROM entities e
   JOIN mentions m ON m.article_id = e.article_id AND m.entity_no = e.entity_no
   JOIN articles a ON a.article_id = e.article_id
-  WHERE a.is_representative AND e.type IN ('PER', 'ORG')
+  WHERE a.is_representative AND e.type = 'PER'
 )
 SELECT x.name                                      AS one,
        y.name                                      AS other,
@@ -15,5 +16,4 @@ SELECT x.name                                      AS one,
 FROM named x
 JOIN named y ON y.article_id = x.article_id AND y.sentence_no = x.sentence_no AND x.name < y.name
 GROUP BY x.name, y.name
-ORDER BY articles DESC, sentences DESC, one, other
-LIMIT 100;
+ORDER BY articles DESC, sentences DESC, one, other;

@@ -2,12 +2,13 @@
 -- Read: `metonymic` mentions are those in which the name acts ("Moskau lehnte ab"), `literal` those in
 -- which it is a place.
 -- Not told: who exactly is meant, government, parliament or club.
-SELECT name_de                      AS place,
-       country_iso2                 AS country,
+SELECT coalesce(p.name_de, p.name)    AS place,
+       coalesce(c.name_de, p.country_iso2) AS country,
        sum(metonymic_mentions)      AS metonymic,
        sum(mentions - metonymic_mentions) AS literal,
-       count(*)                     AS days
-FROM place_mentions_by_day
-GROUP BY name_de, country_iso2
+       count(DISTINCT day)          AS days
+FROM place_mentions_by_day p
+LEFT JOIN country_codes c ON c.alpha2 = p.country_iso2
+GROUP BY coalesce(p.name_de, p.name), coalesce(c.name_de, p.country_iso2)
 HAVING sum(metonymic_mentions) > 0
 ORDER BY metonymic DESC, place, country;

@@ -9,5 +9,4 @@ FROM entities e
 JOIN articles a USING (article_id)
 WHERE e.type = 'PER' AND e.role IS NOT NULL AND a.is_representative
 GROUP BY e.role
-ORDER BY persons DESC, articles DESC, e.role
-LIMIT 100;
+ORDER BY persons DESC, articles DESC, e.role;

@@ -1,4 +1,4 @@
--- How do newspapers let others speak?
+-- How much does each source quote, and how?
 -- Read: quotations per article and 1,000 tokens, and how many are direct; `nameless` are those whose
 -- speaker the article does not tell or names no person, place or organisation.
 -- Not told: how much of an article is quotation; add `letters` of quote_view for that.

@@ -1,4 +1,4 @@
--- Who did what to whom, told most often?
+-- Who did what to whom, and how many articles tell it?
 -- Read: events that are asserted or reported, each once; `articles` says how widely they were told.
 -- Not told: who did it where the sentence doesn't say ("wurden festgenommen").
 SELECT actor,
@@ -14,5 +14,4 @@ WHERE actor IS NOT NULL
   AND is_cluster_representative
   AND modality IN ('asserted', 'reported')
 GROUP BY actor, type, target
-ORDER BY events DESC, articles DESC, actor, type, target
-LIMIT 100;
+ORDER BY events DESC, articles DESC, actor, type, target;

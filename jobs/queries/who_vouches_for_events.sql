@@ -1,4 +1,4 @@
--- On whose word do reported events stand?
+-- Who is the source of the events that papers only report?
 -- Read: `events` that nobody but this source vouches for, by the kind of act that it tells of.
 -- Not told: events that the papers state themselves, and reports without a named source.
 SELECT reported_by                                      AS source,
@@ -8,5 +8,4 @@ SELECT reported_by                                      AS source,
 FROM event_view
 WHERE modality = 'reported' AND reported_by IS NOT NULL AND is_cluster_representative
 GROUP BY reported_by
-ORDER BY events DESC, source
-LIMIT 100;
+ORDER BY events DESC, source;

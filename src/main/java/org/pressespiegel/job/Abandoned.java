@@ -32,7 +32,7 @@ final class Abandoned {
     }
     if (reason != null) {
       return new StoreException(
-          "the tables are as they were, since reading or writing failed: " + reason, fault);
+          "reading or writing failed, the tables are unchanged: " + reason, fault);
     }
     return fault instanceof RuntimeException unchecked
         ? unchecked

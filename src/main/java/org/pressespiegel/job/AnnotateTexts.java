@@ -44,10 +44,10 @@ import picocli.CommandLine.Parameters;
     name = "annotate",
     description = {
       "Reads JSON lines {\"id\", \"text\", \"published\"} and answers each with one line of JSON.",
-      "begin and end count code points of exactly the text that came in.",
-      "published is a date or time in any usual form, also seconds or milliseconds since 1970;",
-      "without one that can be read no date is told from it, and a note says so;",
-      "a line that cannot be read is answered with an error."
+      "begin and end count the code points of the text exactly as you sent it.",
+      "published is a date or time in any usual form, or seconds or milliseconds since 1970;",
+      "without it, dates such as \"yesterday\" stay open, and a note says so;",
+      "for a line that cannot be read, the answer is an error."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class)

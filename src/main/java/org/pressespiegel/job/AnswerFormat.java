@@ -46,8 +46,9 @@ enum AnswerFormat {
    *
    * @param rows how many rows, at most
    * @param width how many characters of a cell, at most
+   * @param more what is typed before a number of rows to have more of them
    */
-  record Extent(int rows, int width) {}
+  record Extent(int rows, int width, String more) {}
 
   /**
    * Returns the format that a file's name asks for; a table where it has no ending.
@@ -96,7 +97,7 @@ enum AnswerFormat {
   /** Prints an answer; Parquet cannot be printed. */
   void print(Dataset<Row> answer, Extent extent, PrintStream out) {
     switch (this) {
-      case TABLE -> TextTable.print(answer, extent.rows(), extent.width(), out);
+      case TABLE -> TextTable.print(answer, extent, out);
       case CSV -> CsvLines.COMMA.print(answer, out);
       case TSV -> CsvLines.TAB.print(answer, out);
       case EXCEL -> CsvLines.EXCEL.print(answer, out);

@@ -32,8 +32,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "benchmark",
     description = {
-      "Makes a corpus of N distinct articles of some 370 tokens, always the same ones, builds its",
-      "tables and prints what that took: articles/s, CPU and garbage collection by step, memory."
+      "Makes N different articles of some 370 tokens each (every time the same ones), builds their",
+      "tables and prints articles/s, and for each step CPU, garbage collection and memory."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class)
@@ -44,7 +44,8 @@ final class Benchmark implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "FOLDER",
-      description = "Where corpus and tables are made; the corpus stays for the next time.")
+      description =
+          "Where articles and tables are written; the articles are kept for the next time.")
   private Path folder;
 
   @Option(
@@ -58,19 +59,21 @@ final class Benchmark implements Callable<Integer> {
       names = "--more",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Then add so many more to the tables, and measure that too.")
+      description = "Then add N more articles to the tables, and measure that too.")
   private int more;
 
   @Option(
       names = "--samples",
       paramLabel = "FOLDER",
       defaultValue = "sample-data",
-      description = "Of whose sentences the corpus is mixed (default: ${DEFAULT-VALUE}).")
+      description =
+          "The articles are made from sentences of this folder (default: ${DEFAULT-VALUE}).")
   private Path samples;
 
   @Option(
       names = "--profile",
-      description = "Sample what the tasks do (Java Flight Recorder), and print the most of it.")
+      description =
+          "Record where the tasks spend their time (Java Flight Recorder), and print the top of it.")
   private boolean profile;
 
   @Option(

@@ -39,8 +39,8 @@ import picocli.CommandLine.Parameters;
     name = "build-tables",
     description = {
       "Reads raw German news articles and writes them as tables (Parquet).",
-      "Where OUTPUT holds tables, only what is new in INPUT is added to them.",
-      "All tables change together, and only when all went well."
+      "If OUTPUT already holds tables, only what is new in INPUT is added to them.",
+      "All tables change together, and only if nothing went wrong."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class)
@@ -69,7 +69,7 @@ final class BuildTables implements Callable<Integer> {
 
   @Option(
       names = "--replace",
-      description = "Build all tables anew from INPUT; what OUTPUT holds goes, but not its runs.")
+      description = "Build all tables again from INPUT; the old ones are deleted, except for runs.")
   private boolean replace;
 
   @Option(
@@ -81,10 +81,10 @@ final class BuildTables implements Callable<Integer> {
       names = "--log",
       paramLabel = "text|json",
       defaultValue = "text",
-      description = "How the steps are told: for people, or an object of JSON per line.")
+      description = "How progress is printed: for people, or one JSON object per line.")
   private Progress.Log log;
 
-  @Option(names = "--quiet", description = "Print nothing but errors.")
+  @Option(names = "--quiet", description = "Print errors only.")
   private boolean quiet;
 
   @Mixin private ConfigurationOptions configuration;
@@ -316,7 +316,7 @@ final class BuildTables implements Callable<Integer> {
         || !KnownFiles.versions(last.getList(1)).equals(Versions.all())) {
       err.println(
           "note: the tables were made with another configuration or version; new rows are not, and"
-              + " --replace builds all of them anew");
+              + " --replace builds all of them again");
     }
   }
 

@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "compact",
     description = {
-      "Merges the small files that many batches leave, month by month; no row changes.",
-      "All tables change together, and only when all went well."
+      "Merges the small files that many runs leave behind, month by month; no row changes.",
+      "All tables change together, and only if nothing went wrong."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class)
@@ -31,7 +31,7 @@ final class CompactTables implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "OUTPUT", description = "What build-tables wrote.")
   private String output;
 
-  @Option(names = "--quiet", description = "Print nothing but errors.")
+  @Option(names = "--quiet", description = "Print errors only.")
   private boolean quiet;
 
   private final Clock clock = Clock.systemUTC();

@@ -17,7 +17,7 @@ final class ConfigurationOptions {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "One value of the configuration; beats the file. May be repeated.")
+      description = "One value of the configuration; wins over the file. May be repeated.")
   private Map<String, String> overrides = new LinkedHashMap<>();
 
   /**

@@ -51,7 +51,7 @@ final class DryRun {
     out.println();
     out.println("First records of some files, as they would be read:");
     out.println();
-    TextTable.print(sample(files, flow), SAMPLE, WIDTH, out);
+    TextTable.print(sample(files, flow), new AnswerFormat.Extent(SAMPLE, WIDTH, "--rows"), out);
     out.println();
     out.println("Nothing was written.");
   }

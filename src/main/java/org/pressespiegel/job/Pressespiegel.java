@@ -69,7 +69,7 @@ public final class Pressespiegel implements Runnable {
             .addSubcommand(new BuildTables(console))
             .addSubcommand(new ExportArticles(console))
             .addSubcommand(new AnnotateTexts(console))
-            .addSubcommand(new QueryTables(console))
+            .addSubcommand(QueryTables.command(console))
             .addSubcommand(new CompactTables(console))
             .addSubcommand(new WriteReport(console))
             .addSubcommand(new Benchmark(console))

@@ -49,7 +49,8 @@ final class QueryShell {
         .tables         the tables and what a row of each is
         .views          views that join the usual tables, and lists of codes
         .schema NAME    the columns of a table or view and what they mean
-        .read FILE      asks what a file asks
+        .questions      the questions that have a name
+        .read NAME      asks the question of that name, or what a file asks
         .format FORM    table, csv, tsv, excel or json
         .rows N         rows of a printed table
         .width N        characters of a cell of a printed table
@@ -68,7 +69,7 @@ final class QueryShell {
   QueryShell(SparkSession spark, AnswerFormat format, AnswerFormat.Extent extent, Console console) {
     this.spark = spark;
     this.format = format;
-    this.extent = extent;
+    this.extent = new AnswerFormat.Extent(extent.rows(), extent.width(), ".rows");
     this.console = console;
   }
 
@@ -112,7 +113,7 @@ final class QueryShell {
       if (said.startsWith(".")) {
         obey(said.replaceFirst(";$", "").split("\\s+", 2));
       } else {
-        ask(said);
+        ask(Statements.of(said).stream().map(Question::new).toList());
       }
     } catch (Exception e) {
       // AnalysisException is checked, and Spark does not say that it throws it.
@@ -121,9 +122,9 @@ final class QueryShell {
     return true;
   }
 
-  private void ask(String statements) {
-    for (String statement : Statements.of(statements)) {
-      format.print(new Question(statement).ask(spark), extent, console.out());
+  private void ask(List<Question> questions) {
+    for (Question question : questions) {
+      format.print(question.ask(spark), extent, console.out());
     }
   }
 
@@ -142,11 +143,12 @@ final class QueryShell {
       case ".help" -> console.out().print(HELP);
       case ".tables" -> show("table", "one row per", tables());
       case ".views" -> show("view", "what it holds", views());
+      case ".questions" -> console.out().print(Questions.list());
       case ".schema" -> schema(operand);
       case ".read" -> read(operand);
       case ".format" -> format = form(operand);
-      case ".rows" -> extent = new AnswerFormat.Extent(number(operand, 0), extent.width());
-      case ".width" -> extent = new AnswerFormat.Extent(extent.rows(), number(operand, 1));
+      case ".rows" -> extent = new AnswerFormat.Extent(number(operand, 0), extent.width(), ".rows");
+      case ".width" -> extent = new AnswerFormat.Extent(extent.rows(), number(operand, 1), ".rows");
       default -> throw new UserError("no such command: " + words[0] + "; .help lists all");
     }
   }
@@ -170,11 +172,15 @@ final class QueryShell {
   }
 
   private void read(String name) throws IOException {
-    Path file = Path.of(name);
-    if (name.isEmpty() || !Files.isReadable(file) || Files.isDirectory(file)) {
-      throw new UserError("no such file: " + name);
+    if (name.isEmpty()) {
+      throw new UserError(".read takes the name of a question or file; .questions lists them");
     }
-    ask(Files.readString(file));
+    Path file = Path.of(name);
+    if (Files.isReadable(file) && !Files.isDirectory(file)) {
+      ask(Statements.of(Files.readString(file)).stream().map(Question::new).toList());
+    } else {
+      ask(Questions.of(name));
+    }
   }
 
   private List<Row> tables() {
@@ -237,7 +243,9 @@ final class QueryShell {
     }
     // As wide as it takes: what a column means should not be cut.
     format.print(
-        spark.createDataFrame(rows, schema), new AnswerFormat.Extent(1000, 300), console.out());
+        spark.createDataFrame(rows, schema),
+        new AnswerFormat.Extent(1000, 300, ".rows"),
+        console.out());
   }
 
   /** What can be completed: names of tables and views, and of their columns. */

@@ -23,7 +23,16 @@ final class QueryTerminal implements QueryShell.Source {
 
   private static final List<String> COMMANDS =
       List.of(
-          ".exit", ".format", ".help", ".quit", ".read", ".rows", ".schema", ".tables", ".views",
+          ".exit",
+          ".format",
+          ".help",
+          ".questions",
+          ".quit",
+          ".read",
+          ".rows",
+          ".schema",
+          ".tables",
+          ".views",
           ".width");
 
   private static final List<String> WORDS =

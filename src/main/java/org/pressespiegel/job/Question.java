@@ -59,7 +59,7 @@ record Question(String sql) {
 
   private static void requireQuestion(LogicalPlan plan) {
     if (plan instanceof Command || plan instanceof ParsedStatement) {
-      throw new UserError("the tables are only read here: nothing but questions is answered");
+      throw new UserError("the tables are only read here: only questions (SELECT …) are answered");
     }
     JavaConverters.seqAsJavaList(plan.children()).forEach(Question::requireQuestion);
   }

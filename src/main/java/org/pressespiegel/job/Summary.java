@@ -26,11 +26,11 @@ record Summary(long read, Counts counts, double seconds) {
             });
     out.printf(Locale.ROOT, "%-12s %,12.1f  seconds%n", "time", seconds);
     out.println();
-    out.println("The tables are in " + location + ". A first question to them:");
+    out.println("The tables are in " + location + ". A first question:");
     out.println();
     out.println(
         "  jobs/query.sh "
             + (output.matches("[\\w./:@+-]+") ? output : "'" + output.replace("'", "'\\''") + "'")
-            + " \"SELECT published_date, headline FROM articles ORDER BY published_date\"");
+            + " who_is_quoted_most");
   }
 }

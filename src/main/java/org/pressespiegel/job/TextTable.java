@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,10 +29,10 @@ final class TextTable {
   /**
    * Prints the first rows.
    *
-   * @param most how many rows at the most; a last line says so when there are more
-   * @param width characters of a cell at the most
+   * @param extent how many of them; where there are more, a last line says how many
    */
-  static void print(Dataset<Row> answer, int most, int width, PrintStream out) {
+  static void print(Dataset<Row> answer, AnswerFormat.Extent extent, PrintStream out) {
+    int most = extent.rows();
     StructField[] fields = answer.schema().fields();
     List<Row> rows = select(answer.limit(most + 1), TextTable::text).collectAsList();
     List<List<String>> lines = new ArrayList<>();
@@ -39,7 +40,7 @@ final class TextTable {
     for (Row row : rows.subList(0, Math.min(most, rows.size()))) {
       List<String> line = new ArrayList<>();
       for (int i = 0; i < fields.length; i++) {
-        line.add(cut(row.isNullAt(i) ? "" : row.getString(i), width));
+        line.add(cut(row.isNullAt(i) ? "" : row.getString(i), extent.width()));
       }
       lines.add(line);
     }
@@ -55,8 +56,21 @@ final class TextTable {
         out.println(Arrays.stream(widths).mapToObj("─"::repeat).collect(Collectors.joining("  ")));
       }
     }
+    if (rows.isEmpty()) {
+      out.println("(no rows)");
+    }
     if (rows.size() > most) {
-      out.println("… only the first " + most + " rows; --rows shows more");
+      // Counting asks once more, and may take as long: the rows can be read meanwhile.
+      out.flush();
+      long all = answer.count();
+      out.println(
+          String.format(
+              Locale.ROOT,
+              "… %,d of %,d rows are left out; %s %d shows all",
+              all - most,
+              all,
+              extent.more(),
+              all));
     }
   }
 

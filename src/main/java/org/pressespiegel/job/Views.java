@@ -137,7 +137,8 @@ final class Views {
         new StructType()
             .add(column("alpha2", StringType, "ISO 3166-1 alpha-2, as in the tables"))
             .add(column("alpha3", StringType, "ISO 3166-1 alpha-3, as CAMEO has it for actors"))
-            .add(column("fips", StringType, "FIPS 10-4, as GDELT has it for places")));
+            .add(column("fips", StringType, "FIPS 10-4, as GDELT has it for places"))
+            .add(column("name_de", StringType, "German name")));
     return codes;
   }
 

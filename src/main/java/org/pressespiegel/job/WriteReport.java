@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
     versionProvider = Versions.class,
     footer = {
       "",
-      "Figures are of all articles. The reader holds a sample, those with the least article_id,",
-      "until the number or the size is reached; the same tables give the same page."
+      "Figures count all articles. The reader holds a sample, the articles with the lowest article_id,",
+      "up to the number or the size below. The same tables give the same page."
     })
 final class WriteReport implements Callable<Integer> {
 

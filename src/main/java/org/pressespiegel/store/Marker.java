@@ -50,7 +50,7 @@ record Marker(
       }
       if (json.path("layout").asInt() != LAYOUT) {
         throw new StoreException(
-            "the tables were written by another version of Pressespiegel; build them anew in another folder: "
+            "the tables were written by another version of Pressespiegel; build new ones in another folder: "
                 + folder.toUri().getPath());
       }
       SortedMap<String, Long> snapshots = new TreeMap<>();
@@ -92,7 +92,7 @@ record Marker(
         throw new StoreException(
             "the output lacks the table "
                 + table
-                + ", which an older version did not know; --replace builds all tables anew");
+                + ", which an older version did not know; --replace builds all tables again");
       }
     }
   }

@@ -63,7 +63,7 @@ final class Placement {
     if (files.exists(output)) {
       if (!hidden.isEmpty()) {
         throw new StoreException(
-            "two outputs, of which one must go: " + output + " and " + hidden.get(0));
+            "two outputs; move or delete one of them: " + output + " and " + hidden.get(0));
       }
       return;
     }

@@ -68,14 +68,14 @@ final class ConfigurationDocumentationTest {
 
             <!-- Generated from conf/reference.conf; a test compares. -->
 
-            Name what you want otherwise in a file of your own, in [HOCON](https://github.com/lightbend/config),
-            and pass it, or pass single values; the command line beats the file, the file beats the defaults:
+            All settings with their defaults. To change some, write them into a file of your own, in [HOCON](https://github.com/lightbend/config),
+            and pass the file, or pass single values. The command line wins over the file, the file over the defaults:
 
             ```bash
             jobs/build-tables.sh INPUT OUTPUT --conf my.conf --set reprints.min-similarity=0.6
             ```
 
-            Unknown keys and values of the wrong type are errors. The digest of all values stands in
+            Unknown keys and values of the wrong type are errors. A digest of all values is kept in
             `runs.configuration_sha256`. Spark's own settings are in `conf/local.spark.conf`; the heap is
             `PRESSESPIEGEL_HEAP`.
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressespiegel.SharedSpark;
+import org.pressespiegel.store.TableStore;
 
 /** Questions to the sample tables: those of the repository, and those of a pipe. */
 @ExtendWith(SharedSpark.class)
@@ -323,15 +324,130 @@ final class QueryTest {
   }
 
   @Test
-  void a_file_asks_one_question() throws IOException {
+  void a_file_asks_one_question_or_several() throws IOException {
     Path file = folder.resolve("asked.sql");
-    Files.writeString(file, "-- Two?\nSELECT 1; -- one\nSELECT 2;\n");
-    assertThat(Job.run("query", tables, file.toString()).err()).contains("more than one statement");
+    Files.writeString(file, "-- Two?\nSELECT 1 AS one; -- one\nSELECT ';' AS two;\n");
+    assertThat(Job.run("query", tables, file.toString(), "--format", "csv"))
+        .isEqualTo(new Job(0, "one\n1\n\ntwo\n;\n", ""));
+    assertThat(Job.run("query", tables, file.toString(), "--format", "json"))
+        .isEqualTo(new Job(0, "{\"one\":1}\n{\"two\":\";\"}\n", ""));
     Files.writeString(file, "-- None?\n");
     assertThat(Job.run("query", tables, file.toString()).err()).contains("nothing is asked");
     Files.writeString(file, "-- One?\nSELECT 1 AS one; -- done\n");
     assertThat(Job.run("query", tables, file.toString(), "--format", "csv"))
         .isEqualTo(new Job(0, "one\n1\n", ""));
+  }
+
+  @Test
+  void several_answers_go_to_files_with_numbers() throws IOException {
+    String to = folder.resolve("answer.several.csv").toString();
+
+    Job outcome = Job.run("query", tables, "SELECT 1 AS one; SELECT 2 AS two", "--to", to);
+
+    String first = folder.resolve("answer.several-1.csv").toString();
+    String second = folder.resolve("answer.several-2.csv").toString();
+    assertThat(outcome)
+        .isEqualTo(new Job(0, "", "written: " + first + "\nwritten: " + second + "\n"));
+    assertThat(Files.readString(Path.of(first))).isEqualTo("one\n1\n");
+    assertThat(Files.readString(Path.of(second))).isEqualTo("two\n2\n");
+    assertThat(Path.of(to)).doesNotExist();
+  }
+
+  @Test
+  void of_several_statements_none_is_answered_where_one_is_wrong() {
+    Job outcome = Job.run("query", tables, "SELECT 1; SELECT nichts FROM articles");
+
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err()).startsWith("pressespiegel: statement 2 of 2: ").contains("nichts");
+    assertThat(outcome.err().lines()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"who_is_quoted_mst", "gone/who_is_quoted_mst.sql"})
+  void what_is_no_question_names_the_nearest(String name) {
+    Job outcome = Job.run("query", "gibt-es-nicht", name);
+
+    assertThat(outcome.status()).isEqualTo(1);
+    assertThat(outcome.out()).isEmpty();
+    assertThat(outcome.err())
+        .startsWith("pressespiegel: no ")
+        .contains("nearest: who_is_quoted_most, ")
+        .endsWith("; query --help lists all\n")
+        .doesNotContain("Exception");
+  }
+
+  @Test
+  void a_name_asks_what_its_file_asks() {
+    Job named = Job.run("query", tables, "rejects_by_reason", "--format", "csv");
+
+    assertThat(named.err()).isEmpty();
+    assertThat(named)
+        .isEqualTo(
+            Job.run("query", tables, "jobs/queries/rejects_by_reason.sql", "--format", "csv"));
+    assertThat(named.out()).startsWith("reason,records,");
+  }
+
+  @Test
+  void help_lists_the_questions_with_what_they_ask() {
+    Job help = Job.run("query", "--help");
+
+    assertThat(help.status()).isZero();
+    assertThat(help.out())
+        .contains("Questions by name")
+        .containsPattern("\n  planned_events +What was announced, by whom and for when\\?\n");
+    assertThat(Questions.names()).allMatch(help.out()::contains);
+  }
+
+  @Test
+  void a_table_says_how_many_rows_it_leaves_out() throws IOException {
+    String sql = "SELECT id FROM range(1234) ORDER BY id";
+    assertThat(Job.run("query", tables, sql, "--rows", "2").out())
+        .endsWith("\n 1\n… 1,232 of 1,234 rows are left out; --rows 1234 shows all\n");
+    assertThat(Job.run("query", tables, sql, "--rows", "1234").out()).endsWith("\n1233\n");
+    assertThat(Job.run("query", tables, "SELECT 1 AS one WHERE false").out())
+        .isEqualTo("one\n───\n(no rows)\n");
+    assertThat(piped(".rows 1\n" + sql + " LIMIT 3;\n").out())
+        .endsWith("\n… 2 of 3 rows are left out; .rows 3 shows all\n");
+  }
+
+  @Test
+  void a_pipe_reads_questions_by_name() throws IOException {
+    Job outcome =
+        piped(".questions\n.format csv\n.read rejects_by_reason\n.read rejects_by_reson\n");
+
+    assertThat(outcome.out()).contains("Who says what:\n").contains("\nreason,records,");
+    assertThat(outcome.err())
+        .startsWith("no question is called rejects_by_reson; nearest: rejects_by_reason");
+    assertThat(outcome.status()).isEqualTo(1);
+  }
+
+  @Test
+  void persons_alone_are_quoted_most_and_named_together(SparkSession spark) throws IOException {
+    SparkSession session = spark.newSession();
+    Views.register(session, TableStore.at(session, tables));
+    session.sql(Questions.of("who_is_quoted_most").get(0).sql()).createOrReplaceTempView("quoted");
+    session
+        .sql(Questions.of("persons_named_together").get(0).sql())
+        .createOrReplaceTempView("together");
+    String persons = "(SELECT name FROM entities WHERE type = 'PER')";
+
+    assertThat(session.sql("SELECT * FROM quoted WHERE role IS NOT NULL").count()).isPositive();
+    assertThat(session.sql("SELECT * FROM quote_view WHERE speaker_type = 'ORG'").count())
+        .as("who would be wrong")
+        .isPositive();
+    assertThat(session.sql("SELECT * FROM quoted WHERE speaker NOT IN " + persons).count())
+        .isZero();
+    assertThat(
+            session
+                .sql(
+                    "SELECT * FROM together WHERE NOT (one IN "
+                        + persons
+                        + " AND other IN "
+                        + persons
+                        + ")")
+                .count())
+        .isZero();
   }
 
   private static Job piped(String said) throws IOException {

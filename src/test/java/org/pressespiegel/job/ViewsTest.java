@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressespiegel.SharedSpark;
 import org.pressespiegel.event.EventType;
+import org.pressespiegel.place.PlaceFinder;
 import org.pressespiegel.store.TableStore;
 import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
@@ -125,6 +126,32 @@ final class ViewsTest {
   }
 
   @Test
+  void german_names_of_countries_are_those_of_the_places() {
+    Map<String, String> names = new HashMap<>();
+    for (TableRow row :
+        WordTable.of(
+                PlaceFinder.class,
+                "countries.tsv",
+                "code",
+                "name",
+                "other_names",
+                "adjectives",
+                "inhabitants",
+                "lat",
+                "lon")
+            .rows()) {
+      names.put(row.cell("code"), row.cell("name"));
+      Arrays.asList("other_names", "adjectives", "inhabitants", "lat", "lon").forEach(row::cell);
+    }
+    Map<String, String> told = new HashMap<>();
+    session
+        .table("country_codes")
+        .collectAsList()
+        .forEach(row -> told.put(row.getAs("alpha2"), row.getAs("name_de")));
+    assertThat(told).isEqualTo(names);
+  }
+
+  @Test
   void country_codes_are_those_of_the_standard() {
     for (Row row : session.table("country_codes").collectAsList()) {
       String alpha2 = row.getString(0);
@@ -133,6 +160,7 @@ final class ViewsTest {
       }
     }
     assertThat(one("SELECT fips FROM country_codes WHERE alpha2 = 'DE'")).isEqualTo("GM");
+    assertThat(one("SELECT name_de FROM country_codes WHERE alpha2 = 'CH'")).isEqualTo("Schweiz");
     assertThat(one("SELECT fips FROM country_codes WHERE alpha2 = 'IQ'")).isEqualTo("IZ");
     assertThat(
             session
@@ -238,8 +266,8 @@ final class ViewsTest {
 
             <!-- Generated from the files in src/main/resources/org/pressespiegel/job/views; a test compares. -->
 
-            `jobs/query.sh` knows these beside the tables of [tables.md](tables.md). They are questions
-            like others, answered when they are asked; to keep one, or to read it with other tools:
+            Views join the tables of [tables.md](tables.md) that are mostly needed together; `jobs/query.sh` knows
+            them by name. They are not stored. To keep one, or to read it with other tools, write it to a file:
 
             ```bash
             jobs/query.sh out "SELECT * FROM event_view" --to events.parquet
@@ -247,7 +275,7 @@ final class ViewsTest {
             ```
 
             `gdelt_events` and `gdelt_gkg` are for tools that expect the columns of GDELT 2.0. Types become CAMEO
-            codes by the list `cameo`. PLOVER and CAMEO cut the world differently: our REQUEST is CAMEO's demand
+            codes by the list `cameo`. PLOVER and CAMEO divide events differently: our REQUEST is CAMEO's demand
             (10), though CAMEO keeps mere appeals (02) apart; a conviction is disapproval (116) there; disasters,
             accidents, crimes and elections have no code. What has no counterpart here is NULL: roles, groups,
             ethnicities and religions of actors, where actors are (events say where they happened), tone, themes,

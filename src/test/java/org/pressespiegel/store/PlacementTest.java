@@ -63,7 +63,7 @@ final class PlacementTest {
 
     assertThatThrownBy(() -> placement(DyingFileSystem.immortal()).recover())
         .isInstanceOf(StoreException.class)
-        .hasMessageStartingWith("two outputs, of which one must go");
+        .hasMessageStartingWith("two outputs; move or delete one of them");
   }
 
   /** Returns how many steps there were to die at. */
