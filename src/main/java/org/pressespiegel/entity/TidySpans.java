@@ -116,6 +116,13 @@ final class TidySpans implements Step {
     boolean currency =
         surface.length() == 1 && Character.getType(surface.charAt(0)) == Character.CURRENCY_SYMBOL;
     boolean functionWord = NameWords.isSmall(surface) && Character.isLowerCase(surface.charAt(0));
-    return (letters || currency) && !functionWord;
+    return (letters || currency) && !functionWord && !isAdjective(surface);
+  }
+
+  /** {@code die europäischen Partner}: what only tells where others are from is no name. */
+  private static boolean isAdjective(String surface) {
+    return surface.chars().allMatch(Character::isLowerCase)
+        && surface.contains("sch")
+        && Nominative.isAdjective(Character.toUpperCase(surface.charAt(0)) + surface.substring(1));
   }
 }

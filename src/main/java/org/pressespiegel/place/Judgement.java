@@ -32,6 +32,9 @@ final class Judgement {
   private static final int NEAR_KM = 60;
   private static final int LONGEST_BRACKET = 40;
 
+  private static final Set<String> SAINTS =
+      Set.of("St", "Sankt", "Saint", "Sainte", "Santa", "Santo", "San");
+
   /** More surer places than any article has; a list of all there are would be compared with all. */
   private static final int MOST_ANCHORS = 300;
 
@@ -69,10 +72,10 @@ final class Judgement {
         names.stream().sorted(Comparator.comparingInt(mention -> mention.span().begin())).toList();
     longestMention = mentions.stream().mapToInt(m -> m.span().length()).max().orElse(0);
     Set<String> bearers = surnames(document.text(), codePoints);
+    matches.forEach(this::lookAt);
     Match before = null;
     for (int i = 0; i < matches.size(); i++) {
       Match match = matches.get(i);
-      lookAt(match);
       match.score += match.prominence - NEEDS_NO_HELP;
       homonym(match);
       organisation(match);
@@ -144,7 +147,7 @@ final class Judgement {
 
   private void organisation(Match match) {
     int before = match.first - 1;
-    if (isCutOff(match)) {
+    if (isCutOff(match) || isSaint(before) && gap(match) != Gap.END && match.prefix.isEmpty()) {
       match.veto();
       return;
     }
@@ -174,6 +177,15 @@ final class Judgement {
         match.veto();
       }
     }
+  }
+
+  private Gap gap(Match match) {
+    return match.first == 0 ? Gap.END : words.gap(match.first);
+  }
+
+  /** {@code St. Antony} is a saint, a church or an estate, where the gazetteer has no such town. */
+  private boolean isSaint(int token) {
+    return token >= 0 && SAINTS.contains(words.word(token));
   }
 
   /** {@code Ober- und Niederösterreich}. */
@@ -266,6 +278,10 @@ final class Judgement {
     Gap gap = words.gap(match.first);
     Kind kind = match.likelyKind;
     boolean town = kind == Kind.CITY || kind == Kind.ADMIN;
+    match.articled =
+        gap == Gap.SPACE
+            && !match.genitive
+            && (has(before, Role.ARTICLE) || has(before, Role.CONTRACTED));
     if (gap == Gap.SPACE || gap == Gap.OTHER && isQuoted(match)) {
       if (has(before, Role.IN)) {
         match.add(
@@ -467,7 +483,8 @@ final class Judgement {
    */
   private boolean isPartOfName(Match match, Span mention, CodePoints codePoints) {
     boolean known = match.prominence >= KNOWN && !isOtherName(match);
-    if (known || match.homonym == Homonym.NONE && match.end > match.first + 1) {
+    boolean several = match.end > match.first + 1 && !isSaint(match.first);
+    if (known || match.homonym == Homonym.NONE && several) {
       return false;
     }
     int before = match.first - 1;
@@ -527,8 +544,10 @@ final class Judgement {
       int between = next.first - match.end;
       if (between == 0 && (words.gap(next.first) == Gap.PAREN || words.gap(next.first) == Gap.COMMA)
           || between > 0 && between <= 4 && isContained(match.end, next.first)) {
-        container(match, next, words.gap(next.first) == Gap.COMMA ? 2 : 5);
-        match.within |= isWithin(match, next, at + 2 < matches.size() ? matches.get(at + 2) : null);
+        Match third = at + 2 < matches.size() ? matches.get(at + 2) : null;
+        boolean loose = words.gap(next.first) == Gap.COMMA && !isApposition(match, next, third);
+        container(match, next, loose ? 2 : 5);
+        match.within |= isWithin(match, next, third);
       }
     }
     if (at > 0) {
@@ -569,13 +588,15 @@ final class Judgement {
   private boolean isWithin(Match match, Match next, Match third) {
     int division = gazetteer.place(gazetteer.firstPosting(next.name));
     Kind kind = gazetteer.kind(division);
-    if (next.vetoed
-        || match.likelyKind != Kind.CITY
-        || kind != Kind.COUNTRY && kind != Kind.ADMIN) {
+    // A church bears its saint's name: "St. Michael in München".
+    boolean church =
+        isSaint(match.first) && next.likelyKind == Kind.CITY && next.prominence >= KNOWN;
+    boolean town = match.likelyKind == Kind.CITY && (kind == Kind.COUNTRY || kind == Kind.ADMIN);
+    if (next.vetoed || !town && !church) {
       return false;
     }
     if (next.first == match.end) {
-      boolean listed = third != null && third.first == next.end;
+      boolean listed = isListed(next, third);
       boolean american =
           gazetteer.country(division).equals("US") || gazetteer.country(division).equals("CA");
       return words.gap(next.first) == Gap.PAREN
@@ -600,6 +621,20 @@ final class Judgement {
     }
     // "von Moskau in die Schweiz" leads away.
     return has(match.first - 1, Role.IN) && !words.word(match.end + 1).equals("die");
+  }
+
+  /** {@code in Bergen, Norwegen}: the country that the town before the comma lies in. */
+  private boolean isApposition(Match match, Match next, Match third) {
+    return next.first == match.end
+        && match.likelyKind == Kind.CITY
+        && next.likelyKind == Kind.COUNTRY
+        && has(match.first - 1, Role.IN)
+        && !isListed(next, third);
+  }
+
+  /** Whether another name of a list comes behind: {@code in Bergen, Norwegen und Schweden}. */
+  private boolean isListed(Match name, Match next) {
+    return next != null && (next.first == name.end || follows(name, next));
   }
 
   private void container(Match match, Match around, double strength) {

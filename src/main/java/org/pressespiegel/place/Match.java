@@ -45,6 +45,9 @@ final class Match {
   /** Whether an article makes a common noun of what may be a town: {@code am Münster}. */
   boolean common;
 
+  /** Whether an article stands before it, as before rivers and landscapes: {@code an der Elbe}. */
+  boolean articled;
+
   /** What the noun before says it is: {@code Stadt Malatya}, {@code Provinz Malatya}, or null. */
   Kind sort;
 

@@ -13,6 +13,9 @@ final class Ranking {
 
   private static final double COUNTRY_CONTEXT = 4;
   private static final double SAME_DIVISION = 3;
+  private static final double ARTICLED = 2.5;
+  private static final double STRANGER = 0.5;
+  private static final double KNOWN = 6.2;
   private static final double SAME_SORT = 2.5;
   private static final double CLOSE_CALL = 0.3;
   private static final double UNKNOWN_TOWN = 4.5;
@@ -79,10 +82,11 @@ final class Ranking {
   private boolean lies(int place, List<Match.Hint> hints) {
     for (Match.Hint hint : hints) {
       int around = hint.place();
+      boolean city = around != Gazetteer.NONE && gazetteer.kind(around) == Kind.CITY;
       boolean inside =
-          around == Gazetteer.NONE || gazetteer.kind(around) != Kind.ADMIN
+          around == Gazetteer.NONE || gazetteer.kind(around) != Kind.ADMIN && !city
               ? gazetteer.countryNo(place) == hint.countryNo()
-              : gazetteer.sameAdmin1(place, around)
+              : !city && gazetteer.sameAdmin1(place, around)
                   || gazetteer.distanceKm(place, around) < 50 + 1.2 * gazetteer.radiusKm(around);
       if (inside) {
         return true;
@@ -166,6 +170,7 @@ final class Ranking {
     int bestPlace = Gazetteer.NONE;
     int secondPlace = Gazetteer.NONE;
     double plainBest = Double.NEGATIVE_INFINITY;
+    int state = state(match.name);
     String how = "only";
     for (int at = gazetteer.firstPosting(match.name);
         at != Gazetteer.NONE;
@@ -173,14 +178,22 @@ final class Ranking {
       int place = gazetteer.place(at);
       double plain = prominence.of(at) + article(match, place);
       double country = countries.getOrDefault(gazetteer.countryNo(place), 0.0) / all;
+      // What speaks of Panama speaks no more of its capital, which bears its name.
+      boolean capital =
+          state != Gazetteer.NONE
+              && place != state
+              && gazetteer.countryNo(place) == gazetteer.countryNo(state);
       double context =
-          gazetteer.kind(place) == Kind.COUNTRY || gazetteer.country(place).isEmpty()
+          gazetteer.kind(place) == Kind.COUNTRY || gazetteer.country(place).isEmpty() || capital
               ? 0
               : COUNTRY_CONTEXT * country;
       double hinted = hinted(place, hints);
-      double close = close(match, place, anchors);
+      double close = capital ? 0 : close(match, place, anchors);
       double sort = gazetteer.kind(place) == match.sort ? SAME_SORT : 0;
-      double points = plain + context + hinted + close + sort;
+      // A small town abroad is meant rather than a city of its name only if the text says where.
+      double heard = isNamesakeOfKnown(match, place) && hinted < 2 ? STRANGER : 1;
+      double bare = match.articled && gazetteer.kind(place) == Kind.CITY ? ARTICLED : 0;
+      double points = plain + heard * (context + close) + hinted + sort - bare;
       if (points > best) {
         second = best;
         secondPlace = bestPlace;
@@ -208,6 +221,24 @@ final class Ranking {
         && gazetteer.distanceKm(bestPlace, secondPlace) > APART_KM) {
       match.place = Gazetteer.NONE;
     }
+  }
+
+  private boolean isNamesakeOfKnown(Match match, int place) {
+    return match.prominence >= KNOWN
+        && gazetteer.kind(place) == Kind.CITY
+        && prominence.isStranger(place);
+  }
+
+  /** Returns the country that bears a name, if one does. */
+  private int state(int name) {
+    for (int at = gazetteer.firstPosting(name);
+        at != Gazetteer.NONE;
+        at = gazetteer.nextPosting(at)) {
+      if (gazetteer.kind(gazetteer.place(at)) == Kind.COUNTRY) {
+        return gazetteer.place(at);
+      }
+    }
+    return Gazetteer.NONE;
   }
 
   private double article(Match match, int place) {

@@ -118,6 +118,9 @@ final class Sighting {
     int at = 0;
     while (at < words.count()) {
       Match match = words.isCapitalised(at) ? longest(at) : null;
+      if (match != null && match.end == at + 1 && isPrefix(at)) {
+        match = null;
+      }
       if (match == null) {
         clue(at, matches);
         at++;
@@ -127,6 +130,14 @@ final class Sighting {
       }
     }
     return matches;
+  }
+
+  /** {@code Südost-Asien} has nothing of the place that is called Südost. */
+  private boolean isPrefix(int at) {
+    return words.gap(at + 1) == Gap.HYPHEN
+        && at + 1 < words.count()
+        && words.isCapitalised(at + 1)
+        && PREFIXES.contains(words.word(at));
   }
 
   private Match longest(int at) {
@@ -207,7 +218,9 @@ final class Sighting {
 
   /** What the name mostly is where it is no place: by the table, else by how texts use it. */
   private Lexicon.Homonym homonym(int name, String found, boolean genitive) {
-    Lexicon.Homonym listed = lexicon.homonym(found);
+    // "Hamas" is no genitive of Hama.
+    Lexicon.Homonym whole = genitive ? lexicon.homonym(found + "s") : Lexicon.Homonym.NONE;
+    Lexicon.Homonym listed = whole == Lexicon.Homonym.NONE ? lexicon.homonym(found) : whole;
     return listed == Lexicon.Homonym.NONE ? used(name, found, genitive, uses) : listed;
   }
 
@@ -305,7 +318,7 @@ final class Sighting {
                 "",
                 Lexicon.Homonym.NONE));
         last(matches).score = 1;
-      } else if (!gluedBehind) {
+      } else if (!gluedBehind && !isElsewhere(before, match)) {
         matches.add(match);
       } else {
         hint(match);
@@ -319,7 +332,8 @@ final class Sighting {
     }
     if (gluedBefore) {
       String before = words.word(match.first - 1);
-      if (PREFIXES.contains(before)) {
+      boolean town = match.homonym == Lexicon.Homonym.NONE || canBeDivided(match.name);
+      if (PREFIXES.contains(before) && town) {
         matches.add(
             new Match(
                 match.first - 1,
@@ -365,6 +379,28 @@ final class Sighting {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a little known town that follows a hyphen has no namesake in the country of the place
+   * before: the second half of {@code Auschwitz-Birkenau} is not Birkenau in Hesse.
+   */
+  private boolean isElsewhere(Match first, Match second) {
+    int home = known(first.name);
+    if (home == Gazetteer.NONE || prominence.most(second.name) >= EVERYBODY_KNOWS) {
+      return false;
+    }
+    for (int at = gazetteer.firstPosting(second.name);
+        at != Gazetteer.NONE;
+        at = gazetteer.nextPosting(at)) {
+      int place = gazetteer.place(at);
+      if (gazetteer.kind(place) != Kind.CITY
+          || gazetteer.countryNo(place) == gazetteer.countryNo(home)
+          || gazetteer.population(place) >= WELL_KNOWN) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void hint(Match match) {

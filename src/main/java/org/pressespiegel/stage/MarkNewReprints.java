@@ -47,7 +47,9 @@ public final class MarkNewReprints implements Serializable {
     Column[] ranking = {
       col("article_id"), col("source_uri"), col("source_record"), col("published_at")
     };
-    Column[] body = {col("article_id"), col("text"), col("paragraphs")};
+    Column[] body = {
+      col("article_id"), col("text"), col("paragraphs"), col("source_site"), col("published_at")
+    };
     Dataset<Row> compared = added.select(ranking).unionByName(affected.select(ranking));
     Dataset<Row> texts = added.select(body).unionByName(articles.select(body));
     Dataset<Row> isAffected = affected.select(col("article_id").as("affected_id"));

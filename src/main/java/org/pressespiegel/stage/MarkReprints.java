@@ -1,5 +1,6 @@
 package org.pressespiegel.stage;
 
+import static org.apache.spark.sql.functions.abs;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.bit_count;
 import static org.apache.spark.sql.functions.coalesce;
@@ -11,6 +12,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
+import static org.apache.spark.sql.types.DataTypes.LongType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.util.ArrayList;
@@ -42,6 +44,11 @@ import scala.collection.Seq;
  * of several the least source. Work grows with the number of articles and of reprints, not with its
  * square: a member of a bucket is compared with its first and with its few neighbours only, by
  * their sketches first, and by their words where those are alike.
+ *
+ * <p>A source that prints its own text on another day changes little of it. What it writes by one
+ * pattern, such as daily figures, news in brief or the contents of a newsletter, is no reprint: so
+ * two articles of one {@code source_site} must be much more alike if days lie between them, and
+ * nearly the same if weeks do.
  */
 public final class MarkReprints implements Stage {
 
@@ -50,10 +57,20 @@ public final class MarkReprints implements Stage {
   /** A bucket holds unrelated articles as well: its members are compared with so many before. */
   private static final int NEIGHBOURS = 4;
 
+  private static final long ANOTHER_DAY = 12 * 3600L;
+  private static final long ANOTHER_WEEK = 7 * 24 * 3600L;
+
+  /** How much of what the least similarity leaves open must be alike as well, 0 to 1. */
+  private static final double DAYS_LATER = 0.5;
+
+  private static final double WEEKS_LATER = 0.95;
+
   private static final StructType WORDED =
       new StructType()
           .add("worded_id", StringType, false)
-          .add("words", DataTypes.createArrayType(IntegerType, false), false);
+          .add("words", DataTypes.createArrayType(IntegerType, false), false)
+          .add("site", StringType)
+          .add("seconds", LongType);
 
   private static final StructType GROUPED =
       new StructType().add("member", StringType).add("cluster", StringType);
@@ -114,7 +131,8 @@ public final class MarkReprints implements Stage {
    * reprint_cluster, is_representative}.
    *
    * @param articles {@code article_id, source_uri, source_record, published_at} of those to mark
-   * @param texts {@code article_id, text, paragraphs} of these and perhaps of others
+   * @param texts {@code article_id, text, paragraphs, source_site, published_at} of these and
+   *     perhaps of others
    * @param bands the rows of {@link #bands} for these articles and others in the same buckets
    */
   Dataset<Row> marks(Dataset<Row> articles, Dataset<Row> texts, Dataset<Row> bands) {
@@ -158,14 +176,20 @@ public final class MarkReprints implements Stage {
   private Dataset<Row> similarPairs(Dataset<Row> texts, Dataset<Row> candidates) {
     Dataset<Row> members = candidates.select(explode(array("a", "b")).as("needed_id")).distinct();
     Dataset<Row> worded = worded(texts, members);
-    Dataset<Row> one = worded.toDF("one", "one_words");
-    Dataset<Row> other = worded.toDF("other", "other_words");
+    Dataset<Row> one = worded.toDF("one", "one_words", "one_site", "one_seconds");
+    Dataset<Row> other = worded.toDF("other", "other_words", "other_site", "other_seconds");
     double least = minSimilarity;
-    FilterFunction<Row> similar = pair -> similarity(pair, least) >= least;
+    FilterFunction<Row> similar = pair -> isReprint(pair, least);
     return candidates
         .join(one, col("a").equalTo(col("one")))
         .join(other, col("b").equalTo(col("other")))
-        .select("a", "b", "one_words", "other_words")
+        .select(
+            col("a"),
+            col("b"),
+            col("one_words"),
+            col("other_words"),
+            coalesce(col("one_site").equalTo(col("other_site")), lit(false)).as("same_site"),
+            coalesce(abs(col("one_seconds").minus(col("other_seconds"))), lit(0L)).as("apart"))
         .filter(similar)
         .select("a", "b");
   }
@@ -179,12 +203,26 @@ public final class MarkReprints implements Stage {
                 row ->
                     RowFactory.create(
                         row.getString(0),
-                        WordSequence.of(SignArticles.body(row.getString(1), row.getList(2)))));
+                        WordSequence.of(SignArticles.body(row.getString(1), row.getList(2))),
+                        row.get(3),
+                        row.get(4)));
     return texts
-        .select("article_id", "text", "paragraphs")
+        .select(
+            col("article_id"),
+            col("text"),
+            col("paragraphs"),
+            col("source_site"),
+            col("published_at").cast(LongType))
         .join(needed, col("article_id").equalTo(col("needed_id")), "left_semi")
         .mapPartitions(read, Encoders.row(WORDED))
         .repartition(col("worded_id"));
+  }
+
+  private static boolean isReprint(Row pair, double least) {
+    long apart = pair.getBoolean(4) ? pair.getLong(5) : 0;
+    double more = apart >= ANOTHER_WEEK ? WEEKS_LATER : apart >= ANOTHER_DAY ? DAYS_LATER : 0;
+    double needed = least + (1 - least) * more;
+    return similarity(pair, needed) >= needed;
   }
 
   private static double similarity(Row pair, double least) {

@@ -34,7 +34,8 @@ final class MarkReprintsTest {
       StructType.fromDDL(
           "article_id STRING, source_uri STRING, source_record BIGINT, published_at TIMESTAMP,"
               + " text STRING,"
-              + " paragraphs ARRAY<STRUCT<no: INT, kind: STRING, begin: INT, `end`: INT>>");
+              + " paragraphs ARRAY<STRUCT<no: INT, kind: STRING, begin: INT, `end`: INT>>,"
+              + " source_site STRING");
 
   private static final String EARLY = "2020-03-30T08:00:00Z";
   private static final String LATE = "2020-03-31T08:00:00Z";
@@ -104,6 +105,40 @@ final class MarkReprintsTest {
                 article("b", "file:/2", EARLY, words(200, 300), boilerplate),
                 article("c", "file:/3", LATE, "😀 " + words(0, 100), words(400, 700))))
         .isEqualTo(Map.of("a", "a -", "b", "null -", "c", "a copy of a"));
+  }
+
+  @Test
+  void what_one_source_writes_by_a_pattern_on_several_days_is_no_reprint(SparkSession spark) {
+    // 70 of 100 words are shared, as in daily figures; elsewhere and at once that is a reprint.
+    assertThat(
+            marks(
+                spark,
+                of("a.example", "a1", EARLY, words(0, 100)),
+                of("a.example", "a2", LATE, words(30, 130)),
+                of("b.example", "b1", EARLY, words(1000, 1100)),
+                of("c.example", "c1", LATE, words(1030, 1130)),
+                of("d.example", "d1", EARLY, words(2000, 2100)),
+                of("d.example", "d2", EARLY, words(2030, 2130)),
+                of("e.example", "e1", EARLY, words(3000, 3100)),
+                of("e.example", "e2", LATE, words(3009, 3109)),
+                of("f.example", "f1", EARLY, words(4000, 4100)),
+                of("f.example", "f2", "2020-05-31T08:00:00Z", words(4009, 4109)),
+                of("g.example", "g1", EARLY, words(5000, 5100)),
+                of("g.example", "g2", "2020-05-31T08:00:00Z", words(5000, 5100))))
+        .isEqualTo(
+            Map.ofEntries(
+                Map.entry("a1", "null -"),
+                Map.entry("a2", "null -"),
+                Map.entry("b1", "b1 -"),
+                Map.entry("c1", "b1 copy of b1"),
+                Map.entry("d1", "d1 -"),
+                Map.entry("d2", "d1 copy of d1"),
+                Map.entry("e1", "e1 -"),
+                Map.entry("e2", "e1 copy of e1"),
+                Map.entry("f1", "null -"),
+                Map.entry("f2", "null -"),
+                Map.entry("g1", "g1 -"),
+                Map.entry("g2", "g1 copy of g1")));
   }
 
   @ParameterizedTest
@@ -231,7 +266,13 @@ final class MarkReprintsTest {
       RowFactory.create(1, "boilerplate", end + 2, text.codePointCount(0, text.length()))
     };
     return RowFactory.create(
-        id, uri, 0L, published == null ? null : Instant.parse(published), text, paragraphs);
+        id, uri, 0L, published == null ? null : Instant.parse(published), text, paragraphs, null);
+  }
+
+  private static Row of(String site, String id, String published, String body) {
+    Row any = article(id, "file:/" + id, published, body);
+    return RowFactory.create(
+        any.get(0), any.get(1), any.get(2), any.get(3), any.get(4), any.get(5), site);
   }
 
   private static String words(int begin, int end) {
