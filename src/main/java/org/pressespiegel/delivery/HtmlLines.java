@@ -1,5 +1,6 @@
 package org.pressespiegel.delivery;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
@@ -50,12 +51,9 @@ final class HtmlLines implements Lines {
 
   private static final int LONGEST_TAG = 1 << 16;
 
-  private final Reader in;
-  private final char[] chunk = new char[1 << 13];
+  private final BufferedReader in;
   private final Deque<String> ready = new ArrayDeque<>();
   private final StringBuilder line = new StringBuilder();
-  private int at;
-  private int filled;
   private boolean done;
   private boolean blank = true;
 
@@ -66,13 +64,13 @@ final class HtmlLines implements Lines {
   private String silent;
 
   HtmlLines(Reader in) {
-    this.in = in;
+    this.in = new BufferedReader(in);
   }
 
   @Override
   public String next() throws IOException {
     while (ready.isEmpty() && !done) {
-      int c = read();
+      int c = in.read();
       if (c < 0) {
         done = true;
         end(true);
@@ -87,7 +85,7 @@ final class HtmlLines implements Lines {
 
   private void tag() throws IOException {
     StringBuilder tag = new StringBuilder();
-    int c = read();
+    int c = in.read();
     if (silent != null && c != '/') {
       // Scripts compare with it.
       return;
@@ -116,7 +114,7 @@ final class HtmlLines implements Lines {
         break;
       }
       valued = c == '=' || valued && c == ' ';
-      c = read();
+      c = in.read();
     }
     String markup = tag.toString();
     if (!markup.startsWith("!") && !markup.startsWith("?")) {
@@ -199,17 +197,6 @@ final class HtmlLines implements Lines {
       }
     }
     return out.toString().stripTrailing();
-  }
-
-  private int read() throws IOException {
-    if (at == filled) {
-      at = 0;
-      filled = Math.max(0, in.read(chunk));
-      if (filled == 0) {
-        return -1;
-      }
-    }
-    return chunk[at++];
   }
 
   @Override

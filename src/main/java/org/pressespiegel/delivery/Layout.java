@@ -2,6 +2,7 @@ package org.pressespiegel.delivery;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** How documents stand one below the other in lines of text, and what their lines say. */
 interface Layout {
@@ -56,5 +57,15 @@ interface Layout {
   /** Returns whether something may stand before the first and behind the last document. */
   default boolean isFramed() {
     return true;
+  }
+
+  /** Returns whether the first line of a file that is not blank is as a pattern says. */
+  static boolean opens(String head, Pattern first) {
+    int begin = 0;
+    while (begin < head.length() && head.charAt(begin) <= ' ') {
+      begin++;
+    }
+    int end = head.indexOf('\n', begin);
+    return first.matcher(head.substring(begin, end < 0 ? head.length() : end).strip()).matches();
   }
 }

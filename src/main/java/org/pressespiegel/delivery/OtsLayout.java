@@ -35,12 +35,7 @@ final class OtsLayout implements Layout {
 
   /** Returns whether a file may begin with a dispatch. */
   static boolean begins(String head) {
-    int begin = 0;
-    while (begin < head.length() && head.charAt(begin) <= ' ') {
-      begin++;
-    }
-    int end = head.indexOf('\n', begin);
-    return FIRST.matcher(head.substring(begin, end < 0 ? head.length() : end).strip()).matches();
+    return Layout.opens(head, FIRST);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.pressespiegel.delivery;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 
@@ -11,14 +12,11 @@ final class TextLines implements Lines {
 
   static final String FORM_FEED = "\f";
 
-  private final Reader in;
-  private final char[] chunk = new char[1 << 13];
-  private int at;
-  private int filled;
+  private final BufferedReader in;
   private boolean feed;
 
   TextLines(Reader in) {
-    this.in = in;
+    this.in = new BufferedReader(in);
   }
 
   @Override
@@ -30,7 +28,7 @@ final class TextLines implements Lines {
     StringBuilder line = new StringBuilder();
     boolean any = false;
     int c;
-    while ((c = read()) >= 0) {
+    while ((c = in.read()) >= 0) {
       any = true;
       if (c == '\n') {
         break;
@@ -47,17 +45,6 @@ final class TextLines implements Lines {
       }
     }
     return any ? line.toString() : null;
-  }
-
-  private int read() throws IOException {
-    if (at == filled) {
-      at = 0;
-      filled = Math.max(0, in.read(chunk));
-      if (filled == 0) {
-        return -1;
-      }
-    }
-    return chunk[at++];
   }
 
   @Override

@@ -85,7 +85,20 @@ final class Harm {
       boolean points,
       Moment moment,
       Event.Party whom,
-      Clause clause) {}
+      Clause clause) {
+
+    /** A number that a noun tells: of nobody in particular, and of no clause. */
+    Toll(
+        int sentence,
+        int token,
+        int count,
+        boolean deadly,
+        boolean more,
+        boolean points,
+        Moment moment) {
+      this(sentence, token, count, deadly, more, points, moment, null, null);
+    }
+  }
 
   Harm(Scan scan, Lexicon lexicon, Parties parties) {
     this.scan = scan;
@@ -225,9 +238,7 @@ final class Harm {
         boolean more = tokens.lower(part.first()).startsWith("weiter");
         count.ifPresent(
             number ->
-                tolls.add(
-                    new Toll(
-                        sentence, part.head(), number, dead, more, pointing, moment, null, null)));
+                tolls.add(new Toll(sentence, part.head(), number, dead, more, pointing, moment)));
       }
     }
   }
@@ -237,7 +248,10 @@ final class Harm {
     String head = tokens.lower(phrase.head());
     boolean people =
         phrase.head() > phrase.first()
-            && (lexicon.isA("PERSON", head) || Inflection.isAny(PEOPLE, head) || isCrowd(head));
+            && (lexicon.isA("PERSON", head)
+                || Inflection.isAny(PEOPLE, head)
+                || lexicon.isA("CROWD", head)
+                || lexicon.isA("AGENT", head));
     for (int token = phrase.first(); people && token < phrase.head(); token++) {
       String lower = tokens.lower(token);
       if (!tokens.isCapitalised(token)) {
@@ -252,10 +266,6 @@ final class Harm {
       }
     }
     return null;
-  }
-
-  private boolean isCrowd(String head) {
-    return lexicon.isA("CROWD", head) || lexicon.isA("AGENT", head);
   }
 
   /** "Die Zahl der Toten stieg auf zwölf": how many, behind {@code auf} or {@code bei}. */
@@ -275,16 +285,7 @@ final class Harm {
       if (count.isPresent()) {
         int sentence = situation.site.sentence();
         tolls.add(
-            new Toll(
-                sentence,
-                whose.head(),
-                count.getAsInt(),
-                dead,
-                false,
-                pointing,
-                moment,
-                null,
-                null));
+            new Toll(sentence, whose.head(), count.getAsInt(), dead, false, pointing, moment));
         return;
       }
     }

@@ -127,10 +127,11 @@ final class NounEvents {
   }
 
   private boolean isAttack(Phrase phrase) {
-    for (Frame<NounCondition> frame : lexicon.framesOfNoun(tokens.lower(phrase.head()))) {
-      return !frame.isTrap() && frame.type().isHarmful() && !frame.type().is(Trait.UNINTENDED);
-    }
-    return false;
+    List<Frame<NounCondition>> frames = lexicon.framesOfNoun(tokens.lower(phrase.head()));
+    return !frames.isEmpty()
+        && !frames.get(0).isTrap()
+        && frames.get(0).type().isHarmful()
+        && !frames.get(0).type().is(Trait.UNINTENDED);
   }
 
   /** The last event that a verb of the clause names; or null. */

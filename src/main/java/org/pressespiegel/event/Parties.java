@@ -46,12 +46,9 @@ final class Parties implements Arguments.Agency {
   /** Whether the head names what happens, {@code Warnstreik}, whoever takes it for a name. */
   private boolean isEvent(Phrase phrase) {
     String head = tokens.lower(phrase.head());
-    for (Frame<?> frame : lexicon.framesOfNoun(head)) {
-      if (!frame.isTrap() && !Actors.isActor(head)) {
-        return scan.nameEnd(phrase.head()) <= phrase.head() + 1;
-      }
-    }
-    return false;
+    return lexicon.isEvent(head)
+        && !Actors.isActor(head)
+        && scan.nameEnd(phrase.head()) <= phrase.head() + 1;
   }
 
   @Override

@@ -67,13 +67,13 @@ public final class Acting {
 
   /** Whether a government has its name from the place, and the name is no genitive. */
   private static boolean canAct(Place place) {
+    if (place.spot().isEmpty()) {
+      return false;
+    }
+    Place.Spot spot = place.spot().get();
     boolean genitive =
-        place.surface().endsWith("s")
-            && place.spot().isPresent()
-            && !place.spot().get().german().endsWith("s")
-            && !place.spot().get().name().endsWith("s");
-    return place.spot().isPresent()
-        && !genitive
+        place.surface().endsWith("s") && !spot.german().endsWith("s") && !spot.name().endsWith("s");
+    return !genitive
         && !place.reason().contains("dateline")
         && (place.kind() == Kind.COUNTRY
             || place.kind() == Kind.ADMIN
@@ -90,10 +90,9 @@ public final class Acting {
   }
 
   private boolean acts(Place place, int token, Clause clause, List<Clause> clauses) {
-    if (clause.kind() == Clause.Kind.FRAGMENT || clause.kind() == Clause.Kind.SPEECH) {
-      return false;
-    }
-    if (standsBehindNoun(token)) {
+    if (clause.kind() == Clause.Kind.FRAGMENT
+        || clause.kind() == Clause.Kind.SPEECH
+        || isGoverned(token)) {
       return false;
     }
     FiniteVerb finite = FiniteVerb.of(clause, tokens);
@@ -117,15 +116,15 @@ public final class Acting {
   }
 
   /** {@code im Nachbarland Syrien}, {@code in Berlin}, and {@code die Schweden}, the people. */
-  private boolean standsBehindNoun(int token) {
+  private boolean isGoverned(int token) {
     int before = token - 1;
     if (before < 0 || tokens.end(before) == tokens.begin(token)) {
       return false;
     }
-    boolean people = tokens.lower(before).equals("die") && tokens.lower(token).endsWith("en");
-    boolean bavarians = tokens.lower(before).equals("die") && tokens.lower(token).equals("bayern");
+    String name = tokens.lower(token);
+    boolean people =
+        tokens.lower(before).equals("die") && (name.endsWith("en") || name.equals("bayern"));
     return people
-        || bavarians
         || tokens.lexeme(before).isPreposition()
         || tokens.isCapitalised(before) && !tokens.opens(before);
   }
@@ -156,7 +155,6 @@ public final class Acting {
 
   /** Returns what the subject of a clause does; null where something is done to it, or unknown. */
   private Verb activeVerb(Clause clause, FiniteVerb finite) {
-    List<Predicate> predicates = Predicate.of(clause, tokens);
     if (finite.isModal() || finite.auxiliary().equals("werden")) {
       for (int i = clause.size() - 1; i >= 0; i--) {
         int token = clause.token(i);
@@ -169,13 +167,13 @@ public final class Acting {
         }
       }
     }
-    for (Predicate predicate : predicates) {
-      if (predicate.use() == Predicate.Use.FINITE || predicate.use() == Predicate.Use.PERFECT) {
-        return predicate.verb();
-      }
+    List<Predicate> predicates = Predicate.of(clause, tokens);
+    if (predicates.isEmpty()) {
       return null;
     }
-    return null;
+    Predicate first = predicates.get(0);
+    boolean active = first.use() == Predicate.Use.FINITE || first.use() == Predicate.Use.PERFECT;
+    return active ? first.verb() : null;
   }
 
   /** Whether a clause with {@code dass} or {@code zu} hangs on the clause. */
