@@ -39,6 +39,9 @@ final class Candidate {
   /** Whether the words point back to something told already, {@code das Feuer}. */
   boolean definite;
 
+  /** Whether it took place in many towns at once. */
+  boolean spread;
+
   /** Whether its clause tells a time. */
   boolean hasMoment;
 

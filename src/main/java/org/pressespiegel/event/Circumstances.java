@@ -16,7 +16,7 @@ final class Circumstances {
   Circumstances(Scan scan, Lexicon lexicon) {
     this.scan = scan;
     this.places = new EventPlaces(scan, lexicon);
-    this.dates = new EventDates(scan);
+    this.dates = new EventDates(scan, lexicon);
   }
 
   /**

@@ -38,6 +38,7 @@ final class EventDates {
 
   private final Scan scan;
   private final Tokens tokens;
+  private final Lexicon lexicon;
 
   /** How many times stand before the sentence that is looked at. */
   private int momentsBefore;
@@ -71,8 +72,9 @@ final class EventDates {
           new Rule<>(
               Evidence.PUBLICATION, "the day (or month) of publication", this::ofPublication));
 
-  EventDates(Scan scan) {
+  EventDates(Scan scan, Lexicon lexicon) {
     this.scan = scan;
+    this.lexicon = lexicon;
     this.tokens = scan.tokens;
   }
 
@@ -282,6 +284,9 @@ final class EventDates {
       if (clauseOnly && !inside || scan.isDirect(token) || !fits(candidate, moment, token)) {
         continue;
       }
+      if (!inside && scan.explainsOther(token, lexicon)) {
+        continue;
+      }
       if (!inside && token > candidate.token && isSpoken(candidate)) {
         // "warf ihm vor, im Herbst gelogen zu haben": the day of what is said, not of saying it.
         continue;
@@ -313,12 +318,77 @@ final class EventDates {
       // "prüft Zahlungen aus dem Jahr 2017": what goes on now is not of then.
       return false;
     }
-    return !isLimit(token) && !(isSpoken(candidate) && isAim(token));
+    return (!isLimit(token) || isOfPlan(candidate, token))
+        && !(isSpoken(candidate) && isAim(token))
+        && !isOfOther(candidate, moment, token);
+  }
+
+  /**
+   * Whether a time belongs to a noun alone that does not name the event: {@code protestierten gegen
+   * das Ergebnis der Wahl vom 12. Juni}.
+   */
+  private boolean isOfOther(Candidate candidate, Moment moment, int token) {
+    int noun = bearer(moment, token);
+    if (noun < 0 || noun == candidate.token) {
+      return false;
+    }
+    Phrase phrase = candidate.situation.phraseOf(noun);
+    if (phrase == null) {
+      return !candidate.clause.has(noun);
+    }
+    // "Bei dem Angriff vom Samstag starben drei": what is told took place in it, or by it.
+    return switch (phrase.preposition()) {
+      case "bei", "während", "in", "mit", "durch" -> false;
+      // "Die Demonstration vom Samstag wurde aufgelöst", not "Er verurteilte den Angriff vom
+      // Samstag"
+      case "" ->
+          candidate.type().isVerbal()
+              || phrase.head() != noun
+              || !lexicon.isEvent(tokens.lower(noun));
+      default -> true;
+    };
+  }
+
+  /** The noun right before a time that {@code vom} or {@code aus dem Jahr} ties to it; or -1. */
+  private int bearer(Moment moment, int token) {
+    int at = token - 1;
+    for (int back = 0; back < BEFORE && at > 0; back++, at--) {
+      String lower = tokens.lower(at);
+      boolean ties =
+          lower.equals("vom")
+              || lower.equals("aus") && moment.precision() != DatePrecision.DAY
+              || lower.equals("von") && moment.precision() == DatePrecision.YEAR;
+      if (ties) {
+        boolean noun = tokens.isCapitalised(at - 1) && scan.moment(at - 1) == null;
+        return noun && !isRange(moment) ? at - 1 : -1;
+      }
+      if (tokens.isCapitalised(at) || !tokens.isWord(at)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a time goes on to another one: {@code vom 3. bis 5. März}. */
+  private boolean isRange(Moment moment) {
+    int end = scan.end(moment.span());
+    return end < tokens.size()
+        && (tokens.lower(end).equals("bis") || tokens.lower(end).equals("an"));
   }
 
   /** "kündigte den Rücktritt zum 1. Juli an": when it shall be, not when it was said. */
   private boolean isAim(int token) {
     return token > 0 && tokens.isNumber(token) && tokens.lower(token - 1).equals("zum");
+  }
+
+  /** {@code die für den 30. Dezember geplante Demonstration}: an attribute tells the day. */
+  private static boolean isOfPlan(Candidate candidate, int token) {
+    Phrase phrase = candidate.situation.phraseOf(candidate.token);
+    return candidate.usage == Usage.NOUN
+        && candidate.modality == Modality.PLANNED
+        && phrase != null
+        && phrase.first() < token
+        && token < candidate.token;
   }
 
   /** Whether the preposition before a time says that it only begins or ends there. */

@@ -113,6 +113,11 @@ final class EventPlaces {
     Rule.Found<Event.Place> found = Rule.first(rules, candidate, before);
     candidate.where = found.what();
     candidate.placedBy = found.evidence();
+    candidate.spread = candidate.type().is(Trait.LOCAL) && candidate.situation.isSpread();
+    if (candidate.spread && Exactness.of(candidate.where) >= Exactness.TOWN) {
+      // "Bundesweit wurde demonstriert, auch in Berlin": no town is where.
+      candidate.where = states.get(candidate.where.country());
+    }
     // A default tells where something can be seen to happen, and a dateline where all of it does;
     // where somebody said it, nobody knows.
     candidate.located =
@@ -299,6 +304,9 @@ final class EventPlaces {
       if (clauseOnly && !inside || scan.isDirect(token)) {
         continue;
       }
+      if (!inside && scan.explainsOther(token, lexicon)) {
+        continue;
+      }
       double points = fitness(candidate, token, spot);
       if (points <= 0) {
         continue;
@@ -353,7 +361,7 @@ final class EventPlaces {
 
   /** The points of a place by what stands before it; 0 where it doesn't fit. */
   private double fitness(Candidate candidate, int token, Event.Place spot) {
-    if (spot.kind().equals("continent") || isCommon(spot, token)) {
+    if (spot.kind().equals("continent") || isCommon(spot, token) || tellsTown(token)) {
       return 0;
     }
     EventType type = candidate.type();
@@ -363,13 +371,41 @@ final class EventPlaces {
       return WEIGHTS.at();
     }
     return switch (preposition) {
-      case "aus", "von" -> type.is(Trait.LEAVING) ? WEIGHTS.left() : 0;
+      case "von" ->
+          isPartOf(candidate, phrase) ? WEIGHTS.at() : type.is(Trait.LEAVING) ? WEIGHTS.left() : 0;
+      case "aus" -> type.is(Trait.LEAVING) ? WEIGHTS.left() : 0;
       case "nach", "zu" -> type.is(Trait.BOUND) ? WEIGHTS.reached() : 0;
       case "zwischen" -> type.is(Trait.MEETING) || type.isVerbal() ? 0 : WEIGHTS.between();
       case "durch" -> WEIGHTS.through();
       case "" -> bareFitness(candidate, phrase, spot);
       default -> 0;
     };
+  }
+
+  /** Whether a place is behind a phrase that tells where in it: {@code in der Mitte von Witten}. */
+  private static boolean isPartOf(Candidate candidate, Phrase phrase) {
+    if (phrase == null) {
+      return false;
+    }
+    for (Phrase before : candidate.situation.phrases) {
+      if (before.fullEnd() == phrase.first() - 1) {
+        return before.kind() == Phrase.Kind.NOUN && Locatives.isLocative(before.preposition());
+      }
+    }
+    return false;
+  }
+
+  /** Whether a water tells only which town is meant: {@code Witten an der Ruhr}. */
+  private boolean tellsTown(int token) {
+    int at = token - 1;
+    if (at > 0 && tokens.lexeme(at).isDeterminer()) {
+      at--;
+    }
+    if (at < 1 || !tokens.lexeme(at).preposition().equals("an")) {
+      return false;
+    }
+    Event.Place town = scan.place(at - 1);
+    return town != null && Exactness.of(town) >= Exactness.TOWN;
   }
 
   /** "verließen den Stützpunkt K1", "hat den Nordwesten Ecuadors erschüttert". */

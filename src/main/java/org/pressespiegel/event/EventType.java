@@ -49,6 +49,9 @@ public record EventType(
     HARMFUL(
         "people or goods are harmed: its dead and hurt are counted; as the sum of a year, or"
             + " of seit Jahren, it is no event"),
+    CROWDED(
+        "people may come to harm in it: behind bei and während its own clause tells how many (bei"
+            + " den Protesten starben zwei Menschen), where no harmful event does"),
     UNINTENDED(
         "nobody meant it: words of one unintended type are mentions of another's event, a"
             + " fire of the storm's"),

@@ -466,7 +466,7 @@ final class Harm {
     int least = Integer.MAX_VALUE;
     for (Candidate candidate : candidates) {
       boolean fits =
-          candidate.type().isHarmful()
+          (candidate.type().isHarmful() || isAround(candidate, toll))
               && candidate.modality.isFactual()
               && isNear(candidate, toll)
               && !isOtherTime(candidate, toll.moment());
@@ -477,6 +477,22 @@ final class Harm {
       }
     }
     return nearest;
+  }
+
+  /**
+   * Whether people were hurt within what does no harm itself: {@code bei den Protesten starben drei
+   * Menschen}.
+   */
+  private static boolean isAround(Candidate candidate, Toll toll) {
+    if (!candidate.type().is(Trait.CROWDED)
+        || candidate.usage != Usage.NOUN
+        || toll.clause() == null
+        || !candidate.clause.has(toll.token())) {
+      return false;
+    }
+    Phrase phrase = candidate.situation.phraseOf(candidate.token);
+    String preposition = phrase == null ? "" : phrase.preposition();
+    return preposition.equals("bei") || preposition.equals("während");
   }
 
   /**
@@ -560,6 +576,10 @@ final class Harm {
     int sentences = toll.sentence() - candidate.sentence;
     int tenths = sentences >= 0 ? sentences * 10 : -sentences * 10 + AHEAD;
     int apart = Math.abs(candidate.token - toll.token());
+    if (!candidate.type().isHarmful()) {
+      // What did the harm comes first.
+      tenths += AHEAD;
+    }
     return tenths * TOKENS + Math.min(TOKENS - 1, apart);
   }
 

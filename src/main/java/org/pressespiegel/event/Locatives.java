@@ -84,6 +84,15 @@ final class Locatives {
     return false;
   }
 
+  /** Returns whether a town is only in the name of a treaty: {@code der Vertrag von Lissabon}. */
+  boolean namesTreaty(Event.Place spot) {
+    int token = scan.first(spot.span());
+    return token > 1
+        && token < tokens.size()
+        && tokens.lower(token - 1).equals("von")
+        && lexicon.isA("DEAL", tokens.lower(token - 2));
+  }
+
   /** Whether {@code in} tells a seat, not where something happens: "die Regierung in Athen". */
   private boolean isSeat(int token) {
     String before = tokens.lower(token - 1);

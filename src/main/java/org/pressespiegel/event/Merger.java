@@ -288,6 +288,12 @@ final class Merger {
   }
 
   private static boolean samePlace(Candidate a, Candidate b) {
+    if (a.spread != b.spread) {
+      Candidate one = a.spread ? b : a;
+      if (one.isPlacedNearby() && Exactness.of(one.where) >= Exactness.TOWN) {
+        return false;
+      }
+    }
     if (a.where == null || b.where == null || !a.isPlacedNearby() || !b.isPlacedNearby()) {
       return true;
     }

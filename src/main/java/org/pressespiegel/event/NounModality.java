@@ -94,7 +94,7 @@ final class NounModality {
         phrase == situation.arguments.subject()
             // "Eine Explosion gab es nicht."
             || phrase == situation.arguments.object() && situation.hasVerb(BEING_THERE);
-    if (told && situation.isNegated()) {
+    if (told && situation.isNegated() && !situation.saysWhatItIs()) {
       return Optional.of(Modality.NEGATED);
     }
     for (int at = phrase.first(); at < phrase.head(); at++) {

@@ -22,6 +22,9 @@ final class Parties implements Arguments.Agency {
   /** How many of those spoken of before a pronoun may mean. */
   private static final int LATEST = 6;
 
+  /** So many words in marks may still be a title. */
+  private static final int LONGEST_TITLE = 5;
+
   /** How many tokens before {@code dortig} its place may stand. */
   private static final int LOOK_BACK = 60;
 
@@ -127,7 +130,17 @@ final class Parties implements Arguments.Agency {
     return Optional.empty();
   }
 
+  /** Whether a phrase is what somebody says, and no title: "bat darum, „das Verbot zu achten“". */
+  private boolean isSaid(Phrase phrase) {
+    return tokens.isQuotation(phrase.first())
+        && scan.quotedWords(phrase.first()).stream().filter(w -> !w.isBlank()).count()
+            > LONGEST_TITLE;
+  }
+
   private Optional<Event.Party> named(Phrase phrase) {
+    if (isSaid(phrase)) {
+      return Optional.empty();
+    }
     if (!phrase.parts().isEmpty()) {
       return joined(phrase);
     }

@@ -13,6 +13,7 @@ import org.pressespiegel.document.Syntax;
 import org.pressespiegel.entity.Entity;
 import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.entity.Mention;
+import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Quotation;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.quote.Quote;
@@ -22,6 +23,9 @@ import org.pressespiegel.text.Span;
 
 /** An article as tokens, with what is known of each: name, time, place, speech. */
 final class Scan {
+
+  /** How many tokens before a relative clause what it explains may stand. */
+  private static final int ANTECEDENT = 6;
 
   final Layers layers;
   final Syntax syntax;
@@ -47,6 +51,9 @@ final class Scan {
   private final int[] momentNos;
   private final int[] placeNos;
   private final Quote[] quotes;
+
+  /** The clause of each token; null until somebody asks. */
+  private Clause[] clauses;
 
   Scan(Layers layers) {
     this.layers = layers;
@@ -211,6 +218,43 @@ final class Scan {
   int sentence(int token) {
     int begin = codePoints.fromUtf16(tokens.begin(token));
     return Math.min(document.sentenceFrom(begin), document.sentences().size() - 1);
+  }
+
+  /** Returns the clause that a token belongs to; null where it belongs to none. */
+  Clause clause(int token) {
+    if (clauses == null) {
+      clauses = new Clause[tokens.size()];
+      for (int unit = 0; unit < syntax.units().size(); unit++) {
+        for (Clause clause : syntax.clauses(unit)) {
+          for (int at = 0; at < clause.size(); at++) {
+            clauses[clause.token(at)] = clause;
+          }
+        }
+      }
+    }
+    return clauses[token];
+  }
+
+  /**
+   * Returns whether a token stands in a relative clause that explains something other than an
+   * event: {@code der Tod eines Mannes, der am Samstag in Ulm festgenommen worden war}.
+   */
+  boolean explainsOther(int token, Lexicon lexicon) {
+    Clause clause = clause(token);
+    if (clause == null || clause.kind() != Clause.Kind.RELATIVE) {
+      return false;
+    }
+    boolean noun = false;
+    for (int at = clause.first() - 1; at >= 0 && at > clause.first() - ANTECEDENT; at--) {
+      // "der Gipfel der Minister, der am Montag beginnt"
+      if (tokens.isCapitalised(at)) {
+        noun = true;
+        if (lexicon.isEvent(tokens.lower(at))) {
+          return false;
+        }
+      }
+    }
+    return noun;
   }
 
   /** Returns where a clause stands that begins with a token. */

@@ -186,7 +186,7 @@ final class Scene {
   private Event.Place mostTold() {
     Map<String, Integer> points = new HashMap<>();
     for (Event.Place spot : scan.places) {
-      if (spot.name().isEmpty() || spot.kind().equals("continent")) {
+      if (spot.name().isEmpty() || spot.kind().equals("continent") || locatives.namesTreaty(spot)) {
         continue;
       }
       boolean exact = !spot.metonymic() && Exactness.of(spot) >= Exactness.LANDSCAPE;

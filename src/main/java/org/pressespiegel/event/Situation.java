@@ -20,6 +20,18 @@ import org.pressespiegel.language.WordClass;
 final class Situation {
 
   /** Verbs with a second nominative. */
+  /** Adverbs that tell of a whole country or more. */
+  private static final Set<String> EVERYWHERE =
+      Set.of(
+          "bundesweit",
+          "deutschlandweit",
+          "europaweit",
+          "landesweit",
+          "schweizweit",
+          "vielerorts",
+          "weltweit",
+          "österreichweit");
+
   private static final Pattern POINT_OF_COMPASS = Pattern.compile("(nörd|süd|öst|west)lich$");
 
   private static final Set<String> DIRECTIONS =
@@ -189,8 +201,10 @@ final class Situation {
     return new Arguments(found.subject(), object, dative, found.reflexive());
   }
 
-  /** Whether the verb says what somebody is; {@code wird} does where it helps no other verb. */
-  private boolean isCopula() {
+  /**
+   * Returns whether the verb says what somebody is; {@code wird} does where it helps no other verb.
+   */
+  boolean isCopula() {
     if (clause.finite() < 0) {
       return false;
     }
@@ -199,6 +213,11 @@ final class Situation {
       copula |= form.isFinite() && COPULAS.contains(form.verb().infinitive());
     }
     return copula && !(auxiliary.equals("werden") && helpsOther());
+  }
+
+  /** Returns whether the clause only says what its subject is: "Der Streik ist keine Lösung". */
+  boolean saysWhatItIs() {
+    return isCopula() && !closesInParticiple();
   }
 
   private boolean helpsOther() {
@@ -277,7 +296,23 @@ final class Situation {
         return true;
       }
     }
-    return has("immer") && has("wieder");
+    return has("immer") && has("wieder") || isShare();
+  }
+
+  /** Whether a share of cases is told: "in 97 Prozent der Fälle", "in vielen Fällen". */
+  private boolean isShare() {
+    for (Phrase phrase : phrases) {
+      String head = scan.tokens.lower(phrase.head());
+      boolean cases =
+          head.equals("fällen") && phrase.first() < phrase.head()
+              || head.equals("prozent")
+                  && phrase.genitive() != null
+                  && scan.tokens.lower(phrase.genitive().head()).startsWith("fälle");
+      if (cases && phrase.preposition().equals("in")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns whether a verb of a group stands in the clause. */
@@ -467,6 +502,35 @@ final class Situation {
       }
     }
     return null;
+  }
+
+  /** Returns whether a clause tells of many towns at once: "bundesweit", "in vielen Städten". */
+  boolean isSpread() {
+    if (hasAny(EVERYWHERE)) {
+      return true;
+    }
+    for (Phrase phrase : phrases) {
+      if (phrase.preposition().equals("in")
+          && phrase.isOnly(Agreement.PLURAL)
+          && lexicon.isA("TOWNS", scan.tokens.lower(phrase.head()))
+          && !namesPlace(phrase)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a place is named in a phrase or right behind it: {@code in den Städten Bonn und Köln}.
+   */
+  private boolean namesPlace(Phrase phrase) {
+    int end = Math.min(phrase.fullEnd() + 1, scan.tokens.size());
+    for (int token = phrase.head(); token < end; token++) {
+      if (scan.place(token) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns the first phrase behind a preposition that tells no time; null where there is none. */

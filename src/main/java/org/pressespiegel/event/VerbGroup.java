@@ -20,6 +20,8 @@ enum VerbGroup {
   HURTING,
   /** What they govern took place: begann damit, die Stadt zu räumen. */
   IMPLYING,
+  /** Who does it to protest protests: kamen zusammen, um zu protestieren. */
+  GATHERING,
   /** What they govern is said: behauptet, getäuscht worden zu sein. */
   CLAIMING,
   /** Their object has not happened: plant einen Streik. */

@@ -1,11 +1,15 @@
 package org.pressespiegel.event;
 
+import java.util.Set;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Mood;
+import org.pressespiegel.language.SayingVerb;
 import org.pressespiegel.language.Tense;
 
 /** Tells how real an event is that a verb names. */
 final class VerbModality {
+
+  private static final Set<String> PROTESTING = Set.of("demonstrieren", "protestieren");
 
   private VerbModality() {}
 
@@ -41,7 +45,8 @@ final class VerbModality {
       return Modality.HYPOTHETICAL;
     }
     return switch (situation.opener()) {
-      case "wenn", "falls", "sofern", "ob", "sobald", "solange", "wer", "was", "warum" ->
+      case "was" -> goesOn(situation) ? ofVerbs(use) : Modality.HYPOTHETICAL;
+      case "wenn", "falls", "sofern", "ob", "sobald", "solange", "wer", "warum" ->
           Modality.HYPOTHETICAL;
       case "bevor", "ehe" ->
           // "…, ehe die Polizei ihn erschoss" tells what took place.
@@ -51,10 +56,30 @@ final class VerbModality {
     };
   }
 
+  /**
+   * Whether {@code was} takes up all that the clause before tells: {@code sie wollten 300 Gäste
+   * laden, was die Stadt untersagte}.
+   */
+  private static boolean goesOn(Situation situation) {
+    Situation before = situation.governor;
+    if (before == null || before.clause.finite() < 0 || before.arguments.object() == null) {
+      return false;
+    }
+    int comma = situation.clause.first() - 1;
+    return comma > 0
+        && situation.scan.tokens.word(comma).equals(",")
+        && !situation.scan.tokens.lexeme(comma - 1).isDeterminer()
+        && situation.scan.tokens.lexeme(before.clause.finite()).forms().stream()
+            .noneMatch(form -> SayingVerb.of(form.verb()) != null);
+  }
+
   /** What the verb's form and those that govern it say. */
   private static Modality ofVerbs(VerbUse use) {
     Situation situation = use.situation();
     if (situation.clause.kind() == Clause.Kind.INFINITIVE) {
+      if (isGathering(situation) && PROTESTING.contains(use.verb().infinitive())) {
+        return Modality.ASSERTED;
+      }
       return use.infinitive() && situation.governor != null
           ? ofGovernor(situation.governor)
           : Modality.PLANNED;
@@ -92,6 +117,18 @@ final class VerbModality {
               ? Modality.ASSERTED
               : Modality.HYPOTHETICAL;
     };
+  }
+
+  /** {@code kamen zusammen, um zu demonstrieren}: who gathers for it does it. */
+  private static boolean isGathering(Situation situation) {
+    Situation governor = situation.governor;
+    return governor != null
+        && governor.clause.finite() >= 0
+        && situation.scan.tokens.lower(situation.clause.first()).equals("um")
+        && governor.mood == Mood.INDICATIVE
+        && !governor.isModal()
+        && !governor.isNegated()
+        && governor.hasVerbOf(VerbGroup.GATHERING);
   }
 
   private static Modality ofGovernor(Situation governor) {

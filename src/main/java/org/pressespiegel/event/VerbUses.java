@@ -26,7 +26,9 @@ final class VerbUses {
   /** Returns whether a word of a clause may be a verb: a capital within makes a noun of it. */
   static boolean mayBeVerb(Tokens tokens, Clause clause, int position) {
     int token = clause.token(position);
-    return !tokens.isCapitalised(token) || position == 0 || !tokens.isWord(token - 1);
+    // "in 21 Tagen" counts nouns.
+    boolean opens = !tokens.isWord(token - 1) && !tokens.isNumber(token - 1);
+    return !tokens.isCapitalised(token) || position == 0 || opens;
   }
 
   /** Returns how a form is used where it stands; null where it can't be what it looks like. */
@@ -37,7 +39,12 @@ final class VerbUses {
       case FINITE_APART -> apart(situation, position, form);
       case PARTICIPLE -> participle(situation, token, form);
       case INFINITIVE, ZU_INFINITIVE -> infinitive(situation, token, form);
-      case PRESENT_PARTICIPLE, PARTICIPLE_APART -> null;
+      // "hat seinen Rücktritt bekannt gegeben"
+      case PARTICIPLE_APART ->
+          tokens.lower(token - 1).equals(form.verb().particle())
+              ? participle(situation, token, form)
+              : null;
+      case PRESENT_PARTICIPLE -> null;
     };
   }
 

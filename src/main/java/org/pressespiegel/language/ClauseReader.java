@@ -15,6 +15,22 @@ import org.pressespiegel.language.Clause.Kind;
  */
 public final class ClauseReader {
 
+  /** Adverbs behind a verb in front of which its subject stands in the clause before. */
+  private static final Set<String> GOING_ON =
+      Set.of(
+          "aber",
+          "jedoch",
+          "allerdings",
+          "dagegen",
+          "stattdessen",
+          "dafür",
+          "zugleich",
+          "gleichzeitig",
+          "dann",
+          "anschließend",
+          "außerdem",
+          "auch");
+
   private ClauseReader() {}
 
   /**
@@ -122,7 +138,8 @@ public final class ClauseReader {
       } else {
         add(tokens, waiting, piece);
         Clause governor = back ? main : last;
-        main = new Clause(Kind.MAIN, array(waiting), finite, piece.continues(), governor);
+        boolean continues = piece.continues() || back;
+        main = new Clause(Kind.MAIN, array(waiting), finite, continues, governor);
         waiting.clear();
         clauses.add(main);
         last = main;
@@ -131,7 +148,9 @@ public final class ClauseReader {
 
     private boolean isApart(Piece piece) {
       return PieceReader.isSource(tokens, piece)
-          || main != null && PieceReader.isGapped(tokens, piece);
+          || main != null
+              && !endsInParticle(tokens, main, piece)
+              && PieceReader.isGapped(tokens, piece);
     }
 
     private void withoutVerb(int no, Piece piece) {
@@ -235,6 +254,24 @@ public final class ClauseReader {
     return false;
   }
 
+  /**
+   * Returns whether a piece ends in the particle of a clause's verb: {@code Sie griffen in Quetta,
+   * das im Norden liegt, das Haus an}.
+   */
+  private static boolean endsInParticle(Tokens tokens, Clause main, Piece piece) {
+    return isParticle(tokens, main, piece.end() - 1) && !isParticle(tokens, main, main.last());
+  }
+
+  private static boolean isParticle(Tokens tokens, Clause clause, int at) {
+    String word = tokens.lower(at);
+    for (VerbForm form : tokens.lexeme(clause.finite()).forms()) {
+      if (form.shape() == VerbForm.Shape.FINITE_APART && form.verb().particle().equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Returns whether a piece takes up the main clause: "…, dass er kommt, und lud sie ein". */
   private static boolean goesBack(Tokens tokens, Piece piece) {
     int at = piece.begin();
@@ -242,6 +279,15 @@ public final class ClauseReader {
     boolean first =
         piece.continues() && piece.end() > at + 1 && VerbFinder.isFinite(tokens, at, at);
     if (first && !tokens.lexeme(at).isInfinitive()) {
+      return true;
+    }
+    // "Er schwieg dazu, ob er gehe, lobte aber den Minister": what follows is his, too.
+    boolean goesOn =
+        piece.afterComma()
+            && at + 2 < piece.end()
+            && GOING_ON.contains(tokens.lower(at + 1))
+            && VerbFinder.isFinite(tokens, at, at);
+    if (goesOn) {
       return true;
     }
     return piece.afterComma()

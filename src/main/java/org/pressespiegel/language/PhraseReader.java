@@ -175,6 +175,15 @@ public final class PhraseReader {
           && clause.token(position) != clause.token(position - 1) + 1;
     }
 
+    /** Whether a whole clause stands before a position, not a mark alone. */
+    private boolean isBeyondClause(int position) {
+      int words = 0;
+      for (int at = clause.token(position - 1) + 1; at < clause.token(position); at++) {
+        words += tokens.isWord(at) ? 1 : 0;
+      }
+      return words > 2;
+    }
+
     private Phrase relative(int position) {
       int at = position;
       String preposition = "";
@@ -217,9 +226,14 @@ public final class PhraseReader {
             || !more.preposition().isEmpty() && !more.preposition().equals(phrase.preposition())) {
           break;
         }
+        int end = position(more.fullEnd(), at);
+        if (!coordinator && isBeyondClause(at) && !isParted(end)) {
+          // "hat in der Sitzung, die lange dauerte, den Vorwurf zurückgewiesen"
+          break;
+        }
         parts.add(more);
         closed = coordinator;
-        at = position(more.fullEnd(), at);
+        at = end;
       }
       if (parts.size() == 1) {
         return phrase;
@@ -832,7 +846,9 @@ public final class PhraseReader {
         cases = Agreement.adjective(lower(at));
       }
       boolean number = lexeme(at).isCounting() && !lower(at).startsWith("ein");
-      if ((cases & Agreement.GENITIVE) == 0 || number || tokens.isCapitalised(token(at))) {
+      // "bei einem Treffen mit Polizisten deren Einsatz gewürdigt": whose it is stands before.
+      boolean owner = lower(at).equals("deren") || lower(at).equals("dessen");
+      if ((cases & Agreement.GENITIVE) == 0 || number || owner || tokens.isCapitalised(token(at))) {
         return null;
       }
       Phrase phrase = noun(at, "", Agreement.ANY, depth + 1);

@@ -186,7 +186,9 @@ final class VerbFinder {
    * {@code mit entlassenen oder nicht genehmigten Fahrern}: as the adjective that it is joined to.
    */
   private static boolean isJoinedAttribute(Tokens tokens, int at) {
-    int before = tokens.lower(at - 1).equals("nicht") ? at - 2 : at - 1;
+    boolean adverb =
+        tokens.lexeme(at - 1).is(WordClass.NEGATION) || tokens.lexeme(at - 1).is(WordClass.ADVERB);
+    int before = adverb ? at - 2 : at - 1;
     String lower = tokens.lower(at);
     return before > 0
         && tokens.isCapitalised(at + 1)
@@ -194,7 +196,9 @@ final class VerbFinder {
         && !tokens.isCapitalised(before - 1)
         && tokens.lexeme(before - 1).hasAdjectiveEnding()
         && tokens.lower(before - 1).endsWith(lower.substring(lower.length() - 2))
-        && (tokens.lexeme(before - 2).isPreposition() || tokens.lexeme(before - 2).isDeterminer());
+        && (tokens.lexeme(before - 2).isPreposition()
+            || tokens.lexeme(before - 2).isDeterminer()
+            || tokens.isNumber(before - 2));
   }
 
   /** {@code Im Juli 2008 meldete sie …}: a year counts nothing. */

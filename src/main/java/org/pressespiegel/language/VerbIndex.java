@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordMap;
 import org.pressespiegel.text.WordTable;
@@ -19,18 +21,30 @@ public final class VerbIndex {
   /** So many letters at least are left of a verb without its particle. */
   private static final int SHORTEST_REST = 3;
 
+  /** {@code dokumentierte}, and no {@code vierte}. */
+  private static final Pattern REGULAR =
+      Pattern.compile("(\\p{Ll}{3,})ier(?:e|en|t|te|ten|est|tet)");
+
   /** By first letter what parts from verbs, longest first; by the Swiss spelling. */
   private static final Map<Character, List<String>> PARTICLES = particles();
 
   /** By the Swiss spelling. */
   private final Map<String, List<VerbForm>> forms;
 
-  private VerbIndex(Map<String, List<VerbForm>> forms) {
+  /** Whether verbs in {@code -ieren} are known without being listed: all of them are regular. */
+  private final boolean open;
+
+  private VerbIndex(Map<String, List<VerbForm>> forms, boolean open) {
     this.forms = WordMap.copyOf(forms);
+    this.open = open;
   }
 
   /** Returns an index of some verbs. */
   public static VerbIndex of(Collection<Verb> verbs) {
+    return of(verbs, false);
+  }
+
+  private static VerbIndex of(Collection<Verb> verbs, boolean open) {
     Map<String, List<VerbForm>> forms = new HashMap<>();
     for (Verb verb : new TreeSet<>(verbs)) {
       for (VerbForm form : Conjugation.german().forms(verb)) {
@@ -39,7 +53,7 @@ public final class VerbIndex {
       }
     }
     forms.replaceAll((word, list) -> List.copyOf(list));
-    return new VerbIndex(forms);
+    return new VerbIndex(forms, open);
   }
 
   /** Returns the index of the common verbs, made once. */
@@ -69,7 +83,25 @@ public final class VerbIndex {
   public List<VerbForm> of(String lowerWord) {
     String word = Spelling.swiss(lowerWord);
     List<VerbForm> known = forms.get(word);
-    return known != null ? known : separable(word);
+    if (known != null) {
+      return known;
+    }
+    List<VerbForm> separable = separable(word);
+    return separable.isEmpty() && open ? regular(word) : separable;
+  }
+
+  private static List<VerbForm> regular(String word) {
+    Matcher matcher = REGULAR.matcher(word);
+    if (!matcher.matches()) {
+      return List.of();
+    }
+    List<VerbForm> found = new ArrayList<>(2);
+    for (VerbForm form : Conjugation.german().forms(new Verb("", matcher.group(1) + "ieren"))) {
+      if (Spelling.swiss(form.word()).equals(word)) {
+        found.add(form);
+      }
+    }
+    return found;
   }
 
   private List<VerbForm> separable(String word) {
@@ -165,6 +197,6 @@ public final class VerbIndex {
 
   private static final class German {
 
-    static final VerbIndex INDEX = VerbIndex.of(common());
+    static final VerbIndex INDEX = VerbIndex.of(common(), true);
   }
 }

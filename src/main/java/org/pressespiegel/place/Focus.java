@@ -29,24 +29,30 @@ final class Focus {
   private final CodePoints codePoints;
   private final SpacedWords words;
 
+  /** The {@link Role roles} of every word. */
+  private final int[] roles;
+
   Focus(
       Gazetteer gazetteer,
       Evidence evidence,
       Document document,
       CodePoints codePoints,
-      SpacedWords words) {
+      SpacedWords words,
+      int[] roles) {
     this.gazetteer = gazetteer;
     this.evidence = evidence;
     this.topic = document.spans(Part.Kind::isTopic);
     this.codePoints = codePoints;
     this.words = words;
+    this.roles = roles;
   }
 
   /** Returns the country that most is said of, if any stands out. */
   Optional<String> country(List<Match> matches) {
     Map<String, Double> points = new TreeMap<>();
     for (Match match : matches) {
-      if (match.place != Gazetteer.NONE && !gazetteer.country(match.place).isEmpty()) {
+      boolean known = match.place != Gazetteer.NONE && !gazetteer.country(match.place).isEmpty();
+      if (known && !namesTreaty(match)) {
         double weight = match.dateline ? DATELINE : 1;
         points.merge(gazetteer.country(match.place), weight * weight(match.first), Double::sum);
       }
@@ -81,7 +87,7 @@ final class Focus {
     Map<String, Double> points = new TreeMap<>();
     Map<String, Integer> firsts = new TreeMap<>();
     for (Match match : matches) {
-      if (match.place == Gazetteer.NONE) {
+      if (match.place == Gazetteer.NONE || namesTreaty(match)) {
         continue;
       }
       Kind kind = gazetteer.kind(match.place);
@@ -101,6 +107,13 @@ final class Focus {
             Comparator.<String>comparingDouble(name -> -points.get(name))
                 .thenComparing(firsts::get)
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** {@code der Vertrag von Lissabon} tells of no town. */
+  private boolean namesTreaty(Match match) {
+    return match.first > 1
+        && words.word(match.first - 1).equals("von")
+        && (roles[match.first - 2] & Role.TREATY.bit()) != 0;
   }
 
   private double weight(int token) {

@@ -69,7 +69,8 @@ final class Lexicon {
           | Role.TOWN.bit()
           | Role.PROVINCE.bit()
           | Role.FACILITY.bit()
-          | Role.TITLE.bit();
+          | Role.TITLE.bit()
+          | Role.TREATY.bit();
 
   /** Before the particle of a verb whose subject acts in the active voice alone. */
   private static final String ACTIVE = "+";

@@ -95,7 +95,7 @@ public final class PlaceFinder {
     ranking.rank(accepted);
     sighting.confirm(accepted);
     new Metonymy(gazetteer, lexicon, words, sighting.roles()).mark(accepted);
-    Focus focus = new Focus(gazetteer, evidence, document, codePoints, words);
+    Focus focus = new Focus(gazetteer, evidence, document, codePoints, words, sighting.roles());
     List<Place> places = new ArrayList<>(accepted.size());
     for (Match match : accepted) {
       places.add(place(match, words, codePoints));

@@ -19,6 +19,7 @@ enum Role {
   SPORT,
   DEED,
   GAME,
+  TREATY,
   FIRST_NAME;
 
   int bit() {

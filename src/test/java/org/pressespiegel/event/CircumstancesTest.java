@@ -25,6 +25,12 @@ class CircumstancesTest {
           clause   ; Kassel          ; [Kassel|AT:DE] ist von einem Erdbeben erschüttert worden.
           clause   ; Jena            ; Nach dem Angriff in [Kassel|AT:DE] nahm die Polizei in [Jena|AT:DE] zwei Männer fest.
           clause   ; Kassel          ; Nach dem Angriff in [Kassel|AT:DE] nahm die Polizei zwei Männer fest.
+          clause   ; Kassel          ; Die Polizei nahm in der Mitte von [Kassel|AT:DE] zwei Männer fest.
+          clause   ; Kassel          ; Die Polizei nahm in [Kassel|AT:DE] an der [Ruhr|AT:DE] zwei Männer fest.
+          sentence ; Kassel          ; In [Kassel|AT:DE], das am Fluss liegt, regnete es, während die Polizei zwei Männer festnahm.
+          article  ;                 ; Es starb ein Mann, der in [Kassel|AT:DE] gelebt hatte, als die Polizei zwei Männer festnahm.
+          clause   ;                 ; In vielen Städten demonstrierten auch in [Kassel|AT:DE] Tausende.
+          none     ;                 ; Seit dem Vertrag von [Kassel|AT:DE] nahm die Polizei zwei Männer fest.
           sentence ; Kassel          ; Während es in [Kassel|AT:DE] regnete, nahm die Polizei zwei Männer fest.
           sentence ; Kassel          ; In [Jena|AT:DE] regnete es.\\n\\nDie Union hat Sanktionen verhängt. Das beschloss der Rat am Abend in [Kassel|AT:DE].
           actor    ;                 ; Der Streik begann in [Lima|AT:PE]. [Chile|IN:CL] forderte Zurückhaltung.
@@ -50,6 +56,14 @@ class CircumstancesTest {
           clause     ; 2021-05-03; Die Polizei nahm am [Montag|ON:2021-05-03] zwei Männer fest.
           clause     ; 2021-04-05; Die Polizei nahm am [Montag|ON:2021-04-05] und 20 Tage danach am Rande der Spiele noch im [April|MONTH:2021-04] zwei Männer fest.
           sentence   ; 2021-05-03; Die Polizei nahm zwei Männer fest, während es am [Montag|ON:2021-05-03] regnete.
+          publication; 2021-05-04; Die Polizei nahm zwei Männer fest, während eine Frau schlief, die am [Montag|ON:2021-05-03] kam.
+          publication; 2021-05-04; Tausende demonstrierten gegen das Ergebnis der Wahl vom [2. April|ON:2021-04-02].
+          publication; 2021-05-04; Nach dem Anschlag vom [2. April|ON:2021-04-02] nahm die Polizei zwei Männer fest.
+          publication; 2021-05-04; Die Ministerin verurteilte den Anschlag vom [2. April|ON:2021-04-02].
+          clause     ; 2021-04-02; Bei den Protesten vom [2. April|ON:2021-04-02] nahm die Polizei zwei Männer fest.
+          clause     ; 2021-04-02; Die Demonstration vom [2. April|ON:2021-04-02] löste die Polizei auf.
+          clause     ; 2021-04-02; Mit Schreiben vom [2. April|ON:2021-04-02] kritisierte der Verband die Stadt.
+          clause     ; 2021-06-02; Die Stadt kennt die für den [2. Juni|ON:2021-06-02] geplante Demonstration.
           earlier    ;           ; Zuvor hatte die Polizei zwei Männer festgenommen.
           earlier    ;           ; Nach wochenlangen Protesten war es ruhig.
           before     ; 2021-01-01; Im [Januar|MONTH:2021-01] hatte die Armee den General getötet. Die Miliz drohte der Regierung danach mit Vergeltung.

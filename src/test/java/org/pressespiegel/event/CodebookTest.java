@@ -31,7 +31,7 @@ class CodebookTest {
         Arguments.of("verb slots", slots(true)),
         Arguments.of("noun slots", slots(false)),
         Arguments.of("place rules", rules(new EventPlaces(EMPTY, Lexicon.german()).rules())),
-        Arguments.of("date rules", rules(new EventDates(EMPTY).rules())),
+        Arguments.of("date rules", rules(new EventDates(EMPTY, Lexicon.german()).rules())),
         Arguments.of("confidence", confidence()));
   }
 

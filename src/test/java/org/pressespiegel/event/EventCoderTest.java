@@ -329,6 +329,21 @@ class EventCoderTest {
           Der Wirt äußerte Vorwürfe gegen den Trainer. → ACCUSE äußerte Wirt > Trainer
           Ermittler durchsuchten sein Haus und beschlagnahmten Unterlagen. → COERCE durchsuchten Ermittler > Haus; COERCE beschlagnahmten Ermittler > Unterlagen
           Die Ministerin sagte, dass sie komme, und kritisierte den Verband. → ACCUSE kritisierte Ministerin > Verband
+          # a clause goes on behind another one
+          Am Abend griffen Rebellen in der Stadt, die im Norden liegt, eine Kaserne an. → ASSAULT angriffen Rebellen > Kaserne
+          Der Minister hat in der Sitzung, die drei Stunden dauerte, den Vorwurf zurückgewiesen. → REJECT zurückgewiesen Minister > Vorwurf
+          [Max Ohm|PER] schwieg dazu, ob er gehe, lobte aber die Stadt. → SUPPORT lobte Max Ohm > Stadt
+          # verbs in -ieren need not be known
+          Die Polizei stellte Strafanzeige gegen den Leiter und dokumentierte Verstöße. → ACCUSE stellte Polizei > Leiter
+          # numbers count nouns
+          Beide Seiten müssen sich innerhalb von 21 Tagen einigen. → AGREE einigen Seiten > -
+          # whose it is
+          Der Präsident hat bei einem Treffen mit Polizisten deren Einsatz gewürdigt. → CONSULT Treffen Präsident > Polizisten; SUPPORT gewürdigt Präsident > Einsatz
+          # what is said is nobody
+          Der Verein bat darum, „das Verbot der Stadt nicht zu missachten“. → REQUEST bat Verein > -
+          # who gathers to protest protests
+          Am Abend kamen 20 Menschen zusammen, um gegen die Stadt zu protestieren. → PROTEST protestieren Menschen > Stadt
+          Man kann die Frage auch anders stellen. →
           # what closes a clause is no verb of a second one
           Das Gericht hat zwei Männer zu sechs und sieben Jahren Haft verurteilt. → SANCTION verurteilt Gericht > Männer
           Unter dem Motto „Mehr Licht“ haben 300 Menschen für Rechte und gegen Gewalt demonstriert. → PROTEST demonstriert Menschen > Gewalt

@@ -117,8 +117,8 @@ class FrameReaderTest {
       textBlock =
           """
           being;ab|fahren #
-          Being;fahren # column group 'Being': 'Being' is none of being, dying, killing, hurting, implying, claiming, planning, controlling
-          flying;fahren # column group 'flying': 'flying' is none of being, dying, killing, hurting, implying, claiming, planning, controlling
+          Being;fahren # column group 'Being': 'Being' is none of being, dying, killing, hurting, implying, gathering, claiming, planning, controlling
+          flying;fahren # column group 'flying': 'flying' is none of being, dying, killing, hurting, implying, gathering, claiming, planning, controlling
           being;fahrt # column verb 'fahrt': no infinitive, its particle apart by '|'
           being # 1 cells, not 2: 'being'
           """)

@@ -25,13 +25,21 @@ class RealityTest {
           Die Regierung brachte Sanktionen gegen den Nachbarn auf den Weg. → SANCTION asserted
           „So geht es nicht“, kritisierte die Opposition. → ACCUSE asserted
           Das weist die Ministerin zurück. → REJECT asserted
+          Am Abend kamen 20 Menschen zusammen, um zu protestieren. → PROTEST asserted
+          Sie wollten 300 Gäste laden, was die Stadt untersagte. → COERCE asserted
+          Der Vorfall hat die Polizei veranlasst, ein Verfahren gegen den Mann einzuleiten. → ACCUSE asserted
+          Die Proteste sind keine Revolution. → PROTEST asserted
+          [Max Ohm|PER] hat seinen Rücktritt bekannt gegeben. → RETREAT asserted
           # not done
           Eine Explosion gab es nicht. → ACCIDENT negated
           Bei einer Übung simulierten die Retter einen Anschlag. → ASSAULT hypothetical
           Der Film handelt von einem Mord. → ASSAULT hypothetical
           Die Regierung warnt vor Anschlägen. → ASSAULT hypothetical
           Wie nach dem Anschlag herrschte Stille. → ASSAULT hypothetical
+          Es ist unklar, was die Stadt untersagte. → COERCE hypothetical
+          Sie riefen dazu auf, gegen die Stadt zu protestieren. → REQUEST asserted; PROTEST planned
           Die Polizei griff ein, bevor die Männer die Bank überfallen konnten. → CRIME planned
+          Ein Streik ist nicht geplant. → PROTEST negated
           # figures of speech
           Die Preise explodierten. → ''
           Die Reform wurde verschleppt. → ''

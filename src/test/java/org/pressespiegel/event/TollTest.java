@@ -22,6 +22,14 @@ class TollTest {
           Ein Zug ist entgleist. Es regnete. Die Schule blieb zu. Dabei starben zwölf Menschen. → ACCIDENT 12/-
           Ein Zug ist entgleist. Es regnete. Die Schule blieb zu. In der Stadt starben zwölf Menschen. → ACCIDENT -/-
           Vier Menschen starben, ehe die Polizei den Attentäter erschoss. → ASSAULT 1/-
+          # where people gather
+          Bei den Protesten kamen drei Menschen ums Leben. → PROTEST 3/-
+          Bei Ausschreitungen wurden 45 Polizisten verletzt. → PROTEST -/45
+          Bei Protesten explodierte eine Bombe, drei Menschen starben. → PROTEST -/-; ASSAULT 3/-
+          Nach dem Protest starben bei einem Unfall zwei Menschen. → PROTEST -/-; ACCIDENT 2/-
+          # small words that open a sentence are no victims
+          Kurz nach Mitternacht wurden drei Männer erschossen. → ASSAULT 3/-
+          Weit vor der Küste wurden drei Männer erschossen. → ASSAULT 3/-
           # what events demand
           Der Anschlag forderte 30 Tote und 1'250 Verletzte. → ASSAULT 30/1250
           Das Erdbeben forderte 1 200 Tote. → DISASTER 1200/-
