@@ -55,7 +55,7 @@ final class Harm {
       List.of("mensch", "person", "leute", "opfer", "tote", "verletzte", "mann", "frau");
 
   /** Verbs that tell of harm with a word beside them: {@code kamen ums Leben}. */
-  private static final Set<String> WITH_WORD = Set.of("kommen", "verlieren", "erleiden");
+  private static final Set<String> WITH_WORD = Set.of("kommen", "verlieren", "erleiden", "kosten");
 
   private final Scan scan;
   private final Tokens tokens;
@@ -351,6 +351,9 @@ final class Harm {
         || verb.equals("kommen") && situation.has("tode")) {
       return new Suffering(situation.arguments.subject(), true);
     }
+    if (verb.equals("kosten") && situation.has("leben")) {
+      return new Suffering(paying(situation), true);
+    }
     if (lexicon.isOf(VerbGroup.KILLING, form.verb())) {
       return new Suffering(sufferer(situation, participle), true);
     }
@@ -359,6 +362,19 @@ final class Harm {
     }
     if (verb.equals("erleiden") && hasWound(situation)) {
       return new Suffering(situation.arguments.subject(), false);
+    }
+    return null;
+  }
+
+  /** {@code Die Lawine kostete zwei Menschen das Leben}: whom; or null. */
+  private Phrase paying(Situation situation) {
+    for (Phrase phrase : situation.phrases) {
+      if (phrase != situation.arguments.subject()
+          && phrase.preposition().isEmpty()
+          && phrase.kind() == Phrase.Kind.NOUN
+          && !tokens.lower(phrase.head()).equals("leben")) {
+        return phrase;
+      }
     }
     return null;
   }

@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.pressespiegel.entity.Entity;
+import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.event.Candidate.Usage;
 import org.pressespiegel.event.EventType.Trait;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tokens;
+import org.pressespiegel.place.Countries;
 
 /** Codes the events that the nouns of a clause name. */
 final class NounEvents {
@@ -162,8 +164,35 @@ final class NounEvents {
     if (candidate.actor == null && !candidate.type().isVerbal()) {
       candidate.actor = firstPart(use.token());
     }
+    if (candidate.actor == null && candidate.type().is(Trait.COMPOSITE)) {
+      candidate.actor = attacker(use);
+    }
     ArgumentFinder.distinct(candidate);
     return candidate;
+  }
+
+  /** {@code ein russischer Angriff}: the state that an adjective names; or null. */
+  private Event.Party attacker(NounUse use) {
+    for (int token = use.phrase().first(); token < use.token(); token++) {
+      Optional<String> code = Countries.standard().codeOfAdjective(scan.tokens.lower(token));
+      if (code.isPresent()) {
+        return Countries.standard()
+            .name(code.get())
+            .map(name -> state(name, code.get()))
+            .orElse(null);
+      }
+    }
+    return null;
+  }
+
+  /** A state as the article calls it, else by its German name. */
+  private Event.Party state(String name, String code) {
+    for (Entity entity : scan.layers.names().entities()) {
+      if (code.equals(entity.countryIso2()) && entity.type() == EntityType.LOC) {
+        return new Event.Party(entity.name(), entity.no(), code);
+      }
+    }
+    return new Event.Party(name, null, code);
   }
 
   /** {@code US-Angriffe, EU-Sanktionen}: who does it, where an abbreviation says so; or null. */

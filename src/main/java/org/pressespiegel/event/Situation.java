@@ -344,7 +344,10 @@ final class Situation {
               || next.equals("mehr") && tokens.lower(token + 2).equals("als")
               || next.equals("allein")
               || next.equals("zuletzt");
-      if (WordClass.NEGATION.has(lower) && !lower.equals("kaum") && !restricted) {
+      if (WordClass.NEGATION.has(lower)
+          && !lower.equals("kaum")
+          && !restricted
+          && !isOfAttribute(token)) {
         return true;
       }
       if (lower.equals("niemand") || lower.equals("niemanden") || lower.equals("nichts")) {
@@ -352,6 +355,20 @@ final class Situation {
       }
     }
     return phrases.stream().anyMatch(this::isDenied);
+  }
+
+  /** {@code eine nicht angemeldete Versammlung}: what is denied is the attribute. */
+  private boolean isOfAttribute(int token) {
+    for (Phrase phrase : phrases) {
+      if (phrase.kind() == Phrase.Kind.NOUN
+          && phrase.first() < token
+          && token < phrase.head()
+          && scan.tokens.lexeme(phrase.first()).isDeterminer()
+          && !scan.tokens.isCapitalised(token + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isDenied(Phrase phrase) {
@@ -535,16 +552,21 @@ final class Situation {
 
   /** Returns the first phrase behind a preposition that tells no time; null where there is none. */
   Phrase behind(String preposition) {
+    Phrase place = null;
     for (int no = 0; no < phrases.size(); no++) {
       Phrase phrase = phrases.get(no);
       if (phrase.preposition().equals(preposition)
           && scan.moment(phrase.head()) == null
           && !isOfFront(no)
           && !isAttribute(no)) {
-        return phrase;
+        if (!preposition.equals("in") || scan.place(phrase.head()) == null) {
+          return phrase;
+        }
+        // "raste in Trier in eine Gruppe"
+        place = place == null ? phrase : place;
       }
     }
-    return null;
+    return place;
   }
 
   /**

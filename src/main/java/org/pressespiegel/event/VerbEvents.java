@@ -79,7 +79,38 @@ final class VerbEvents {
         && !isTotal(frame.type(), trigger.use().situation())
         && !isCountless(frame.type(), trigger.use())
         && !(frame.type().isHarmful() && trigger.use().situation().isHabit())
-        && !isBackground(frame.type(), trigger.use().situation());
+        && !isBackground(frame.type(), trigger.use().situation())
+        && !isEndOfAccident(trigger);
+  }
+
+  /** {@code wurde von einem Zug erfasst und getötet}: the accident killed, nobody else. */
+  private boolean isEndOfAccident(Trigger trigger) {
+    Situation situation = trigger.use().situation();
+    boolean ends =
+        situation.isPassive()
+            && Harm.tellsOf(trigger.use().verb(), lexicon)
+            && !trigger.frame().type().is(Trait.UNINTENDED);
+    if (!ends) {
+      return false;
+    }
+    Situation before = situation.governor;
+    boolean parted =
+        before != null
+            && situation.clause.continues()
+            && before.clause.finite() == situation.clause.finite();
+    return tellsAccident(situation, trigger.use().token())
+        || parted && tellsAccident(before, before.clause.last() + 1);
+  }
+
+  /** Whether a verb of a clause that stands before a token tells of an accident. */
+  private boolean tellsAccident(Situation situation, int end) {
+    for (int i = 0; i < situation.clause.size() && situation.clause.token(i) < end; i++) {
+      Trigger first = trigger(situation, i);
+      if (first != null && !first.frame().isTrap() && first.frame().type().is(Trait.UNINTENDED)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a harm is told as the sum of a long time: "In diesem Jahr ertranken 800 Menschen". */

@@ -34,13 +34,16 @@ public final class Countries {
   private final Map<String, String> adjectives;
   private final Map<String, String> inhabitants;
   private final Map<String, String> words;
+  private final Map<String, String> names;
 
   private Countries(List<TableRow> rows) {
     Map<String, String> ofAdjectives = new HashMap<>();
     Map<String, String> ofInhabitants = new HashMap<>();
     Map<String, String> ofWords = new HashMap<>();
+    Map<String, String> ofCodes = new HashMap<>();
     for (TableRow row : rows) {
       String code = code(row);
+      ofCodes.put(code, row.word("name"));
       List<String> names = new ArrayList<>();
       for (String name : row.words("other_names", ";")) {
         names.addAll(Inflection.forms(name));
@@ -74,6 +77,7 @@ public final class Countries {
     adjectives = WordMap.copyOf(ofAdjectives);
     inhabitants = WordMap.copyOf(ofInhabitants);
     words = WordMap.copyOf(ofWords);
+    names = WordMap.copyOf(ofCodes);
   }
 
   /** Returns the countries of this package's table. */
@@ -91,6 +95,19 @@ public final class Countries {
    */
   public Map<String, String> codesByWord() {
     return words;
+  }
+
+  /** Returns the German name of a country by its ISO 3166-1 code; empty where none has it. */
+  public Optional<String> name(String code) {
+    return Optional.ofNullable(names.get(code));
+  }
+
+  /**
+   * Returns the code of the country of an adjective in any case, such as {@code irakischen}; empty
+   * where it is of none.
+   */
+  public Optional<String> codeOfAdjective(String word) {
+    return ofAdjective(word);
   }
 
   /** Returns the country of an adjective in any case, such as {@code irakischen}. */

@@ -344,6 +344,10 @@ class EventCoderTest {
           # who gathers to protest protests
           Am Abend kamen 20 Menschen zusammen, um gegen die Stadt zu protestieren. → PROTEST protestieren Menschen > Stadt
           Man kann die Frage auch anders stellen. →
+          # an adjective names the state that attacks
+          Bei einem russischen Angriff auf ein Kraftwerk wurde niemand verletzt. → ASSAULT Angriff Russland > Kraftwerk
+          Die Taliban haben Frauen den Besuch von Universitäten verboten. → COERCE verboten Taliban > Frauen
+          Ein Auto ist in [Trier|LOC] in eine Menschengruppe gerast. → ASSAULT gerast Auto > Menschengruppe
           # what closes a clause is no verb of a second one
           Das Gericht hat zwei Männer zu sechs und sieben Jahren Haft verurteilt. → SANCTION verurteilt Gericht > Männer
           Unter dem Motto „Mehr Licht“ haben 300 Menschen für Rechte und gegen Gewalt demonstriert. → PROTEST demonstriert Menschen > Gewalt

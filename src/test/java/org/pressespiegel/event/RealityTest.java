@@ -30,6 +30,7 @@ class RealityTest {
           Der Vorfall hat die Polizei veranlasst, ein Verfahren gegen den Mann einzuleiten. → ACCUSE asserted
           Die Proteste sind keine Revolution. → PROTEST asserted
           [Max Ohm|PER] hat seinen Rücktritt bekannt gegeben. → RETREAT asserted
+          Polizisten lösten eine nicht angemeldete Versammlung auf. → COERCE asserted
           # not done
           Eine Explosion gab es nicht. → ACCIDENT negated
           Bei einer Übung simulierten die Retter einen Anschlag. → ASSAULT hypothetical
@@ -40,6 +41,7 @@ class RealityTest {
           Sie riefen dazu auf, gegen die Stadt zu protestieren. → REQUEST asserted; PROTEST planned
           Die Polizei griff ein, bevor die Männer die Bank überfallen konnten. → CRIME planned
           Ein Streik ist nicht geplant. → PROTEST negated
+          Polizisten lösten die Versammlung nicht auf. → COERCE negated
           # figures of speech
           Die Preise explodierten. → ''
           Die Reform wurde verschleppt. → ''

@@ -30,7 +30,10 @@ class TollTest {
           # small words that open a sentence are no victims
           Kurz nach Mitternacht wurden drei Männer erschossen. → ASSAULT 3/-
           Weit vor der Küste wurden drei Männer erschossen. → ASSAULT 3/-
+          # what an accident does to people is no second event
+          Ein Mann ist von einem Zug erfasst und getötet worden. → ACCIDENT 1/-
           # what events demand
+          Die Lawine hat zwei Skifahrer das Leben gekostet. → DISASTER 2/-
           Der Anschlag forderte 30 Tote und 1'250 Verletzte. → ASSAULT 30/1250
           Das Erdbeben forderte 1 200 Tote. → DISASTER 1200/-
           # what rises
