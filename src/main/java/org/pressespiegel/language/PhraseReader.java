@@ -455,6 +455,14 @@ public final class PhraseReader {
       int head = at;
       int end = nameEnd(at);
       boolean named = end > at + 1 || nameEnds[token(at)] > 0;
+      int owned = named && !determined && adjective < 0 ? owned(end) : -1;
+      if (owned >= 0) {
+        // "Bayerns neue Ministerin": the name is the genitive.
+        cases = agreed(cases, Agreement.adjective(lower(end)));
+        head = owned;
+        end = nameEnd(owned);
+        named = end > owned + 1 || nameEnds[token(owned)] > 0;
+      }
       boolean plural =
           !named && (lexeme(at).genders() & ~Agreement.PLURAL) == 0 && !isQuantityNoun(lower(at));
       while (end < clause.size()
@@ -487,6 +495,21 @@ public final class PhraseReader {
           genitive,
           List.of(),
           null);
+    }
+
+    /** Returns the noun behind adjectives that follow a name in the genitive, or -1. */
+    private int owned(int nameEnd) {
+      int at = nameEnd;
+      while (at < clause.size()
+          && !isParted(at)
+          && lexeme(at).isAdjectival()
+          && tokens.isWord(token(at))
+          && !tokens.isCapitalised(token(at))
+          && token(at) != clause.finite()) {
+        at++;
+      }
+      boolean noun = at > nameEnd && at < clause.size() && !isParted(at) && isNoun(at);
+      return noun && endsInS(nameEnd - 1) && tokens.isCapitalised(token(at)) ? at : -1;
     }
 
     /** What both allow; the words themselves count where they go against their preposition. */

@@ -530,6 +530,9 @@ final class Cast {
 
   /** Returns the noun without the ending of a genitive, and of a source whose it is. */
   private static String base(String word, boolean genitive) {
+    if (ActNouns.holder(word) != null) {
+      return ActNouns.holder(word);
+    }
     String ending = SpeechNouns.sourceEnding(word);
     if (!ending.isEmpty()) {
       String holder = word.substring(0, word.length() - ending.length());

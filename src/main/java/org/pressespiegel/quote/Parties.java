@@ -108,6 +108,22 @@ final class Parties implements Arguments.Agency {
         && !own.contains("autor");
   }
 
+  /** {@code Ruges Forderung}: the person whose name stands before a noun; or null. */
+  Party named(Phrase phrase) {
+    int first = phrase.first();
+    int end = first;
+    while (end < phrase.head() && isName(end)) {
+      end++;
+    }
+    if (end == first || isName(phrase.head())) {
+      return null;
+    }
+    Phrase name =
+        new Phrase(
+            Phrase.Kind.NOUN, "", first, end, end - 1, Agreement.GENITIVE, null, List.of(), null);
+    return new Party(name, null, end);
+  }
+
   private boolean isName(int token) {
     int mention = scene.mention(token);
     return mention >= 0 && scene.mentioned(mention).type() == EntityType.PER;
