@@ -268,7 +268,9 @@ public final class PhraseReader {
       boolean separable = at == clause.size() - 1 || isParted(at + 1) || closesTime(at);
       boolean noun = tokens.isCapitalised(token(at)) && !tokens.opens(token(at));
       boolean introduces =
-          at == 0 && clause.kind() == Clause.Kind.INFINITIVE && INTRODUCING.contains(lower);
+          at == 0
+              && (clause.kind() == Clause.Kind.INFINITIVE && INTRODUCING.contains(lower)
+                  || clause.kind() == Clause.Kind.SUBORDINATE && lower.equals("während"));
       if (introduces) {
         return null;
       }
@@ -649,10 +651,16 @@ public final class PhraseReader {
     private boolean isNumericNoun(int token) {
       String word = tokens.word(token);
       int hyphen = word.indexOf('-');
-      return tokens.isNumber(token)
-          && hyphen > 0
-          && hyphen + 1 < word.length()
-          && Character.isUpperCase(word.charAt(hyphen + 1));
+      if (!tokens.isNumber(token) || hyphen <= 0 || hyphen + 1 >= word.length()) {
+        return false;
+      }
+      // "sagte der 81-jährige": often printed small, though no noun follows.
+      boolean small =
+          word.startsWith("jährige", hyphen + 1)
+              && !tokens.isCapitalised(token + 1)
+              && !tokens.lexeme(token + 1).isAdjectival()
+              && nameEnds[Math.min(token + 1, nameEnds.length - 1)] == 0;
+      return small || Character.isUpperCase(word.charAt(hyphen + 1));
     }
 
     /** {@code der Lübecker Altstadt}: a town's adjective, whose article is that of the noun. */
@@ -780,7 +788,7 @@ public final class PhraseReader {
         // "am Montag Tränengas"
         return false;
       }
-      if (nameEnds[token] > 0 || tokens.isQuotation(token) || isTitleStop(at)) {
+      if (nameEnds[token] > 0 || isTitle(token) || isTitleStop(at)) {
         return true;
       }
       if (!tokens.isCapitalised(token) || !isNoun(at)) {
@@ -796,6 +804,18 @@ public final class PhraseReader {
       boolean genitive =
           (nameEnds[token(at - 1)] > 0 || endsName(at) || isUnknown(at - 1)) && endsInS(at - 1);
       return two || isQuantityNoun(lower(at - 1)) || genitive;
+    }
+
+    /** Returns whether a name may stand in marks; several words that begin small are somebody's. */
+    private boolean isTitle(int token) {
+      if (!tokens.isQuotation(token)) {
+        return false;
+      }
+      Quotation quoted = tokens.quoted(token);
+      String words = tokens.text().substring(quoted.from(), quoted.to());
+      return words.isEmpty()
+          || words.indexOf(' ') < 0
+          || !Character.isLowerCase(words.codePointAt(0));
     }
 
     /** {@code Dr} and its stop of {@code Dr. Anna Ohm}. */

@@ -180,7 +180,7 @@ final class Cast {
     if (first.startsWith("ihr")) {
       return recent(party, 'f');
     }
-    if (tokens.lower(party.head() - 1).equals("eigenen")) {
+    if (tokens.lower(party.head() - 1).startsWith("eigen")) {
       Sentence sentence = speech.sentence();
       Party topic = speech.parties().topic(sentence.clause(sentence.stretchAt(party.first())));
       Voice own = topic == null || topic.first() == party.first() ? null : of(speech, topic);

@@ -3,6 +3,7 @@ package org.pressespiegel.quote;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.FiniteVerb;
 import org.pressespiegel.language.Mood;
+import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tense;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.language.WordClass;
@@ -58,7 +59,7 @@ final class FreeReader {
         QuoteType.INDIRECT,
         tokens.begin(sentence.stretch(begin).begin()),
         tokens.end(sentence.stretch(speech.authorsTurn(first, to) - 1).end() - 1),
-        silentVoice(begin, from));
+        viewer(first) == null ? silentVoice(begin, from) : viewer(first));
   }
 
   private int firstReported(int from, int to, boolean goesOn) {
@@ -72,11 +73,21 @@ final class FreeReader {
               && main
               && sentence.isUnreal(clause)
               && sentence.lower(clause.finite()).endsWith("n");
-      if (sentence.isReported(clause) || many) {
+      if (sentence.isReported(clause) || many || goesOn && main && isUnrealOfOne(clause)) {
         return no;
       }
     }
     return -1;
+  }
+
+  /** {@code Das würde teuer}, behind a quotation: könnte, müsste are the author's as well. */
+  private boolean isUnrealOfOne(Clause clause) {
+    return speech.before().isQuoted()
+        && clause.finite() > clause.first()
+        && switch (sentence.lower(clause.finite())) {
+          case "würde", "hätte", "wäre", "gäbe", "käme" -> true;
+          default -> false;
+        };
   }
 
   /** Returns who speaks where no cue says it: who is named earlier in the sentence, or before. */
@@ -89,6 +100,21 @@ final class FreeReader {
       }
     }
     return speech.cast().current();
+  }
+
+  /** {@code Für die Ministerin sei das falsch}: who sees it so, or null. */
+  private Voice viewer(int no) {
+    Clause clause = sentence.clause(no);
+    for (Phrase phrase : sentence.phrases(clause)) {
+      boolean front =
+          phrase.preposition().equals("für")
+              && phrase.first() == clause.first() + 1
+              && clause.finite() == phrase.fullEnd();
+      if (front && speech.parties().isAgent(phrase)) {
+        return speech.voice(speech.parties().party(clause, phrase));
+      }
+    }
+    return null;
   }
 
   private Voice introducer(int no) {

@@ -182,6 +182,14 @@ final class Parties implements Arguments.Agency {
     }
     Clause governor = sentence.governor(clause);
     boolean goesOn = clause.continues() && sentence.isVerbFirst(clause);
+    if (goesOn && !sentence.isReported(clause)) {
+      // "Er sagte, Europa brauche Zeit, und fügte hinzu": not what is said to do so.
+      while (governor != null
+          && sentence.isReported(governor)
+          && sentence.governor(governor) != null) {
+        governor = sentence.governor(governor);
+      }
+    }
     if (goesOn && governor != null && governor.kind() == Clause.Kind.MAIN) {
       // "… wies das zurück und sagte": who did the one did the other.
       Party shared = own(governor);
@@ -206,6 +214,15 @@ final class Parties implements Arguments.Agency {
     List<Phrase> phrases = new ArrayList<>();
     List<Phrase> agents = new ArrayList<>();
     for (Phrase phrase : sentence.phrases(clause)) {
+      boolean who =
+          phrase.kind() == Phrase.Kind.RELATIVE
+              && phrase.preposition().isEmpty()
+              && tokens.lower(phrase.first()).equals("der")
+              && Boolean.FALSE.equals(verb.plural());
+      if (who && phrase.first() == clause.first()) {
+        // "ein Kommentar, der den Beschluss lobt": it can't be the object.
+        return new Party(phrase, null, phrase.end());
+      }
       if (!pointsAtThings(phrase)) {
         phrases.add(phrase);
         if (phrase.kind() != Phrase.Kind.RELATIVE && isAgent(phrase)) {
@@ -249,13 +266,36 @@ final class Parties implements Arguments.Agency {
     Clause governor = sentence.governor(clause);
     Phrase last = null;
     if (governor != null) {
+      int wanted = genders(clause);
       for (Phrase phrase : sentence.phrases(governor)) {
-        if (phrase.first() < clause.first() && phrase.kind() == Phrase.Kind.NOUN) {
+        boolean before = phrase.first() < clause.first() && phrase.kind() == Phrase.Kind.NOUN;
+        if (before && (genders(phrase) & wanted) != 0) {
           last = last == null || isAgent(phrase) ? phrase : last;
         }
       }
     }
     return last == null ? null : party(governor, last);
+  }
+
+  /** Returns the genders and the number that the relative pronoun of a clause allows. */
+  private int genders(Clause clause) {
+    for (Phrase phrase : sentence.phrases(clause)) {
+      if (phrase.kind() == Phrase.Kind.RELATIVE && phrase.preposition().isEmpty()) {
+        Boolean plural = sentence.verb(clause).plural();
+        boolean who = tokens.lower(phrase.first()).equals("der") && Boolean.FALSE.equals(plural);
+        return who ? genders(Agreement.NOMINATIVE & Agreement.MASCULINE) : genders(phrase);
+      }
+    }
+    return 0xF;
+  }
+
+  private static int genders(Phrase phrase) {
+    return genders(phrase.cases());
+  }
+
+  /** Returns a bit for each gender and one for the plural, whatever the case. */
+  private static int genders(int cases) {
+    return (cases | cases >> 4 | cases >> 8 | cases >> 12) & 0xF;
   }
 
   /** Returns the subject of the clauses before a stretch, back to a quotation. */

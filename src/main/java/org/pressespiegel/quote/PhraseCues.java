@@ -136,7 +136,10 @@ final class PhraseCues {
             && !always
             && SpeechNouns.sourceEnding(word).isEmpty()
             && !word.endsWith("en");
-    if (bare || SpeechNouns.isNeverAfterNach(word) || isDefinite(phrase) && !always) {
+    boolean open =
+        SpeechNouns.isOwnedSource(word)
+            && parties.party(sentence.clause(no), phrase).owner() == null;
+    if (bare || open || SpeechNouns.isNeverAfterNach(word) || isDefinite(phrase) && !always) {
       return null;
     }
     Clause clause = sentence.clause(no);

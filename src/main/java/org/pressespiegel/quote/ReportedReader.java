@@ -51,7 +51,7 @@ final class ReportedReader {
           clause.kind() == Clause.Kind.MAIN
               && no == sentence.stretchAt(clause.finite())
               && isSaidToBe(clause)
-              && isPerfect(clause)
+              && (isPerfect(clause) || goesOn())
               && !isCovered(tokens.begin(clause.finite()));
       if (hearsay) {
         int begin = first(clause);
@@ -60,6 +60,14 @@ final class ReportedReader {
         return;
       }
     }
+  }
+
+  /** {@code Die Strecke soll im Mai öffnen}, right behind what somebody said. */
+  private boolean goesOn() {
+    Speech before = speech.before();
+    return speech.follows(before)
+        && before.drafts().stream().anyMatch(draft -> draft.voice() != null)
+        && speech.cast().current() != null;
   }
 
   private boolean isSaidToBe(Clause clause) {
