@@ -554,7 +554,10 @@ final class Cast {
     }
     if (genitive && word.endsWith("s") && !word.endsWith("ss") && word.length() > 4) {
       String shorter = word.substring(0, word.length() - 1);
-      return shorter.matches(".*(mt|us|nd|rt|ts|ss|z|ld|lt)e")
+      // "des Kreises", but "des Gebäudes".
+      boolean vowel =
+          shorter.matches("(?i).*(äude|ände|ende|auge|erbe|käse|resse|reide|emälde|äuse)");
+      return shorter.endsWith("e") && word.endsWith("es") && !vowel
           ? shorter.substring(0, shorter.length() - 1)
           : shorter;
     }

@@ -72,7 +72,9 @@ final class FreeReader {
           goesOn
               && main
               && sentence.isUnreal(clause)
-              && sentence.lower(clause.finite()).endsWith("n");
+              && sentence.lower(clause.finite()).endsWith("n")
+              // What somebody would like is no reported speech.
+              && !sentence.lower(clause.finite()).equals("möchten");
       if (sentence.isReported(clause) || many || goesOn && main && isUnrealOfOne(clause)) {
         return no;
       }
@@ -84,10 +86,22 @@ final class FreeReader {
   private boolean isUnrealOfOne(Clause clause) {
     return speech.before().isQuoted()
         && clause.finite() > clause.first()
+        && !hasCondition()
         && switch (sentence.lower(clause.finite())) {
           case "würde", "hätte", "wäre", "gäbe", "käme" -> true;
           default -> false;
         };
+  }
+
+  /** {@code Wenn alle kämen, wäre das schön}: the author may say so. */
+  private boolean hasCondition() {
+    for (int no = 0; no < sentence.size(); no++) {
+      String opener = sentence.opener(sentence.clause(no));
+      if (opener.equals("wenn") || opener.equals("falls")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns who speaks where no cue says it: who is named earlier in the sentence, or before. */

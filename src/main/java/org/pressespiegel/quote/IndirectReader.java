@@ -40,7 +40,8 @@ final class IndirectReader {
   private void readRegion(int from, int to) {
     int found = speech.drafts().size();
     for (Attribution said : speech.attributions()) {
-      boolean own = said.stretch() >= from && said.stretch() < to && !said.isVerb();
+      boolean own =
+          said.stretch() >= from && said.stretch() < to && !said.isVerb() && said.introduces('c');
       // "Seiner Ansicht nach ist das falsch, sagte X."
       boolean verbal = said.words().equals("nach") && hasVerb(from, to);
       if (own && !verbal && !isWithin(said, from)) {

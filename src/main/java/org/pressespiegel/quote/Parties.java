@@ -133,7 +133,7 @@ final class Parties implements Arguments.Agency {
   private boolean isHolder(Phrase phrase) {
     for (int at = phrase.first(); at < phrase.end(); at++) {
       String word = tokens.word(at);
-      if (tokens.isQuotation(at)
+      if (isTitle(at)
           || scene.mention(at) >= 0
           || SpeechNouns.isSource(word)
           || tokens.isCapitalised(at) && Actors.isActor(tokens.lower(at))) {
@@ -141,6 +141,12 @@ final class Parties implements Arguments.Agency {
       }
     }
     return false;
+  }
+
+  /** {@code Sprecher vom „Bund Alte Mühle“}, but {@code die Stadt von „hohen Hürden“}. */
+  private boolean isTitle(int token) {
+    return tokens.isQuotation(token)
+        && !Character.isLowerCase(tokens.text().codePointAt(tokens.quoted(token).from()));
   }
 
   /** Returns the token of the noun of a source in a phrase, or -1. */
@@ -168,6 +174,12 @@ final class Parties implements Arguments.Agency {
     return phrase.kind() == Phrase.Kind.NOUN
         && discourse.mention(phrase) < 0
         && SpeechNouns.isSource(tokens.word(phrase.head()));
+  }
+
+  /** Returns whether a phrase names what somebody says: {@code das Fazit, die Einschätzung}. */
+  boolean isSaying(Phrase phrase) {
+    return SpeechNouns.isSource(tokens.word(phrase.head()))
+        || ActNouns.stance(tokens.lower(phrase.head())) != null;
   }
 
   // ---- subjects
@@ -229,6 +241,11 @@ final class Parties implements Arguments.Agency {
           agents.add(phrase);
         }
       }
+    }
+    boolean person = agents.stream().anyMatch(phrase -> isName(phrase.head()));
+    if (person) {
+      // "Diese Meldung gab Karl Voss bekannt": what is quoted from speaks where nobody does.
+      agents.removeIf(this::hasSource);
     }
     Phrase subject = subject(clause, agents, verb.plural());
     if (subject == null) {

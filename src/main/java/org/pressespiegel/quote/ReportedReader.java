@@ -66,8 +66,19 @@ final class ReportedReader {
   private boolean goesOn() {
     Speech before = speech.before();
     return speech.follows(before)
-        && before.drafts().stream().anyMatch(draft -> draft.voice() != null)
+        && before.drafts().stream().anyMatch(ReportedReader::isTold)
         && speech.cast().current() != null;
+  }
+
+  /** Returns whether more of it may follow: not of what is only expected or criticised. */
+  private static boolean isTold(Draft draft) {
+    boolean act = draft.type() == QuoteType.REPORTED && draft.cue() != null;
+    return draft.voice() != null
+        && (!act
+            || switch (draft.cue().stance()) {
+              case "announce", "demand", "promise" -> true;
+              default -> false;
+            });
   }
 
   private boolean isSaidToBe(Clause clause) {

@@ -77,7 +77,8 @@ final class SpeechNouns {
   }
 
   private static String role(TableRow row) {
-    return row.oneOf("role", "source", "source always", "source not_nach", "source owned", "source_ending");
+    return row.oneOf(
+        "role", "source", "source always", "source not_nach", "source owned", "source_ending");
   }
 
   private static Endings<String> sources() {
