@@ -124,8 +124,13 @@ final class FreeReader {
           phrase.preposition().equals("für")
               && phrase.first() == clause.first() + 1
               && clause.finite() == phrase.fullEnd();
-      if (front && speech.parties().isAgent(phrase)) {
-        return speech.voice(speech.parties().party(clause, phrase));
+      Voice voice =
+          front && sentence.lower(clause.finite()).equals("sei")
+              ? speech.voice(speech.parties().party(clause, phrase))
+              : null;
+      // "Für die Bauern müsse es Hilfe geben": who is to get it.
+      if (voice != null && voice.isPerson() && voice.who().entityNo().isPresent()) {
+        return voice;
       }
     }
     return null;
