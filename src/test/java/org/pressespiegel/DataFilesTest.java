@@ -68,6 +68,7 @@ class DataFilesTest {
       time.Mishaps time/ mishaps
       time.NationalDays time/ national_days
       quote.SpeechNouns quote/ nouns titles media channels
+      quote.ActNouns quote/ act_nouns giving_verbs
       event.EventType event/ event_types
       event.TollWords event/ toll_words
       event.SameEvents event/ same_people
@@ -231,6 +232,8 @@ class DataFilesTest {
           language/saying_verbs.tsv # xyzen;neutral;c;;dative; # column tells 'dative': 'dative' is no preposition
           language/saying_verbs.tsv # xyzen;neutral;c;;;nix # column to 'nix': 'nix' is no preposition
           quote/nouns.tsv            # Xyz;sources # column role 'sources': none of source,
+          quote/act_nouns.tsv        # Xyz;Xyze; # column stance '': empty
+          quote/giving_verbs.tsv     # sag # column verb 'sag': no infinitive: 'sag'
           event/event_types.tsv      # XYZ;ours;nix;;x;*x* # column traits 'nix': no trait 'nix'
           event/verbs.tsv            # sagen;;XYZ;;;;;*x* # column type 'XYZ': neither NONE nor a type of event_types.tsv
           event/nouns.tsv            # Xyz;;NONE;;;;; # column noun 'Xyz': no noun in lower case

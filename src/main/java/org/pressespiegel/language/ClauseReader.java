@@ -55,6 +55,9 @@ public final class ClauseReader {
     /** Tokens of the main clause whose verb is still to come. */
     private final List<Integer> waiting = new ArrayList<>();
 
+    /** Tokens before a whole clause, of a main clause that may go on behind it. */
+    private final List<Integer> held = new ArrayList<>();
+
     private Clause main;
     private Clause last;
 
@@ -97,6 +100,10 @@ public final class ClauseReader {
 
     /** What waits joins the main clause; without one it is a fragment. */
     private void close() {
+      if (!held.isEmpty()) {
+        clauses.add(new Clause(Kind.FRAGMENT, array(held), -1, false, null));
+        held.clear();
+      }
       if (!waiting.isEmpty() && main == null) {
         clauses.add(new Clause(Kind.FRAGMENT, array(waiting), -1, false, last));
       } else if (!waiting.isEmpty()) {
@@ -136,6 +143,13 @@ public final class ClauseReader {
         add(tokens, waiting, piece);
         withoutVerb(no, piece);
       } else {
+        if (!waiting.isEmpty() && piece.afterComma() && isWhole(no, piece, finite)) {
+          held.addAll(waiting);
+          waiting.clear();
+        } else if (!held.isEmpty() && waiting.isEmpty() && finite == piece.begin()) {
+          waiting.addAll(held);
+          held.clear();
+        }
         add(tokens, waiting, piece);
         Clause governor = back ? main : last;
         boolean continues = piece.continues() || back;
@@ -144,6 +158,38 @@ public final class ClauseReader {
         clauses.add(main);
         last = main;
       }
+    }
+
+    /**
+     * Returns whether a piece with a verb goes not on with what waits: {@code Auf den Vorwurf, er
+     * habe gelogen, schwieg er}, {@code Die Warnung, der Damm könne brechen, verhallte}.
+     */
+    private boolean isWhole(int no, Piece piece, int finite) {
+      int first = piece.begin();
+      boolean subject =
+          switch (tokens.lower(first)) {
+            case "er", "es", "sie", "man", "wir", "ich" -> true;
+            default -> false;
+          };
+      if (subject) {
+        // Nothing else may stand before its verb.
+        return finite == first + 1;
+      }
+      return finite > first + 1
+          && tokens.lexeme(first).isDeterminer()
+          && VerbIndex.german().isReported(tokens.lower(finite))
+          && no + 1 < pieces.size()
+          && resumes(pieces.get(no + 1));
+    }
+
+    /** Returns whether a piece brings the verb that a clause before it still lacks. */
+    private boolean resumes(Piece next) {
+      int first = next.begin();
+      return next.afterComma()
+          && next.set() == null
+          && VerbFinder.finite(tokens, first, next.end(), false) == first
+          && tokens.lexeme(first).forms().stream()
+              .noneMatch(form -> form.verb().particle().isEmpty() && SayingVerb.isOne(form.verb()));
     }
 
     private boolean isApart(Piece piece) {

@@ -46,7 +46,7 @@ public final class Lexeme {
     int first = text.isEmpty() ? 0 : text.codePointAt(0);
     word = Character.isLetter(first);
     number = Character.isDigit(first);
-    capitalised = Character.isUpperCase(first);
+    capitalised = Character.isUpperCase(first) || word && isCompound(text);
     classes = WordClass.bits(lower);
     functionWord = classes != 0 && WordClass.isKnown(lower);
     preposition = is(WordClass.PREPOSITION) ? WordClass.preposition(lower) : "";
@@ -63,6 +63,12 @@ public final class Lexeme {
             // "keine Soldaten", "sieben Soldaten": no ending of an adjective.
             && !Agreement.isLeading(lower)
             && value.isEmpty();
+  }
+
+  /** {@code dpa-Meldung}: a noun by its last part. */
+  private static boolean isCompound(String text) {
+    int part = text.lastIndexOf('-') + 1;
+    return part > 1 && part < text.length() && Character.isUpperCase(text.codePointAt(part));
   }
 
   /** Returns the lexeme of the token that is one atom and stands between two indexes of a text. */

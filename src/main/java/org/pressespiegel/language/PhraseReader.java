@@ -282,7 +282,9 @@ public final class PhraseReader {
       boolean separable = at == clause.size() - 1 || isParted(at + 1) || closesTime(at);
       boolean noun = tokens.isCapitalised(token(at)) && !tokens.opens(token(at));
       boolean introduces =
-          at == 0 && clause.kind() == Clause.Kind.INFINITIVE && INTRODUCING.contains(lower);
+          at == 0
+              && (clause.kind() == Clause.Kind.INFINITIVE && INTRODUCING.contains(lower)
+                  || clause.kind() == Clause.Kind.SUBORDINATE && lower.equals("während"));
       if (introduces) {
         return null;
       }
@@ -469,6 +471,14 @@ public final class PhraseReader {
       int head = at;
       int end = nameEnd(at);
       boolean named = end > at + 1 || nameEnds[token(at)] > 0;
+      int owned = named && !determined && adjective < 0 ? owned(end) : -1;
+      if (owned >= 0) {
+        // "Bayerns neue Ministerin": the name is the genitive.
+        cases = agreed(cases, Agreement.adjective(lower(end)));
+        head = owned;
+        end = nameEnd(owned);
+        named = end > owned + 1 || nameEnds[token(owned)] > 0;
+      }
       boolean plural =
           !named && (lexeme(at).genders() & ~Agreement.PLURAL) == 0 && !isQuantityNoun(lower(at));
       while (end < clause.size()
@@ -501,6 +511,21 @@ public final class PhraseReader {
           genitive,
           List.of(),
           null);
+    }
+
+    /** Returns the noun behind adjectives that follow a name in the genitive, or -1. */
+    private int owned(int nameEnd) {
+      int at = nameEnd;
+      while (at < clause.size()
+          && !isParted(at)
+          && lexeme(at).isAdjectival()
+          && tokens.isWord(token(at))
+          && !tokens.isCapitalised(token(at))
+          && token(at) != clause.finite()) {
+        at++;
+      }
+      boolean noun = at > nameEnd && at < clause.size() && !isParted(at) && isNoun(at);
+      return noun && endsInS(nameEnd - 1) && tokens.isCapitalised(token(at)) ? at : -1;
     }
 
     /** What both allow; the words themselves count where they go against their preposition. */
@@ -640,10 +665,16 @@ public final class PhraseReader {
     private boolean isNumericNoun(int token) {
       String word = tokens.word(token);
       int hyphen = word.indexOf('-');
-      return tokens.isNumber(token)
-          && hyphen > 0
-          && hyphen + 1 < word.length()
-          && Character.isUpperCase(word.charAt(hyphen + 1));
+      if (!tokens.isNumber(token) || hyphen <= 0 || hyphen + 1 >= word.length()) {
+        return false;
+      }
+      // "sagte der 81-jährige": often printed small, though no noun follows.
+      boolean small =
+          word.startsWith("jährige", hyphen + 1)
+              && !tokens.isCapitalised(token + 1)
+              && !tokens.lexeme(token + 1).isAdjectival()
+              && nameEnds[Math.min(token + 1, nameEnds.length - 1)] == 0;
+      return small || Character.isUpperCase(word.charAt(hyphen + 1));
     }
 
     /** {@code der Lübecker Altstadt}: a town's adjective, whose article is that of the noun. */
@@ -771,7 +802,7 @@ public final class PhraseReader {
         // "am Montag Tränengas"
         return false;
       }
-      if (nameEnds[token] > 0 || tokens.isQuotation(token) || isTitleStop(at)) {
+      if (nameEnds[token] > 0 || isTitle(token) || isTitleStop(at)) {
         return true;
       }
       if (!tokens.isCapitalised(token) || !isNoun(at)) {
@@ -787,6 +818,18 @@ public final class PhraseReader {
       boolean genitive =
           (nameEnds[token(at - 1)] > 0 || endsName(at) || isUnknown(at - 1)) && endsInS(at - 1);
       return two || isQuantityNoun(lower(at - 1)) || genitive;
+    }
+
+    /** Returns whether a name may stand in marks; several words that begin small are somebody's. */
+    private boolean isTitle(int token) {
+      if (!tokens.isQuotation(token)) {
+        return false;
+      }
+      Quotation quoted = tokens.quoted(token);
+      String words = tokens.text().substring(quoted.from(), quoted.to());
+      return words.isEmpty()
+          || words.indexOf(' ') < 0
+          || !Character.isLowerCase(words.codePointAt(0));
     }
 
     /** {@code Dr} and its stop of {@code Dr. Anna Ohm}. */

@@ -180,7 +180,7 @@ final class Cast {
     if (first.startsWith("ihr")) {
       return recent(party, 'f');
     }
-    if (tokens.lower(party.head() - 1).equals("eigenen")) {
+    if (tokens.lower(party.head() - 1).startsWith("eigen")) {
       Sentence sentence = speech.sentence();
       Party topic = speech.parties().topic(sentence.clause(sentence.stretchAt(party.first())));
       Voice own = topic == null || topic.first() == party.first() ? null : of(speech, topic);
@@ -530,6 +530,9 @@ final class Cast {
 
   /** Returns the noun without the ending of a genitive, and of a source whose it is. */
   private static String base(String word, boolean genitive) {
+    if (ActNouns.holder(word) != null) {
+      return ActNouns.holder(word);
+    }
     String ending = SpeechNouns.sourceEnding(word);
     if (!ending.isEmpty()) {
       String holder = word.substring(0, word.length() - ending.length());
@@ -551,7 +554,10 @@ final class Cast {
     }
     if (genitive && word.endsWith("s") && !word.endsWith("ss") && word.length() > 4) {
       String shorter = word.substring(0, word.length() - 1);
-      return shorter.matches(".*(mt|us|nd|rt|ts|ss|z|ld|lt)e")
+      // "des Kreises", but "des Gebäudes".
+      boolean vowel =
+          shorter.matches("(?i).*(äude|ände|ende|auge|erbe|käse|resse|reide|emälde|äuse)");
+      return shorter.endsWith("e") && word.endsWith("es") && !vowel
           ? shorter.substring(0, shorter.length() - 1)
           : shorter;
     }

@@ -53,6 +53,9 @@ final class FragmentReader {
     if (said != null && name && isSpeaker(token, said, sentence.clause(no))) {
       return;
     }
+    if (said != null && name && words == 1 && isElsewhere(token, said, sentence.clause(no))) {
+      return;
+    }
     if (said != null && (said.speaker() != null || words >= DirectReader.LONG)) {
       Voice voice = speech.voice(said);
       voice = voice == null ? speech.cast().current() : voice;
@@ -79,6 +82,21 @@ final class FragmentReader {
     boolean speaks = speaker != null && speaker.phrase().first() <= token && token < speaker.end();
     Phrase subject = speech.parties().grammaticalSubject(clause);
     return speaks || said.isVerb() && subject != null && subject.head() == token;
+  }
+
+  /** {@code Beim „Bunker“ spricht sie von Gift}: a name in another phrase than what is told. */
+  private boolean isElsewhere(int token, Attribution said, Clause clause) {
+    if (!said.isVerb() || said.introduces('c') || said.verb().tells().isEmpty()) {
+      return false;
+    }
+    for (Phrase phrase : sentence.phrases(clause)) {
+      if (phrase.first() <= token && token < phrase.end()) {
+        return !phrase.preposition().isEmpty()
+            && !phrase.preposition().equals("als")
+            && !said.verb().tells().contains(phrase.preposition());
+      }
+    }
+    return false;
   }
 
   /** Returns the attribution of a stretch, of its clause or of one beside it, or null. */
@@ -114,7 +132,18 @@ final class FragmentReader {
         token > sentence.from()
             && sentence.tokens().isWord(token - 1)
             && SpeechNouns.announcesTitle(sentence.tokens().word(token - 1));
-    return joined || announced || isGloss(token) || scene.isName(quoted.from(), quoted.to());
+    String before = sentence.tokens().lower(token - 1);
+    boolean listed =
+        token - 2 > sentence.from()
+            && (before.equals("und") || before.equals("sowie") || before.equals(","))
+            && sentence.tokens().isQuotation(token - 2)
+            && isCapitalised(quoted)
+            && isTitle(token - 2);
+    return joined
+        || announced
+        || listed
+        || isGloss(token)
+        || scene.isName(quoted.from(), quoted.to());
   }
 
   /**

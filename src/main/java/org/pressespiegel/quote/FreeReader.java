@@ -3,6 +3,7 @@ package org.pressespiegel.quote;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.FiniteVerb;
 import org.pressespiegel.language.Mood;
+import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tense;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.language.WordClass;
@@ -58,7 +59,7 @@ final class FreeReader {
         QuoteType.INDIRECT,
         tokens.begin(sentence.stretch(begin).begin()),
         tokens.end(sentence.stretch(speech.authorsTurn(first, to) - 1).end() - 1),
-        silentVoice(begin, from));
+        viewer(first) == null ? silentVoice(begin, from) : viewer(first));
   }
 
   private int firstReported(int from, int to, boolean goesOn) {
@@ -71,12 +72,36 @@ final class FreeReader {
           goesOn
               && main
               && sentence.isUnreal(clause)
-              && sentence.lower(clause.finite()).endsWith("n");
-      if (sentence.isReported(clause) || many) {
+              && sentence.lower(clause.finite()).endsWith("n")
+              // What somebody would like is no reported speech.
+              && !sentence.lower(clause.finite()).equals("möchten");
+      if (sentence.isReported(clause) || many || goesOn && main && isUnrealOfOne(clause)) {
         return no;
       }
     }
     return -1;
+  }
+
+  /** {@code Das würde teuer}, behind a quotation: könnte, müsste are the author's as well. */
+  private boolean isUnrealOfOne(Clause clause) {
+    return speech.before().isQuoted()
+        && clause.finite() > clause.first()
+        && !hasCondition()
+        && switch (sentence.lower(clause.finite())) {
+          case "würde", "hätte", "wäre", "gäbe", "käme" -> true;
+          default -> false;
+        };
+  }
+
+  /** {@code Wenn alle kämen, wäre das schön}: the author may say so. */
+  private boolean hasCondition() {
+    for (int no = 0; no < sentence.size(); no++) {
+      String opener = sentence.opener(sentence.clause(no));
+      if (opener.equals("wenn") || opener.equals("falls")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns who speaks where no cue says it: who is named earlier in the sentence, or before. */
@@ -89,6 +114,26 @@ final class FreeReader {
       }
     }
     return speech.cast().current();
+  }
+
+  /** {@code Für die Ministerin sei das falsch}: who sees it so, or null. */
+  private Voice viewer(int no) {
+    Clause clause = sentence.clause(no);
+    for (Phrase phrase : sentence.phrases(clause)) {
+      boolean front =
+          phrase.preposition().equals("für")
+              && phrase.first() == clause.first() + 1
+              && clause.finite() == phrase.fullEnd();
+      Voice voice =
+          front && sentence.lower(clause.finite()).equals("sei")
+              ? speech.voice(speech.parties().party(clause, phrase))
+              : null;
+      // "Für die Bauern müsse es Hilfe geben": who is to get it.
+      if (voice != null && voice.isPerson() && voice.who().entityNo().isPresent()) {
+        return voice;
+      }
+    }
+    return null;
   }
 
   private Voice introducer(int no) {

@@ -40,7 +40,8 @@ final class IndirectReader {
   private void readRegion(int from, int to) {
     int found = speech.drafts().size();
     for (Attribution said : speech.attributions()) {
-      boolean own = said.stretch() >= from && said.stretch() < to && !said.isVerb();
+      boolean own =
+          said.stretch() >= from && said.stretch() < to && !said.isVerb() && said.introduces('c');
       // "Seiner Ansicht nach ist das falsch, sagte X."
       boolean verbal = said.words().equals("nach") && hasVerb(from, to);
       if (own && !verbal && !isWithin(said, from)) {
@@ -50,6 +51,7 @@ final class IndirectReader {
     if (speech.drafts().size() == found) {
       readVerbs(from, to);
     }
+    new NounReader(speech).read(from, to);
     if (speech.drafts().size() == found) {
       readBefore(from, to);
     }
@@ -225,6 +227,11 @@ final class IndirectReader {
       if (no < begin || no >= to || !said.isVerb()) {
         continue;
       }
+      boolean so = said.form() == Attribution.Form.FIRST && tokens.word(said.from()).equals("so");
+      if (so && no > begin && !parts(sentence.mark(no - 1))) {
+        begin = readSo(said, begin, to);
+        continue;
+      }
       if (!said.introduces('c')) {
         begin = said.introduces('i') ? Math.max(begin, complement(said, to)) : begin;
         continue;
@@ -233,7 +240,8 @@ final class IndirectReader {
           switch (said.form()) {
             case LIKE -> readLike(said, begin, to);
             case FIRST -> readFirst(said, begin, to);
-            default -> Math.max(begin, complement(said, to));
+            default ->
+                isPointer(said, begin) ? readPointer(said, begin) : readSecond(said, begin, to);
           };
     }
     if (speech.drafts().isEmpty()) {
@@ -268,12 +276,49 @@ final class IndirectReader {
         add(sentence.stretch(begin).begin(), sentence.stretch(to - 1).end(), said);
         return to;
       }
-      if (isSentence(begin, no)) {
+      boolean front =
+          sentence.clause(begin).finite() < 0 && new NounReader(speech).isBrought(begin + 1);
+      if (!front && isSentence(begin, no)) {
         int first = segmentBegin(no, begin);
         add(sentence.stretch(first).begin(), sentence.stretch(no - 1).end(), said);
       }
     }
     return Math.max(no + 1, complement(said, to));
+  }
+
+  private int readSecond(Attribution said, int begin, int to) {
+    return Math.max(begin, complement(said, to));
+  }
+
+  /** {@code Der Wert liegt, so zeigen Studien, bei drei}, {@code …, so bestätigte das Amt}. */
+  private int readSo(Attribution said, int begin, int to) {
+    int first = segmentBegin(said.stretch(), begin);
+    int end = segmentEnd(said.stretch(), to);
+    int last = sentence.stretch(said.stretch()).end();
+    boolean more = end > said.stretch() + 1 && sentence.stretch(end - 1).end() > last;
+    add(
+        sentence.stretch(first).begin(),
+        sentence.stretch(more ? end - 1 : said.stretch() - 1).end(),
+        said);
+    return end;
+  }
+
+  /** Returns whether a clause says of the one before it that somebody says so. */
+  private boolean isPointer(Attribution said, int begin) {
+    int no = said.stretch();
+    String first = sentence.lower(said.from());
+    return no > begin
+        && (first.equals("das") || first.equals("dies"))
+        && said.cue() == said.from() + 1
+        && sentence.clause(no - 1).kind() == Clause.Kind.MAIN
+        && (isComma(sentence.mark(no - 1)) || sentence.mark(no - 1).equals(";"))
+        && no == sentence.size() - 1;
+  }
+
+  /** {@code Der Zug fährt wieder, das teilte die Bahn mit.} */
+  private int readPointer(Attribution said, int begin) {
+    add(sentence.stretch(begin).begin(), sentence.stretch(said.stretch() - 1).end(), said);
+    return said.stretch() + 1;
   }
 
   private static boolean isComma(String mark) {
@@ -307,11 +352,16 @@ final class IndirectReader {
     int no = said.stretch();
     Clause own = sentence.clause(no);
     int end = complementEnd(no, to);
+    NounReader nouns = new NounReader(speech);
     for (int at = no + 1; at < end; at++) {
       Clause clause = sentence.clause(at);
+      if (!said.impersonal() && nouns.isOwned(at)) {
+        // "Er kritisierte die Forderung der Partei, die Steuern zu senken."
+        return -1;
+      }
       if (clause.kind() == Clause.Kind.INFINITIVE
           && said.introduces('i')
-          && !isAdverbial(clause)
+          && !isAdverbial(sentence, clause)
           && !sentence.isReported(own)
           && !sentence.isUnreal(own)) {
         int last = infinitiveEnd(at, end);
@@ -365,7 +415,7 @@ final class IndirectReader {
   }
 
   /** {@code um … zu, ohne … zu} tell no content. */
-  private boolean isAdverbial(Clause clause) {
+  static boolean isAdverbial(Sentence sentence, Clause clause) {
     return switch (sentence.lower(clause.first())) {
       case "um", "ohne", "statt", "anstatt" -> true;
       default -> false;

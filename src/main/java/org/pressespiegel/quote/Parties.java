@@ -108,6 +108,22 @@ final class Parties implements Arguments.Agency {
         && !own.contains("autor");
   }
 
+  /** {@code Ruges Forderung}: the person whose name stands before a noun; or null. */
+  Party named(Phrase phrase) {
+    int first = phrase.first();
+    int end = first;
+    while (end < phrase.head() && isName(end)) {
+      end++;
+    }
+    if (end == first || isName(phrase.head())) {
+      return null;
+    }
+    Phrase name =
+        new Phrase(
+            Phrase.Kind.NOUN, "", first, end, end - 1, Agreement.GENITIVE, null, List.of(), null);
+    return new Party(name, null, end);
+  }
+
   private boolean isName(int token) {
     int mention = scene.mention(token);
     return mention >= 0 && scene.mentioned(mention).type() == EntityType.PER;
@@ -117,7 +133,7 @@ final class Parties implements Arguments.Agency {
   private boolean isHolder(Phrase phrase) {
     for (int at = phrase.first(); at < phrase.end(); at++) {
       String word = tokens.word(at);
-      if (tokens.isQuotation(at)
+      if (isTitle(at)
           || scene.mention(at) >= 0
           || SpeechNouns.isSource(word)
           || tokens.isCapitalised(at) && Actors.isActor(tokens.lower(at))) {
@@ -125,6 +141,12 @@ final class Parties implements Arguments.Agency {
       }
     }
     return false;
+  }
+
+  /** {@code Sprecher vom „Bund Alte Mühle“}, but {@code die Stadt von „hohen Hürden“}. */
+  private boolean isTitle(int token) {
+    return tokens.isQuotation(token)
+        && !Character.isLowerCase(tokens.text().codePointAt(tokens.quoted(token).from()));
   }
 
   /** Returns the token of the noun of a source in a phrase, or -1. */
@@ -154,6 +176,12 @@ final class Parties implements Arguments.Agency {
         && SpeechNouns.isSource(tokens.word(phrase.head()));
   }
 
+  /** Returns whether a phrase names what somebody says: {@code das Fazit, die Einschätzung}. */
+  boolean isSaying(Phrase phrase) {
+    return SpeechNouns.isSource(tokens.word(phrase.head()))
+        || ActNouns.stance(tokens.lower(phrase.head())) != null;
+  }
+
   // ---- subjects
 
   /** Returns who does what the verb of a clause says, or null. */
@@ -166,6 +194,14 @@ final class Parties implements Arguments.Agency {
     }
     Clause governor = sentence.governor(clause);
     boolean goesOn = clause.continues() && sentence.isVerbFirst(clause);
+    if (goesOn && !sentence.isReported(clause)) {
+      // "Er sagte, Europa brauche Zeit, und fügte hinzu": not what is said to do so.
+      while (governor != null
+          && sentence.isReported(governor)
+          && sentence.governor(governor) != null) {
+        governor = sentence.governor(governor);
+      }
+    }
     if (goesOn && governor != null && governor.kind() == Clause.Kind.MAIN) {
       // "… wies das zurück und sagte": who did the one did the other.
       Party shared = own(governor);
@@ -190,12 +226,26 @@ final class Parties implements Arguments.Agency {
     List<Phrase> phrases = new ArrayList<>();
     List<Phrase> agents = new ArrayList<>();
     for (Phrase phrase : sentence.phrases(clause)) {
+      boolean who =
+          phrase.kind() == Phrase.Kind.RELATIVE
+              && phrase.preposition().isEmpty()
+              && tokens.lower(phrase.first()).equals("der")
+              && Boolean.FALSE.equals(verb.plural());
+      if (who && phrase.first() == clause.first()) {
+        // "ein Kommentar, der den Beschluss lobt": it can't be the object.
+        return new Party(phrase, null, phrase.end());
+      }
       if (!pointsAtThings(phrase)) {
         phrases.add(phrase);
         if (phrase.kind() != Phrase.Kind.RELATIVE && isAgent(phrase)) {
           agents.add(phrase);
         }
       }
+    }
+    boolean person = agents.stream().anyMatch(phrase -> isName(phrase.head()));
+    if (person) {
+      // "Diese Meldung gab Karl Voss bekannt": what is quoted from speaks where nobody does.
+      agents.removeIf(this::hasSource);
     }
     Phrase subject = subject(clause, agents, verb.plural());
     if (subject == null) {
@@ -233,13 +283,36 @@ final class Parties implements Arguments.Agency {
     Clause governor = sentence.governor(clause);
     Phrase last = null;
     if (governor != null) {
+      int wanted = genders(clause);
       for (Phrase phrase : sentence.phrases(governor)) {
-        if (phrase.first() < clause.first() && phrase.kind() == Phrase.Kind.NOUN) {
+        boolean before = phrase.first() < clause.first() && phrase.kind() == Phrase.Kind.NOUN;
+        if (before && (genders(phrase) & wanted) != 0) {
           last = last == null || isAgent(phrase) ? phrase : last;
         }
       }
     }
     return last == null ? null : party(governor, last);
+  }
+
+  /** Returns the genders and the number that the relative pronoun of a clause allows. */
+  private int genders(Clause clause) {
+    for (Phrase phrase : sentence.phrases(clause)) {
+      if (phrase.kind() == Phrase.Kind.RELATIVE && phrase.preposition().isEmpty()) {
+        Boolean plural = sentence.verb(clause).plural();
+        boolean who = tokens.lower(phrase.first()).equals("der") && Boolean.FALSE.equals(plural);
+        return who ? genders(Agreement.NOMINATIVE & Agreement.MASCULINE) : genders(phrase);
+      }
+    }
+    return 0xF;
+  }
+
+  private static int genders(Phrase phrase) {
+    return genders(phrase.cases());
+  }
+
+  /** Returns a bit for each gender and one for the plural, whatever the case. */
+  private static int genders(int cases) {
+    return (cases | cases >> 4 | cases >> 8 | cases >> 12) & 0xF;
   }
 
   /** Returns the subject of the clauses before a stretch, back to a quotation. */

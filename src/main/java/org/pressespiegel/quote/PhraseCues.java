@@ -38,6 +38,7 @@ final class PhraseCues {
       case "nach" -> isBehind(no, at) ? zufolge(no, at, at + 1) : nach(no, at);
       case "gemäß", "gemäss" -> according(no, at);
       case "aus" -> fromSight(no, at);
+      case "mit" -> words(no, at);
       case "zufolge" -> zufolge(no, at, at + 1);
       case "folge" -> tokens.lower(at - 1).equals("zu") ? zufolge(no, at - 1, at + 1) : null;
       case "so" -> so(no, at);
@@ -136,7 +137,10 @@ final class PhraseCues {
             && !always
             && SpeechNouns.sourceEnding(word).isEmpty()
             && !word.endsWith("en");
-    if (bare || SpeechNouns.isNeverAfterNach(word) || isDefinite(phrase) && !always) {
+    boolean open =
+        SpeechNouns.isOwnedSource(word)
+            && parties.party(sentence.clause(no), phrase).owner() == null;
+    if (bare || open || SpeechNouns.isNeverAfterNach(word) || isDefinite(phrase) && !always) {
       return null;
     }
     Clause clause = sentence.clause(no);
@@ -177,6 +181,33 @@ final class PhraseCues {
         ? null
         : phrase(
             no, at, party.end(), at, tokens.word(at) + " Sicht", parties.holder(clause, phrase));
+  }
+
+  /** {@code mit den Worten „…“}: whoever does what the clause tells says them. */
+  private Attribution words(int no, int at) {
+    Phrase phrase = behind(no, at);
+    boolean words =
+        phrase != null
+            && tokens.lower(phrase.head()).equals("worten")
+            && (tokens.lower(phrase.first()).equals("den")
+                || tokens.lower(phrase.first()).equals("diesen"));
+    Party speaker = words ? parties.subject(sentence.clause(no), no) : null;
+    if (speaker == null || !parties.isAgent(speaker.phrase())) {
+      return null;
+    }
+    return new Attribution(
+        Attribution.Form.PHRASE,
+        no,
+        at,
+        phrase.end(),
+        at,
+        tokens.word(at) + " " + tokens.word(phrase.head()),
+        "neutral",
+        "d",
+        null,
+        speaker,
+        false,
+        false);
   }
 
   private Attribution zufolge(int no, int at, int to) {

@@ -51,7 +51,7 @@ final class ReportedReader {
           clause.kind() == Clause.Kind.MAIN
               && no == sentence.stretchAt(clause.finite())
               && isSaidToBe(clause)
-              && isPerfect(clause)
+              && (isPerfect(clause) || goesOn())
               && !isCovered(tokens.begin(clause.finite()));
       if (hearsay) {
         int begin = first(clause);
@@ -60,6 +60,25 @@ final class ReportedReader {
         return;
       }
     }
+  }
+
+  /** {@code Die Strecke soll im Mai öffnen}, right behind what somebody said. */
+  private boolean goesOn() {
+    Speech before = speech.before();
+    return speech.follows(before)
+        && before.drafts().stream().anyMatch(ReportedReader::isTold)
+        && speech.cast().current() != null;
+  }
+
+  /** Returns whether more of it may follow: not of what is only expected or criticised. */
+  private static boolean isTold(Draft draft) {
+    boolean act = draft.type() == QuoteType.REPORTED && draft.cue() != null;
+    return draft.voice() != null
+        && (!act
+            || switch (draft.cue().stance()) {
+              case "announce", "demand", "promise" -> true;
+              default -> false;
+            });
   }
 
   private boolean isSaidToBe(Clause clause) {

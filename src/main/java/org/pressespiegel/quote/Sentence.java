@@ -197,11 +197,30 @@ final class Sentence {
         && !isFixed(clause);
   }
 
+  /** {@code dass ich ihnen diene}, {@code Ich bleibe hier: gehe nicht raus}. */
+  private boolean speaksOfSelf(Clause clause) {
+    for (int i = 0; i < clause.size(); i++) {
+      if (lower(clause.token(i)).equals("ich")) {
+        return true;
+      }
+    }
+    Clause before = clause.finite() == clause.first() ? governor(clause) : null;
+    return before != null
+        && before.kind() == Clause.Kind.MAIN
+        && (lower(before.first()).equals("ich") || lower(before.finite() + 1).equals("ich"));
+  }
+
   /** "es sei denn", "als sei", "ich habe", "sei es" tell of no speech. */
   private boolean isFixed(Clause clause) {
     int at = clause.finite();
     String next = lower(at + 1);
     String last = lower(at - 1);
+    if (!lower(at).equals("sei") && speaksOfSelf(clause)) {
+      return true;
+    }
+    if (lower(at).equals("sei") && last.equals("gott") && next.equals("dank")) {
+      return true;
+    }
     if (next.equals("ich") || last.equals("ich") || last.equals("als") || last.equals("wie")) {
       return true;
     }

@@ -121,7 +121,9 @@ final class Speech {
       boolean follows =
           found.form() == Attribution.Form.FIRST
               || found.form() == Attribution.Form.SO
-              || found.form() == Attribution.Form.LIKE;
+              || found.form() == Attribution.Form.LIKE
+              // "„…“, mit diesen Worten trat sie ab."
+              || !found.isVerb() && !found.introduces('c');
       boolean so = found.isVerb() && sentence.lower(found.from()).equals("so");
       if ((found.says() || so) && follows) {
         return found;

@@ -50,6 +50,11 @@ final class SpeechNouns {
     return NOUNS.getOrDefault(noun, "").equals("source not_nach");
   }
 
+  /** Returns whether a noun names a source only where it tells whose: Ermittlungen der Polizei. */
+  static boolean isOwnedSource(String noun) {
+    return NOUNS.getOrDefault(noun, "").equals("source owned");
+  }
+
   /** Returns what a compound such as Polizeiangaben ends in, or the empty string. */
   static String sourceEnding(String noun) {
     String ending = SOURCES.longest(lower(noun), SHORTEST_SOURCE, noun.length() - 3);
@@ -72,7 +77,8 @@ final class SpeechNouns {
   }
 
   private static String role(TableRow row) {
-    return row.oneOf("role", "source", "source always", "source not_nach", "source_ending");
+    return row.oneOf(
+        "role", "source", "source always", "source not_nach", "source owned", "source_ending");
   }
 
   private static Endings<String> sources() {

@@ -22,6 +22,10 @@ final class VerbCues {
 
   /** Returns what the verb of a clause says of a speaker, or null. */
   Attribution read(Clause clause) {
+    if (clause.finite() == clause.first() && sentence.isUnreal(clause)) {
+      // "hätte sie das gesagt": a condition.
+      return null;
+    }
     Attribution best = null;
     for (Predicate predicate : Predicate.of(clause, tokens, SayingVerb::isOne)) {
       SayingVerb verb = SayingVerb.of(predicate.verb());
@@ -73,6 +77,11 @@ final class VerbCues {
       // "Wie aus Kreisen verlautete", "Das geht aus einem Brief hervor"
       speaker = parties.oblique(clause, false);
     }
+    // "…, lautete das Fazit der Ministerin": hers it is.
+    Phrase said = verb.verb().base().equals("lauten") ? parties.grammaticalSubject(clause) : null;
+    Phrase owner =
+        said != null && parties.isSaying(said) ? parties.party(clause, said).owner() : null;
+    boolean owned = owner != null;
     return new Attribution(
         form(clause),
         stretch,
@@ -81,9 +90,9 @@ final class VerbCues {
         finite,
         predicate.words(tokens) + (calls ? " es" : ""),
         verb.stance(),
-        introduces,
+        owned ? "cd" : introduces,
         verb,
-        speaker,
+        owned ? parties.party(clause, owner) : speaker,
         impersonal,
         passive);
   }
