@@ -358,7 +358,7 @@
       let text = Array.isArray(value) ? value.join('; ') : String(value);
       if (excel && typeof value === 'number') text = text.replace('.', ',');
       if (excel && typeof value !== 'number' && /^[=+\-@\t\r\n]/.test(text)) text = "'" + text;
-      return text === '' || /[",;\r\n]/.test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
+      return text === '' || (excel ? /[";\r\n]/ : /[",\r\n]/).test(text) ? '"' + text.replace(/"/g, '""') + '"' : text;
     };
     return (excel ? '\ufeff' : '') + [heads, ...lines].map((line) => line.map(cell).join(excel ? ';' : ',')).join('\r\n') + '\r\n';
   }

@@ -24,11 +24,22 @@
       }
       return line;
     });
-    return data.outlines.areas.map(([code, rings]) => ({ code, path: rings.split(';').map((ring) => 'M' + ring.split(',').flatMap((number, i) => {
+    /** A ring that goes on where the map would jump to its other side: Chukotka lies east of Russia. */
+    const whole = (ring) => {
+      let turns = 0;
+      const points = ring.map(([x, y], i) => {
+        if (i && Math.abs(x - ring[i - 1][0]) > 180) turns += x < ring[i - 1][0] ? 1 : -1;
+        return [x + 360 * turns, y];
+      });
+      const middle = points.reduce((sum, p) => sum + p[0], 0) / points.length;
+      const shift = -360 * Math.round(middle / 360);
+      return points.map(([x, y]) => [x + shift, y]);
+    };
+    return data.outlines.areas.map(([code, rings]) => ({ code, path: rings.split(';').map((ring) => 'M' + whole(ring.split(',').flatMap((number, i) => {
       const n = Number(number);
       const line = n < 0 ? [...arcs[~n]].reverse() : arcs[n];
       return i ? line.slice(1) : line;
-    }).map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join('L') + 'Z').join('') }));
+    })).map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`).join('L') + 'Z').join('') }));
   })();
   /** Where most of the dots are: the middle eight tenths of them. */
   function frameOf(points) {
@@ -67,6 +78,9 @@
       land.append(shape);
     }
     const zoom = d3.zoom()
+      .touchable(true)
+      // Two fingers on a trackpad come as Ctrl and small steps of the wheel, a wheel itself in large ones.
+      .wheelDelta((e) => -e.deltaY * (e.deltaMode === 1 ? .05 : e.deltaMode ? 1 : .002) * (e.ctrlKey && Math.abs(e.deltaY) < 50 ? 10 : 1))
       // A page that scrolls does not stop at the map: the wheel zooms with Ctrl or in a map that is in use, fingers by two.
       .filter((e) => {
         if (e.type === 'wheel') {
@@ -95,9 +109,9 @@
     function fitTo([west, north, east, south], margin) {
       const [wide, tall] = [Math.max(east - west, 5) * margin, Math.max(south - north, 5) * margin];
       const k = Math.min(width / wide, height / tall, 60);
-      screen.call(zoom.transform, d3.zoomIdentity.translate(width / 2, height / 2).scale(Math.max(k, width / 360)).translate(-(west + east) / 2, -(north + south) / 2));
+      screen.call(zoom.transform, d3.zoomIdentity.translate(width / 2, height / 2).scale(Math.max(k, width / 380)).translate(-(west + east) / 2, -(north + south) / 2));
     }
-    const world = () => fitTo([-170, -across(80), 180, -across(-56)], 1);
+    const world = () => fitTo([-168, -across(78), 190, -across(-56)], 1);
     function reset() {
       if (!dots.length) return world();
       const box = frameOf(dots);
@@ -159,7 +173,7 @@
       height = options.small ? 190 : Math.round(Math.max(260, Math.min(540, w * .52)));
       svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
       svg.setAttribute('height', height);
-      zoom.extent([[0, 0], [width, height]]).scaleExtent([width / 360, 400]).translateExtent([[-190, -across(NORTH)], [190, -across(-60)]]);
+      zoom.extent([[0, 0], [width, height]]).scaleExtent([width / 380, 400]).translateExtent([[-180, -across(NORTH)], [200, -across(-60)]]);
       reset();
     });
     return {

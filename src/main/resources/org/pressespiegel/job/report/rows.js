@@ -90,6 +90,8 @@
   }
   const newest = (x, y) => (facts.articles.minute[y] ?? -1e12) - (facts.articles.minute[x] ?? -1e12) || x - y;
 
+  const WITH = { quotes: 'with a quotation', events: 'with an event', issues: 'with a remark', authors: 'with an author', agencies: 'with an agency', focus: 'about one country' };
+  const MEASURED = { mentions: 'Names', timexes: 'Dates', places: 'Places' };
   /** What a list is of, beside what is chosen for the whole page. */
   function about(list) {
     const [kind, place] = [list.spot && list.spot.split('|'), list.lat !== undefined];
@@ -98,7 +100,7 @@
       list.actor !== undefined && `${list.actor} → ${list.target}`, list.name && nameOf(list.name), kind && kind[0], list.named && country(list.named),
       place && (list.place || country(list.country)), list.source, list.focus && t('about {country}', { country: country(list.focus) }), list.issue && words(list.issue),
       list.precision && t('dated by {precision}', { precision: list.precision.split(' ').map(words).join(', ') }), list.rule && words(list.rule),
-      list.reprint && t('reprints'), list.cluster && t('printings of one text'), list.with && t('with ' + list.with), list.measure && t(list.measure), list.term && termName(list.term), list.undated && t('no date')].filter(Boolean);
+      list.reprint && t('reprints'), list.cluster && t('printings of one text'), list.with && t(WITH[list.with] || list.with), list.measure && t(MEASURED[list.measure] || list.measure), list.term && termName(list.term), list.undated && t('no date')].filter(Boolean);
   }
   const where = (precision) => ({ told: t('named in the sentence'), context: t('named before it'), default: t('assumed: the article’s country or place, or the actor’s') })[precision];
   function line(a) {
@@ -112,6 +114,13 @@
     const from = Math.max(0, begin - margin);
     const part = (x, y) => slice(article.text, x, y).replace(/\s+/g, ' ');
     return [from ? '…' : '', part(from, begin), el('b', {}, part(begin, end)), part(end, end + margin), '…'];
+  }
+  /** From the full stop before to the one behind, roughly: enough to search in. */
+  function sentenceAround(text, begin, end) {
+    const [before, after] = [slice(text, Math.max(0, begin - 300), begin), slice(text, end, end + 300)];
+    const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'));
+    const to = after.search(/[.!?](\s|$)|\n/);
+    return before.slice(from + 1) + slice(text, begin, end) + (to < 0 ? after : after.slice(0, to));
   }
   function lineOf(view, i) {
     const open = (a, at) => () => {
@@ -156,7 +165,10 @@
   }
   const PAGE = 100;
   const dialog = byId('list');
-  dialog.addEventListener('close', () => state.list && go({ list: null }));
+  dialog.addEventListener('close', () => {
+    dialog.replaceChildren();
+    if (state.list) go({ list: null });
+  });
   dialog.addEventListener('click', (e) => e.target === dialog && dialog.close());
   async function showList() {
     const list = state.list;
@@ -165,9 +177,21 @@
       return;
     }
     if (list.term) await termReady(list.term);
-    const view = listed(list);
-    const A = facts.articles;
+    let view = listed(list);
     const articleOf = (i) => (view.kind === 'articles' ? i : facts[view.kind].a[i]);
+    const seeks = seeker(list.words);
+    if (seeks && view.kind !== 'articles') {
+      // Words in the quotation itself, or in the sentence around the event.
+      for (const parcel of new Set(view.rows.map((i) => parcelOf(articleOf(i))).filter(Boolean))) await openParcel(parcel);
+      if (state.list !== list) return;
+      const of = facts[view.kind];
+      const rows = view.rows.filter((i) => {
+        const article = texts.get(of.a[i]);
+        return article && seeks(view.kind === 'quotes' ? slice(article.text, of.begin[i], of.end[i]) : sentenceAround(article.text, of.begin[i], of.end[i]));
+      });
+      const n = view.kind === 'quotes' ? rows.length : new Set(rows.map((i) => of.cluster[i])).size;
+      view = { ...view, rows, n, head: t('{n} of {all}', { n, all: view.head }) };
+    }
     const ol = el('ol', { class: 'rows' });
     const more = el('button', { type: 'button', onclick: () => append() }, t('More'));
     let shown = 0;
@@ -189,14 +213,15 @@
     };
     const saves = (excel) => async () => save(fileName(view.kind, 'csv'), 'text/csv', [csvOf(await whole(), excel)]);
     const off = sampled && !narrowed();
-    dialog.replaceChildren(el('header', {},
-      el('div', {}, el('h2', { tabindex: -1 }, view.head), el('p', { class: 'note' }, [...about(list), told()].filter(Boolean).map((x, i) => [i ? ' · ' : '', own(x)]),
+    dialog.replaceChildren(...[el('header', {},
+      el('div', {}, el('h2', { tabindex: -1 }, view.head), el('p', { class: 'note' }, [...new Set([...about(list), ...chips().map((chip) => chip[0])])].map((x, i) => [i ? ' · ' : '', own(x)]),
         off ? ' ' + t('The page holds {n} of {of} articles; the list is of those, the number was of all.', { n: data.reader.held, of: data.reader.of }) : '')),
       el('span', { class: 'save' }, el('button', { type: 'button', onclick: saves(false) }, 'CSV'), el('button', { type: 'button', onclick: saves(true), title: t('CSV as a German Excel opens it') }, 'Excel'),
         el('button', { type: 'button', class: 'close', 'aria-label': t('Close'), onclick: () => dialog.close() }, '✕'))),
-    ol, more);
+    view.kind === 'articles' ? null : el('p', { class: 'within' }, el('input', { type: 'search', value: list.words || null, 'aria-label': t('Only those that say'), placeholder: t(view.kind === 'quotes' ? 'Only quotations that say …' : 'Only sentences that say …'),
+      onchange: (e) => go({ list: { ...list, words: e.target.value.trim() || undefined } }, true), onsearch: (e) => go({ list: { ...list, words: e.target.value.trim() || undefined } }, true) })),
+    ol, more].filter(Boolean));
     dialog.dataset.n = view.n;
-    if (!A.day.length) return;
     await append();
     if (!dialog.open) dialog.showModal();
     dialog.querySelector('h2').focus({ preventScroll: true });

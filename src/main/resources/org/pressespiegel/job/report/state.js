@@ -19,7 +19,7 @@
   function addressOf(some) {
     const asked = new URLSearchParams();
     for (const field of FIELDS) {
-      const value = field === 'list' ? some.list && new URLSearchParams(some.list).toString() : some[field];
+      const value = field === 'list' ? some.list && new URLSearchParams(Object.entries(some.list).filter(([, x]) => x !== undefined)).toString() : some[field];
       if (value) asked.set(field, value);
     }
     return '#' + asked.toString();
