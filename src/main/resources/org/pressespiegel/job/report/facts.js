@@ -85,6 +85,16 @@
       const V = raw.events;
       const E = (facts.events = { ...V, a: Int32Array.from(V.a), cluster: Int32Array.from(V.cluster), type: coded(V.type), begins: beginnings(V.a, n) });
       for (const name of ['mode', 'modality', 'actor', 'target', 'place', 'country', 'precision']) E[name] = plain(V[name]);
+      // Who did what to whom, where both are told, as numbers.
+      const types = E.type.at;
+      E.deed = { of: [], at: new Int32Array(E.a.length).fill(NONE) };
+      const deeds = new Map();
+      for (let i = 0; i < E.a.length; i++) {
+        if (E.actor[i] === null || E.target[i] === null) continue;
+        const key = E.actor[i] + '\u0001' + types[i] + '\u0001' + E.target[i];
+        if (!deeds.has(key)) deeds.set(key, E.deed.of.push([E.actor[i], E.type.of[types[i]], E.target[i]]) - 1);
+        E.deed.at[i] = deeds.get(key);
+      }
       // The province in which an event happens is that of the place in its article with the same point.
       E.admin1 = new Array(E.a.length).fill(null);
       if (facts.places) {
@@ -234,6 +244,52 @@
     }
     return 0;
   };
+  /** The first k of rows in an order, without sorting all of them. */
+  function first(rows, order, k) {
+    const best = [];
+    for (const row of rows) {
+      if (best.length === k && order(row, best[k - 1]) >= 0) continue;
+      let [low, high] = [0, best.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (order(row, best[middle]) < 0) high = middle;
+        else low = middle + 1;
+      }
+      best.splice(low, 0, row);
+      if (best.length > k) best.pop();
+    }
+    return best;
+  }
+  /** Counts by number: how often, in how many articles. Rows come in the order of articles. */
+  function tallies(size) {
+    const [n, articles, last] = [new Float64Array(size), new Int32Array(size), new Int32Array(size).fill(-1)];
+    return {
+      n,
+      articles,
+      add(of, article, by) {
+        n[of] += by;
+        if (last[of] !== article) {
+          articles[of]++;
+          last[of] = article;
+        }
+      },
+    };
+  }
+  /** How many different clusters each number has; there are so many clusters. */
+  function clusterTallies(size) {
+    const seen = new Map();
+    const n = new Int32Array(size);
+    return {
+      n,
+      add(of, cluster) {
+        const key = of * 16777216 + cluster;
+        if (!seen.has(key)) {
+          seen.set(key, 1);
+          n[of]++;
+        }
+      },
+    };
+  }
   function grouped() {
     const groups = new Map();
     return {
@@ -354,33 +410,24 @@
     },
     spots(sel) {
       const P = facts.places;
-      const groups = grouped();
+      const counts = tallies(P.spot.of.length);
+      const admin1 = new Array(P.spot.of.length);
       for (let i = 0; i < P.a.length; i++) {
         if (P.lat[i] === null || P.metonymic[i] || P.kind[i] === 'country' || P.kind[i] === 'continent' || !sel.place(i)) continue;
-        const row = groups.of(P.spot.at[i], () => {
-          const [place, land, kind, lat, lon] = P.spot.of[P.spot.at[i]];
-          return { place, country: land, kind, lat, lon, mentions: 0, articles: 0, last: -1, spot: P.spot.at[i], admin1: P.admin1[i] };
-        });
-        row.mentions += P.mentions[i];
-        if (row.last !== P.a[i]) row.articles++;
-        row.last = P.a[i];
+        counts.add(P.spot.at[i], P.a[i], P.mentions[i]);
+        admin1[P.spot.at[i]] = P.admin1[i];
       }
-      return groups.all().sort(byRank('-mentions', 'place', 'country', 'kind', 'lat', 'lon')).slice(0, 1000);
+      const rows = [];
+      P.spot.of.forEach(([place, land, kind, lat, lon], i) => counts.articles[i] && rows.push({ place, country: land, kind, lat, lon, mentions: counts.n[i], articles: counts.articles[i], admin1: admin1[i] }));
+      return rows.sort(byRank('-mentions', 'place', 'country', 'kind', 'lat', 'lon')).slice(0, 1000);
     },
     names(sel) {
       const E = facts.entities;
-      const groups = grouped();
-      for (let i = 0; i < E.a.length; i++) {
-        if (!sel.pass[E.a[i]]) continue;
-        const row = groups.of(E.name.at[i], () => {
-          const [type, name] = E.name.of[E.name.at[i]];
-          return { type, name, mentions: 0, articles: 0 };
-        });
-        row.mentions += E.mentions[i];
-        row.articles++;
-      }
-      const rows = groups.all().sort(byRank('-mentions', '-articles', 'name'));
-      return ['LOC', 'MISC', 'ORG', 'PER'].flatMap((type) => rows.filter((row) => row.type === type).slice(0, 20).map((row, i) => ({ ...row, position: i + 1 })));
+      const counts = tallies(E.name.of.length);
+      for (let i = 0; i < E.a.length; i++) if (sel.pass[E.a[i]]) counts.add(E.name.at[i], E.a[i], E.mentions[i]);
+      const rows = { LOC: [], MISC: [], ORG: [], PER: [] };
+      E.name.of.forEach(([type, name], i) => counts.articles[i] && rows[type] && rows[type].push({ type, name, mentions: counts.n[i], articles: counts.articles[i] }));
+      return Object.values(rows).flatMap((some) => first(some, byRank('-mentions', '-articles', 'name'), 20).map((row, i) => ({ ...row, position: i + 1 })));
     },
     coverage_timexes: (sel) => perArticle(sel, facts.timexes, 'timexes', ['placed', 'explicit', 'anchored', 'vague']),
     coverage_mentions: (sel) => perArticle(sel, facts.mentions, 'mentions', ['confident']),
@@ -415,44 +462,55 @@
     },
     speakers(sel) {
       const Q = facts.quotes;
-      const groups = grouped();
+      const size = Q.speaker.of.length;
+      const counts = tallies(size);
+      const by = { direct: new Int32Array(size), partial: new Int32Array(size), indirect: new Int32Array(size) };
+      const told = new Uint8Array(Q.a.length);
       for (let i = 0; i < Q.a.length; i++) {
-        const [speaker, type] = Q.speaker.of[Q.speaker.at[i]];
-        if (speaker === null || Q.type[i] === 'reported' || !sel.pass[Q.a[i]]) continue;
-        const row = groups.of(Q.speaker.at[i], () => ({ speaker, type, quotes: 0, articles: 0, direct: 0, partial: 0, indirect: 0, last: -1, roles: new Map() }));
-        row.quotes++;
-        row[Q.type[i]]++;
-        if (row.last !== Q.a[i]) row.articles++;
-        row.last = Q.a[i];
-        if (Q.role[i] !== null) {
-          let role = row.roles.get(Q.role[i]);
-          if (!role) row.roles.set(Q.role[i], (role = { role: Q.role[i], quotes: 0, articles: 0, length: Array.from(Q.role[i]).length, last: -1 }));
-          role.quotes++;
-          if (role.last !== Q.a[i]) role.articles++;
-          role.last = Q.a[i];
-        }
+        const kind = by[Q.type[i]];
+        if (!kind || !sel.pass[Q.a[i]] || Q.speaker.of[Q.speaker.at[i]][0] === null) continue;
+        counts.add(Q.speaker.at[i], Q.a[i], 1);
+        kind[Q.speaker.at[i]]++;
+        told[i] = 1;
       }
-      const rows = groups.all().sort(byRank('-quotes', '-articles', 'speaker', 'type'));
-      const people = rows.filter((row) => row.type === 'PER').slice(0, 20);
-      return people.concat(rows.filter((row) => row.type !== 'PER').slice(0, 20)).map((row) => {
-        const roles = [...row.roles.values()].sort(byRank('-articles', '-quotes', '-length', '-role'));
-        return { speaker: row.speaker, type: row.type, quotes: row.quotes, articles: row.articles, direct: row.direct, partial: row.partial, indirect: row.indirect, role: roles.length ? roles[0].role : null };
+      const [people, others] = [[], []];
+      Q.speaker.of.forEach(([speaker, type], i) => counts.articles[i] && (type === 'PER' ? people : others).push({ speaker, type, quotes: counts.n[i], articles: counts.articles[i], direct: by.direct[i], partial: by.partial[i], indirect: by.indirect[i], role: null, no: i }));
+      const best = [people, others].flatMap((some) => first(some, byRank('-quotes', '-articles', 'speaker', 'type'), 20));
+      // Roles of those alone.
+      const roles = new Map(best.map((row) => [row.no, new Map()]));
+      for (let i = 0; i < Q.a.length; i++) {
+        if (!told[i] || Q.role[i] === null || !roles.has(Q.speaker.at[i])) continue;
+        const of = roles.get(Q.speaker.at[i]);
+        let role = of.get(Q.role[i]);
+        if (!role) of.set(Q.role[i], (role = { role: Q.role[i], quotes: 0, articles: 0, length: Array.from(Q.role[i]).length, last: -1 }));
+        role.quotes++;
+        if (role.last !== Q.a[i]) role.articles++;
+        role.last = Q.a[i];
+      }
+      return best.map(({ no, ...row }) => {
+        const of = first(roles.get(no).values(), byRank('-articles', '-quotes', '-length', '-role'), 1);
+        return { ...row, role: of.length ? of[0].role : null };
       });
     },
     event_types(sel) {
       const V = facts.events;
-      const groups = grouped();
       const kinds = ['asserted', 'reported', 'planned', 'hypothetical', 'negated'];
+      const size = V.type.of.length;
+      const articles = tallies(size);
+      const all = clusterTallies(size);
+      const each = clusterTallies(size * kinds.length);
+      const numbers = new Map(kinds.map((kind, i) => [kind, i]));
       for (let i = 0; i < V.a.length; i++) {
         if (!sel.event(i)) continue;
-        const row = groups.of(V.type.at[i], () => ({ type: V.type.of[V.type.at[i]], all: new Set(), last: -1, articles: 0, by: Object.fromEntries(kinds.map((k) => [k, new Set()])) }));
-        row.all.add(V.cluster[i]);
-        if (row.last !== V.a[i]) row.articles++;
-        row.last = V.a[i];
-        if (row.by[V.modality[i]]) row.by[V.modality[i]].add(V.cluster[i]);
+        const type = V.type.at[i];
+        articles.add(type, V.a[i], 1);
+        all.add(type, V.cluster[i]);
+        const kind = numbers.get(V.modality[i]);
+        if (kind !== undefined) each.add(type * kinds.length + kind, V.cluster[i]);
       }
-      return groups.all().map((row) => ({ type: row.type, events: row.all.size, articles: row.articles, ...Object.fromEntries(kinds.map((k) => [k, row.by[k].size])) }))
-        .sort(byRank('-events', 'type')).slice(0, 60);
+      const rows = [];
+      V.type.of.forEach((type, i) => articles.articles[i] && rows.push({ type, events: all.n[i], articles: articles.articles[i], ...Object.fromEntries(kinds.map((kind, k) => [kind, each.n[i * kinds.length + k]])) }));
+      return rows.sort(byRank('-events', 'type')).slice(0, 60);
     },
     events_by_week(sel) {
       const V = facts.events;
@@ -499,18 +557,22 @@
     },
     who_did_what_to_whom(sel) {
       const V = facts.events;
-      const groups = grouped();
+      const size = V.deed.of.length;
+      const articles = tallies(size);
+      const all = clusterTallies(size);
+      const day = new Array(size).fill(null);
+      const sure = new Float64Array(size);
       for (let i = 0; i < V.a.length; i++) {
-        if (V.actor[i] === null || V.target[i] === null || V.modality[i] === 'hypothetical' || V.modality[i] === 'negated' || !sel.event(i)) continue;
-        const type = V.type.of[V.type.at[i]];
-        const row = groups.of(V.actor[i] + '\u0001' + type + '\u0001' + V.target[i], () => ({ actor: V.actor[i], type, target: V.target[i], all: new Set(), articles: 0, last: -1, day: null, sure: 0 }));
-        row.all.add(V.cluster[i]);
-        if (row.last !== V.a[i]) row.articles++;
-        row.last = V.a[i];
-        if (V.day[i] !== null && (row.day === null || V.day[i] > row.day)) row.day = V.day[i];
-        row.sure = Math.max(row.sure, V.confidence[i]);
+        const deed = V.deed.at[i];
+        if (deed < 0 || V.modality[i] === 'hypothetical' || V.modality[i] === 'negated' || !sel.event(i)) continue;
+        articles.add(deed, V.a[i], 1);
+        all.add(deed, V.cluster[i]);
+        if (V.day[i] !== null && (day[deed] === null || V.day[i] > day[deed])) day[deed] = V.day[i];
+        sure[deed] = Math.max(sure[deed], V.confidence[i]);
       }
-      return groups.all().map((row) => ({ ...row, events: row.all.size })).sort(byRank('-events', '-articles', '-sure', 'actor', 'type', 'target')).slice(0, 25)
+      const rows = [];
+      V.deed.of.forEach(([actor, type, target], i) => articles.articles[i] && rows.push({ actor, type, target, events: all.n[i], articles: articles.articles[i], day: day[i], sure: sure[i] }));
+      return first(rows, byRank('-events', '-articles', '-sure', 'actor', 'type', 'target'), 25)
         .map(({ actor, type, target, events, articles, day }) => ({ actor, type, target, events, articles, day }));
     },
     coverage_events(sel) {
