@@ -94,6 +94,7 @@ final class TransformersTest {
         List.of("DATE '2019-02-05'", "TIMESTAMP '2019-02-05T10:00:00Z'", "'05.02.2019 11:00'")) {
       Row told =
           new NewsAnnotator()
+              .setNames("off")
               .transform(rows.selectExpr("*", published + " AS published"))
               .selectExpr("element_at(news.timexes, 1).value")
               .first();
@@ -102,6 +103,7 @@ final class TransformersTest {
     Row open =
         new NewsAnnotator()
             .setPublishedCol("")
+            .setNames("off")
             .transform(rows)
             .selectExpr("element_at(news.timexes, 1).certainty")
             .first();

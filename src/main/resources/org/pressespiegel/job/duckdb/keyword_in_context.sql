@@ -1,11 +1,15 @@
 WITH wanted AS (SELECT 'Polizei' AS word),
+likely AS MATERIALIZED (
+  SELECT s.article_id, s.sentence_no, s.text, word
+  FROM wanted
+  JOIN sentences s ON contains(lower(s.text), lower(word))
+),
 found AS (
   -- A blank at both ends: a word's borders are letters that belong to no word.
-  SELECT s.*,
-         ' ' || s.text || ' ' AS line,
+  SELECT *,
+         ' ' || text || ' ' AS line,
          '(?is)^(.*?[^\pL\pN\pM_])(' || regexp_escape(word) || ')([^\pL\pN\pM_].*)$' AS pattern
-  FROM wanted
-  CROSS JOIN sentences s
+  FROM likely
 )
 SELECT a.published_date,
        a.source,
