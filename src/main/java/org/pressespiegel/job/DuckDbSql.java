@@ -4,9 +4,17 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.pressespiegel.table.Table;
+import org.pressespiegel.table.Tables;
 import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
 
@@ -41,9 +49,9 @@ final class DuckDbSql {
    * Returns the script.
    *
    * @param output where the tables are, as DuckDB finds them
-   * @param tables the names of those that are there, and whether each has folders of months
+   * @param tables those that are there, and whether each has files
    */
-  static String script(String output, java.util.Map<String, Boolean> tables) throws IOException {
+  static String script(String output, Map<Table<?>, Boolean> tables) throws IOException {
     StringBuilder script = new StringBuilder();
     script.append(
         """
@@ -55,23 +63,12 @@ final class DuckDbSql {
         """);
     script.append(ReportPage.resource("duckdb/macros.sql"));
     String folder = output.replace("'", "''").replaceFirst("/+$", "");
-    tables.forEach(
-        (name, monthly) ->
-            script.append(
-                view(
-                    name,
-                    "SELECT * FROM read_parquet('"
-                        + folder
-                        + "/"
-                        + name
-                        + (monthly
-                            ? "/*/*.parquet', hive_partitioning = true, hive_types = {'month':"
-                                + " VARCHAR}, union_by_name = true)"
-                            : "/*.parquet', union_by_name = true)"))));
+    tables.forEach((table, some) -> script.append(view(table.name(), rows(folder, table, some))));
     for (String name : Views.CODES.keySet()) {
       script.append(view(name, codes(name)));
     }
-    List<String> known = new ArrayList<>(tables.keySet());
+    List<String> known = new ArrayList<>();
+    tables.keySet().forEach(table -> known.add(table.name()));
     for (Views.View view : Views.ALL) {
       if (known.containsAll(view.tables())) {
         script.append(view(view.name(), own(view.name(), view.sql())));
@@ -86,6 +83,37 @@ final class DuckDbSql {
       }
     }
     return script.toString();
+  }
+
+  private static String rows(String folder, Table<?> table, boolean some) {
+    String files = folder + "/" + table.name() + (table.monthly() ? "/*/*.parquet" : "/*.parquet");
+    String months = table.monthly() ? ", hive_partitioning = true, hive_types = {'month': VARCHAR}" : "";
+    if (some) {
+      return "SELECT * FROM read_parquet('" + files + "'" + months + ", union_by_name = true)";
+    }
+    // DuckDB reads no file and knows no column where there is none.
+    List<String> columns = new ArrayList<>();
+    for (StructField field : table.schema().fields()) {
+      columns.add("NULL::" + type(field.dataType()) + " AS \"" + field.name() + "\"");
+    }
+    return "SELECT " + String.join(", ", columns) + " WHERE false";
+  }
+
+  /** Returns DuckDB's name of a type. */
+  private static String type(DataType type) {
+    if (type instanceof ArrayType list) {
+      return type(list.elementType()) + "[]";
+    }
+    if (type instanceof StructType struct) {
+      List<String> fields = new ArrayList<>();
+      for (StructField field : struct.fields()) {
+        fields.add("\"" + field.name() + "\" " + type(field.dataType()));
+      }
+      return "STRUCT(" + String.join(", ", fields) + ")";
+    }
+    return type.equals(DataTypes.TimestampType)
+        ? "TIMESTAMPTZ"
+        : type.equals(DataTypes.StringType) ? "VARCHAR" : type.sql();
   }
 
   /** The tables and views that a query names. */
@@ -103,7 +131,7 @@ final class DuckDbSql {
   }
 
   private static boolean isTable(String name) {
-    return org.pressespiegel.table.Tables.ALL.stream().anyMatch(t -> t.name().equals(name));
+    return Tables.ALL.stream().anyMatch(table -> table.name().equals(name));
   }
 
   private static String view(String name, String sql) {

@@ -84,6 +84,7 @@
     if (raw.events) {
       const V = raw.events;
       const E = (facts.events = { ...V, a: Int32Array.from(V.a), cluster: Int32Array.from(V.cluster), type: coded(V.type), begins: beginnings(V.a, n) });
+      E.clusters = E.cluster.reduce((most, c) => Math.max(most, c), 0) + 1;
       for (const name of ['mode', 'modality', 'actor', 'target', 'place', 'country', 'precision']) E[name] = plain(V[name]);
       // Who did what to whom, where both are told, as numbers.
       const types = E.type.at;
@@ -275,18 +276,26 @@
       },
     };
   }
-  /** How many different clusters each number has; there are so many clusters. */
+  /** How many different clusters each number has. */
   function clusterTallies(size) {
-    const seen = new Map();
     const n = new Int32Array(size);
+    const clusters = facts.events.clusters;
+    // A bit for each pair where they are few enough, else a set of pairs.
+    const bits = size * clusters < 4e8 ? new Uint8Array(Math.ceil((size * clusters) / 8)) : null;
+    const seen = new Set();
     return {
       n,
       add(of, cluster) {
-        const key = of * 16777216 + cluster;
-        if (!seen.has(key)) {
-          seen.set(key, 1);
-          n[of]++;
+        const pair = of * clusters + cluster;
+        if (bits) {
+          const [at, bit] = [Math.floor(pair / 8), 1 << pair % 8];
+          if (bits[at] & bit) return;
+          bits[at] |= bit;
+        } else {
+          if (seen.has(pair)) return;
+          seen.add(pair);
         }
+        n[of]++;
       },
     };
   }
@@ -335,20 +344,18 @@
     },
     sources(sel) {
       const A = facts.articles;
-      const groups = grouped();
+      const all = A.source.of.map((source) => ({ source, articles: 0, reprints: 0, first_day: null, last_day: null, tokens: 0 }));
       for (let a = 0; a < facts.n; a++) {
         if (!sel.pass[a]) continue;
-        const row = groups.of(A.source.at[a], () => ({ source: A.source.of[A.source.at[a]], articles: 0, reprints: 0, first_day: null, last_day: null, tokens: 0 }));
+        const row = all[A.source.at[a]];
         row.articles++;
         if (!A.counts[a]) row.reprints++;
-        const day = isoOf(A.day[a]);
-        if (day && (!row.first_day || day < row.first_day)) row.first_day = day;
-        if (day && (!row.last_day || day > row.last_day)) row.last_day = day;
+        const day = A.day[a];
+        if (day !== null && (row.first_day === null || day < row.first_day)) row.first_day = day;
+        if (day !== null && (row.last_day === null || day > row.last_day)) row.last_day = day;
         row.tokens += A.tokens[a];
       }
-      const rows = groups.all().sort(byRank('-articles', 'source')).slice(0, 40);
-      rows.forEach((row) => (row.tokens = row.tokens / row.articles));
-      return rows;
+      return first(all.filter((row) => row.articles), byRank('-articles', 'source'), 40).map((row) => ({ ...row, first_day: isoOf(row.first_day), last_day: isoOf(row.last_day), tokens: row.tokens / row.articles }));
     },
     articles_by_day(sel) {
       const A = facts.articles;
@@ -528,15 +535,19 @@
         return Math.round(Date.UTC(d.getUTCFullYear(), month, Math.min(d.getUTCDate(), longest)) / DAY);
       };
       const [from, to] = isFinite(first) ? [shift(first, -12), shift(last, 12)] : [0, -1];
-      const groups = grouped();
+      const step = data.figures.unit === 'month' ? 'month' : 'week';
+      if (to < from) return [];
+      const begin = binOf(from, step);
+      const types = V.type.of.length;
+      const all = clusterTallies((binOf(to, step) - begin + 1) * types);
       for (let i = 0; i < V.a.length; i++) {
         if (!sel.event(i)) continue;
         const day = V.day[i] === null ? A.day[V.a[i]] : V.day[i];
-        if (day === null || day < from || day > to) continue;
-        const week = data.figures.unit === 'month' ? startOf(binOf(day, 'month'), 'month') : startOf(binOf(day, 'week'), 'week');
-        groups.of(week + ' ' + V.type.at[i], () => ({ day: week, type: V.type.of[V.type.at[i]], all: new Set() })).all.add(V.cluster[i]);
+        if (day !== null && day >= from && day <= to) all.add((binOf(day, step) - begin) * types + V.type.at[i], V.cluster[i]);
       }
-      return groups.all().map((row) => ({ day: row.day, type: row.type, events: row.all.size })).sort(byRank('day', 'type'));
+      const rows = [];
+      all.n.forEach((n, i) => n && rows.push({ day: startOf(begin + Math.floor(i / types), step), type: V.type.of[i % types], events: n }));
+      return rows.sort(byRank('day', 'type'));
     },
     event_spots(sel) {
       const V = facts.events;

@@ -32,19 +32,20 @@
         head();
         choices();
       }
-      for (const [name, section] of Object.entries(SECTIONS)) {
-        if (!chosen && !({ time: [], compare: ['x', 'y'], map: ['assumed', 'dots'], glance: [] }[name] || ['assumed']).some((f) => before[f] !== state[f])) continue;
+      const again = Object.keys(SECTIONS).filter((name) => chosen || ({ time: [], compare: ['x', 'y'], map: ['assumed', 'dots'], glance: [] }[name] || ['assumed']).some((f) => before[f] !== state[f]));
+      // Their heights stay while they are drawn, or the page would jump; all are read first, so that it is laid out once.
+      const heights = again.map((name) => byId(name + '-body').offsetHeight);
+      again.forEach((name, i) => (byId(name + '-body').style.minHeight = heights[i] + 'px'));
+      for (const name of again) {
         const host = byId(name + '-body');
-        // Its height stays while it is drawn, or the page would jump.
-        host.style.minHeight = host.offsetHeight + 'px';
         host.replaceChildren();
-        section(host);
-        host.style.minHeight = '';
+        SECTIONS[name](host);
       }
+      again.forEach((name) => (byId(name + '-body').style.minHeight = ''));
       if (before) document.documentElement.scrollTo({ top: scroll, behavior: 'instant' });
       if (at) {
-        const again = [...document.querySelectorAll('[data-key]')].find((node) => node.dataset.key === at);
-        if (again) again.focus({ preventScroll: true });
+        const same = [...document.querySelectorAll('[data-key]')].find((node) => node.dataset.key === at);
+        if (same) same.focus({ preventScroll: true });
       }
     }
     if (chosen || changed(before, ['only'])) showArticles();

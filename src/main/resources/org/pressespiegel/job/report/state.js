@@ -87,6 +87,11 @@
     if (!wanted || !facts.entities) return '';
     return mostNamed().find((n) => n.name.toLowerCase() === wanted)?.key || '';
   }
+  const unchanged = new Map();
+  function always(key, make) {
+    if (!unchanged.has(key)) unchanged.set(key, make());
+    return unchanged.get(key);
+  }
   /** Persons and organisations, those that most articles name first. */
   let everyName = null;
   function mostNamed() {
@@ -132,8 +137,8 @@
       onchange: (e) => go({ words: e.target.value.trim() }), onsearch: (e) => go({ words: e.target.value.trim() }) });
     const places = () => {
       if (!facts.places) return [];
-      const lands = once('lands', () => COUNT.countries({ ...selection(empty(), null, ''), place: () => true })).slice(0, 120);
-      const divisions = once('divisions', () => {
+      const lands = always('lands', () => COUNT.countries({ ...selection(empty(), null, ''), place: () => true })).slice(0, 120);
+      const divisions = always('divisions', () => {
         const P = facts.places;
         const seen = new Map();
         P.a.forEach((a, i) => {
