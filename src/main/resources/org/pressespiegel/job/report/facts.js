@@ -317,6 +317,9 @@
     return sizes.sort(byRank('-articles', 'source'));
   };
 
+  /** The sources with colours of their own: the largest of the whole corpus, whatever is chosen. */
+  const drawnSources = () => data.figures.sources.rows.slice(0, 8).map((row) => row[data.figures.sources.columns.indexOf('source')]);
+
   const COUNT = {
     totals(sel) {
       const A = facts.articles;
@@ -359,7 +362,7 @@
     },
     articles_by_day(sel) {
       const A = facts.articles;
-      const large = new Set(largestSources().slice(0, 8).map((s) => s.source));
+      const large = new Set(drawnSources());
       const groups = grouped();
       for (let a = 0; a < facts.n; a++) {
         if (!sel.pass[a] || A.day[a] === null) continue;

@@ -54,7 +54,7 @@
     const sources = fig('sources', 'source');
     if (!cells.length) host.append(el('p', { class: 'notice' }, t('No article has a date.')));
     else {
-      const drawn = largestSources().slice(0, 8).map((s) => s.source);
+      const drawn = drawnSources();
       const series = drawn.map((s, i) => ({ key: s, text: s, label: own(s), kind: 's' + i })).filter((s) => cells.some((c) => c.key === s.key));
       if (cells.some((c) => c.key === null)) series.push({ key: null, text: t('all others'), label: t('all others'), kind: 's8' });
       timeline(host, cells, series, { finest: data.figures.unit, label: t('Articles by source'), rows: () => ({ heads: ['day', 'source', 'articles'], lines: cells.map((c) => [isoOf(c.day), c.key || t('all others'), c.n]) }) });
