@@ -37,8 +37,7 @@ final class DuckDbSql {
   private static final Pattern STACK =
       Pattern.compile(
           "LATERAL VIEW stack\\(2, ([^,()]+), ([^,()]+), ([^,()]+), ([^,()]+)\\) (\\w+) AS (\\w+), (\\w+)");
-  private static final Pattern PAIRS =
-      Pattern.compile("count\\(DISTINCT ([\\w.]+), ([\\w.]+)\\)");
+  private static final Pattern PAIRS = Pattern.compile("count\\(DISTINCT ([\\w.]+), ([\\w.]+)\\)");
   private static final Pattern LIKE = Pattern.compile("([\\w.]+) RLIKE (E?'(?:[^']|'')*')");
   private static final Pattern FIELD = Pattern.compile("(?:\\w+\\.)*(\\w+)");
   private static final Pattern NAMED = Pattern.compile("(?s)(.*)\\s+AS\\s+(\\w+)\\s*");
@@ -87,7 +86,8 @@ final class DuckDbSql {
 
   private static String rows(String folder, Table<?> table, boolean some) {
     String files = folder + "/" + table.name() + (table.monthly() ? "/*/*.parquet" : "/*.parquet");
-    String months = table.monthly() ? ", hive_partitioning = true, hive_types = {'month': VARCHAR}" : "";
+    String months =
+        table.monthly() ? ", hive_partitioning = true, hive_types = {'month': VARCHAR}" : "";
     if (some) {
       return "SELECT * FROM read_parquet('" + files + "'" + months + ", union_by_name = true)";
     }
@@ -135,7 +135,11 @@ final class DuckDbSql {
   }
 
   private static String view(String name, String sql) {
-    return "\nCREATE OR REPLACE VIEW " + name + " AS\n" + sql.strip().replaceFirst(";$", "") + ";\n";
+    return "\nCREATE OR REPLACE VIEW "
+        + name
+        + " AS\n"
+        + sql.strip().replaceFirst(";$", "")
+        + ";\n";
   }
 
   private static String own(String name, String sql) throws IOException {
@@ -151,7 +155,8 @@ final class DuckDbSql {
         String cell = row.cell(column);
         boolean absent = cell.isEmpty() && !column.equals("mode");
         boolean number = column.equals("goldstein");
-        cells.add(absent ? "NULL" : number ? cell + "::DOUBLE" : "'" + cell.replace("'", "''") + "'");
+        cells.add(
+            absent ? "NULL" : number ? cell + "::DOUBLE" : "'" + cell.replace("'", "''") + "'");
       }
       rows.append(rows.isEmpty() ? "" : ",\n  ").append("(").append(String.join(", ", cells));
       rows.append(")");
@@ -167,12 +172,16 @@ final class DuckDbSql {
   static String of(String spark) {
     String sql = literals(bare(spark));
     sql = EXPLODE.matcher(sql).replaceAll("CROSS JOIN unnest($1) AS exploded($2)");
-    sql = STACK.matcher(sql).replaceAll("CROSS JOIN LATERAL (VALUES ($1, $2), ($3, $4)) AS $5($6, $7)");
+    sql =
+        STACK
+            .matcher(sql)
+            .replaceAll("CROSS JOIN LATERAL (VALUES ($1, $2), ($3, $4)) AS $5($6, $7)");
     // Pairs with a null in them do not count.
     sql =
         PAIRS
             .matcher(sql)
-            .replaceAll("count(DISTINCT CASE WHEN $1 IS NOT NULL AND $2 IS NOT NULL THEN ($1, $2) END)");
+            .replaceAll(
+                "count(DISTINCT CASE WHEN $1 IS NOT NULL AND $2 IS NOT NULL THEN ($1, $2) END)");
     sql = LIKE.matcher(sql).replaceAll("regexp_matches($1, $2)");
     sql = sql.replaceAll("\\bint\\(", "to_int(").replaceAll("\\btransform\\(", "list_transform(");
     sql = sql.replaceAll("\\barray_join\\(", "array_to_string(");
@@ -202,7 +211,9 @@ final class DuckDbSql {
       Matcher named = NAMED.matcher(argument);
       Matcher field = FIELD.matcher(argument.strip());
       String name =
-          named.matches() ? named.group(2) : field.matches() ? field.group(1) : "col" + fields.size();
+          named.matches()
+              ? named.group(2)
+              : field.matches() ? field.group(1) : "col" + fields.size();
       String value = named.matches() ? named.group(1) : argument;
       fields.add("\"" + name.toLowerCase(Locale.ROOT) + "\" := " + value.strip());
     }

@@ -64,8 +64,7 @@ final class DuckDbTest {
     Path script = folder.resolve("views.sql");
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    assertThat(
-            Pressespiegel.run(nowhere, nowhere, "duckdb", tables.toString(), script.toString()))
+    assertThat(Pressespiegel.run(nowhere, nowhere, "duckdb", tables.toString(), script.toString()))
         .isZero();
     scripted = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = scripted.createStatement()) {
