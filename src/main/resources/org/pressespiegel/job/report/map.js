@@ -77,6 +77,8 @@
       if (area.code && !options.small) shape.append(draw('title', {}, `${country(area.code)}${n ? ': ' + t('{n} article about it|{n} articles about it', { n }) : ''}`));
       land.append(shape);
     }
+    // Its border above those of its neighbours.
+    land.append(...land.querySelectorAll('.on'));
     const zoom = d3.zoom()
       .touchable(true)
       // Two fingers on a trackpad come as Ctrl and small steps of the wheel, a wheel itself in large ones.

@@ -196,7 +196,7 @@
         saveButtons(null, 'event-types', () => ({ heads: ['type', 'events', 'articles', ...REAL.map((r) => r[1])], lines: types.map((x) => [x.type, x.events, x.articles, ...REAL.map((r) => x[r[1]])]) }))),
       el('div', { class: 'pairs' }, el('h3', {}, t('Who did what to whom')), pairs.length
         ? [table([t('Who'), t('What'), t('To whom'), t('Last'), '#' + t('Times')], pairs.slice(0, 18).map((p) =>
-          [own(p.actor), words(p.type), own(p.target), p.day === null ? '' : showDay(p.day), opens(p.events, { kind: 'events', actor: p.actor, target: p.target, type: p.type }, `${p.actor}, ${p.target}`)])),
+          [own(p.actor), words(p.type), own(p.target), p.day === null ? '' : el('span', { title: showDay(p.day) }, showDay(p.day, 'month')), opens(p.events, { kind: 'events', actor: p.actor, target: p.target, type: p.type }, `${p.actor}, ${p.target}`)])),
         saveButtons(null, 'who-did-what', () => ({ heads: ['actor', 'type', 'target', 'events', 'articles', 'last_day'], lines: pairs.map((p) => [p.actor, p.type, p.target, p.events, p.articles, isoOf(p.day)]) }))]
         : el('p', { class: 'note' }, t('No event has both.')))));
   }
