@@ -38,6 +38,8 @@ final class DuckDbSql {
       Pattern.compile(
           "LATERAL VIEW stack\\(2, ([^,()]+), ([^,()]+), ([^,()]+), ([^,()]+)\\) (\\w+) AS (\\w+), (\\w+)");
   private static final Pattern PAIRS = Pattern.compile("count\\(DISTINCT ([\\w.]+), ([\\w.]+)\\)");
+  private static final Pattern FILTERED =
+      Pattern.compile("list\\(struct_pack\\([^()]*\\)\\) FILTER \\(WHERE [^()]*\\)");
   private static final Pattern LIKE = Pattern.compile("([\\w.]+) RLIKE (E?'(?:[^']|'')*')");
   private static final Pattern FIELD = Pattern.compile("(?:\\w+\\.)*(\\w+)");
   private static final Pattern NAMED = Pattern.compile("(?s)(.*)\\s+AS\\s+(\\w+)\\s*");
@@ -184,13 +186,22 @@ final class DuckDbSql {
                 "count(DISTINCT CASE WHEN $1 IS NOT NULL AND $2 IS NOT NULL THEN ($1, $2) END)");
     sql = LIKE.matcher(sql).replaceAll("regexp_matches($1, $2)");
     sql = sql.replaceAll("\\bint\\(", "to_int(").replaceAll("\\btransform\\(", "list_transform(");
-    sql = sql.replaceAll("\\barray_join\\(", "array_to_string(");
     // A keyword there, unless its table stands before it.
     sql = sql.replaceAll("(?<=, )end(?= -)", "\"end\"");
     sql = calls(sql, "struct", DuckDbSql::struct);
     // Null together with something is null there, in DuckDB the something.
     sql = calls(sql, "concat", arguments -> "(" + String.join(" || ", arguments) + ")");
     sql = calls(sql, "collect_list", arguments -> "list(" + String.join(", ", arguments) + ")");
+    sql = FILTERED.matcher(sql).replaceAll("coalesce($0, [])");
+    // An empty list joined is an empty text in Spark alone.
+    sql =
+        calls(
+            sql,
+            "array_join",
+            a -> "CASE WHEN " + a.get(0) + " IS NOT NULL THEN coalesce(array_to_string("
+                    + String.join(", ", a) + "), '') END");
+    sql = calls(sql, "count_if", a -> "count(CASE WHEN " + a.get(0) + " THEN 1 END)");
+    sql = calls(sql, "upper", a -> "upper(replace(" + a.get(0) + ", 'ß', 'SS'))");
     return sql.replaceAll("(?m)^[ \\t]*\\R", "");
   }
 
