@@ -198,8 +198,12 @@ final class DuckDbSql {
         calls(
             sql,
             "array_join",
-            a -> "CASE WHEN " + a.get(0) + " IS NOT NULL THEN coalesce(array_to_string("
-                    + String.join(", ", a) + "), '') END");
+            a ->
+                "CASE WHEN "
+                    + a.get(0)
+                    + " IS NOT NULL THEN coalesce(array_to_string("
+                    + String.join(", ", a)
+                    + "), '') END");
     sql = calls(sql, "count_if", a -> "count(CASE WHEN " + a.get(0) + " THEN 1 END)");
     sql = calls(sql, "upper", a -> "upper(replace(" + a.get(0) + ", 'ß', 'SS'))");
     return sql.replaceAll("(?m)^[ \\t]*\\R", "");
