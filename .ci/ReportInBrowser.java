@@ -103,8 +103,249 @@ final class ReportInBrowser {
         "document.querySelectorAll('#quality .bars li').length >= 8");
     is(
         "every article can be chosen",
-        "document.querySelectorAll('.list li').length === " + reader() + ".length");
+        "document.querySelectorAll('.list li').length === pressespiegel.facts.n");
     is("every article reads as it is, whatever is highlighted", EVERY_ARTICLE);
+    same("the page counts all as the queries do", "[]", DIFFERENT_FIGURES);
+    same("every number opens what it counts", "[]", WRONG_NUMBERS);
+    narrowing();
+    saving();
+    moving();
+    reading();
+    looks();
+
+    byte[] pdf = bytes(call("Page.printToPDF", "{\"printBackground\":true}"));
+    Files.write(folder.resolve("report.pdf"), pdf);
+    report("it prints", pdf.length > 20_000, pdf.length + " bytes");
+
+    // What is saved is a blob of the page; the browser's own signs are in its style sheets.
+    requests.removeIf(url -> url.equals(page) || url.startsWith("blob:") || url.startsWith("data:"));
+    report("nothing is asked from anywhere", requests.isEmpty(), requests.toString());
+    report("no error, no warning", troubles.isEmpty(), troubles.toString());
+  }
+
+  /** What is chosen narrows everything, stands in the address, and comes back with it. */
+  private void narrowing() throws Exception {
+    for (String choice :
+        List.of(
+            "{source: pressespiegel.facts.articles.source.of[0]}",
+            "{type: 'PROTEST'}",
+            "{place: 'DE'}",
+            "{place: 'DE', type: pressespiegel.facts.events.type.of[0], assumed: '0'}",
+            "{from: '2000-01-01', to: '2020-06-30'}",
+            "{name: 'PER:' + pressespiegel.figure('names').find(n => n.type === 'PER').name}",
+            "{words: 'Stadt'}",
+            "{words: 'Stadt', place: 'DE', from: '1990-01-01'}")) {
+      evaluate("(async () => { pressespiegel.go(" + choice + "); await pressespiegel.ready(); })()");
+      is(
+          "narrowed to " + choice,
+          "(() => { const n = pressespiegel.count('totals')[0].articles; return n > 0 && n <"
+              + " pressespiegel.facts.n && document.querySelectorAll('.list li').length === n"
+              + " && document.querySelector('.chosen .count').textContent === String(n); })()");
+      same("every number opens what it counts, then too", "[]", WRONG_NUMBERS);
+      evaluate(CLEAR);
+    }
+    is("nothing is chosen any more", "!document.querySelector('.chosen .off')");
+    is(
+        "words are found as a whole, not inside others",
+        "(async () => { const holds = async (words) => { pressespiegel.go({words}); await"
+            + " pressespiegel.ready(); return pressespiegel.count('totals')[0].articles; };"
+            + " const [whole, open, inside] = [await holds('Stadt'), await holds('Stadt*'), await"
+            + " holds('tadt')]; pressespiegel.go({words: ''}); await pressespiegel.ready(); return"
+            + " whole > 0 && open > whole && inside === 0; })()");
+    is(
+        "what is chosen comes back with its address and with a step back",
+        "(async () => { const before = pressespiegel.facts.n; pressespiegel.go({place: 'DE', type:"
+            + " 'PROTEST'}); await pressespiegel.ready(); const n = pressespiegel.list({kind:"
+            + " 'articles'}).n; const address = location.hash; history.back(); await new Promise(r"
+            + " => setTimeout(r, 300)); await pressespiegel.ready(); const all ="
+            + " pressespiegel.list({kind: 'articles'}).n; history.forward(); await new Promise(r =>"
+            + " setTimeout(r, 300)); await pressespiegel.ready(); return location.hash === address"
+            + " && /place=DE&type=PROTEST/.test(address) && all === before &&"
+            + " pressespiegel.list({kind: 'articles'}).n === n && n < before; })()");
+    is(
+        "an address that somebody wrote by hand harms nothing",
+        "(async () => { location.hash = '#from=9999-99-99&to=gestern&place=%3Cimg%20src%3Dx%3E&type="
+            + "__proto__&source=constructor&name=PER:nobody&list=kind%3Devents%26type%3D%253Cb%253E"
+            + "&a=zzz&at=NaN&x=word=(((&lang=xx'; await new Promise(r => setTimeout(r, 300)); await"
+            + " pressespiegel.ready(); const s = pressespiegel.state(); const ok = s.from === '' &&"
+            + " s.to === '' && s.place === '' && document.querySelector('dialog').open &&"
+            + " !document.querySelector('dialog img, dialog header b'); return ok; })()");
+    key("Escape");
+    evaluate(CLEAR);
+    // By the controls, as somebody would do it.
+    evaluate(
+        "(() => { const s = document.querySelector('#narrow select[data-key=place]'); s.value ="
+            + " 'DE'; s.dispatchEvent(new Event('change')); })()");
+    is("a country is chosen by its list", "pressespiegel.state().place === 'DE'");
+    evaluate("document.querySelector('.chosen .off').click()");
+    is("and given up by its mark", "pressespiegel.state().place === ''");
+    evaluate("document.querySelector('#events .bars .link').click()");
+    evaluate("pressespiegel.ready()");
+    is("a type is chosen by its name", "pressespiegel.state().type !== ''");
+    evaluate(CLEAR);
+    evaluate("document.getElementById('time').scrollIntoView()");
+    drag("#time svg .cover", 0.2, 0.9);
+    evaluate("pressespiegel.ready()");
+    is(
+        "a span of time is chosen by dragging over the bars",
+        "pressespiegel.state().from !== '' && pressespiegel.state().to >"
+            + " pressespiegel.state().from");
+    evaluate(CLEAR);
+    evaluate(
+        "(async () => { pressespiegel.go({x: 'word=Stadt', y: 'source=' +"
+            + " pressespiegel.facts.articles.source.of[0]}); await pressespiegel.ready(); })()");
+    is("two terms are drawn side by side", "document.querySelectorAll('.compare .line').length === 2");
+    evaluate(
+        "(async () => { pressespiegel.go({x: '', y: '', dots: 'events'}); await"
+            + " pressespiegel.ready(); })()");
+    is(
+        "events whose place is only assumed look otherwise, and can be left out",
+        "(async () => { const dots = () => [document.querySelectorAll('#map .dot.assumed').length,"
+            + " document.querySelectorAll('#map .dot:not(.assumed)').length]; const before ="
+            + " dots(); pressespiegel.go({assumed: '0'}); await pressespiegel.ready(); const after ="
+            + " dots(); return before[0] > 0 && before[1] > 0 && after[0] === 0 && after[1] > 0;"
+            + " })()");
+    evaluate("(async () => { pressespiegel.go({assumed: '', dots: ''}); await pressespiegel.ready(); })()");
+  }
+
+  /** Rows as CSV, drawings as SVG: as text here, and once as files. */
+  private void saving() throws Exception {
+    call(
+        "Browser.setDownloadBehavior",
+        JSON.createObjectNode()
+            .put("behavior", "allow")
+            .put("downloadPath", folder.toString())
+            .toString());
+    is(
+        "cells with quotes, commas and line ends are quoted",
+        "pressespiegel.csvOf({heads: ['a', 'b'], lines: [['x\"y', '1,2'], ['p\\nq', null], [3.5,"
+            + " '']]}, false) === 'a,b\\r\\n\"x\"\"y\",\"1,2\"\\r\\n\"p\\nq\",\\r\\n3.5,\"\"\\r\\n'");
+    is(
+        "Excel runs nothing of an article",
+        "pressespiegel.csvOf({heads: ['a'], lines: [['=1+1'], ['@x'], [-3.5]]}, true) ==="
+            + " '\\ufeffa\\r\\n\\'=1+1\\r\\n\\'@x\\r\\n-3,5\\r\\n'");
+    evaluate("document.querySelector('.tiles .count').click()");
+    evaluate("pressespiegel.ready()");
+    is("a list opens", "document.querySelector('dialog').open");
+    evaluate("document.querySelector('dialog .save button').click()");
+    Path csv = folder.resolve("pressespiegel-articles.csv");
+    await(csv);
+    List<String> lines = Files.exists(csv) ? Files.readAllLines(csv) : List.of();
+    long articles = evaluate("pressespiegel.facts.n").at("/result/value").asLong();
+    report("its rows are saved", lines.size() > articles, lines.size() + " lines");
+    key("Escape");
+    evaluate("pressespiegel.ready()");
+    is("Escape closes the list", "!document.querySelector('dialog').open && !/list=/.test(location.hash)");
+    evaluate("document.querySelector('#time .save button').click()");
+    Path svg = folder.resolve("pressespiegel-articles-over-time.svg");
+    await(svg);
+    String drawing = Files.exists(svg) ? Files.readString(svg) : "";
+    javax.xml.parsers.DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new java.io.ByteArrayInputStream(drawing.getBytes(StandardCharsets.UTF_8)));
+    report(
+        "a drawing is saved with its looks",
+        drawing.contains("fill=\"rgb(") && !drawing.contains("class="),
+        drawing.length() + " characters");
+  }
+
+  /** The map: by wheel at the pointer, by two fingers, by keys. */
+  private void moving() throws Exception {
+    evaluate("document.getElementById('map').scrollIntoView()");
+    String under =
+        "(() => { const v = pressespiegel.view(); const b = document.querySelector('#map"
+            + " .world svg').getBoundingClientRect(); return [v.k, (b.width * .3 - v.x) / v.k,"
+            + " (b.height * .4 - v.y) / v.k]; })()";
+    JsonNode before = evaluate(under).at("/result/value");
+    JsonNode box = evaluate(BOX.formatted("#map .world svg")).at("/result/value");
+    double x = box.get(0).asDouble() + box.get(2).asDouble() * 0.3;
+    double y = box.get(1).asDouble() + box.get(3).asDouble() * 0.4;
+    for (int modifiers : List.of(0, 2)) {
+      call(
+          "Input.dispatchMouseEvent",
+          JSON.createObjectNode()
+              .put("type", "mouseWheel")
+              .put("x", x)
+              .put("y", y)
+              .put("deltaX", 0)
+              .put("deltaY", modifiers == 0 ? 1 : -240)
+              .put("modifiers", modifiers)
+              .toString());
+      Thread.sleep(200);
+      if (modifiers == 0) {
+        is("the wheel alone scrolls the page", "pressespiegel.view().k === " + before.get(0));
+        evaluate("document.getElementById('map').scrollIntoView()");
+      }
+    }
+    JsonNode after = evaluate(under).at("/result/value");
+    report(
+        "Ctrl and wheel enlarge the map at the pointer",
+        after.get(0).asDouble() > before.get(0).asDouble() * 1.1
+            && Math.abs(after.get(1).asDouble() - before.get(1).asDouble()) < 0.5
+            && Math.abs(after.get(2).asDouble() - before.get(2).asDouble()) < 0.5,
+        before + " " + after);
+    call("Emulation.setTouchEmulationEnabled", "{\"enabled\":true,\"maxTouchPoints\":2}");
+    for (int i = 0; i <= 4; i++) {
+      touch(i == 0 ? "touchStart" : "touchMove", x, y, 30 + 20 * i);
+    }
+    touch("touchEnd", x, y, -1);
+    JsonNode pinched = evaluate(under).at("/result/value");
+    report(
+        "two fingers enlarge it",
+        pinched.get(0).asDouble() > after.get(0).asDouble() * 1.5,
+        after + " " + pinched);
+    call("Emulation.setTouchEmulationEnabled", "{\"enabled\":false}");
+    evaluate("document.querySelector('#map .world svg').focus()");
+    key("0");
+    key("+");
+    is("keys enlarge it", "Math.abs(pressespiegel.view().k / " + before.get(0) + " - 1.6) < 0.01");
+    key("0");
+    is(
+        "no outline jumps across the map",
+        "[...document.querySelectorAll('#map .land')].every(p =>"
+            + " p.getAttribute('d').split('Z').every(ring => { const lons ="
+            + " ring.slice(1).split('L').map(at => Number(at.split(' ')[0])); return"
+            + " lons.every((lon, i) => !i || Math.abs(lon - lons[i - 1]) < 180); }))");
+  }
+
+  private void touch(String type, double x, double y, int apart) throws Exception {
+    ObjectNode event = JSON.createObjectNode().put("type", type);
+    ArrayNode points = event.putArray("touchPoints");
+    if (apart >= 0) {
+      points.addObject().put("x", x - apart).put("y", y).put("id", 0);
+      points.addObject().put("x", x + apart).put("y", y).put("id", 1);
+    }
+    call("Input.dispatchTouchEvent", event.toString());
+    Thread.sleep(50);
+  }
+
+  private void drag(String what, double from, double to) throws Exception {
+    JsonNode box = evaluate(BOX.formatted(what)).at("/result/value");
+    double y = box.get(1).asDouble() + box.get(3).asDouble() / 2;
+    String[] types = {"mouseMoved", "mousePressed", "mouseMoved", "mouseReleased"};
+    double[] at = {from, from, to, to};
+    for (int i = 0; i < types.length; i++) {
+      call(
+          "Input.dispatchMouseEvent",
+          JSON.createObjectNode()
+              .put("type", types[i])
+              .put("x", box.get(0).asDouble() + box.get(2).asDouble() * at[i])
+              .put("y", y)
+              .put("button", i == 0 ? "none" : "left")
+              .put("buttons", i == 1 || i == 2 ? 1 : 0)
+              .put("clickCount", i == 0 ? 0 : 1)
+              .toString());
+    }
+    Thread.sleep(200);
+  }
+
+  private void await(Path file) throws Exception {
+    for (int i = 0; i < 100 && !(Files.exists(file) && Files.size(file) > 0); i++) {
+      Thread.sleep(100);
+    }
+  }
+
+  private void reading() throws Exception {
     is(
         "marks tell what was read",
         "(() => { const m = document.querySelector('mark.timexes'); m.click(); return"
@@ -112,16 +353,21 @@ final class ReportInBrowser {
             + " m.classList.contains('on'); })()");
     evaluate("document.getElementById('articles').scrollIntoView()");
     picture("reader");
+    evaluate("document.querySelector('mark.timexes').focus()");
     key("Escape");
     is("Escape closes what a mark tells", "!document.querySelector('.cards').children.length");
     is(
         "a search finds",
-        "(() => { const i = document.querySelector('.find input'); i.value = 'document.title';"
-            + " i.dispatchEvent(new Event('input')); const n = document.querySelectorAll('.list"
-            + " li').length; i.value = ''; i.dispatchEvent(new Event('input')); return n === 2;"
-            + " })()");
-    evaluate("document.querySelector('.list li button').click(); document.activeElement.blur()");
+        "(async () => { const i = document.getElementById('sought'); i.value = 'document.title';"
+            + " i.dispatchEvent(new Event('change')); await pressespiegel.ready(); const n ="
+            + " document.querySelectorAll('.list li').length; const marked ="
+            + " document.querySelectorAll('mark.sought').length; pressespiegel.go({words: ''});"
+            + " await pressespiegel.ready(); return n === 2 && marked > 0; })()");
+    evaluate(
+        "(async () => { document.querySelector('.list li button').click(); await"
+            + " pressespiegel.ready(); document.activeElement.blur(); })()");
     key("j");
+    evaluate("pressespiegel.ready()");
     is(
         "j goes to the next article",
         "document.querySelectorAll('.list li button')[1].getAttribute('aria-current') === 'true'");
@@ -130,12 +376,33 @@ final class ReportInBrowser {
     is(
         "arrows go from mark to mark",
         "document.activeElement === document.querySelectorAll('mark')[1]");
+    key("Escape");
+    evaluate("document.activeElement.blur()");
+    key("/");
+    is("/ goes to the search", "document.activeElement.id === 'sought'");
+    evaluate("document.activeElement.blur()");
     is(
         "every control can be reached and has a name",
         "[...document.querySelectorAll('button, input, select, svg[tabindex]')].every(e =>"
             + " (e.textContent || e.getAttribute('aria-label') || e.closest('label')) )");
+  }
+
+  private void looks() throws Exception {
     evaluate("scrollTo({top: 0, behavior: 'instant'})");
     picture("desktop");
+    evaluate("(async () => { pressespiegel.go({lang: 'de'}); await pressespiegel.ready(); })()");
+    same(
+        "it speaks German as well",
+        "[\"de\",\"Wie verlässlich ist das?\",true,[]]",
+        "[document.documentElement.lang, document.getElementById('h-quality').textContent, / bis "
+            + "/.test(document.getElementById('title').textContent), [...document.querySelectorAll('h2,"
+            + " h3, nav a, label span, .tiles dt')].filter(e => !e.closest('.sheet') &&"
+            + " /\\b(the|who|what|where|articles|quoted|named)\\b/i.test(e.textContent)).map(e =>"
+            + " e.textContent)]");
+    evaluate(
+        "(async () => { pressespiegel.go({type: 'PROTEST'}); await pressespiegel.ready(); })()");
+    picture("german");
+    evaluate("(async () => { pressespiegel.go({type: '', lang: 'en'}); await pressespiegel.ready(); })()");
 
     media("dark");
     is(
@@ -149,32 +416,74 @@ final class ReportInBrowser {
     is(
         "on a phone nothing is wider than the screen",
         "document.documentElement.scrollWidth <= 390");
+    evaluate("document.querySelector('#narrow details').open = true");
+    is(
+        "nor where one narrows",
+        "document.documentElement.scrollWidth <= 390 &&"
+            + " document.querySelector('#narrow').offsetHeight < 600");
     picture("phone");
-
-    byte[] pdf = bytes(call("Page.printToPDF", "{\"printBackground\":true}"));
-    Files.write(folder.resolve("report.pdf"), pdf);
-    report("it prints", pdf.length > 20_000, pdf.length + " bytes");
-
-    requests.removeIf(url -> url.equals(page));
-    report("nothing is asked from anywhere", requests.isEmpty(), requests.toString());
-    report("no error, no warning", troubles.isEmpty(), troubles.toString());
+    evaluate("document.querySelector('#voices .bars .count').click()");
+    evaluate("pressespiegel.ready()");
+    is(
+        "a list fits a phone",
+        "(() => { const b = document.querySelector('dialog').getBoundingClientRect(); return"
+            + " b.width <= 390 && b.height <= 844 && document.querySelector('dialog').scrollWidth <="
+            + " 390; })()");
+    picture("phone-list");
+    key("Escape");
   }
+
+  private static final String CLEAR =
+      "(async () => { pressespiegel.go({from: '', to: '', place: '', type: '', source: '', name: '',"
+          + " words: '', assumed: '', list: null, x: '', y: '', a: '', at: '', lang: ''}); await"
+          + " pressespiegel.ready(); })()";
+
+  private static final String BOX =
+      "(() => { const b = document.querySelector('%s').getBoundingClientRect(); return [b.x, b.y,"
+          + " b.width, b.height]; })()";
+
+  /** Figures that the page counts otherwise than the queries, while nothing is chosen. */
+  private static final String DIFFERENT_FIGURES =
+      """
+(() => {
+  const wrong = [];
+  for (const [name, figure] of Object.entries(JSON.parse(document.getElementById('data').textContent).figures)) {
+    if (!figure.columns || name === 'runs' || name === 'rejects') continue;
+    const columns = figure.columns.filter((c) => c !== 'position');
+    const plain = (rows) => JSON.stringify(rows.map((row) => columns.map((c) =>
+      typeof row[c] === 'number' ? Math.round(row[c] * 1e4) / 1e4 : row[c] === undefined ? null : row[c])));
+    if (plain(pressespiegel.count(name)) !== plain(pressespiegel.told(name))) wrong.push(name);
+  }
+  return wrong;
+})()
+""";
+
+  /** Numbers of the page that are not those of the rows that they open. */
+  private static final String WRONG_NUMBERS =
+      """
+(() => {
+  const all = [...document.querySelectorAll('main button.count, #narrow button.count')];
+  const wrong = all.filter((b) => String(pressespiegel.list(JSON.parse(b.dataset.list)).n) !== b.textContent.replace(/\\D/g, ''));
+  return (all.length > 20 ? [] : ['only ' + all.length]).concat(wrong.map((b) => b.dataset.list + ' ' + b.textContent));
+})()
+""";
 
   /** Opens each article, with all layers and with none, and compares its text with the data. */
   private static final String EVERY_ARTICLE =
       """
-(() => {
-  const reader = JSON.parse(document.getElementById('data').textContent).reader;
-  const at = (name) => reader.columns.articles.indexOf(name);
+(async () => {
   const boxes = () => [...document.querySelectorAll('.layers input')];
-  for (const article of reader.articles) {
-    const letters = Array.from(article.own[at('text')]);
-    const parts = article.own[at('paragraphs')].map((p) => letters.slice(p[1], p[2]).join(''));
-    document.querySelector(`.list button[data-id="${article.own[0]}"]`).click();
+  const same = (shown, parts) => JSON.stringify(shown) === JSON.stringify(parts);
+  for (let a = 0; a < pressespiegel.facts.n; a++) {
+    const article = await pressespiegel.textOf(a);
+    const letters = Array.from(article.text);
+    const parts = article.paragraphs.map((p) => letters.slice(p[1], p[2]).join(''));
+    document.querySelector(`.list button[data-id="${article.article_id}"]`).click();
+    await pressespiegel.ready();
     for (let round = 0; round < 2; round++) {
       const shown = [...document.querySelector('.text').children].map((p) => p.textContent);
-      if (JSON.stringify(shown) !== JSON.stringify(parts)) return false;
-      const dates = (article.timexes || []).length;
+      if (!same(shown, parts)) return false;
+      const dates = (article.raw.timexes || []).length;
       if (!round && dates && !document.querySelector('mark.timexes')) return false;
       if (round && document.querySelector('mark')) return false;
       boxes().forEach((box) => box.click());
@@ -184,13 +493,14 @@ final class ReportInBrowser {
 })()
 """;
 
-  private static String reader() {
-    return "JSON.parse(document.getElementById('data').textContent).reader.articles";
-  }
-
   private void is(String what, String expression) throws Exception {
     JsonNode answer = evaluate(expression);
     report(what, answer.at("/result/value").asBoolean(), answer.toString());
+  }
+
+  private void same(String what, String wanted, String expression) throws Exception {
+    String answer = evaluate(expression).at("/result/value").toString();
+    report(what, answer.equals(wanted), answer);
   }
 
   private void report(String what, boolean holds, String detail) {
@@ -235,6 +545,9 @@ final class ReportInBrowser {
   private void key(String key) throws Exception {
     for (String type : List.of("keyDown", "keyUp")) {
       ObjectNode event = JSON.createObjectNode().put("type", type).put("key", key);
+      if (key.equals("Escape")) {
+        event.put("code", key).put("windowsVirtualKeyCode", 27);
+      }
       if (type.equals("keyDown") && key.length() == 1) {
         event.put("text", key);
       }
@@ -258,6 +571,7 @@ final class ReportInBrowser {
         JSON.createObjectNode()
             .put("expression", expression)
             .put("returnByValue", true)
+            .put("awaitPromise", true)
             .toString());
   }
 

@@ -76,6 +76,7 @@ class DataFilesTest {
       job.Views#rows:cameo job/views/ cameo
       job.Views#rows:country_codes job/views/ country_codes
       job.Outlines#json job/report/ outlines
+      job.Messages#json job/report/ messages
       """;
 
   private static final Map<String, String> READER_OF = new TreeMap<>();
@@ -244,6 +245,7 @@ class DataFilesTest {
           event/verb_groups.tsv      # nix;sagen # column group 'nix': 'nix' is none of being,
           job/views/cameo.tsv        # AID;;;much;x # column goldstein 'much': no number
           job/report/outlines.tsv    # line;;x # column kind 'line': none of arc, area
+          job/report/messages.tsv    # Article;x # column en 'Article': stands in line
           """)
   void a_wrong_cell_names_file_line_and_column(String file, String row, String error) {
     String text = ChangedFile.text(file);

@@ -27,14 +27,9 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.pressespiegel.article.PublicationDate;
-import org.pressespiegel.document.Part;
-import org.pressespiegel.document.PlainParts;
+import org.pressespiegel.stage.TakeTexts;
 import org.pressespiegel.table.Table;
 import org.pressespiegel.table.Tables;
-import org.pressespiegel.text.CodePoints;
-import org.pressespiegel.text.PlainReading;
-import org.pressespiegel.text.Span;
-import org.pressespiegel.text.TextBlocks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -200,23 +195,10 @@ final class AnnotateTexts implements Callable<Integer> {
     return RowFactory.create(
         line,
         request.text(),
-        paragraphs(request.text()),
+        TakeTexts.paragraphs(request.text()),
         published.at(),
         published.date(),
         published.precision().name().toLowerCase(Locale.ROOT));
-  }
-
-  /** Blocks of the text as it reads, between blank lines, and which of them are titles. */
-  private static Row[] paragraphs(String text) {
-    PlainReading reading = PlainReading.of(text);
-    List<Row> paragraphs = new ArrayList<>();
-    List<Span> blocks = TextBlocks.of(reading.text());
-    for (Part part : PlainParts.of(CodePoints.of(reading.text()), blocks)) {
-      Span printed = reading.printed(part.span());
-      String kind = part.kind().name().toLowerCase(Locale.ROOT);
-      paragraphs.add(RowFactory.create(paragraphs.size(), kind, printed.begin(), printed.end()));
-    }
-    return paragraphs.toArray(Row[]::new);
   }
 
   private static String reason(Exception e) {

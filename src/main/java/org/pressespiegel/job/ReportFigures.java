@@ -52,7 +52,7 @@ final class ReportFigures {
           Figure.of("coverage_events", "events"));
 
   /** Longer strings are cut: nothing that one article says may swell the page. */
-  private static final int LONGEST = 300;
+  static final int LONGEST = 300;
 
   /** With more days than this the time line counts weeks, with more weeks months. */
   private static final int MOST_STEPS = 4_000;

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,16 +30,32 @@ final class ReportPage {
 
   private ReportPage() {}
 
+  /** The parts of the script, in an order in which they may use one another. */
+  static final List<String> SCRIPTS =
+      List.of("words", "facts", "charts", "map", "rows", "state", "sections", "reader", "start");
+
   /** Returns the page. */
   static String of(ObjectNode figures, ReportSample sample) throws IOException {
     String style = resource("report/report.css");
-    String script = resource("report/report.js");
+    String script = script();
     StringBuilder data = new StringBuilder();
     data.append("{\"figures\":").append(json(figures));
     data.append(",\"outlines\":").append(json(Outlines.json()));
+    data.append(",\"messages\":").append(json(Messages.json()));
+    data.append(",\"facts\":\"").append(sample.facts()).append('"');
     data.append(",\"reader\":{\"of\":").append(sample.of());
+    data.append(",\"held\":").append(sample.held());
+    data.append(",\"read\":").append(sample.read());
     data.append(",\"columns\":").append(sample.columns());
-    data.append(",\"articles\":[").append(String.join(",\n", sample.articles())).append("]}}");
+    data.append(",\"parcels\":[");
+    String comma = "";
+    for (ReportSample.Parcel parcel : sample.texts()) {
+      data.append(comma).append("{\"first\":").append(parcel.first());
+      data.append(",\"articles\":").append(parcel.articles());
+      data.append(",\"packed\":\"").append(parcel.packed()).append("\"}");
+      comma = ",\n";
+    }
+    data.append("]}}");
     Matcher slots = SLOT.matcher(resource("report/report.html"));
     return slots.replaceAll(
         slot ->
@@ -50,6 +67,16 @@ final class ReportPage {
                   case "data" -> data.toString();
                   default -> throw new IllegalStateException("no such slot: " + slot.group());
                 }));
+  }
+
+  /** Returns the whole script: the library of the map, then our own parts within one function. */
+  private static String script() throws IOException {
+    StringBuilder script = new StringBuilder(resource("report/d3.js"));
+    script.append("'use strict';\n(() => {\n");
+    for (String part : SCRIPTS) {
+      script.append(resource("report/" + part + ".js"));
+    }
+    return script.append("})();\n").toString();
   }
 
   private static String policy(String style, String script) {

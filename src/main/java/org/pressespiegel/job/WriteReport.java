@@ -24,8 +24,10 @@ import picocli.CommandLine.Parameters;
     versionProvider = Versions.class,
     footer = {
       "",
-      "Figures count all articles. The reader holds a sample, the articles with the lowest article_id,",
-      "up to the number or the size below. The same tables give the same page."
+      "The page counts, narrows and lists the articles that it holds: all of them, up to the number",
+      "below. Of a larger corpus the figures count all articles as long as nothing is chosen; what is",
+      "narrowed counts a sample, the articles with the lowest article_id. Texts are those of as many",
+      "articles as the size allows. The same tables give the same page."
     })
 final class WriteReport implements Callable<Integer> {
 
@@ -40,21 +42,21 @@ final class WriteReport implements Callable<Integer> {
   @Option(
       names = "--articles",
       paramLabel = "N",
-      defaultValue = "500",
-      description = "Articles in the reader, at most; default: ${DEFAULT-VALUE}.")
+      defaultValue = "20000",
+      description = "Articles in the page, at most; default: ${DEFAULT-VALUE}.")
   private int articles;
 
   @Option(
       names = "--megabytes",
       paramLabel = "N",
-      defaultValue = "8",
-      description = "Size of the reader's articles, at most; default: ${DEFAULT-VALUE}.")
+      defaultValue = "24",
+      description = "Size of the texts in the page, at most; default: ${DEFAULT-VALUE}.")
   private int megabytes;
 
   @Option(
       names = "--article",
       paramLabel = "ID",
-      description = "An article that the reader must hold; may be repeated.")
+      description = "An article whose text the page must hold; may be repeated.")
   private List<String> wanted = List.of();
 
   private final Console console;
@@ -81,10 +83,11 @@ final class WriteReport implements Callable<Integer> {
         .println(
             String.format(
                 Locale.ROOT,
-                "%s: %d of %d articles in the reader, %.1f MB",
+                "%s: %d of %d articles in the page, %d with their texts, %.1f MB",
                 file,
-                sample.articles().size(),
+                sample.held(),
                 sample.of(),
+                sample.read(),
                 page.length / (double) MEGABYTE));
     return 0;
   }

@@ -69,6 +69,11 @@ public final class Annotate implements Stage {
 
   private final NameModel model;
 
+  /** Returns the columns that it adds for sentences. */
+  public static StructType schema() {
+    return READ;
+  }
+
   /** Takes the model that finds the names. */
   public Annotate(NameModel model) {
     this.model = model;

@@ -62,6 +62,25 @@ public final class ParseArticles implements Stage {
     return rows.mapPartitions(parse, Encoders.row(PARSED));
   }
 
+  /** Returns the same, beside the columns of the records. */
+  public Dataset<Row> beside(Dataset<Row> rows) {
+    ParserSettings shipped = settings;
+    return AddColumns.to(
+        rows,
+        PARSED,
+        schema -> {
+          ArticleParser parser = new ArticleParser(shipped);
+          return record -> {
+            Row parsed = parsed(parser, record);
+            Object[] cells = new Object[parsed.length()];
+            for (int i = 0; i < cells.length; i++) {
+              cells[i] = parsed.get(i);
+            }
+            return cells;
+          };
+        });
+  }
+
   private static Row parsed(ArticleParser parser, Row record) {
     String uri = record.getAs("source_uri");
     long number = record.<Long>getAs("source_record");

@@ -72,6 +72,11 @@ public final class ReadArticle implements Stage {
           .add("quotes", createArrayType(QUOTE, false))
           .add("events", createArrayType(Events.TABLE.rowSchema(), false));
 
+  /** Returns the columns that it adds. */
+  public static StructType schema() {
+    return READ;
+  }
+
   private final FinderOfFile finders;
   private final NameUses names;
   private final WordUses words;

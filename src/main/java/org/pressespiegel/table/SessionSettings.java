@@ -1,6 +1,7 @@
 package org.pressespiegel.table;
 
 import java.util.Map;
+import org.apache.spark.sql.RuntimeConfig;
 
 /** What a Spark session must be set to, lest the tables mean something else. */
 public final class SessionSettings {
@@ -18,5 +19,29 @@ public final class SessionSettings {
           // A month is a string, also where all of them look like dates.
           "spark.sql.sources.partitionColumnTypeInference.enabled", "false");
 
+  /** What even rows that are not written hang on; the others matter where tables are. */
+  private static final String ROWS = "spark.sql.datetime.java8API.enabled";
+
   private SessionSettings() {}
+
+  /**
+   * Checks the session that a caller brings for his own rows.
+   *
+   * @throws IllegalStateException if it is set otherwise; it says how to set it
+   */
+  public static void check(RuntimeConfig conf) {
+    String is = conf.get(ROWS, "false");
+    if (!is.equals(REQUIRED.get(ROWS))) {
+      throw new IllegalStateException(
+          "this Spark session has "
+              + ROWS
+              + " = "
+              + is
+              + "; Pressespiegel needs true: spark.conf().set(\""
+              + ROWS
+              + "\", \"true\") before the first transform, or --conf "
+              + ROWS
+              + "=true");
+    }
+  }
 }

@@ -2,6 +2,11 @@ package org.pressespiegel.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
@@ -12,7 +17,10 @@ import java.sql.Statement;
 import java.sql.Struct;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.ArrayType;
@@ -24,6 +32,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pressespiegel.SharedSpark;
@@ -39,20 +48,36 @@ final class DuckDbTest {
   private static Path tables;
   private static TableStore store;
   private static Connection duck;
+  private static Connection scripted;
+  private static SparkSession views;
+
+  @TempDir static Path folder;
 
   @BeforeAll
-  static void open(SparkSession spark) throws SQLException {
+  static void open(SparkSession spark) throws SQLException, IOException {
     tables = SampleTables.output();
     store = TableStore.at(spark, tables.toString());
     duck = DriverManager.getConnection("jdbc:duckdb:");
     try (Statement statement = duck.createStatement()) {
       statement.execute("SET TimeZone = 'UTC'");
     }
+    Path script = folder.resolve("views.sql");
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    assertThat(Pressespiegel.run(nowhere, nowhere, "duckdb", tables.toString(), script.toString()))
+        .isZero();
+    scripted = DriverManager.getConnection("jdbc:duckdb:");
+    try (Statement statement = scripted.createStatement()) {
+      statement.execute(Files.readString(script));
+    }
+    views = spark.newSession();
+    Views.register(views, TableStore.at(views, tables.toString()));
   }
 
   @AfterAll
   static void close() throws SQLException {
     duck.close();
+    scripted.close();
   }
 
   static List<Table<?>> tables() {
@@ -101,6 +126,59 @@ final class DuckDbTest {
             .isEqualTo(plain(rows.get(no).get(i)));
       }
     }
+  }
+
+  static List<String> asked() {
+    return Stream.concat(Views.ALL.stream().map(Views.View::name), Questions.names().stream())
+        .toList();
+  }
+
+  /** The script of the command duckdb, on a connection of its own. */
+  @ParameterizedTest
+  @MethodSource("asked")
+  void each_view_and_question_answers_there_as_in_spark(String name) throws Exception {
+    boolean view = Views.ALL.stream().anyMatch(v -> v.name().equals(name));
+    Dataset<Row> answer = views.sql(view ? "SELECT * FROM " + name : Questions.text(name));
+    List<List<Object>> here = new ArrayList<>();
+    answer.collectAsList().forEach(row -> here.add(cells(row)));
+    List<List<Object>> there = new ArrayList<>();
+    String columns = "\"" + String.join("\", \"", answer.columns()) + "\"";
+    try (Statement statement = scripted.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT " + columns + " FROM " + name)) {
+      while (rows.next()) {
+        List<Object> cells = new ArrayList<>();
+        for (int i = 1; i <= answer.columns().length; i++) {
+          cells.add(even(plain(rows.getObject(i))));
+        }
+        there.add(cells);
+      }
+    }
+    if (view) {
+      Comparator<List<Object>> order = Comparator.comparing(Object::toString);
+      here.sort(order);
+      there.sort(order);
+    }
+    assertThat(there).isEqualTo(here);
+  }
+
+  private static List<Object> cells(Row row) {
+    List<Object> cells = new ArrayList<>();
+    for (int i = 0; i < row.length(); i++) {
+      try {
+        cells.add(even(plain(row.get(i))));
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return cells;
+  }
+
+  /** Numbers of one value whatever their type; nothing closer than a millionth. */
+  private static Object even(Object value) {
+    if (value instanceof Number number) {
+      return Math.round(number.doubleValue() * 1e6) / 1e6;
+    }
+    return value instanceof List<?> list ? list.stream().map(DuckDbTest::even).toList() : value;
   }
 
   @Test

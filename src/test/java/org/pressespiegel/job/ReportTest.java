@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,9 +21,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressespiegel.SharedSpark;
+import org.pressespiegel.event.EventType;
 import org.pressespiegel.store.TableStore;
 import org.pressespiegel.table.Articles;
 import org.pressespiegel.table.Table;
@@ -118,6 +126,70 @@ final class ReportTest {
   }
 
   @Test
+  void the_facts_are_the_rows_of_the_tables(SparkSession spark) {
+    TableStore store = TableStore.at(spark, tables.toString());
+    assertThat(column(data, "articles", "id").stream().map(JsonNode::asText)).isSorted();
+    assertThat(column(data, "articles", "id")).hasSize((int) store.read(Articles.TABLE).count());
+    assertThat(column(data, "quotes", "a")).hasSize(data.at("/figures/tables/quotes").asInt());
+    assertThat(column(data, "events", "a")).hasSize(data.at("/figures/tables/events").asInt());
+    assertThat(total("places", "mentions")).isEqualTo(data.at("/figures/tables/places").asLong());
+    assertThat(total("mentions", "mentions"))
+        .isEqualTo(data.at("/figures/tables/mentions").asLong());
+    assertThat(total("timexes", "timexes")).isEqualTo(data.at("/figures/tables/timexes").asLong());
+    assertThat(new TreeSet<>(texts(column(data, "events", "type"))))
+        .isEqualTo(
+            new TreeSet<>(texts(figure("event_types").stream().map(t -> t.get("type")).toList())));
+    for (String kind : List.of("entities", "places", "quotes", "events")) {
+      assertThat(column(data, kind, "a").stream().map(JsonNode::asInt)).as(kind).isSorted();
+    }
+  }
+
+  private static long total(String kind, String column) {
+    return column(data, kind, column).stream().mapToLong(JsonNode::asLong).sum();
+  }
+
+  private static List<String> texts(List<JsonNode> values) {
+    return values.stream().map(JsonNode::asText).toList();
+  }
+
+  /** What the script says by a literal, and the frame, has its German, and nothing else has. */
+  @Test
+  void everything_that_the_page_says_is_said_in_german_too() throws IOException {
+    Set<String> said = new TreeSet<>();
+    StringBuilder sources = new StringBuilder(ReportPage.resource("report/report.html"));
+    for (String part : ReportPage.SCRIPTS) {
+      sources.append(ReportPage.resource("report/" + part + ".js"));
+    }
+    Matcher messages =
+        Pattern.compile("\\bt\\(\\s*'((?:[^'\\\\]|\\\\.)*)'|data-t>([^<]+)<").matcher(sources);
+    while (messages.find()) {
+      said.add(messages.group(1) == null ? messages.group(2) : messages.group(1));
+    }
+    JsonNode german = Messages.json();
+    assertThat(said).hasSizeGreaterThan(150).allMatch(german::has);
+    german
+        .fields()
+        .forEachRemaining(
+            message ->
+                assertThat(slots(message.getValue().asText()))
+                    .as(message.getKey())
+                    .isEqualTo(slots(message.getKey())));
+  }
+
+  private static Set<String> slots(String message) {
+    return new TreeSet<>(
+        Pattern.compile("\\{\\w+}").matcher(message).results().map(r -> r.group()).toList());
+  }
+
+  @Test
+  void each_type_of_events_has_its_german() {
+    for (EventType type : EventType.all()) {
+      String english = type.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+      assertThat(Messages.json().has(english)).as(english).isTrue();
+    }
+  }
+
+  @Test
   void the_same_tables_give_the_same_bytes(SparkSession spark) throws IOException {
     String partitions = spark.conf().get("spark.sql.shuffle.partitions");
     spark.conf().set("spark.sql.shuffle.partitions", "7");
@@ -179,14 +251,19 @@ final class ReportTest {
   void the_sample_is_as_small_as_one_likes_and_says_so() throws IOException {
     JsonNode three = data(report(tables, "--articles", "3"));
     assertThat(three.at("/reader/articles")).hasSize(3);
+    assertThat(three.at("/reader/held").asInt()).isEqualTo(3);
+    assertThat(column(three, "articles", "id")).hasSize(3);
+    assertThat(three.at("/figures/totals")).isEqualTo(data.at("/figures/totals"));
     assertThat(three.at("/reader/of").asLong())
         .isEqualTo(data.at("/figures/tables/articles").asLong());
     List<String> ids = ids(data);
     assertThat(ids(three)).isEqualTo(ids.subList(0, 3));
 
     String last = ids.get(ids.size() - 1);
-    assertThat(ids(data(report(tables, "--megabytes", "0", "--article", last))))
-        .containsExactly(last);
+    JsonNode one = data(report(tables, "--megabytes", "0", "--article", last));
+    assertThat(ids(one)).containsExactly(last);
+    assertThat(column(one, "articles", "id").get(0).asText()).isEqualTo(last);
+    assertThat(one.at("/reader/held").asInt()).isEqualTo(data.at("/reader/held").asInt());
   }
 
   @Test
@@ -323,7 +400,7 @@ final class ReportTest {
     Path file = folder.resolve("report.html");
     List<String> args = new ArrayList<>(List.of("report", output.toString(), file.toString()));
     args.addAll(List.of(options));
-    assertThat(run(args.toArray(String[]::new))).contains("articles in the reader").hasLineCount(1);
+    assertThat(run(args.toArray(String[]::new))).contains("articles in the page").hasLineCount(1);
     return Files.readString(file);
   }
 
@@ -345,8 +422,44 @@ final class ReportTest {
     return matcher.group(1);
   }
 
+  /**
+   * Returns the data of a page, what is packed in it unpacked: facts, and the reader's articles.
+   */
   private static JsonNode data(String of) throws IOException {
-    return JSON.readTree(group(of));
+    ObjectNode data = (ObjectNode) JSON.readTree(group(of));
+    data.set("facts", unpacked(data.get("facts").asText()));
+    ArrayNode articles = ((ObjectNode) data.get("reader")).putArray("articles");
+    for (JsonNode parcel : data.at("/reader/parcels")) {
+      JsonNode some = unpacked(parcel.get("packed").asText());
+      assertThat(parcel.get("first").asInt()).isEqualTo(articles.size());
+      assertThat(parcel.get("articles").asInt()).isEqualTo(some.size());
+      some.forEach(articles::add);
+    }
+    return data;
+  }
+
+  private static JsonNode unpacked(String packed) throws IOException {
+    byte[] bytes = Base64.getDecoder().decode(packed);
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return JSON.readTree(in);
+    }
+  }
+
+  /** Returns a column of facts, words and numbers alike. */
+  private static List<JsonNode> column(JsonNode of, String kind, String name) {
+    JsonNode column = of.at("/facts/" + kind + "/" + name);
+    List<JsonNode> values = new ArrayList<>();
+    if (column.isArray()) {
+      column.forEach(values::add);
+    } else {
+      column
+          .get("at")
+          .forEach(
+              at ->
+                  values.add(
+                      at.asInt() < 0 ? NullNode.getInstance() : column.get("of").get(at.asInt())));
+    }
+    return values;
   }
 
   private static String between(String text, String from, String to) {

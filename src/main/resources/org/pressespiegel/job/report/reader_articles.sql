@@ -5,5 +5,5 @@ SELECT a.article_id, a.source, a.source_uri, a.source_record, a.kicker, a.headli
        a.reprint_cluster, a.is_representative, a.focus_country, a.focus_place, a.sentence_count, a.token_count,
        a.issues
 FROM article_view a
-JOIN report_sample USING (article_id)
+JOIN report_texts USING (article_id)
 ORDER BY a.article_id

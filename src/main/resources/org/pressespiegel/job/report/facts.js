@@ -1,0 +1,624 @@
+
+  // ---- Facts: what is known of each article of the page, column by column
+
+  async function unpack(packed) {
+    const letters = atob(packed);
+    const bytes = new Uint8Array(letters.length);
+    for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
+    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return JSON.parse(await new Response(stream).text());
+  }
+  const NONE = -1;
+  /** A column of words as numbers of words, -1 for none. */
+  function coded(column) {
+    if (!Array.isArray(column)) return { of: column.of, at: Int32Array.from(column.at) };
+    const numbers = new Map();
+    const of = [];
+    const at = Int32Array.from(column, (word) => {
+      if (word === null) return NONE;
+      if (!numbers.has(word)) numbers.set(word, of.push(word) - 1);
+      return numbers.get(word);
+    });
+    return { of, at };
+  }
+  const plain = (column) => Array.isArray(column) ? column : column.at.map((n) => (n < 0 ? null : column.of[n]));
+  /** Several columns as numbers of the combinations there are. */
+  function combined(...columns) {
+    const numbers = new Map();
+    const of = [];
+    const size = columns[0].length;
+    const at = new Int32Array(size);
+    for (let i = 0; i < size; i++) {
+      const values = columns.map((column) => column[i]);
+      const key = values.join('\u0001');
+      if (!numbers.has(key)) numbers.set(key, of.push(values) - 1);
+      at[i] = numbers.get(key);
+    }
+    return { of, at };
+  }
+  /** Where the rows of each article begin; rows are in the order of articles. */
+  function beginnings(a, articles) {
+    const begins = new Int32Array(articles + 1);
+    for (const i of a) begins[i + 1]++;
+    for (let i = 0; i < articles; i++) begins[i + 1] += begins[i];
+    return begins;
+  }
+
+  /** Returns the facts in the form in which they are counted. */
+  function factsOf(raw) {
+    const n = raw.articles.a.length;
+    const facts = { n };
+    const A = (facts.articles = { ...raw.articles });
+    for (const name of ['precision', 'rule', 'source', 'focus', 'cluster']) A[name] = coded(A[name]);
+    for (const name of ['id', 'headline', 'url']) A[name] = plain(A[name]);
+    facts.numbers = new Map(A.id.map((id, i) => [id, i]));
+    for (const kind of ['timexes', 'mentions']) {
+      if (!raw[kind]) continue;
+      facts[kind] = {};
+      for (const [name, column] of Object.entries(raw[kind])) {
+        if (name === 'a') continue;
+        facts[kind][name] = new Int32Array(n);
+        raw[kind].a.forEach((a, i) => (facts[kind][name][a] = column[i]));
+      }
+    }
+    if (raw.entities) {
+      const E = raw.entities;
+      facts.entities = { a: Int32Array.from(E.a), mentions: E.mentions, name: combined(plain(E.type), plain(E.name)), begins: beginnings(E.a, n) };
+      facts.entities.numbers = new Map(facts.entities.name.of.map(([type, name], i) => [type + ':' + name, i]));
+    }
+    if (raw.places) {
+      const P = raw.places;
+      const [place, land, admin1] = [plain(P.place), plain(P.country), plain(P.admin1)];
+      facts.places = { a: Int32Array.from(P.a), mentions: P.mentions, metonymic: P.metonymic, country: land, admin1, lat: P.lat,
+        kind: plain(P.kind), spot: combined(place, land, plain(P.kind), P.lat, P.lon), begins: beginnings(P.a, n) };
+      // The names of provinces are those that articles call them by.
+      facts.divisions = new Map();
+      P.division.forEach((is, i) => {
+        if (is && land[i] && admin1[i] && place[i] && !facts.divisions.has(land[i] + ':' + admin1[i])) facts.divisions.set(land[i] + ':' + admin1[i], place[i]);
+      });
+    }
+    if (raw.quotes) {
+      const Q = raw.quotes;
+      facts.quotes = { ...Q, a: Int32Array.from(Q.a), type: plain(Q.type), stance: plain(Q.stance), role: plain(Q.role), speaker: combined(plain(Q.speaker), plain(Q.speaker_type)) };
+    }
+    if (raw.events) {
+      const V = raw.events;
+      const E = (facts.events = { ...V, a: Int32Array.from(V.a), cluster: Int32Array.from(V.cluster), type: coded(V.type), begins: beginnings(V.a, n) });
+      E.clusters = E.cluster.reduce((most, c) => Math.max(most, c), 0) + 1;
+      for (const name of ['mode', 'modality', 'actor', 'target', 'place', 'country', 'precision']) E[name] = plain(V[name]);
+      // Who did what to whom, where both are told, as numbers.
+      const types = E.type.at;
+      E.deed = { of: [], at: new Int32Array(E.a.length).fill(NONE) };
+      const deeds = new Map();
+      for (let i = 0; i < E.a.length; i++) {
+        if (E.actor[i] === null || E.target[i] === null) continue;
+        const key = E.actor[i] + '\u0001' + types[i] + '\u0001' + E.target[i];
+        if (!deeds.has(key)) deeds.set(key, E.deed.of.push([E.actor[i], E.type.of[types[i]], E.target[i]]) - 1);
+        E.deed.at[i] = deeds.get(key);
+      }
+      // The province in which an event happens is that of the place in its article with the same point.
+      E.admin1 = new Array(E.a.length).fill(null);
+      if (facts.places) {
+        const P = facts.places;
+        for (let i = 0; i < E.a.length; i++) {
+          if (E.lat[i] === null) continue;
+          for (let p = P.begins[E.a[i]]; p < P.begins[E.a[i] + 1]; p++) {
+            const spot = P.spot.of[P.spot.at[p]];
+            if (P.admin1[p] && spot[3] === E.lat[i] && spot[4] === E.lon[i]) {
+              E.admin1[i] = P.admin1[p];
+              break;
+            }
+          }
+        }
+      }
+    }
+    return facts;
+  }
+
+  let facts = null;
+
+  // ---- The texts, unpacked when somebody asks for them
+
+  const parcels = data.reader.parcels.map((parcel) => ({ ...parcel, opened: null }));
+  const parcelOf = (a) => parcels.find((p) => a >= p.first && a < p.first + p.articles);
+  const hasText = (a) => a < data.reader.read;
+  const texts = new Map();
+  async function openParcel(parcel) {
+    if (!parcel.opened) {
+      parcel.opened = unpack(parcel.packed).then((some) => some.forEach((raw, i) => {
+        const article = named(data.reader.columns.articles, raw.own);
+        article.raw = raw;
+        article.a = parcel.first + i;
+        texts.set(article.a, article);
+      }));
+    }
+    return parcel.opened;
+  }
+  /** Returns an article with its text, or null where the page does not hold it. */
+  async function textOf(a) {
+    if (!hasText(a)) return null;
+    await openParcel(parcelOf(a));
+    return texts.get(a);
+  }
+
+  // ---- Words: as a whole, not inside others
+
+  const ESCAPE = /[.*+?^${}()|[\]\\/-]/g;
+  /** Returns what tells whether a text holds all that is sought; null where nothing is. */
+  function seeker(sought) {
+    const parts = [...(sought || '').normalize('NFC').matchAll(/"([^"]+)"|(\S+)/g)].map((m) => m[1] || m[2]).filter((p) => /[\p{L}\p{N}]/u.test(p));
+    if (!parts.length) return null;
+    const tests = parts.map((part) => {
+      const open = part.endsWith('*');
+      const core = (open ? part.slice(0, -1) : part).replace(ESCAPE, '\\$&').replace(/\s+/g, '\\s+');
+      return new RegExp(`(?<![\\p{L}\\p{N}])${core}${open ? '' : '(?![\\p{L}\\p{N}])'}`, 'iu');
+    });
+    const seeks = (text) => tests.every((test) => test.test(text));
+    /** Where in a text they stand, in UTF-16. */
+    seeks.places = (text) => tests.flatMap((test) => [...text.matchAll(new RegExp(test.source, 'giu'))].map((m) => [m.index, m.index + m[0].length]));
+    return seeks;
+  }
+  const sought = new Map();
+  /** Returns the articles that hold the words, as a mask over all; reads all texts the first time. */
+  async function holding(wanted) {
+    if (sought.has(wanted)) return sought.get(wanted);
+    const seeks = seeker(wanted);
+    const mask = new Uint8Array(facts.n);
+    if (!seeks) mask.fill(1);
+    else {
+      for (const parcel of parcels) await openParcel(parcel);
+      for (let a = 0; a < facts.n; a++) {
+        const article = texts.get(a);
+        mask[a] = seeks((article && article.text) || facts.articles.headline[a] || '') ? 1 : 0;
+      }
+    }
+    sought.set(wanted, mask);
+    return mask;
+  }
+
+  // ---- What is chosen
+
+  /** Whether something lies in a place: a country (DE) or a province of one (DE:02). */
+  function within(place, land, admin1) {
+    const [code, division] = place.split(':');
+    return land === code && (!division || division === admin1);
+  }
+  /**
+   * Returns what passes a choice, one of its fields left out of account: articles, and the rows of
+   * events and places.
+   */
+  function selection(choice, wordMask, without) {
+    const on = (field) => choice[field] && field !== without;
+    const A = facts.articles;
+    const pass = new Uint8Array(facts.n).fill(1);
+    const drop = (test) => {
+      for (let a = 0; a < facts.n; a++) if (pass[a] && !test(a)) pass[a] = 0;
+    };
+    if (on('from')) drop((a) => A.day[a] !== null && A.day[a] >= dayOf(choice.from));
+    if (on('to') && without !== 'from') drop((a) => A.day[a] !== null && A.day[a] <= dayOf(choice.to));
+    if (on('source')) {
+      const source = A.source.of.indexOf(choice.source);
+      drop((a) => A.source.at[a] === source);
+    }
+    if (on('name') && facts.entities) {
+      const E = facts.entities;
+      const name = E.numbers.get(choice.name);
+      const names = new Uint8Array(facts.n);
+      for (let i = 0; i < E.a.length; i++) if (E.name.at[i] === name) names[E.a[i]] = 1;
+      drop((a) => names[a]);
+    }
+    if (on('words') && wordMask) drop((a) => wordMask[a]);
+    const V = facts.events;
+    const P = facts.places;
+    const type = on('type') && V ? V.type.of.indexOf(choice.type) : null;
+    const place = on('place') ? choice.place : null;
+    const told = choice.assumed === '0';
+    const eventFits = (i) => (type === null || V.type.at[i] === type)
+      && (!place || (within(place, V.country[i], V.admin1[i]) && (!told || V.precision[i] !== 'default')));
+    const placeFits = (i) => !place || within(place, P.country[i], P.admin1[i]);
+    if (type !== null) {
+      const some = new Uint8Array(facts.n);
+      for (let i = 0; i < V.a.length; i++) if (eventFits(i)) some[V.a[i]] = 1;
+      drop((a) => some[a]);
+    } else if (place) {
+      const some = new Uint8Array(facts.n);
+      if (!place.includes(':')) {
+        const focus = A.focus.of.indexOf(place);
+        for (let a = 0; a < facts.n; a++) if (A.focus.at[a] === focus) some[a] = 1;
+      }
+      if (P) for (let i = 0; i < P.a.length; i++) if (placeFits(i)) some[P.a[i]] = 1;
+      if (V) for (let i = 0; i < V.a.length; i++) if (eventFits(i)) some[V.a[i]] = 1;
+      drop((a) => some[a]);
+    }
+    return { pass, told, event: (i) => pass[V.a[i]] && eventFits(i), place: (i) => pass[P.a[i]] && placeFits(i), n: pass.reduce((sum, x) => sum + x, 0) };
+  }
+
+  // ---- Figures, counted as the queries of the same names count them
+
+  const byText = (a, b) => (a === b ? 0 : a === null ? -1 : b === null ? 1 : a < b ? -1 : 1);
+  const byRank = (...keys) => (x, y) => {
+    for (const key of keys) {
+      const down = key.startsWith('-');
+      const name = down ? key.slice(1) : key;
+      const order = down ? -byText(x[name], y[name]) : byText(x[name], y[name]);
+      if (order) return order;
+    }
+    return 0;
+  };
+  /** The first k of rows in an order, without sorting all of them. */
+  function first(rows, order, k) {
+    const best = [];
+    for (const row of rows) {
+      if (best.length === k && order(row, best[k - 1]) >= 0) continue;
+      let [low, high] = [0, best.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (order(row, best[middle]) < 0) high = middle;
+        else low = middle + 1;
+      }
+      best.splice(low, 0, row);
+      if (best.length > k) best.pop();
+    }
+    return best;
+  }
+  /** Counts by number: how often, in how many articles. Rows come in the order of articles. */
+  function tallies(size) {
+    const [n, articles, last] = [new Float64Array(size), new Int32Array(size), new Int32Array(size).fill(-1)];
+    return {
+      n,
+      articles,
+      add(of, article, by) {
+        n[of] += by;
+        if (last[of] !== article) {
+          articles[of]++;
+          last[of] = article;
+        }
+      },
+    };
+  }
+  /** How many different clusters each number has. */
+  function clusterTallies(size) {
+    const n = new Int32Array(size);
+    const clusters = facts.events.clusters;
+    // A bit for each pair where they are few enough, else a set of pairs.
+    const bits = size * clusters < 4e8 ? new Uint8Array(Math.ceil((size * clusters) / 8)) : null;
+    const seen = new Set();
+    return {
+      n,
+      add(of, cluster) {
+        const pair = of * clusters + cluster;
+        if (bits) {
+          const [at, bit] = [Math.floor(pair / 8), 1 << pair % 8];
+          if (bits[at] & bit) return;
+          bits[at] |= bit;
+        } else {
+          if (seen.has(pair)) return;
+          seen.add(pair);
+        }
+        n[of]++;
+      },
+    };
+  }
+  function grouped() {
+    const groups = new Map();
+    return {
+      of(key, make) {
+        let group = groups.get(key);
+        if (!group) groups.set(key, (group = make()));
+        return group;
+      },
+      all: () => [...groups.values()],
+    };
+  }
+  const largestSources = () => {
+    const A = facts.articles;
+    const sizes = A.source.of.map((source) => ({ source, articles: 0 }));
+    A.source.at.forEach((s) => s >= 0 && sizes[s].articles++);
+    return sizes.sort(byRank('-articles', 'source'));
+  };
+
+  /** The sources with colours of their own: the largest of the whole corpus, whatever is chosen. */
+  const drawnSources = () => data.figures.sources.rows.slice(0, 8).map((row) => row[data.figures.sources.columns.indexOf('source')]);
+
+  const COUNT = {
+    totals(sel) {
+      const A = facts.articles;
+      const row = { articles: 0, reprints: 0, sources: 0, first_day: null, last_day: null, sentences: 0, tokens: 0, with_issues: 0, with_focus: 0, with_authors: 0, with_agencies: 0 };
+      const sources = new Set();
+      for (let a = 0; a < facts.n; a++) {
+        if (!sel.pass[a]) continue;
+        row.articles++;
+        if (!A.counts[a]) row.reprints++;
+        sources.add(A.source.at[a]);
+        const day = A.day[a];
+        if (day !== null && (row.first_day === null || day < row.first_day)) row.first_day = day;
+        if (day !== null && (row.last_day === null || day > row.last_day)) row.last_day = day;
+        row.sentences += A.sentences[a];
+        row.tokens += A.tokens[a];
+        if (A.issues[a].length) row.with_issues++;
+        if (A.focus.at[a] >= 0) row.with_focus++;
+        if (A.authors[a]) row.with_authors++;
+        if (A.agencies[a].length) row.with_agencies++;
+      }
+      row.sources = sources.size;
+      row.first_day = isoOf(row.first_day);
+      row.last_day = isoOf(row.last_day);
+      return [row];
+    },
+    sources(sel) {
+      const A = facts.articles;
+      const all = A.source.of.map((source) => ({ source, articles: 0, reprints: 0, first_day: null, last_day: null, tokens: 0 }));
+      for (let a = 0; a < facts.n; a++) {
+        if (!sel.pass[a]) continue;
+        const row = all[A.source.at[a]];
+        row.articles++;
+        if (!A.counts[a]) row.reprints++;
+        const day = A.day[a];
+        if (day !== null && (row.first_day === null || day < row.first_day)) row.first_day = day;
+        if (day !== null && (row.last_day === null || day > row.last_day)) row.last_day = day;
+        row.tokens += A.tokens[a];
+      }
+      return first(all.filter((row) => row.articles), byRank('-articles', 'source'), 40).map((row) => ({ ...row, first_day: isoOf(row.first_day), last_day: isoOf(row.last_day), tokens: row.tokens / row.articles }));
+    },
+    articles_by_day(sel) {
+      const A = facts.articles;
+      const large = new Set(drawnSources());
+      const groups = grouped();
+      for (let a = 0; a < facts.n; a++) {
+        if (!sel.pass[a] || A.day[a] === null) continue;
+        const name = A.source.of[A.source.at[a]];
+        const source = large.has(name) ? name : null;
+        const coarse = A.precision.of[A.precision.at[a]] === 'month' ? 1 : 0;
+        groups.of(A.day[a] + '\u0001' + source + '\u0001' + coarse, () => ({ day: A.day[a], source, by_month: coarse, articles: 0 })).articles++;
+      }
+      return groups.all().sort(byRank('day', 'source', 'by_month'));
+    },
+    published(sel) {
+      const A = facts.articles;
+      const groups = grouped();
+      for (let a = 0; a < facts.n; a++) {
+        if (!sel.pass[a]) continue;
+        groups.of(A.precision.at[a] + ' ' + A.rule.at[a], () => ({ precision: A.precision.of[A.precision.at[a]], rule: A.rule.at[a] < 0 ? null : A.rule.of[A.rule.at[a]], articles: 0 })).articles++;
+      }
+      return groups.all().sort(byRank('-articles', 'precision', 'rule')).slice(0, 60);
+    },
+    issues(sel) {
+      const groups = grouped();
+      for (let a = 0; a < facts.n; a++) {
+        if (sel.pass[a]) facts.articles.issues[a].forEach((issue) => groups.of(issue, () => ({ issue, articles: 0 })).articles++);
+      }
+      return groups.all().sort(byRank('-articles', 'issue')).slice(0, 60);
+    },
+    reprints(sel) {
+      const A = facts.articles;
+      const groups = grouped();
+      for (let a = 0; a < facts.n; a++) {
+        if (!sel.pass[a] || A.cluster.at[a] < 0) continue;
+        groups.of(A.cluster.at[a], () => ({ reprint_cluster: A.cluster.of[A.cluster.at[a]], some: [] })).some.push(a);
+      }
+      const rows = groups.all().map(({ reprint_cluster, some }) => {
+        some.sort((x, y) => A.counts[y] - A.counts[x] || byText(A.minute[x], A.minute[y]) || x - y);
+        return { reprint_cluster, printings: some.length, sources: new Set(some.map((a) => A.source.at[a])).size,
+          members: some.slice(0, 8).map((a, i) => [i + 1, A.id[a], A.headline[a], A.source.of[A.source.at[a]], isoOf(A.day[a]), A.agencies[a]]) };
+      });
+      return rows.sort(byRank('-printings', 'reprint_cluster')).slice(0, 25);
+    },
+    countries(sel) {
+      const A = facts.articles;
+      const P = facts.places;
+      const groups = grouped();
+      const of = (code) => groups.of(code, () => ({ country: code, focus: 0, articles: 0, mentions: 0, last: -1 }));
+      for (let i = 0; i < P.a.length; i++) {
+        if (!P.country[i] || !sel.place(i)) continue;
+        const row = of(P.country[i]);
+        row.mentions += P.mentions[i];
+        if (row.last !== P.a[i]) row.articles++;
+        row.last = P.a[i];
+      }
+      for (let a = 0; a < facts.n; a++) if (sel.pass[a] && A.focus.at[a] >= 0) of(A.focus.of[A.focus.at[a]]).focus++;
+      return groups.all().map(({ country, focus, articles, mentions }) => ({ country, focus, articles, mentions })).sort(byRank('-focus', '-mentions', 'country')).slice(0, 300);
+    },
+    spots(sel) {
+      const P = facts.places;
+      const counts = tallies(P.spot.of.length);
+      const admin1 = new Array(P.spot.of.length);
+      for (let i = 0; i < P.a.length; i++) {
+        if (P.lat[i] === null || P.metonymic[i] || P.kind[i] === 'country' || P.kind[i] === 'continent' || !sel.place(i)) continue;
+        counts.add(P.spot.at[i], P.a[i], P.mentions[i]);
+        admin1[P.spot.at[i]] = P.admin1[i];
+      }
+      const rows = [];
+      P.spot.of.forEach(([place, land, kind, lat, lon], i) => counts.articles[i] && rows.push({ place, country: land, kind, lat, lon, mentions: counts.n[i], articles: counts.articles[i], admin1: admin1[i] }));
+      return rows.sort(byRank('-mentions', 'place', 'country', 'kind', 'lat', 'lon')).slice(0, 1000);
+    },
+    names(sel) {
+      const E = facts.entities;
+      const counts = tallies(E.name.of.length);
+      for (let i = 0; i < E.a.length; i++) if (sel.pass[E.a[i]]) counts.add(E.name.at[i], E.a[i], E.mentions[i]);
+      const rows = { LOC: [], MISC: [], ORG: [], PER: [] };
+      E.name.of.forEach(([type, name], i) => counts.articles[i] && rows[type] && rows[type].push({ type, name, mentions: counts.n[i], articles: counts.articles[i] }));
+      return Object.values(rows).flatMap((some) => first(some, byRank('-mentions', '-articles', 'name'), 20).map((row, i) => ({ ...row, position: i + 1 })));
+    },
+    coverage_timexes: (sel) => perArticle(sel, facts.timexes, 'timexes', ['placed', 'explicit', 'anchored', 'vague']),
+    coverage_mentions: (sel) => perArticle(sel, facts.mentions, 'mentions', ['confident']),
+    coverage_places(sel) {
+      const P = facts.places;
+      const row = { all: 0, articles: 0, placed: 0, metonymic: 0 };
+      let last = -1;
+      for (let i = 0; i < P.a.length; i++) {
+        if (!sel.place(i)) continue;
+        row.all += P.mentions[i];
+        if (last !== P.a[i]) row.articles++;
+        last = P.a[i];
+        if (P.lat[i] !== null) row.placed += P.mentions[i];
+        if (P.metonymic[i]) row.metonymic += P.mentions[i];
+      }
+      return [row];
+    },
+    coverage_quotes(sel) {
+      const Q = facts.quotes;
+      const row = { all: 0, articles: 0, with_speaker: 0, with_name: 0, direct: 0, partial: 0, indirect: 0 };
+      let last = -1;
+      for (let i = 0; i < Q.a.length; i++) {
+        if (!sel.pass[Q.a[i]] || Q.type[i] === 'reported') continue;
+        row.all++;
+        if (last !== Q.a[i]) row.articles++;
+        last = Q.a[i];
+        if (Q.speaker.of[Q.speaker.at[i]][0] !== null) row.with_speaker++;
+        if (Q.named[i]) row.with_name++;
+        row[Q.type[i]]++;
+      }
+      return [row];
+    },
+    speakers(sel) {
+      const Q = facts.quotes;
+      const size = Q.speaker.of.length;
+      const counts = tallies(size);
+      const by = { direct: new Int32Array(size), partial: new Int32Array(size), indirect: new Int32Array(size) };
+      const told = new Uint8Array(Q.a.length);
+      for (let i = 0; i < Q.a.length; i++) {
+        const kind = by[Q.type[i]];
+        if (!kind || !sel.pass[Q.a[i]] || Q.speaker.of[Q.speaker.at[i]][0] === null) continue;
+        counts.add(Q.speaker.at[i], Q.a[i], 1);
+        kind[Q.speaker.at[i]]++;
+        told[i] = 1;
+      }
+      const [people, others] = [[], []];
+      Q.speaker.of.forEach(([speaker, type], i) => counts.articles[i] && (type === 'PER' ? people : others).push({ speaker, type, quotes: counts.n[i], articles: counts.articles[i], direct: by.direct[i], partial: by.partial[i], indirect: by.indirect[i], role: null, no: i }));
+      const best = [people, others].flatMap((some) => first(some, byRank('-quotes', '-articles', 'speaker', 'type'), 20));
+      // Roles of those alone.
+      const roles = new Map(best.map((row) => [row.no, new Map()]));
+      for (let i = 0; i < Q.a.length; i++) {
+        if (!told[i] || Q.role[i] === null || !roles.has(Q.speaker.at[i])) continue;
+        const of = roles.get(Q.speaker.at[i]);
+        let role = of.get(Q.role[i]);
+        if (!role) of.set(Q.role[i], (role = { role: Q.role[i], quotes: 0, articles: 0, length: Array.from(Q.role[i]).length, last: -1 }));
+        role.quotes++;
+        if (role.last !== Q.a[i]) role.articles++;
+        role.last = Q.a[i];
+      }
+      return best.map(({ no, ...row }) => {
+        const of = first(roles.get(no).values(), byRank('-articles', '-quotes', '-length', '-role'), 1);
+        return { ...row, role: of.length ? of[0].role : null };
+      });
+    },
+    event_types(sel) {
+      const V = facts.events;
+      const kinds = ['asserted', 'reported', 'planned', 'hypothetical', 'negated'];
+      const size = V.type.of.length;
+      const articles = tallies(size);
+      const all = clusterTallies(size);
+      const each = clusterTallies(size * kinds.length);
+      const numbers = new Map(kinds.map((kind, i) => [kind, i]));
+      for (let i = 0; i < V.a.length; i++) {
+        if (!sel.event(i)) continue;
+        const type = V.type.at[i];
+        articles.add(type, V.a[i], 1);
+        all.add(type, V.cluster[i]);
+        const kind = numbers.get(V.modality[i]);
+        if (kind !== undefined) each.add(type * kinds.length + kind, V.cluster[i]);
+      }
+      const rows = [];
+      V.type.of.forEach((type, i) => articles.articles[i] && rows.push({ type, events: all.n[i], articles: articles.articles[i], ...Object.fromEntries(kinds.map((kind, k) => [kind, each.n[i * kinds.length + k]])) }));
+      return rows.sort(byRank('-events', 'type')).slice(0, 60);
+    },
+    events_by_week(sel) {
+      const V = facts.events;
+      const A = facts.articles;
+      let [first, last] = [Infinity, -Infinity];
+      for (const day of A.day) {
+        if (day === null) continue;
+        first = Math.min(first, day);
+        last = Math.max(last, day);
+      }
+      const shift = (day, months) => {
+        const d = dateOf(day);
+        const month = d.getUTCMonth() + months;
+        const longest = new Date(Date.UTC(d.getUTCFullYear(), month + 1, 0)).getUTCDate();
+        return Math.round(Date.UTC(d.getUTCFullYear(), month, Math.min(d.getUTCDate(), longest)) / DAY);
+      };
+      const [from, to] = isFinite(first) ? [shift(first, -12), shift(last, 12)] : [0, -1];
+      const step = data.figures.unit === 'month' ? 'month' : 'week';
+      if (to < from) return [];
+      const begin = binOf(from, step);
+      const types = V.type.of.length;
+      const all = clusterTallies((binOf(to, step) - begin + 1) * types);
+      for (let i = 0; i < V.a.length; i++) {
+        if (!sel.event(i)) continue;
+        const day = V.day[i] === null ? A.day[V.a[i]] : V.day[i];
+        if (day !== null && day >= from && day <= to) all.add((binOf(day, step) - begin) * types + V.type.at[i], V.cluster[i]);
+      }
+      const rows = [];
+      all.n.forEach((n, i) => n && rows.push({ day: startOf(begin + Math.floor(i / types), step), type: V.type.of[i % types], events: n }));
+      return rows.sort(byRank('day', 'type'));
+    },
+    event_spots(sel) {
+      const V = facts.events;
+      const groups = grouped();
+      for (let i = 0; i < V.a.length; i++) {
+        if (V.lat[i] === null || (sel.told && V.precision[i] === 'default') || !sel.event(i)) continue;
+        const row = groups.of(V.country[i] + ' ' + V.lat[i] + ' ' + V.lon[i], () => ({ place: null, country: V.country[i], lat: V.lat[i], lon: V.lon[i], told: new Set(), types: new Map(), admin1: V.admin1[i] }));
+        if (V.place[i] !== null && (row.place === null || V.place[i] < row.place)) row.place = V.place[i];
+        if (V.precision[i] === 'told' || V.precision[i] === 'context') row.told.add(V.cluster[i]);
+        const type = V.type.of[V.type.at[i]];
+        if (!row.types.has(type)) row.types.set(type, new Set());
+        row.types.get(type).add(V.cluster[i]);
+      }
+      return groups.all().map((row) => {
+        const types = [...row.types].map(([type, some]) => [-some.size, type]).sort((x, y) => x[0] - y[0] || byText(x[1], y[1]));
+        return { place: row.place, country: row.country, lat: row.lat, lon: row.lon, events: types.reduce((sum, x) => sum - x[0], 0), told: row.told.size, types: types.slice(0, 4), admin1: row.admin1 };
+      }).sort(byRank('-events', 'place', 'country', 'lat', 'lon')).slice(0, 1000);
+    },
+    who_did_what_to_whom(sel) {
+      const V = facts.events;
+      const size = V.deed.of.length;
+      const articles = tallies(size);
+      const all = clusterTallies(size);
+      const day = new Array(size).fill(null);
+      const sure = new Float64Array(size);
+      for (let i = 0; i < V.a.length; i++) {
+        const deed = V.deed.at[i];
+        if (deed < 0 || V.modality[i] === 'hypothetical' || V.modality[i] === 'negated' || !sel.event(i)) continue;
+        articles.add(deed, V.a[i], 1);
+        all.add(deed, V.cluster[i]);
+        if (V.day[i] !== null && (day[deed] === null || V.day[i] > day[deed])) day[deed] = V.day[i];
+        sure[deed] = Math.max(sure[deed], V.confidence[i]);
+      }
+      const rows = [];
+      V.deed.of.forEach(([actor, type, target], i) => articles.articles[i] && rows.push({ actor, type, target, events: all.n[i], articles: articles.articles[i], day: day[i], sure: sure[i] }));
+      return first(rows, byRank('-events', '-articles', '-sure', 'actor', 'type', 'target'), 25)
+        .map(({ actor, type, target, events, articles, day }) => ({ actor, type, target, events, articles, day }));
+    },
+    coverage_events(sel) {
+      const V = facts.events;
+      const row = { all: 0, events: 0, articles: 0, with_actor: 0, with_target: 0, with_point: 0, with_date: 0 };
+      const clusters = new Set();
+      let last = -1;
+      for (let i = 0; i < V.a.length; i++) {
+        if (!sel.event(i)) continue;
+        row.all++;
+        clusters.add(V.cluster[i]);
+        if (last !== V.a[i]) row.articles++;
+        last = V.a[i];
+        if (V.actor[i] !== null) row.with_actor++;
+        if (V.target[i] !== null) row.with_target++;
+        if (V.lat[i] !== null) row.with_point++;
+        if (V.day[i] !== null) row.with_date++;
+      }
+      row.events = clusters.size;
+      return [row];
+    },
+  };
+  function perArticle(sel, counts, all, others) {
+    const row = { all: 0, articles: 0, ...Object.fromEntries(others.map((o) => [o, 0])) };
+    for (let a = 0; a < facts.n; a++) {
+      if (!sel.pass[a] || !counts[all][a]) continue;
+      row.articles++;
+      row.all += counts[all][a];
+      others.forEach((o) => (row[o] += counts[o][a]));
+    }
+    return [row];
+  }
+  /** The facts that a figure is counted from, beside those of articles. */
+  const ASKS = { countries: 'places', spots: 'places', names: 'entities', coverage_timexes: 'timexes', coverage_mentions: 'mentions', coverage_places: 'places',
+    coverage_quotes: 'quotes', speakers: 'quotes', event_types: 'events', events_by_week: 'events', event_spots: 'events', who_did_what_to_whom: 'events', coverage_events: 'events' };

@@ -1,0 +1,110 @@
+  // ---- Elements. Values of the data become text nodes, never markup.
+
+  const data = JSON.parse(document.getElementById('data').textContent);
+  const SVG = 'http://www.w3.org/2000/svg';
+  const byId = (id) => document.getElementById(id);
+
+  function fill(node, attributes, children) {
+    for (const [name, value] of Object.entries(attributes || {})) {
+      if (value === null || value === undefined || value === false) continue;
+      if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
+      else node.setAttribute(name, value === true ? '' : value);
+    }
+    node.append(...children.flat(3).filter((child) => child !== null && child !== undefined && child !== false && child !== ''));
+    return node;
+  }
+  const el = (tag, attributes, ...children) => fill(document.createElement(tag), attributes, children);
+  const draw = (tag, attributes, ...children) =>
+    fill(document.createElementNS(SVG, tag), attributes, children);
+  // What comes from an article may hold marks that turn the direction of writing: kept inside.
+  const own = (text) => el('bdi', {}, text === null || text === undefined ? '' : String(text));
+
+  // ---- English or German
+
+  const start = new URLSearchParams(location.hash.slice(1));
+  let language = '';
+  let forms = {};
+  /** Speaks a language: numbers, days and countries too. */
+  function speak(wanted) {
+    const next = wanted === 'de' || wanted === 'en' ? wanted : /^de\b/i.test(navigator.language || '') ? 'de' : 'en';
+    if (next === language) return false;
+    language = next;
+    const tag = language === 'de' ? 'de-DE' : 'en-GB';
+    const days = (parts) => new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...parts });
+    forms = {
+      number: new Intl.NumberFormat(tag),
+      percent: new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }),
+      day: days({ day: 'numeric', month: 'short', year: 'numeric' }),
+      dayOfYear: days({ day: 'numeric', month: 'short' }),
+      month: days({ month: 'short', year: 'numeric' }),
+      instant: new Intl.DateTimeFormat(tag, { timeZone: 'Europe/Berlin', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+      order: new Intl.Collator(tag),
+      regions: null,
+    };
+    try {
+      forms.regions = new Intl.DisplayNames([tag], { type: 'region', fallback: 'code' });
+    } catch (e) {
+      // An old browser: codes will do.
+    }
+    document.documentElement.lang = language;
+    return true;
+  }
+  speak(start.get('lang'));
+
+  const count = (n) => forms.number.format(n || 0);
+  /** What the page says; {name} is filled in, and of "one|many" the one that goes with n. */
+  function t(message, values) {
+    let text = (language === 'de' && data.messages[message]) || message;
+    if (text.includes('|')) text = text.split('|')[values && values.n === 1 ? 0 : 1];
+    return text.replace(/\{(\w+)\}/g, (slot, name) => {
+      const value = values && values[name];
+      return value === undefined ? slot : typeof value === 'number' ? count(value) : String(value);
+    });
+  }
+  const tell = {
+    articles: (n) => t('{n} article|{n} articles', { n }),
+    events: (n) => t('{n} event|{n} events', { n }),
+    quotes: (n) => t('{n} quotation|{n} quotations', { n }),
+    mentions: (n) => t('{n} mention|{n} mentions', { n }),
+  };
+
+  const share = (part, all) => {
+    if (!all) return '–';
+    const percent = (100 * part) / all;
+    return (percent > 0 && percent < 1) || (percent > 99 && percent < 100)
+      ? forms.percent.format(percent) + ' %' : Math.round(percent) + ' %';
+  };
+  const DAY = 864e5;
+  const dateOf = (day) => new Date(day * DAY);
+  const isoOf = (day) => (day === null || day === undefined ? null : dateOf(day).toISOString().slice(0, 10));
+  const dayOf = (iso) => Math.round(Date.parse(iso + 'T00:00:00Z') / DAY);
+  const showDate = (d) => forms.day.format(d);
+  const showDay = (day, precision) => day === null || day === undefined ? t('no date')
+    : precision === 'month' ? forms.month.format(dateOf(day)) : showDate(dateOf(day));
+  const showIso = (iso, precision) => showDay(iso ? dayOf(iso.slice(0, 10)) : null, precision);
+  /** A code of the tables as words: MONTH_TAG_CONFLICT, month tag conflict. */
+  const words = (label) => t(String(label).toLowerCase().replace(/_/g, ' '));
+  const title = (label) => {
+    const text = words(label);
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  };
+  function country(code) {
+    try {
+      return code && forms.regions ? forms.regions.of(code) : code;
+    } catch (e) {
+      return code;
+    }
+  }
+  const degrees = (lat, lon) =>
+    `${forms.percent.format(Math.abs(lat))}° ${t(lat < 0 ? 'S' : 'N')}, ${forms.percent.format(Math.abs(lon))}° ${t(lon < 0 ? 'W' : 'E')}`;
+
+  /** The rows of a figure as objects; undefined where its tables are not there. */
+  function named(columns, values) {
+    const row = {};
+    columns.forEach((column, i) => (row[column] = values[i]));
+    return row;
+  }
+  /** A part of a text from code point to code point. */
+  function slice(text, begin, end) {
+    return /[\ud800-\udfff]/.test(text) ? Array.from(text).slice(begin, end).join('') : text.slice(begin, end);
+  }
