@@ -1,0 +1,59 @@
+package org.pressespiegel.actor;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.pressespiegel.entity.SameNames;
+import org.pressespiegel.text.WordTable;
+
+/**
+ * States as actors: by their code, whatever they are called, and by what stands for them ({@code
+ * seats.tsv}: der Kreml).
+ */
+public final class States {
+
+  private static final Map<String, String> SEATS =
+      WordTable.of(States.class, "seats.tsv", "seat", "state")
+          .byWord(
+              "seat",
+              row -> {
+                if (!row.cell("state").matches("[A-Z]{2}")) {
+                  throw row.wrong("state", "no code of two capitals");
+                }
+                return row.cell("state");
+              });
+
+  private static final Map<String, String> BY_KEY = byKey();
+
+  /** Berlin is a land of its own as well, and mostly meant so where it acts. */
+  private static final String NO_CAPITAL = "DE";
+
+  private States() {}
+
+  private static Map<String, String> byKey() {
+    Map<String, String> byKey = new TreeMap<>();
+    SEATS.forEach((seat, state) -> byKey.put(SameNames.of(seat), state));
+    return byKey;
+  }
+
+  /**
+   * Returns the ISO 3166-1 alpha-2 code of the state that a name of an article means.
+   *
+   * @param code the code, where the name is a state's; or null
+   * @param capital the state whose capital the name is where it acts; or null
+   */
+  public static Optional<String> of(String name, String code, String capital) {
+    if (code != null) {
+      return Optional.of(code);
+    }
+    String seat = BY_KEY.get(SameNames.of(name));
+    return seat != null
+        ? Optional.of(seat)
+        : Optional.ofNullable(capital).filter(state -> !state.equals(NO_CAPITAL));
+  }
+
+  /** Returns the {@code actor_id} of a state. */
+  public static String id(String code) {
+    return ActorId.of(ActorType.STATE, code);
+  }
+}
