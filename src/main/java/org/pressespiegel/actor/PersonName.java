@@ -20,7 +20,9 @@ record PersonName(String given, String middle, String surname) {
       Set.of("jr", "sr", "junior", "senior", "jun", "sen", "ii", "iii");
 
   static PersonName of(String name) {
-    List<String> words = new ArrayList<>(SameNames.wordsOfPerson(name));
+    List<String> words = new ArrayList<>();
+    // Jürgen is Juergen where there is no ü; Michael stays Michael.
+    SameNames.wordsOfPerson(name).forEach(word -> words.add(word.replace("\u0308", "e")));
     String generation = "";
     if (words.size() > 2 && GENERATIONS.contains(words.get(words.size() - 1))) {
       generation = " " + words.remove(words.size() - 1);
@@ -45,6 +47,11 @@ record PersonName(String given, String middle, String surname) {
   /** Returns the key of who writes two given names in one word: Hans Peter is Hans-Peter. */
   String joinedKey() {
     return given + "-" + middle + " " + surname;
+  }
+
+  /** Returns the key of who writes the last two words alone: Díaz Ayuso is Isabel Díaz Ayuso. */
+  String tailKey() {
+    return middle + " " + surname;
   }
 
   /** Returns the names that may stand alone for it, as they sound; the surname first. */

@@ -34,6 +34,9 @@ final class Persons {
   /** Belief in somebody whom no article names in full. */
   private static final double UNKNOWN = 0.15;
 
+  /** The same of a word that is a given name. */
+  private static final double GIVEN_NAME = 1;
+
   /** How long it takes until a mention counts a third, in days. */
   private static final double MEMORY = 60;
 
@@ -193,12 +196,17 @@ final class Persons {
         byKey.computeIfAbsent(name.key(), key -> new Bearer(key, byKey.size()));
       }
     }
+    Map<String, Set<String>> byTail = new HashMap<>();
+    for (PersonName name : names) {
+      if (name.isFull() && !name.middle().isEmpty()) {
+        byTail.computeIfAbsent(name.tailKey(), t -> new LinkedHashSet<>()).add(name.key());
+      }
+    }
     Bearer[] of = new Bearer[keys.length];
     for (int at = 0; at < keys.length; at++) {
       PersonName name = names.get(at);
       if (name.isFull()) {
-        Bearer joined = name.middle().isEmpty() ? null : byKey.get(name.joinedKey());
-        of[at] = joined == null ? byKey.get(name.key()) : joined;
+        of[at] = byKey.getOrDefault(wholeKey(at, byTail), byKey.get(name.key()));
         of[at].learn(all.get(at), name);
       }
     }
@@ -211,6 +219,17 @@ final class Persons {
     byKey.values().stream()
         .filter(bearer -> bearer.same == null && !bearer.articles.isEmpty())
         .forEach(bearers::add);
+  }
+
+  /** The key that a full name may have of one that is told more fully, or in one word less. */
+  private String wholeKey(int at, Map<String, Set<String>> byTail) {
+    PersonName name = names.get(at);
+    if (!name.middle().isEmpty()) {
+      return name.joinedKey();
+    }
+    Set<String> whole = byTail.getOrDefault(name.key(), Set.of());
+    boolean given = GivenNames.has(all.get(at).name().split(" ", 2)[0]);
+    return given || whole.size() != 1 ? "" : whole.iterator().next();
   }
 
   /** Soleimani and Suleimani, Emanuel and Emmanuel: one where the roles say the same. */
@@ -291,7 +310,8 @@ final class Persons {
     Set<String> nouns = RoleWords.of(one.role());
     char sex = RoleWords.sex(one.role());
     int step = step(one.day());
-    double unknown = UNKNOWN;
+    // Thomas is mostly somebody's given name.
+    double unknown = GivenNames.has(one.name()) ? GIVEN_NAME : UNKNOWN;
     double sum = 0;
     double most = 0;
     Bearer best = null;

@@ -132,7 +132,7 @@ public final class IdentifyNewActors implements Serializable {
             .unionByName(changed)
             .join(wanted, col("actor_id").equalTo(col("wanted_id")), "left_semi")
             .join(days, col("article_id").equalTo(col("of")))
-            .drop("of", "compounds");
+            .drop("of", "compounds", "month");
     return old.unionByName(
         named
             .where(col("actor_id").isNotNull())
