@@ -44,23 +44,23 @@ SELECT v.event_cluster,
        v.date_end,
        v.date_precision,
        v.place,
-       v.place_name,
+       v.place_name,                                   -- German name of that place
        v.country_iso2,
        v.lat,
        v.lon,
        d.fatalities,                                   -- number of dead that most papers tell; of equals the one told last
-       v.least_fatalities,
-       v.most_fatalities,
+       v.least_fatalities,                             -- least number of dead that one of them tells
+       v.most_fatalities,                              -- greatest number of dead that one of them tells
        h.injuries,                                     -- number of injured that most papers tell; of equals the one told last
-       v.most_injuries,
+       v.most_injuries,                                -- greatest number of injured that one of them tells
        v.cluster_articles AS articles,                 -- articles that tell it
        v.cluster_sources AS sources,                   -- papers that tell it
-       v.first_published_at,
+       v.first_published_at,                           -- when the first of them was published
        f.report.article_id AS first_article_id,        -- the article that told it first
        f.report.source AS first_source,                -- the paper that told it first
        f.report.headline AS first_headline,            -- headline of that article
        f.report.url AS first_url,                      -- where that article stands on the web
-       v.sentence,
+       v.sentence,                                     -- the sentence that tells it, of its representative
        v.confidence
 FROM event_view v
 JOIN first_report f USING (event_cluster)
