@@ -73,6 +73,9 @@ final class Persons {
 
   private static final double OTHER_SEX = 0.02;
 
+  /** Xi Jinping is called Xi; Tucker Carlson is not called Tucker. */
+  private static final double FIRST_WORD = 0.2;
+
   /** So many bearers of a surname are compared one by one. */
   private static final int COMPARED = 50;
 
@@ -95,6 +98,11 @@ final class Persons {
     private final Map<Set<String>, Integer> roles = new LinkedHashMap<>();
     private final Set<String> articles = new LinkedHashSet<>();
     private final Set<String> singles = new LinkedHashSet<>();
+
+    /** As they are written: Schulz sounds like Scholz and is another one. */
+    private final Set<String> surnames = new LinkedHashSet<>();
+
+    private final Set<String> givens = new LinkedHashSet<>();
     private int withRole;
     private char sex = 'n';
     private Bearer same;
@@ -126,6 +134,8 @@ final class Persons {
         sex = RoleWords.sex(one.role());
       }
       singles.addAll(name.singles(one.name()));
+      surnames.add(name.surname());
+      givens.add(name.given());
     }
 
     void learn(Bearer other) {
@@ -135,6 +145,20 @@ final class Persons {
       other.roles.forEach((nouns, count) -> roles.merge(nouns, count, Integer::sum));
       withRole += other.withRole;
       singles.addAll(other.singles);
+      surnames.addAll(other.surnames);
+      givens.addAll(other.givens);
+    }
+
+    /** How well a single name is one of this person's: 0 where it is none. */
+    double fits(PersonName single, String block) {
+      if (!singles.contains(block)) {
+        return 0;
+      }
+      boolean isInitial = givens.stream().anyMatch(given -> given.startsWith(single.given()));
+      if (surnames.contains(single.surname())) {
+        return isInitial ? 1 : 0;
+      }
+      return single.given().isEmpty() && givens.contains(single.surname()) ? FIRST_WORD : 0;
     }
 
     /** How often it was told of a person that has a role which agrees. */
@@ -316,13 +340,11 @@ final class Persons {
     double most = 0;
     Bearer best = null;
     for (Bearer bearer : compared(one, nouns, step)) {
-      boolean fits =
-          bearer.singles.contains(block)
-              && (name.given().isEmpty() || bearer.key.startsWith(name.given()));
-      if (!fits || bearer.articles.contains(one.article())) {
+      double fits = bearer.fits(name, block);
+      if (fits == 0 || bearer.articles.contains(one.article())) {
         continue;
       }
-      double weight = bearer.weight(step);
+      double weight = fits * bearer.weight(step);
       if (bearer.articles.size() == 1) {
         unknown += weight;
       }
