@@ -3,9 +3,11 @@ package org.pressespiegel.actor;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.pressespiegel.place.Countries;
@@ -33,6 +35,10 @@ public final class Profile {
   private final String id;
   private final ActorType type;
   private final Map<String, Integer> names = new HashMap<>();
+
+  /** Names of a state, and not of a capital or a seat that stands for it. */
+  private final Set<String> ownNames = new HashSet<>();
+
   private final Map<String, RoleSpan> roles = new HashMap<>();
   private final Map<String, Integer> states = new TreeMap<>();
   private LocalDate first;
@@ -64,6 +70,9 @@ public final class Profile {
       int mentions,
       LocalDate day) {
     names.merge(name, 1, Integer::sum);
+    if (country != null) {
+      ownNames.add(name);
+    }
     aliases.forEach(alias -> names.merge(alias, 1, Integer::sum));
     if (role != null) {
       roles.merge(role, new RoleSpan(role, day, day, 1), Profile::sum);
@@ -117,6 +126,12 @@ public final class Profile {
 
   /** Returns what is known now. */
   public Actor actor() {
+    String state = type == ActorType.STATE ? States.code(id).orElse(null) : null;
+    if (state != null && ownNames.isEmpty()) {
+      // Only its capital was named.
+      ownNames.add(Countries.standard().namesByCode().get(state));
+      ownNames.forEach(name -> names.putIfAbsent(name, 0));
+    }
     List<String> byUse =
         names.entrySet().stream()
             .sorted(
@@ -140,16 +155,20 @@ public final class Profile {
         byUse.subList(1, Math.min(byUse.size(), 1 + MOST_ALIASES)),
         byArticles.isEmpty() ? null : byArticles.get(0).role(),
         byArticles,
-        country(),
+        state == null ? country() : state,
         first,
         last,
         articles,
         mentions);
   }
 
-  /** A person is shown by a full name where there is one. */
+  /** A person is shown by a full name where there is one, a state by its own. */
   private boolean isShort(String name) {
-    return type == ActorType.PERSON && !PersonName.of(name).isFull();
+    return switch (type) {
+      case PERSON -> !PersonName.of(name).isFull();
+      case STATE -> !ownNames.contains(name);
+      case ORGANISATION -> false;
+    };
   }
 
   private String country() {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.pressespiegel.entity.SameNames;
+import org.pressespiegel.place.Countries;
 import org.pressespiegel.text.WordTable;
 
 /**
@@ -25,10 +26,18 @@ public final class States {
 
   private static final Map<String, String> BY_KEY = byKey();
 
+  private static final Map<String, String> CODES = codes();
+
   /** Berlin is a land of its own as well, and mostly meant so where it acts. */
   private static final String NO_CAPITAL = "DE";
 
   private States() {}
+
+  private static Map<String, String> codes() {
+    Map<String, String> codes = new TreeMap<>();
+    Countries.standard().namesByCode().keySet().forEach(code -> codes.put(id(code), code));
+    return codes;
+  }
 
   private static Map<String, String> byKey() {
     Map<String, String> byKey = new TreeMap<>();
@@ -50,6 +59,11 @@ public final class States {
     return seat != null
         ? Optional.of(seat)
         : Optional.ofNullable(capital).filter(state -> !state.equals(NO_CAPITAL));
+  }
+
+  /** Returns the code of the state of that {@code actor_id}, if it is one. */
+  static Optional<String> code(String id) {
+    return Optional.ofNullable(CODES.get(id));
   }
 
   /** Returns the {@code actor_id} of a state. */

@@ -34,11 +34,13 @@ public final class Countries {
   private final Map<String, String> adjectives;
   private final Map<String, String> inhabitants;
   private final Map<String, String> words;
+  private final Map<String, String> names;
 
   private Countries(List<TableRow> rows) {
     Map<String, String> ofAdjectives = new HashMap<>();
     Map<String, String> ofInhabitants = new HashMap<>();
     Map<String, String> ofWords = new HashMap<>();
+    Map<String, String> ofCodes = new HashMap<>();
     for (TableRow row : rows) {
       String code = code(row);
       List<String> names = new ArrayList<>();
@@ -46,6 +48,7 @@ public final class Countries {
         names.addAll(Inflection.forms(name));
       }
       names.addAll(Inflection.forms(row.word("name")));
+      ofCodes.put(code, row.word("name"));
       locations.add(
           new Location(
               0,
@@ -74,6 +77,7 @@ public final class Countries {
     adjectives = WordMap.copyOf(ofAdjectives);
     inhabitants = WordMap.copyOf(ofInhabitants);
     words = WordMap.copyOf(ofWords);
+    this.names = Map.copyOf(ofCodes);
   }
 
   /** Returns the countries of this package's table. */
@@ -91,6 +95,11 @@ public final class Countries {
    */
   public Map<String, String> codesByWord() {
     return words;
+  }
+
+  /** Returns the German names of all countries by their ISO 3166-1 codes. */
+  public Map<String, String> namesByCode() {
+    return names;
   }
 
   /** Returns the country of an adjective in any case, such as {@code irakischen}. */

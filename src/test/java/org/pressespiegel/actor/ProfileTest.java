@@ -39,6 +39,22 @@ final class ProfileTest {
     assertThat(actor.country()).isNull();
   }
 
+  @Test
+  void a_state_is_called_by_its_own_name_and_not_by_its_seat() {
+    Profile both = new Profile(States.id("RU"), ActorType.STATE);
+    both.add("a", "Kreml", List.of(), null, null, 2, JUNE);
+    both.add("b", "Moskau", List.of(), null, null, 2, JUNE);
+    both.add("b", "Moskau", List.of(), null, null, 2, JUNE);
+    both.add("c", "Russland", List.of(), null, "RU", 2, JUNE);
+    Profile seat = new Profile(States.id("FR"), ActorType.STATE);
+    seat.add("a", "Paris", List.of(), null, null, 2, JUNE);
+
+    assertThat(both.actor().name()).isEqualTo("Russland");
+    assertThat(both.actor().aliases()).containsExactly("Moskau", "Kreml");
+    assertThat(seat.actor().name()).isEqualTo("Frankreich");
+    assertThat(seat.actor().country()).isEqualTo("FR");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "US-Präsident, US",
