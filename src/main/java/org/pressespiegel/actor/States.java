@@ -2,6 +2,7 @@ package org.pressespiegel.actor;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.pressespiegel.entity.SameNames;
 import org.pressespiegel.place.Countries;
@@ -28,8 +29,8 @@ public final class States {
 
   private static final Map<String, String> CODES = codes();
 
-  /** Berlin is a land of its own as well, and mostly meant so where it acts. */
-  private static final String NO_CAPITAL = "DE";
+  /** Berlin is a land as well, and mostly meant so where it acts; Brussels is the Union there. */
+  private static final Set<String> NO_CAPITALS = Set.of("DE", "BE");
 
   private States() {}
 
@@ -58,7 +59,7 @@ public final class States {
     String seat = BY_KEY.get(SameNames.of(name));
     return seat != null
         ? Optional.of(seat)
-        : Optional.ofNullable(capital).filter(state -> !state.equals(NO_CAPITAL));
+        : Optional.ofNullable(capital).filter(state -> !NO_CAPITALS.contains(state));
   }
 
   /** Returns the code of the state of that {@code actor_id}, if it is one. */

@@ -80,6 +80,8 @@ final class ProfileTest {
         "Washington, -, -, -",
         // A land of its own.
         "Berlin, -, DE, -",
+        // The European Union rather than Belgium.
+        "Brüssel, -, BE, -",
         "Hamburg, -, -, -",
       })
   void a_state_has_many_names(String name, String code, String capital, String state) {
