@@ -1,7 +1,7 @@
 -- Which names are named most in each month?
 -- Read: the ten most named persons, organisations and others of a month; `news` are those never named
 -- in an earlier month of your articles. `names_in_month` counts all.
--- Not told: whether one name is one person: names are told apart within an article only.
+-- Not told: whether one name is one person; see actors and entities.actor_id.
 WITH monthly AS (
   SELECT a.month, e.type, e.name, count(DISTINCT a.article_id) AS articles, sum(e.mention_count) AS mentions
   FROM entities e

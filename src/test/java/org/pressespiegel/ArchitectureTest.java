@@ -33,7 +33,8 @@ final class ArchitectureTest {
     "org.pressespiegel.place..",
     "org.pressespiegel.quote..",
     "org.pressespiegel.event..",
-    "org.pressespiegel.reading.."
+    "org.pressespiegel.reading..",
+    "org.pressespiegel.actor.."
   };
 
   @ArchTest
@@ -62,6 +63,8 @@ final class ArchitectureTest {
           .definedBy("org.pressespiegel.quote..")
           .layer("event")
           .definedBy("org.pressespiegel.event..")
+          .layer("actor")
+          .definedBy("org.pressespiegel.actor..")
           .layer("table")
           .definedBy("org.pressespiegel.table..")
           .layer("nlp")
@@ -97,9 +100,11 @@ final class ArchitectureTest {
           .whereLayer("reading")
           .mayOnlyAccessLayers(
               "text", "language", "document", "time", "entity", "place", "quote", "event")
+          .whereLayer("actor")
+          .mayOnlyAccessLayers("text", "language", "entity", "place")
           .whereLayer("table")
           .mayOnlyAccessLayers(
-              "text", "document", "article", "time", "entity", "place", "quote", "event")
+              "text", "document", "article", "time", "entity", "place", "quote", "event", "actor")
           .whereLayer("nlp")
           .mayOnlyAccessLayers("text")
           .whereLayer("stage")
@@ -113,6 +118,7 @@ final class ArchitectureTest {
               "quote",
               "event",
               "reading",
+              "actor",
               "table",
               "nlp")
           .whereLayer("store")

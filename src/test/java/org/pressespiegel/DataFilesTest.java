@@ -73,6 +73,8 @@ class DataFilesTest {
       event.TollWords event/ toll_words
       event.SameEvents event/ same_people
       event.Lexicon event/ verbs nouns noun_classes verb_groups
+      actor.Organisations actor/ organisations kinds
+      actor.States actor/ seats
       job.Views#rows:cameo job/views/ cameo
       job.Views#rows:country_codes job/views/ country_codes
       job.Outlines#json job/report/ outlines

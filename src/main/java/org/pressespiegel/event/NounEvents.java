@@ -176,10 +176,8 @@ final class NounEvents {
     for (int token = use.phrase().first(); token < use.token(); token++) {
       Optional<String> code = Countries.standard().codeOfAdjective(scan.tokens.lower(token));
       if (code.isPresent()) {
-        return Countries.standard()
-            .name(code.get())
-            .map(name -> state(name, code.get()))
-            .orElse(null);
+        String name = Countries.standard().namesByCode().get(code.get());
+        return name == null ? null : state(name, code.get());
       }
     }
     return null;

@@ -9,10 +9,15 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pressespiegel.stage.ClusterNewEvents;
+import org.pressespiegel.stage.IdentifyNewActors;
 import org.pressespiegel.stage.MarkNewReprints;
+import org.pressespiegel.stage.NameActors;
 import org.pressespiegel.store.TableStore;
+import org.pressespiegel.table.Actors;
 import org.pressespiegel.table.Articles;
+import org.pressespiegel.table.Entities;
 import org.pressespiegel.table.Events;
+import org.pressespiegel.table.Quotes;
 import org.pressespiegel.table.Rejects;
 import org.pressespiegel.table.Signatures;
 import org.pressespiegel.table.Table;
@@ -25,6 +30,7 @@ final class Addition {
   private final Dataset<Row> oldArticles;
   private final Dataset<Row> oldRejects;
   private final Dataset<Row> oldSignatures;
+  private final Dataset<Row> oldEntities;
   private final Dataset<Row> oldEvents;
   private final Map<String, Dataset<Row>> old;
   private final Workers workers;
@@ -46,6 +52,7 @@ final class Addition {
     this.oldArticles = old.get(Articles.TABLE.name());
     this.oldRejects = old.get(Rejects.TABLE.name());
     this.oldSignatures = old.get(Signatures.TABLE.name());
+    this.oldEntities = old.get(Entities.TABLE.name());
     this.oldEvents = old.get(Events.TABLE.name());
     this.old = old;
     this.workers = workers;
@@ -109,16 +116,68 @@ final class Addition {
                     signed.markedIds(annotated),
                     ids(annotated).union(ids(oldArticles))));
     counts.checked(checked.checks());
+    Identified identified = progress.step("identify actors", () -> identified(annotated));
+    IdentifiedActors named = new IdentifiedActors(identified.ids());
+    Dataset<Row> changes = identified.changes();
     ClusterNewEvents clusters = flow.clusterNew();
-    Dataset<Row> newEvents = BuildTables.exploded(annotated, Events.TABLE);
     Dataset<Row> clustered =
         progress.step(
-            "cluster events", () -> batch.keep("events", clusters.clustered(newEvents, oldEvents)));
+            "cluster events",
+            () -> batch.keep("events", clusters.clustered(named.events(annotated), oldEvents)));
+    Dataset<Row> changedEntities = NameActors.changedEntities(oldEntities, changes);
+    Described described =
+        progress.step(
+            "describe actors",
+            () -> described(named.dated(annotated), identified, changedEntities));
     new Appending(batch, checked, workers, progress, counts)
-        .all(annotated, signed, clusters.added(clustered), rejects);
+        .all(annotated, signed, named, clusters.added(clustered), rejects);
     update(Articles.TABLE, changed);
-    update(Events.TABLE, clusters.changed(clustered));
+    update(Entities.TABLE, changedEntities);
+    update(Quotes.TABLE, NameActors.changedQuotes(old.get(Quotes.TABLE.name()), changes));
+    update(Events.TABLE, NameActors.changedEvents(oldEvents, clusters.changed(clustered), changes));
+    if (!described.touched().isEmpty()) {
+      progress.step(
+          "update " + Actors.TABLE,
+          () -> {
+            batch.exchange(Actors.TABLE, described.touched(), described.actors());
+            return true;
+          });
+    }
     uses.byTable().forEach(this::update);
+  }
+
+  /**
+   * Which actors entities are.
+   *
+   * @param ids of new entities, and of old ones that were touched
+   * @param changes of old entities whose actor is another one now
+   */
+  private record Identified(Dataset<Row> ids, Dataset<Row> changes) {}
+
+  private Identified identified(Dataset<Row> annotated) {
+    IdentifyNewActors identify = flow.identifyNew();
+    Dataset<Row> added = batch.keep("appearances", flow.appearances(annotated));
+    Dataset<Row> touched = identify.touched(added, oldEntities, oldArticles);
+    Dataset<Row> ids = batch.keep("actor_ids", identify.identified(added, touched));
+    return new Identified(ids, batch.keep("actor_changes", identify.changes(ids, oldEntities)));
+  }
+
+  /**
+   * Actors as they are now.
+   *
+   * @param touched {@code actor_id} of those of which something may have changed
+   * @param actors those of them that there are
+   */
+  private record Described(Dataset<Row> touched, Dataset<Row> actors) {}
+
+  private Described described(
+      Dataset<Row> named, Identified identified, Dataset<Row> changedEntities) {
+    IdentifyNewActors identify = flow.identifyNew();
+    Dataset<Row> touched =
+        batch.keep("touched_actors", identify.touchedActors(named, identified.changes()));
+    Dataset<Row> members =
+        identify.members(touched, named, oldEntities, changedEntities, oldArticles);
+    return new Described(touched, batch.keep("actors", flow.describe(members)));
   }
 
   /** What becomes of reprints: the new articles, and which old ones they may change. */

@@ -6,8 +6,11 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.pressespiegel.store.TableStore;
+import org.pressespiegel.table.Actors;
 import org.pressespiegel.table.Articles;
+import org.pressespiegel.table.Entities;
 import org.pressespiegel.table.Events;
+import org.pressespiegel.table.Quotes;
 import org.pressespiegel.table.Rejects;
 import org.pressespiegel.table.Signatures;
 import org.pressespiegel.table.Table;
@@ -25,26 +28,37 @@ record Appending(
     Progress progress,
     Counts counts) {
 
-  /** Appends to all tables but {@code runs}; events come with their clusters. */
-  void all(
-      Dataset<Row> annotated, SignedArticles signed, Dataset<Row> events, Dataset<Row> rejects) {
-    append(tables(annotated, signed, events, rejects));
-  }
-
-  /** The same, and appends the uses of names to their tables, too. */
+  /** Appends to all tables of articles; events come with their clusters. */
   void all(
       Dataset<Row> annotated,
       SignedArticles signed,
+      IdentifiedActors named,
+      Dataset<Row> events,
+      Dataset<Row> rejects) {
+    append(tables(annotated, signed, named, events, rejects));
+  }
+
+  /** The same, and appends to the tables of all articles together, too. */
+  void all(
+      Dataset<Row> annotated,
+      SignedArticles signed,
+      IdentifiedActors named,
       Dataset<Row> events,
       Dataset<Row> rejects,
+      Dataset<Row> actors,
       CountedUses uses) {
-    Map<Table<?>, Dataset<Row>> rows = tables(annotated, signed, events, rejects);
+    Map<Table<?>, Dataset<Row>> rows = tables(annotated, signed, named, events, rejects);
+    rows.put(Actors.TABLE, actors);
     rows.putAll(uses.byTable());
     append(rows);
   }
 
   private static Map<Table<?>, Dataset<Row>> tables(
-      Dataset<Row> annotated, SignedArticles signed, Dataset<Row> events, Dataset<Row> rejects) {
+      Dataset<Row> annotated,
+      SignedArticles signed,
+      IdentifiedActors named,
+      Dataset<Row> events,
+      Dataset<Row> rejects) {
     Map<Table<?>, Dataset<Row>> rows = new LinkedHashMap<>();
     // What takes longest first.
     rows.put(Events.TABLE, events);
@@ -54,6 +68,8 @@ record Appending(
         rows.put(table, BuildTables.exploded(annotated, table));
       }
     }
+    rows.put(Entities.TABLE, named.entities(annotated));
+    rows.put(Quotes.TABLE, named.quotes(annotated));
     rows.put(Signatures.TABLE, signed.signatures());
     rows.put(Rejects.TABLE, rejects);
     return rows;

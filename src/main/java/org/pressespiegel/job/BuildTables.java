@@ -24,7 +24,6 @@ import org.pressespiegel.stage.MarkBoilerplate;
 import org.pressespiegel.store.RawFiles;
 import org.pressespiegel.store.TableStore;
 import org.pressespiegel.store.TableStore.Mode;
-import org.pressespiegel.table.Events;
 import org.pressespiegel.table.Runs;
 import org.pressespiegel.table.Sources;
 import org.pressespiegel.table.Table;
@@ -247,9 +246,11 @@ final class BuildTables implements Callable<Integer> {
         progress.step(
             "check", () -> CheckedRows.of(annotated, signed.markedIds(annotated), annotated));
     counts.checked(checked.checks());
-    Dataset<Row> events = flow.cluster(exploded(annotated, Events.TABLE));
+    IdentifiedActors named = IdentifiedActors.of(batch, flow, annotated, progress);
+    Dataset<Row> actors = named.described(batch, flow, annotated, progress);
+    Dataset<Row> events = flow.cluster(named.events(annotated));
     new Appending(batch, checked, workers, progress, counts)
-        .all(annotated, signed, events, rejects, uses);
+        .all(annotated, signed, named, events, rejects, actors, uses);
   }
 
   /**

@@ -47,7 +47,7 @@ final class ExportArticles implements Callable<Integer> {
   @Override
   public Integer call() {
     TableStore store = TableStore.at(Sessions.start("export"), output);
-    Map<String, Dataset<Row>> tables = store.read(Tables.ALL);
+    Map<String, Dataset<Row>> tables = store.read(store.tables());
     JsonLines.print(articles(tables), console.out());
     if (withRejects) {
       JsonLines.print(

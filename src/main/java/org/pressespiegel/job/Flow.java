@@ -13,6 +13,10 @@ import org.pressespiegel.stage.ClusterEvents;
 import org.pressespiegel.stage.ClusterNewEvents;
 import org.pressespiegel.stage.CountNameUses;
 import org.pressespiegel.stage.CountWordUses;
+import org.pressespiegel.stage.DescribeActors;
+import org.pressespiegel.stage.FindAppearances;
+import org.pressespiegel.stage.IdentifyActors;
+import org.pressespiegel.stage.IdentifyNewActors;
 import org.pressespiegel.stage.MarkBoilerplate;
 import org.pressespiegel.stage.MarkNewReprints;
 import org.pressespiegel.stage.MarkReprints;
@@ -45,6 +49,10 @@ final class Flow {
   private final Stage checkRows = new CheckRows();
   private final Stage clusterEvents = new ClusterEvents();
   private final ClusterNewEvents clusterNewEvents = new ClusterNewEvents();
+  private final Stage findAppearances = new FindAppearances();
+  private final Stage identifyActors = new IdentifyActors();
+  private final IdentifyNewActors identifyNewActors = new IdentifyNewActors();
+  private final Stage describeActors = new DescribeActors();
 
   Flow(Settings settings) {
     this.parseArticles = new ParseArticles(settings.parser());
@@ -166,5 +174,27 @@ final class Flow {
   /** Returns how events are clustered where new ones come to old ones. */
   ClusterNewEvents clusterNew() {
     return clusterNewEvents;
+  }
+
+  /** Returns the entities of annotated articles as they are compared with those of others. */
+  Dataset<Row> appearances(Dataset<Row> annotated) {
+    return annotated
+        .select("article_id", "published_date", "entities", "mentions", "places")
+        .transform(findAppearances::apply);
+  }
+
+  /** Returns which actors these are. */
+  Dataset<Row> identify(Dataset<Row> appearances) {
+    return appearances.transform(identifyActors::apply);
+  }
+
+  /** Returns how actors are identified where new articles come to old ones. */
+  IdentifyNewActors identifyNew() {
+    return identifyNewActors;
+  }
+
+  /** Returns the actors that entities are. */
+  Dataset<Row> describe(Dataset<Row> entities) {
+    return entities.transform(describeActors::apply);
   }
 }

@@ -65,11 +65,13 @@ final class Questions {
     themes.put(
         "Names",
         List.of(
+            "actor_timeline",
             "an_entity_by_week",
             "names_of_each_month",
             "persons_named_together",
             "organisations_named_together",
-            "roles_of_persons"));
+            "roles_of_persons",
+            "roles_over_time"));
     themes.put(
         "Places",
         List.of(

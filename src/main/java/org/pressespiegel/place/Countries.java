@@ -43,12 +43,12 @@ public final class Countries {
     Map<String, String> ofCodes = new HashMap<>();
     for (TableRow row : rows) {
       String code = code(row);
-      ofCodes.put(code, row.word("name"));
       List<String> names = new ArrayList<>();
       for (String name : row.words("other_names", ";")) {
         names.addAll(Inflection.forms(name));
       }
       names.addAll(Inflection.forms(row.word("name")));
+      ofCodes.put(code, row.word("name"));
       locations.add(
           new Location(
               0,
@@ -77,7 +77,7 @@ public final class Countries {
     adjectives = WordMap.copyOf(ofAdjectives);
     inhabitants = WordMap.copyOf(ofInhabitants);
     words = WordMap.copyOf(ofWords);
-    names = WordMap.copyOf(ofCodes);
+    this.names = Map.copyOf(ofCodes);
   }
 
   /** Returns the countries of this package's table. */
@@ -97,9 +97,9 @@ public final class Countries {
     return words;
   }
 
-  /** Returns the German name of a country by its ISO 3166-1 code; empty where none has it. */
-  public Optional<String> name(String code) {
-    return Optional.ofNullable(names.get(code));
+  /** Returns the German names of all countries by their ISO 3166-1 codes. */
+  public Map<String, String> namesByCode() {
+    return names;
   }
 
   /**

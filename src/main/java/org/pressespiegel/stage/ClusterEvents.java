@@ -44,7 +44,7 @@ public final class ClusterEvents implements Stage {
             .sortWithinPartitions(BUCKET, "event_id");
     StructType before = sorted.schema();
     StructType after = events.schema().add("event_cluster", StringType);
-    MapPartitionsFunction<Row, Row> cluster = rows -> new Buckets(rows, before);
+    MapPartitionsFunction<Row, Row> cluster = rows -> new Buckets(before).of(rows);
     return sorted.mapPartitions(cluster, Encoders.row(after));
   }
 
@@ -59,47 +59,19 @@ public final class ClusterEvents implements Stage {
         .otherwise(col("event_id"));
   }
 
-  /** Rows with their clusters, one bucket in memory at a time. */
-  private static final class Buckets implements Iterator<Row> {
+  /** Gives the rows of a bucket their clusters. */
+  private static final class Buckets {
 
-    private final Iterator<Row> rows;
     private final StructType schema;
     private final int bucket;
-    private Row ahead;
-    private Iterator<Row> done = List.<Row>of().iterator();
 
-    Buckets(Iterator<Row> rows, StructType schema) {
-      this.rows = rows;
+    Buckets(StructType schema) {
       this.schema = schema;
       this.bucket = schema.fieldIndex(BUCKET);
     }
 
-    @Override
-    public boolean hasNext() {
-      return done.hasNext() || ahead != null || rows.hasNext();
-    }
-
-    @Override
-    public Row next() {
-      if (!done.hasNext()) {
-        done = clustered(nextBucket()).iterator();
-      }
-      return done.next();
-    }
-
-    private List<Row> nextBucket() {
-      Row first = ahead != null ? ahead : rows.next();
-      ahead = null;
-      List<Row> members = new ArrayList<>(List.of(first));
-      while (rows.hasNext()) {
-        Row row = rows.next();
-        if (!row.getString(bucket).equals(first.getString(bucket))) {
-          ahead = row;
-          break;
-        }
-        members.add(row);
-      }
-      return members;
+    Groups of(Iterator<Row> rows) {
+      return new Groups(rows, bucket, this::clustered);
     }
 
     private List<Row> clustered(List<Row> members) {

@@ -27,6 +27,11 @@ public final class Entities {
           List.of(
               later("article_id", STRING, true, "the article"),
               required("entity_no", INT, "number of the entity in its article, from 0", Entity::no),
+              later(
+                  "actor_id",
+                  STRING,
+                  false,
+                  "who it is among all articles; null of places and things, and where it stays open"),
               required("type", STRING, "PER, LOC, ORG or MISC", e -> e.type().name()),
               required(
                   "name",

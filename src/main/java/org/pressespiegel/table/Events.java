@@ -62,6 +62,11 @@ public final class Events {
                   Event::actor,
                   "the entity that is the actor, if it has a name",
                   Event.Party::figure),
+              later(
+                  "actor_id",
+                  STRING,
+                  false,
+                  "who the actor is among all articles; null without a name or where it stays open"),
               party(
                   "actor_country",
                   STRING,
@@ -80,6 +85,11 @@ public final class Events {
                   Event::target,
                   "the entity that is the target, if it has a name",
                   Event.Party::figure),
+              later(
+                  "target_actor_id",
+                  STRING,
+                  false,
+                  "who the target is among all articles; null without a name or where it stays open"),
               party(
                   "target_country",
                   STRING,

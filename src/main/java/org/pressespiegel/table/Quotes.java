@@ -56,6 +56,11 @@ public final class Quotes {
                   INT,
                   "the entity of the speaker, if it has a name",
                   s -> s.entityNo().isPresent() ? (Object) s.entityNo().getAsInt() : null),
+              later(
+                  "speaker_actor_id",
+                  STRING,
+                  false,
+                  "who the speaker is among all articles; null where the speaker has no name or it stays open"),
               speaker(
                   "speaker_role",
                   STRING,

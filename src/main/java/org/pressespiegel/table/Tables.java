@@ -16,6 +16,7 @@ public final class Tables {
           Places.TABLE,
           Quotes.TABLE,
           Events.TABLE,
+          Actors.TABLE,
           Signatures.TABLE,
           Uses.TABLE,
           Words.TABLE,

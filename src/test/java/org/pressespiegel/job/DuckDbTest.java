@@ -17,6 +17,7 @@ import java.sql.Statement;
 import java.sql.Struct;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -273,7 +274,7 @@ final class DuckDbTest {
       return plain(List.of((Object[]) list.getArray()));
     }
     if (value instanceof Struct struct) {
-      return plain(List.of(struct.getAttributes()));
+      return plain(Arrays.asList(struct.getAttributes()));
     }
     if (value instanceof Row row) {
       List<Object> cells = new ArrayList<>();

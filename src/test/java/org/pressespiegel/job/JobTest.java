@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.pressespiegel.CountedFiles;
 import org.pressespiegel.SharedSpark;
 import org.pressespiegel.store.TableStore;
+import org.pressespiegel.table.Actors;
 import org.pressespiegel.table.Articles;
 import org.pressespiegel.table.Mentions;
 import org.pressespiegel.table.Places;
@@ -53,7 +55,7 @@ final class JobTest {
   }
 
   static Stream<Table<?>> tables() {
-    return Tables.ALL.stream().filter(Table::monthly);
+    return Tables.ALL.stream().filter(table -> table.monthly() || table == Actors.TABLE);
   }
 
   @ParameterizedTest
@@ -114,11 +116,15 @@ final class JobTest {
     } finally {
       spark.conf().set("spark.sql.shuffle.partitions", partitions);
     }
-    for (Table<?> table : Tables.ALL) {
-      if (table.monthly()) {
-        assertThat(files(other, table)).as(table.name()).isEqualTo(files(tables, table));
-      }
-    }
+    tables()
+        .forEach(
+            table -> {
+              try {
+                assertThat(files(other, table)).as(table.name()).isEqualTo(files(tables, table));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
   }
 
   @Test

@@ -17,10 +17,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.pressespiegel.store.TableStore;
+import org.pressespiegel.table.Actors;
 import org.pressespiegel.table.Table;
 import org.pressespiegel.table.Tables;
 
-/** The rows of all tables but {@code runs}, as lines of JSON, for comparing outputs. */
+/** The rows of actors and of all tables by month, as lines of JSON, for comparing outputs. */
 final class TableRows {
 
   private TableRows() {}
@@ -29,7 +30,7 @@ final class TableRows {
   static SortedMap<String, List<String>> of(SparkSession spark, String output) {
     SortedMap<String, List<String>> lines = new TreeMap<>();
     TableStore.at(spark, output)
-        .read(monthly())
+        .read(compared())
         .forEach((name, rows) -> lines.put(name, lines(rows)));
     return lines;
   }
@@ -45,7 +46,7 @@ final class TableRows {
     if (!files.exists(new Path(output))) {
       return lines;
     }
-    for (Table<?> table : monthly()) {
+    for (Table<?> table : compared()) {
       Path folder = new Path(output, table.name());
       List<String> found = new ArrayList<>();
       collect(files, folder, found);
@@ -91,8 +92,8 @@ final class TableRows {
     return counts;
   }
 
-  private static List<Table<?>> monthly() {
-    return Tables.ALL.stream().filter(Table::monthly).toList();
+  private static List<Table<?>> compared() {
+    return Tables.ALL.stream().filter(table -> table.monthly() || table == Actors.TABLE).toList();
   }
 
   private static List<String> lines(Dataset<Row> rows) {

@@ -27,10 +27,12 @@ SELECT e.event_id,
        e.mode,
        e.modality,
        e.actor,
+       e.actor_id,
        actor.type AS actor_type,                       -- PER, ORG, LOC or MISC, if the actor has a name
        actor.role AS actor_role,                       -- office or other description, if the actor is a person
        e.actor_country,
        e.target,
+       e.target_actor_id,
        target.type AS target_type,                     -- PER, ORG, LOC or MISC, if the target has a name
        target.role AS target_role,                     -- office or other description, if the target is a person
        e.target_country,

@@ -7,6 +7,14 @@ SELECT q.article_id,
        q.type,
        q.speaker,
        e.type AS speaker_type,                         -- PER, ORG, LOC or MISC, if the speaker has a name
+       q.speaker_actor_id,
+       CASE
+         WHEN q.speaker_entity_no IS NOT NULL THEN 'name'
+         WHEN lower(q.speaker) IN ('er', 'sie', 'es', 'ich', 'du', 'wir', 'ihr', 'man', 'wer', 'der', 'die', 'das', 'dieser',
+           'diese', 'dieses', 'jener', 'jene', 'jemand', 'niemand', 'keiner', 'einer', 'eine', 'alle', 'andere', 'viele',
+           'manche', 'einige', 'beide', 'mehrere', 'wenige', 'viele andere') THEN 'pronoun'
+         WHEN q.speaker IS NOT NULL THEN 'description'
+       END AS speaker_kind,                            -- name, description (ein Sprecher) or pronoun: what the article has for the speaker; null where it tells none
        q.speaker_role,
        e.aliases AS speaker_aliases,                   -- other names that the article gives the speaker
        e.country_iso2 AS speaker_country,              -- ISO 3166-1 code, if the speaker is a state
