@@ -1,0 +1,313 @@
+package org.pressespiegel.nlp;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pressespiegel.nlp.OnnxConstants.Constant;
+import org.pressespiegel.nlp.OnnxGraph.Type;
+
+/**
+ * The networks of a fast tagger, taken apart. Half of their work is to multiply each piece with
+ * fixed matrices, for its own place and its neighbours' places in the convolution and for the mean
+ * of its word: a {@link PieceTable} remembers the products. What is left is to add them up, which
+ * is done here, and the networks over words.
+ *
+ * <p>The file stays as it is: both computations are made of its weights when it is loaded.
+ */
+final class TableModel implements SentenceModel {
+
+  /** Dimensions of a network. */
+  private record Size(int vector, int filters, int hidden, int labels) {
+    static Size of(OnnxConstants constants, String network) {
+      long[] convolve = constants.get(network + "convolve").shape();
+      return new Size(
+          (int) convolve[0] / 3,
+          (int) convolve[1],
+          (int) constants.get(network + "lstm.0.recur").shape()[1],
+          (int) constants.get(network + "label").shape()[1]);
+    }
+
+    /** Floats of a piece: for the place before it, its own, the one behind it, and the mean. */
+    int row() {
+      return 3 * filters + vector;
+    }
+  }
+
+  private final WordPieces pieces;
+  private final PieceTable table;
+  private final OrtSession words;
+  private final Size size;
+
+  /** By network, what each shape of a word adds to it, {@code [shape × vector]}. */
+  private final List<float[]> shapes = new ArrayList<>();
+
+  private TableModel(WordPieces pieces, PieceTable table, OrtSession words, Size size) {
+    this.pieces = pieces;
+    this.table = table;
+    this.words = words;
+    this.size = size;
+  }
+
+  /** Returns whether a file holds networks that can be taken apart. */
+  static boolean knows(OnnxConstants constants) {
+    return constants.has(network(0) + "convolve") && constants.has(network(0) + "pieces");
+  }
+
+  /** Takes such networks apart. */
+  static TableModel of(OnnxConstants constants, WordPieces pieces) throws OrtException {
+    int networks = 0;
+    while (constants.has(network(networks) + "convolve")) {
+      networks++;
+    }
+    Size size = Size.of(constants, network(0));
+    PieceTable table =
+        new PieceTable(
+            TaggerModel.session(pieceGraph(constants, networks, size)),
+            (int) constants.get(network(0) + "pieces").shape()[0]);
+    OrtSession words = TaggerModel.session(wordGraph(constants, networks, size));
+    TableModel model = new TableModel(pieces, table, words, size);
+    for (int no = 0; no < networks; no++) {
+      model.shapes.add(constants.get(network(no) + "shape").floats());
+    }
+    return model;
+  }
+
+  private static String network(int no) {
+    return "network." + no + ".";
+  }
+
+  private static byte[] pieceGraph(OnnxConstants constants, int networks, Size size) {
+    OnnxGraph graph = new OnnxGraph();
+    graph.input("pieces", Type.INT64, "piece");
+    List<String> rows = new ArrayList<>();
+    for (int no = 0; no < networks; no++) {
+      String name = network(no);
+      Constant bytes = constants.get(name + "pieces");
+      String found =
+          graph.node(
+              "Gather", graph.bytes(name + "pieces", bytes.bytes(), bytes.shape()), "pieces");
+      String scale =
+          graph.node("Gather", floats(graph, constants, name + "pieces.scale"), "pieces");
+      String vector =
+          graph.node(
+              "Mul",
+              graph.node("Cast", List.of(found), Map.of("to", (long) Type.FLOAT.code())),
+              scale);
+      String product =
+          graph.node(
+              "MatMul",
+              vector,
+              graph.floats(
+                  name + "products", products(constants, name, size), size.vector(), size.row()));
+      // The bias belongs to a piece's own place.
+      float[] bias = new float[size.row()];
+      System.arraycopy(
+          constants.get(name + "convolve.bias").floats(), 0, bias, size.filters(), size.filters());
+      rows.add(graph.node("Add", product, graph.floats(name + "bias", bias, size.row())));
+    }
+    graph.node("Concat", rows, List.of("rows"), Map.of("axis", -1L));
+    graph.output("rows", Type.FLOAT, "piece", networks * size.row());
+    return graph.bytes(Map.of());
+  }
+
+  /** The three parts of the convolution side by side, then the matrix of the mean. */
+  private static float[] products(OnnxConstants constants, String name, Size size) {
+    float[] convolve = constants.get(name + "convolve").floats();
+    float[] mean = constants.get(name + "mean").floats();
+    float[] all = new float[size.vector() * size.row()];
+    for (int from = 0; from < size.vector(); from++) {
+      int at = from * size.row();
+      for (int place = 0; place < 3; place++) {
+        System.arraycopy(
+            convolve,
+            (place * size.vector() + from) * size.filters(),
+            all,
+            at + place * size.filters(),
+            size.filters());
+      }
+      System.arraycopy(mean, from * size.vector(), all, at + 3 * size.filters(), size.vector());
+    }
+    return all;
+  }
+
+  private static String floats(OnnxGraph graph, OnnxConstants constants, String name) {
+    Constant constant = constants.get(name);
+    return graph.floats(name, constant.floats(), constant.shape());
+  }
+
+  private static String bytes(OnnxGraph graph, OnnxConstants constants, String name) {
+    Constant constant = constants.get(name);
+    return graph.bytes(name, constant.bytes(), constant.shape());
+  }
+
+  private static byte[] wordGraph(OnnxConstants constants, int networks, Size size) {
+    OnnxGraph graph = new OnnxGraph();
+    graph.input("word_counts", Type.INT32, "sentence");
+    String sum = "";
+    for (int no = 0; no < networks; no++) {
+      String name = network(no);
+      String seen = graph.input("seen." + no, Type.FLOAT, "word", "sentence", size.filters());
+      String mean = graph.input("mean." + no, Type.FLOAT, "word", "sentence", size.vector());
+      String word =
+          graph.node(
+              "LayerNormalization",
+              List.of(
+                  graph.node(
+                      "Add",
+                      graph.node("MatMul", seen, floats(graph, constants, name + "strongest")),
+                      mean),
+                  floats(graph, constants, name + "word.scale"),
+                  floats(graph, constants, name + "word.bias")),
+              Map.of("axis", -1L, "epsilon", 1e-6f));
+      String scores =
+          graph.node(
+              "Add",
+              graph.node(
+                  "MatMul",
+                  lstms(graph, constants, name, word, size),
+                  floats(graph, constants, name + "label")),
+              floats(graph, constants, name + "label.bias"));
+      sum = sum.isEmpty() ? scores : graph.node("Add", sum, scores);
+    }
+    String share = graph.floats("share", new float[] {1f / networks}, 1);
+    graph.node("Mul", List.of(sum, share), List.of("scores"), Map.of());
+    graph.output("scores", Type.FLOAT, "word", "sentence", size.labels());
+    return graph.bytes(Map.of());
+  }
+
+  private static String lstms(
+      OnnxGraph graph, OnnxConstants constants, String network, String in, Size size) {
+    String state = in;
+    for (int layer = 0; constants.has(network + "lstm." + layer + ".input"); layer++) {
+      String name = network + "lstm." + layer;
+      String out =
+          graph.node(
+              OnnxGraph.MICROSOFT,
+              "DynamicQuantizeLSTM",
+              List.of(
+                  state,
+                  bytes(graph, constants, name + ".input"),
+                  bytes(graph, constants, name + ".recur"),
+                  floats(graph, constants, name + ".bias"),
+                  "word_counts",
+                  "",
+                  "",
+                  "",
+                  floats(graph, constants, name + ".input.scale"),
+                  bytes(graph, constants, name + ".input.zero"),
+                  floats(graph, constants, name + ".recur.scale"),
+                  bytes(graph, constants, name + ".recur.zero")),
+              Map.of("direction", "bidirectional", "hidden_size", (long) size.hidden()));
+      String turned =
+          graph.node("Transpose", List.of(out), Map.of("perm", new long[] {0, 2, 1, 3}));
+      state = graph.node("Reshape", turned, graph.longs(name + ".both", 0, 0, 2L * size.hidden()));
+    }
+    return state;
+  }
+
+  @Override
+  public int length(String word) {
+    return TaggerInput.pieces(word, pieces).length;
+  }
+
+  @Override
+  public float[][][] scores(List<List<String>> sentences) {
+    int rows = sentences.size();
+    int longest = sentences.stream().mapToInt(List::size).max().orElse(0);
+    int networks = shapes.size();
+    float[][] seen = new float[networks][longest * rows * size.filters()];
+    float[][] mean = new float[networks][longest * rows * size.vector()];
+    int[] counts = new int[rows];
+    for (int row = 0; row < rows; row++) {
+      counts[row] = sentences.get(row).size();
+      fill(sentences.get(row), row, rows, seen, mean);
+    }
+    Map<String, OnnxTensor> in = new HashMap<>();
+    try {
+      in.put("word_counts", Tensors.of(counts));
+      for (int no = 0; no < networks; no++) {
+        in.put("seen." + no, Tensors.of(seen[no], longest, rows, size.filters()));
+        in.put("mean." + no, Tensors.of(mean[no], longest, rows, size.vector()));
+      }
+      try (OrtSession.Result result = words.run(in)) {
+        return bySentence(((OnnxTensor) result.get(0)).getFloatBuffer(), counts);
+      }
+    } catch (OrtException e) {
+      throw new IllegalStateException("the tagger failed: " + e.getMessage(), e);
+    } finally {
+      in.values().forEach(OnnxTensor::close);
+    }
+  }
+
+  private float[][][] bySentence(FloatBuffer all, int[] counts) {
+    float[][][] scores = new float[counts.length][][];
+    for (int row = 0; row < counts.length; row++) {
+      scores[row] = new float[counts[row]][size.labels()];
+      for (int word = 0; word < counts[row]; word++) {
+        all.get((word * counts.length + row) * size.labels(), scores[row][word]);
+      }
+    }
+    return scores;
+  }
+
+  /** Adds up what the pieces of a sentence's words are, each beside its neighbours. */
+  private void fill(List<String> sentence, int row, int rows, float[][] seen, float[][] mean) {
+    int[][] own = new int[sentence.size()][];
+    int length = 2;
+    for (int word = 0; word < own.length; word++) {
+      own[word] = TaggerInput.pieces(sentence.get(word), pieces);
+      length += own[word].length;
+    }
+    int[] ids = new int[length];
+    int at = 0;
+    ids[at++] = pieces.id(WordPieces.BEGIN);
+    for (int[] some : own) {
+      System.arraycopy(some, 0, ids, at, some.length);
+      at += some.length;
+    }
+    ids[at] = pieces.id(WordPieces.END);
+    float[][] found = table.rows(ids);
+    int first = 1;
+    for (int word = 0; word < own.length; word++) {
+      int place = word * rows + row;
+      int shape = WordShape.of(sentence.get(word)).ordinal();
+      for (int no = 0; no < shapes.size(); no++) {
+        int start = place * size.vector();
+        System.arraycopy(shapes.get(no), shape * size.vector(), mean[no], start, size.vector());
+        for (int piece = first; piece < first + own[word].length; piece++) {
+          see(found, piece, no, seen[no], place * size.filters());
+          addShare(found[piece], no, own[word].length, mean[no], start);
+        }
+      }
+      first += own[word].length;
+    }
+  }
+
+  /** Keeps the strongest answer of each filter; what is below 0 counts as 0. */
+  private void see(float[][] found, int piece, int network, float[] seen, int at) {
+    float[] before = found[piece - 1];
+    float[] here = found[piece];
+    float[] behind = found[piece + 1];
+    int filters = size.filters();
+    int one = network * size.row();
+    int two = one + filters;
+    int three = two + filters;
+    for (int i = 0; i < filters; i++) {
+      float answer = before[one + i] + here[two + i] + behind[three + i];
+      seen[at + i] = Math.max(seen[at + i], answer);
+    }
+  }
+
+  private void addShare(float[] piece, int network, int pieces, float[] mean, int at) {
+    int from = network * size.row() + 3 * size.filters();
+    float share = 1f / pieces;
+    for (int i = 0; i < size.vector(); i++) {
+      mean[at + i] += piece[from + i] * share;
+    }
+  }
+}
