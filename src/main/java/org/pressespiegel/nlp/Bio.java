@@ -116,6 +116,20 @@ public final class Bio {
   }
 
   /**
+   * Returns how sure the labels of a sentence are: the probability of the likeliest label of the
+   * word of which it is least.
+   *
+   * @param scores one row per word, one log-odds per label
+   */
+  double sureness(float[][] scores) {
+    double least = 1;
+    for (double[] word : probabilities(scores)) {
+      least = Math.min(least, Arrays.stream(word).max().orElse(0));
+    }
+    return least;
+  }
+
+  /**
    * Returns the likeliest valid labelling (Viterbi).
    *
    * @param scores one row per word, one log-odds per label

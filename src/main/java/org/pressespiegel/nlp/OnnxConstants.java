@@ -15,7 +15,7 @@ import java.util.Map;
  * The constants of a computation that {@link OnnxGraph} wrote, by name: its weights, of which
  * another computation can be made.
  */
-public final class OnnxConstants {
+final class OnnxConstants {
 
   /**
    * A constant.
@@ -24,7 +24,7 @@ public final class OnnxConstants {
    * @param floats its values row by row, none if it holds bytes
    * @param bytes its values row by row, none if it holds floats
    */
-  public record Constant(long[] shape, float[] floats, byte[] bytes) {}
+  record Constant(long[] shape, float[] floats, byte[] bytes) {}
 
   private static final int GRAPH = 7;
   private static final int INITIALIZER = 5;
@@ -34,7 +34,7 @@ public final class OnnxConstants {
   private OnnxConstants() {}
 
   /** Reads those of a file, given as its bytes. */
-  public static OnnxConstants read(byte[] file) {
+  static OnnxConstants read(byte[] file) {
     OnnxConstants constants = new OnnxConstants();
     try {
       for (ByteBuffer graph : parts(ByteBuffer.wrap(file), GRAPH)) {
@@ -93,12 +93,12 @@ public final class OnnxConstants {
   }
 
   /** Returns whether there is one of that name. */
-  public boolean has(String name) {
+  boolean has(String name) {
     return byName.containsKey(name);
   }
 
   /** Returns the one of that name, which must exist. */
-  public Constant get(String name) {
+  Constant get(String name) {
     Constant constant = byName.get(name);
     if (constant == null) {
       throw new IllegalArgumentException("no constant is called " + name);

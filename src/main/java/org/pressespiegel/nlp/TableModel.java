@@ -5,7 +5,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.pressespiegel.nlp.OnnxConstants.Constant;
@@ -20,6 +19,8 @@ import org.pressespiegel.nlp.OnnxGraph.Type;
  * <p>The file stays as it is: both computations are made of its weights when it is loaded.
  */
 final class TableModel implements SentenceModel {
+
+  private static final float EPSILON = 1e-6f;
 
   /** Dimensions of a network. */
   private record Size(int vector, int filters, int hidden, int labels) {
@@ -40,16 +41,21 @@ final class TableModel implements SentenceModel {
 
   private final WordPieces pieces;
   private final PieceTable table;
-  private final OrtSession words;
   private final Size size;
 
-  /** By network, what each shape of a word adds to it, {@code [shape × vector]}. */
-  private final List<float[]> shapes = new ArrayList<>();
+  private final List<Network> networks = new ArrayList<>();
 
-  private TableModel(WordPieces pieces, PieceTable table, OrtSession words, Size size) {
+  /**
+   * A network over words.
+   *
+   * @param session from what its pieces tell of words to scores
+   * @param shapes what each shape of a word adds to it, {@code [shape × vector]}
+   */
+  private record Network(OrtSession session, float[] shapes) {}
+
+  private TableModel(WordPieces pieces, PieceTable table, Size size) {
     this.pieces = pieces;
     this.table = table;
-    this.words = words;
     this.size = size;
   }
 
@@ -69,10 +75,12 @@ final class TableModel implements SentenceModel {
         new PieceTable(
             TaggerModel.session(pieceGraph(constants, networks, size)),
             (int) constants.get(network(0) + "pieces").shape()[0]);
-    OrtSession words = TaggerModel.session(wordGraph(constants, networks, size));
-    TableModel model = new TableModel(pieces, table, words, size);
+    TableModel model = new TableModel(pieces, table, size);
     for (int no = 0; no < networks; no++) {
-      model.shapes.add(constants.get(network(no) + "shape").floats());
+      model.networks.add(
+          new Network(
+              TaggerModel.session(wordGraph(constants, network(no), size)),
+              constants.get(network(no) + "shape").floats()));
     }
     return model;
   }
@@ -145,37 +153,32 @@ final class TableModel implements SentenceModel {
     return graph.bytes(name, constant.bytes(), constant.shape());
   }
 
-  private static byte[] wordGraph(OnnxConstants constants, int networks, Size size) {
+  private static byte[] wordGraph(OnnxConstants constants, String name, Size size) {
     OnnxGraph graph = new OnnxGraph();
     graph.input("word_counts", Type.INT32, "sentence");
-    String sum = "";
-    for (int no = 0; no < networks; no++) {
-      String name = network(no);
-      String seen = graph.input("seen." + no, Type.FLOAT, "word", "sentence", size.filters());
-      String mean = graph.input("mean." + no, Type.FLOAT, "word", "sentence", size.vector());
-      String word =
-          graph.node(
-              "LayerNormalization",
-              List.of(
-                  graph.node(
-                      "Add",
-                      graph.node("MatMul", seen, floats(graph, constants, name + "strongest")),
-                      mean),
-                  floats(graph, constants, name + "word.scale"),
-                  floats(graph, constants, name + "word.bias")),
-              Map.of("axis", -1L, "epsilon", 1e-6f));
-      String scores =
-          graph.node(
-              "Add",
-              graph.node(
-                  "MatMul",
-                  lstms(graph, constants, name, word, size),
-                  floats(graph, constants, name + "label")),
-              floats(graph, constants, name + "label.bias"));
-      sum = sum.isEmpty() ? scores : graph.node("Add", sum, scores);
-    }
-    String share = graph.floats("share", new float[] {1f / networks}, 1);
-    graph.node("Mul", List.of(sum, share), List.of("scores"), Map.of());
+    graph.input("seen", Type.FLOAT, "word", "sentence", size.filters());
+    graph.input("mean", Type.FLOAT, "word", "sentence", size.vector());
+    String sum =
+        graph.node(
+            "Add",
+            graph.node("MatMul", "seen", floats(graph, constants, name + "strongest")),
+            "mean");
+    String word =
+        graph.node(
+            "LayerNormalization",
+            List.of(
+                sum,
+                floats(graph, constants, name + "word.scale"),
+                floats(graph, constants, name + "word.bias")),
+            Map.of("axis", -1L, "epsilon", EPSILON));
+    String state = lstms(graph, constants, name, word, size);
+    graph.node(
+        "Add",
+        List.of(
+            graph.node("MatMul", state, floats(graph, constants, name + "label")),
+            floats(graph, constants, name + "label.bias")),
+        List.of("scores"),
+        Map.of());
     graph.output("scores", Type.FLOAT, "word", "sentence", size.labels());
     return graph.bytes(Map.of());
   }
@@ -216,31 +219,32 @@ final class TableModel implements SentenceModel {
   }
 
   @Override
-  public float[][][] scores(List<List<String>> sentences) {
+  public int networks() {
+    return networks.size();
+  }
+
+  @Override
+  public float[][][] scores(List<List<String>> sentences, int network) {
     int rows = sentences.size();
     int longest = sentences.stream().mapToInt(List::size).max().orElse(0);
-    int networks = shapes.size();
-    float[][] seen = new float[networks][longest * rows * size.filters()];
-    float[][] mean = new float[networks][longest * rows * size.vector()];
+    float[] seen = new float[longest * rows * size.filters()];
+    float[] mean = new float[longest * rows * size.vector()];
     int[] counts = new int[rows];
     for (int row = 0; row < rows; row++) {
       counts[row] = sentences.get(row).size();
-      fill(sentences.get(row), row, rows, seen, mean);
+      fill(sentences.get(row), network, row, rows, seen, mean);
     }
-    Map<String, OnnxTensor> in = new HashMap<>();
-    try {
-      in.put("word_counts", Tensors.of(counts));
-      for (int no = 0; no < networks; no++) {
-        in.put("seen." + no, Tensors.of(seen[no], longest, rows, size.filters()));
-        in.put("mean." + no, Tensors.of(mean[no], longest, rows, size.vector()));
-      }
-      try (OrtSession.Result result = words.run(in)) {
-        return bySentence(((OnnxTensor) result.get(0)).getFloatBuffer(), counts);
-      }
+    try (OnnxTensor lengths = Tensors.of(counts);
+        OnnxTensor strongest = Tensors.of(seen, longest, rows, size.filters());
+        OnnxTensor means = Tensors.of(mean, longest, rows, size.vector());
+        OrtSession.Result result =
+            networks
+                .get(network)
+                .session()
+                .run(Map.of("word_counts", lengths, "seen", strongest, "mean", means))) {
+      return bySentence(((OnnxTensor) result.get(0)).getFloatBuffer(), counts);
     } catch (OrtException e) {
       throw new IllegalStateException("the tagger failed: " + e.getMessage(), e);
-    } finally {
-      in.values().forEach(OnnxTensor::close);
     }
   }
 
@@ -256,7 +260,8 @@ final class TableModel implements SentenceModel {
   }
 
   /** Adds up what the pieces of a sentence's words are, each beside its neighbours. */
-  private void fill(List<String> sentence, int row, int rows, float[][] seen, float[][] mean) {
+  private void fill(
+      List<String> sentence, int network, int row, int rows, float[] seen, float[] mean) {
     int[][] own = new int[sentence.size()][];
     int length = 2;
     for (int word = 0; word < own.length; word++) {
@@ -276,13 +281,12 @@ final class TableModel implements SentenceModel {
     for (int word = 0; word < own.length; word++) {
       int place = word * rows + row;
       int shape = WordShape.of(sentence.get(word)).ordinal();
-      for (int no = 0; no < shapes.size(); no++) {
-        int start = place * size.vector();
-        System.arraycopy(shapes.get(no), shape * size.vector(), mean[no], start, size.vector());
-        for (int piece = first; piece < first + own[word].length; piece++) {
-          see(found, piece, no, seen[no], place * size.filters());
-          addShare(found[piece], no, own[word].length, mean[no], start);
-        }
+      int start = place * size.vector();
+      System.arraycopy(
+          networks.get(network).shapes(), shape * size.vector(), mean, start, size.vector());
+      for (int piece = first; piece < first + own[word].length; piece++) {
+        see(found, piece, network, seen, place * size.filters());
+        addShare(found[piece], network, own[word].length, mean, start);
       }
       first += own[word].length;
     }

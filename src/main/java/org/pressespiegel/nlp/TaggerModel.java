@@ -3,7 +3,6 @@ package org.pressespiegel.nlp;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,16 +11,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A trained sequence tagger: one ONNX file, or two of which the first gives each word its {@code
- * vectors}, by itself, or its {@code states}, in its sentence.
+ * A trained sequence tagger: one ONNX file, or two of which the first (the encoder) gives each word
+ * its {@code states}.
  *
- * <p>The first file takes what {@link TaggerInput} makes of sentences, the last one gives {@code
- * scores} of labels. Their metadata hold {@code labels} and {@code vocabulary}, one per line,
- * {@code transitions}, a line per label, and {@code lists}, as {@link WordLists} writes them.
+ * <p>The files take some of {@code input_ids}, {@code attention_mask}, {@code word_pieces}, {@code
+ * word_piece_weights}, {@code word_shapes} and {@code word_counts}, as {@link TaggerInput} makes
+ * them, and give {@code scores FLOAT[sentence, word, label]}. Their metadata hold {@code labels}
+ * and {@code vocabulary}, one per line, and {@code transitions}, a line per label.
  *
  * <p>An instance is shared by all threads of a Java process.
  */
-public final class TaggerModel {
+final class TaggerModel {
 
   /** What one call of the model may take, so that memory stays bounded. */
   private static final int MAX_BATCH = 4_096;
@@ -31,10 +31,34 @@ public final class TaggerModel {
 
   private static final int MAX_LENGTH = 400;
 
+  /**
+   * So sure a network must be of each word of a sentence that the next one need not be asked
+   * (cascade of an ensemble: Viola and Jones 2001; Wang et al. 2022). On GermEval's and PUD's
+   * development sets the second network then reads 38 % of the words, and 3 of 3,377 names change.
+   */
+  private static final double SURE = 0.9;
+
   private static final Map<List<TaggerFile>, TaggerModel> LOADED = new ConcurrentHashMap<>();
 
   /** Some words of a sentence that the model sees as one sequence. */
-  private record Sequence(int sentence, int first, List<String> words, int length) {}
+  private record Sequence(
+      int sentence, int first, List<String> words, int length, float[][] scores) {
+
+    Sequence(int sentence, int first, List<String> words, int length) {
+      this(sentence, first, words, length, new float[words.size()][]);
+    }
+
+    /** Takes what a network says, beside those of lower numbers. */
+    void add(float[][] said, int network) {
+      for (int word = 0; word < scores.length; word++) {
+        float[] mean = network == 0 ? said[word] : scores[word];
+        for (int label = 0; label < mean.length; label++) {
+          mean[label] += (said[word][label] - mean[label]) / (network + 1);
+        }
+        scores[word] = mean;
+      }
+    }
+  }
 
   private final SentenceModel model;
   private final Bio bio;
@@ -47,20 +71,11 @@ public final class TaggerModel {
   /**
    * Returns a tagger; it is read once in a process.
    *
-   * @param files one, or what gives words their vectors or states and what stands on it
+   * @param files one, or the encoder and what stands on it
    * @throws IllegalArgumentException if they are no tagger
    */
   static TaggerModel of(List<TaggerFile> files) {
     return LOADED.computeIfAbsent(List.copyOf(files), TaggerModel::read);
-  }
-
-  /**
-   * Returns the tagger of a file on this machine.
-   *
-   * @throws IllegalArgumentException if it is none
-   */
-  public static TaggerModel of(Path file) {
-    return of(List.of(new TaggerFile.Local(file.toString())));
   }
 
   private static TaggerModel read(List<TaggerFile> files) {
@@ -73,10 +88,6 @@ public final class TaggerModel {
         new Bio(
             about(last, "labels", lastFile).lines().toList(),
             matrix(about(last, "transitions", lastFile)));
-    if (first.getOutputNames().contains(WordModel.VECTORS)) {
-      WordLists lists = WordLists.parse(about(first, "lists", files.get(0)));
-      return new TaggerModel(new WordModel(new WordVectors(first, pieces, lists), last), bio);
-    }
     OnnxConstants constants = OnnxConstants.read(files.get(0).bytes());
     if (files.size() > 1 || !TableModel.knows(constants)) {
       return new TaggerModel(new PieceModel(sessions, pieces), bio);
@@ -154,26 +165,53 @@ public final class TaggerModel {
     return Arrays.stream(scores(sentences)).map(bio::names).toList();
   }
 
-  /** Returns the scores of all labels, {@code [sentence][word][label]}, before transitions. */
-  public float[][][] scores(List<List<String>> sentences) {
-    List<Sequence> sequences = new ArrayList<>();
-    float[][][] scores = new float[sentences.size()][][];
+  /**
+   * Returns scores of all labels, {@code [sentence][word][label]}, before transitions. The next
+   * network is asked only for what those before it are not sure of.
+   */
+  private float[][][] scores(List<List<String>> sentences) {
+    List<Sequence> all = new ArrayList<>();
     for (int sentence = 0; sentence < sentences.size(); sentence++) {
-      scores[sentence] = new float[sentences.get(sentence).size()][];
-      addSequences(sentence, sentences.get(sentence), sequences);
+      addSequences(sentence, sentences.get(sentence), all);
     }
     // Sequences of like length go together, so that little is filled up.
-    sequences.sort(
+    all.sort(
         Comparator.comparingInt(Sequence::length)
             .thenComparingInt(Sequence::sentence)
             .thenComparingInt(Sequence::first));
+    ask(all, 0);
+    List<Sequence> unsure = all;
+    for (int network = 1; network < model.networks(); network++) {
+      unsure = unsure.stream().filter(sequence -> bio.sureness(sequence.scores()) < SURE).toList();
+      ask(unsure, network);
+    }
+    float[][][] scores = new float[sentences.size()][][];
+    for (int sentence = 0; sentence < sentences.size(); sentence++) {
+      scores[sentence] = new float[sentences.get(sentence).size()][];
+    }
+    for (Sequence sequence : all) {
+      System.arraycopy(
+          sequence.scores(),
+          0,
+          scores[sequence.sentence()],
+          sequence.first(),
+          sequence.words().size());
+    }
+    return scores;
+  }
+
+  /** Makes the scores of sequences the mean of what the networks up to this one say. */
+  private void ask(List<Sequence> sequences, int network) {
     int from = 0;
     while (from < sequences.size()) {
       int to = batchEnd(sequences, from);
-      score(sequences.subList(from, to), scores);
+      List<Sequence> batch = sequences.subList(from, to);
+      float[][][] found = model.scores(batch.stream().map(Sequence::words).toList(), network);
+      for (int row = 0; row < found.length; row++) {
+        batch.get(row).add(found[row], network);
+      }
       from = to;
     }
-    return scores;
   }
 
   private void addSequences(int sentence, List<String> words, List<Sequence> sequences) {
@@ -207,14 +245,5 @@ public final class TaggerModel {
       to++;
     }
     return to;
-  }
-
-  private void score(List<Sequence> batch, float[][][] scores) {
-    float[][][] found = model.scores(batch.stream().map(Sequence::words).toList());
-    for (int row = 0; row < batch.size(); row++) {
-      Sequence sequence = batch.get(row);
-      System.arraycopy(
-          found[row], 0, scores[sequence.sentence()], sequence.first(), sequence.words().size());
-    }
   }
 }

@@ -49,12 +49,6 @@ final class Tensors {
       case "word_pieces" -> of(input.wordPieces(), byWordPiece);
       case "word_shapes" -> of(input.wordShapes(), byWord);
       case "word_piece_weights" -> of(input.wordPieceWeights(), byWordPiece);
-      case "word_lists" ->
-          of(
-              input.wordLists(),
-              input.sentences(),
-              input.words(),
-              input.wordLists().length / Math.max(1, input.sentences() * input.words()));
       case "word_counts" -> of(input.wordCounts());
       default -> throw new IllegalStateException("the tagger asks for " + name);
     };

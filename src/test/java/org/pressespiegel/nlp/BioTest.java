@@ -130,6 +130,16 @@ final class BioTest {
   }
 
   @Test
+  void a_sentence_is_as_sure_as_its_least_sure_word() {
+    float[][] sure = {{9, 0, -99, -99, -99}, {9, -99, -99, 0, -99}};
+    float[][] once = {{9, 0, -99, -99, -99}, {(float) Math.log(3), -99, -99, 0, -99}};
+
+    assertThat(bio.sureness(sure)).isGreaterThan(0.999);
+    assertThat(bio.sureness(once)).isCloseTo(0.75, within(1e-6));
+    assertThat(bio.sureness(scores("O", "O", "B-PER", "I-PER"))).isBetween(0.9, 1.0);
+  }
+
+  @Test
   void the_largest_scores_have_a_confidence() {
     float[][] scores = {
       {-1e30f, 1e30f, 0, 0, 0}, {5_000, -5_000, 0, 0, 0}, {-3_000, 0, 3_000, 0, 0}

@@ -159,17 +159,6 @@ final class LstmStack {
     return onnx;
   }
 
-  /** ONNX's order of gates → PyTorch's. */
-  static float[] torchGates(float[] onnx) {
-    int length = onnx.length / 4;
-    float[] torch = new float[onnx.length];
-    int[] order = {0, 3, 1, 2};
-    for (int gate = 0; gate < 4; gate++) {
-      System.arraycopy(onnx, gate * length, torch, order[gate] * length, length);
-    }
-    return torch;
-  }
-
   private static float[] joined(List<float[]> parts) {
     float[] all = new float[parts.stream().mapToInt(part -> part.length).sum()];
     int at = 0;

