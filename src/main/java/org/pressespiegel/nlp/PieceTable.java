@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 final class PieceTable {
 
   /** Pieces that are remembered, the first ones that come: 11 kilobytes each. */
-  private static final int REMEMBERED = 10_000;
+  private static final int REMEMBERED = 8_000;
 
   /** Pieces of one call. */
   private static final int MAX_GROUP = 256;

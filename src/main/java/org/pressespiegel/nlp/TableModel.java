@@ -3,8 +3,11 @@ package org.pressespiegel.nlp;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.pressespiegel.nlp.OnnxConstants.Constant;
@@ -36,6 +39,33 @@ final class TableModel implements SentenceModel {
     /** Floats of a piece: for the place before it, its own, the one behind it, and the mean. */
     int row() {
       return 3 * filters + vector;
+    }
+  }
+
+  private static final ThreadLocal<Input> INPUT = ThreadLocal.withInitial(Input::new);
+
+  /**
+   * What a call hands over, outside of the heap and kept for the next one: arrays of this size are
+   * what collectors of garbage like least.
+   */
+  private static final class Input {
+    private FloatBuffer seen = FloatBuffer.allocate(0);
+    private FloatBuffer mean = FloatBuffer.allocate(0);
+
+    Input sized(int words, Size size) {
+      seen = sized(seen, words * size.filters());
+      mean = sized(mean, words * size.vector());
+      return this;
+    }
+
+    private static FloatBuffer sized(FloatBuffer buffer, int floats) {
+      FloatBuffer enough =
+          buffer.capacity() >= floats
+              ? buffer
+              : ByteBuffer.allocateDirect(Float.BYTES * floats)
+                  .order(ByteOrder.nativeOrder())
+                  .asFloatBuffer();
+      return enough.clear().limit(floats);
     }
   }
 
@@ -227,21 +257,20 @@ final class TableModel implements SentenceModel {
   public float[][][] scores(List<List<String>> sentences, int network) {
     int rows = sentences.size();
     int longest = sentences.stream().mapToInt(List::size).max().orElse(0);
-    float[] seen = new float[longest * rows * size.filters()];
-    float[] mean = new float[longest * rows * size.vector()];
+    Input input = INPUT.get().sized(longest * rows, size);
     int[] counts = new int[rows];
     for (int row = 0; row < rows; row++) {
       counts[row] = sentences.get(row).size();
-      fill(sentences.get(row), network, row, rows, seen, mean);
+      fill(sentences.get(row), network, row, rows, longest, input);
     }
     try (OnnxTensor lengths = Tensors.of(counts);
-        OnnxTensor strongest = Tensors.of(seen, longest, rows, size.filters());
-        OnnxTensor means = Tensors.of(mean, longest, rows, size.vector());
+        OnnxTensor seen = Tensors.of(input.seen, longest, rows, size.filters());
+        OnnxTensor mean = Tensors.of(input.mean, longest, rows, size.vector());
         OrtSession.Result result =
             networks
                 .get(network)
                 .session()
-                .run(Map.of("word_counts", lengths, "seen", strongest, "mean", means))) {
+                .run(Map.of("word_counts", lengths, "seen", seen, "mean", mean))) {
       return bySentence(((OnnxTensor) result.get(0)).getFloatBuffer(), counts);
     } catch (OrtException e) {
       throw new IllegalStateException("the tagger failed: " + e.getMessage(), e);
@@ -259,9 +288,12 @@ final class TableModel implements SentenceModel {
     return scores;
   }
 
-  /** Adds up what the pieces of a sentence's words are, each beside its neighbours. */
+  /**
+   * Adds up what the pieces of a sentence's words are, each beside its neighbours; behind the last
+   * word there are zeros.
+   */
   private void fill(
-      List<String> sentence, int network, int row, int rows, float[] seen, float[] mean) {
+      List<String> sentence, int network, int row, int rows, int longest, Input input) {
     int[][] own = new int[sentence.size()][];
     int length = 2;
     for (int word = 0; word < own.length; word++) {
@@ -277,23 +309,29 @@ final class TableModel implements SentenceModel {
     }
     ids[at] = pieces.id(WordPieces.END);
     float[][] found = table.rows(ids);
+    float[] seen = new float[size.filters()];
+    float[] mean = new float[size.vector()];
     int first = 1;
-    for (int word = 0; word < own.length; word++) {
-      int place = word * rows + row;
-      int shape = WordShape.of(sentence.get(word)).ordinal();
-      int start = place * size.vector();
-      System.arraycopy(
-          networks.get(network).shapes(), shape * size.vector(), mean, start, size.vector());
-      for (int piece = first; piece < first + own[word].length; piece++) {
-        see(found, piece, network, seen, place * size.filters());
-        addShare(found[piece], network, own[word].length, mean, start);
+    for (int word = 0; word < longest; word++) {
+      Arrays.fill(seen, 0);
+      Arrays.fill(mean, 0);
+      if (word < own.length) {
+        int shape = WordShape.of(sentence.get(word)).ordinal();
+        System.arraycopy(
+            networks.get(network).shapes(), shape * size.vector(), mean, 0, size.vector());
+        for (int piece = first; piece < first + own[word].length; piece++) {
+          see(found, piece, network, seen);
+          addShare(found[piece], network, own[word].length, mean);
+        }
+        first += own[word].length;
       }
-      first += own[word].length;
+      input.seen.put((word * rows + row) * size.filters(), seen);
+      input.mean.put((word * rows + row) * size.vector(), mean);
     }
   }
 
   /** Keeps the strongest answer of each filter; what is below 0 counts as 0. */
-  private void see(float[][] found, int piece, int network, float[] seen, int at) {
+  private void see(float[][] found, int piece, int network, float[] seen) {
     float[] before = found[piece - 1];
     float[] here = found[piece];
     float[] behind = found[piece + 1];
@@ -303,15 +341,15 @@ final class TableModel implements SentenceModel {
     int three = two + filters;
     for (int i = 0; i < filters; i++) {
       float answer = before[one + i] + here[two + i] + behind[three + i];
-      seen[at + i] = Math.max(seen[at + i], answer);
+      seen[i] = Math.max(seen[i], answer);
     }
   }
 
-  private void addShare(float[] piece, int network, int pieces, float[] mean, int at) {
+  private void addShare(float[] piece, int network, int pieces, float[] mean) {
     int from = network * size.row() + 3 * size.filters();
     float share = 1f / pieces;
     for (int i = 0; i < size.vector(); i++) {
-      mean[at + i] += piece[from + i] * share;
+      mean[i] += piece[from + i] * share;
     }
   }
 }

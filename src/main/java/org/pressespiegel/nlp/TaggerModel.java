@@ -88,12 +88,14 @@ final class TaggerModel {
         new Bio(
             about(last, "labels", lastFile).lines().toList(),
             matrix(about(last, "transitions", lastFile)));
-    OnnxConstants constants = OnnxConstants.read(files.get(0).bytes());
-    if (files.size() > 1 || !TableModel.knows(constants)) {
-      return new TaggerModel(new PieceModel(sessions, pieces), bio);
+    if (files.size() == 1) {
+      OnnxConstants constants = OnnxConstants.read(files.get(0).bytes());
+      if (TableModel.knows(constants)) {
+        close(first);
+        return new TaggerModel(apart(constants, pieces, files.get(0)), bio);
+      }
     }
-    close(first);
-    return new TaggerModel(apart(constants, pieces, files.get(0)), bio);
+    return new TaggerModel(new PieceModel(sessions, pieces), bio);
   }
 
   private static void close(OrtSession session) {

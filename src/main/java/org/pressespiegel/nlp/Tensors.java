@@ -56,8 +56,12 @@ final class Tensors {
 
   /** Returns floats as a tensor. */
   static OnnxTensor of(float[] values, long... shape) throws OrtException {
-    return OnnxTensor.createTensor(
-        OrtEnvironment.getEnvironment(), FloatBuffer.wrap(values), shape);
+    return of(FloatBuffer.wrap(values), shape);
+  }
+
+  /** Returns a buffer of floats as a tensor, without a copy where it lies outside of the heap. */
+  static OnnxTensor of(FloatBuffer values, long... shape) throws OrtException {
+    return OnnxTensor.createTensor(OrtEnvironment.getEnvironment(), values, shape);
   }
 
   /** Returns a list of integers as a tensor. */
