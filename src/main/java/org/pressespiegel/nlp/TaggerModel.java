@@ -34,9 +34,10 @@ final class TaggerModel {
   /**
    * So sure a network must be of each word of a sentence that the next one need not be asked
    * (cascade of an ensemble: Viola and Jones 2001; Wang et al. 2022). On GermEval's and PUD's
-   * development sets the second network then reads 38 % of the words, and 3 of 3,377 names change.
+   * development sets the second network then reads 56 % of the words, and of 3,377 names none
+   * changes.
    */
-  private static final double SURE = 0.9;
+  private static final double SURE = 0.98;
 
   private static final Map<List<TaggerFile>, TaggerModel> LOADED = new ConcurrentHashMap<>();
 
