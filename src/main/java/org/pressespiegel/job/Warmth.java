@@ -6,7 +6,7 @@ import org.pressespiegel.article.ArticleParser;
 import org.pressespiegel.article.RawArticle;
 import org.pressespiegel.entity.NameReader;
 import org.pressespiegel.event.EventCoder;
-import org.pressespiegel.nlp.Annotations;
+import org.pressespiegel.nlp.SentenceTagger;
 import org.pressespiegel.place.PlaceFinder;
 import org.pressespiegel.quote.QuoteFinder;
 import org.pressespiegel.time.TimexTagger;
@@ -45,7 +45,7 @@ final class Warmth {
       if (settings.gazetteer().isEmpty()) {
         PlaceFinder.standard();
       }
-      Annotations.load(settings.names());
+      SentenceTagger.load(settings.names());
       TimexTagger.standard();
       NameReader.standard();
       QuoteFinder.standard();

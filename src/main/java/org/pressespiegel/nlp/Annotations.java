@@ -16,7 +16,7 @@ import org.apache.spark.sql.types.StructType;
 import scala.collection.JavaConverters;
 
 /**
- * A text's sentences and tokens as Spark NLP's annotations, for whatever of its annotators finds
+ * A text's sentences and tokens as Spark NLP's annotations, for a pipeline of the user's that finds
  * the names.
  */
 public final class Annotations {
@@ -39,16 +39,10 @@ public final class Annotations {
         .add(column(TOKEN, AnnotatorType.TOKEN()));
   }
 
-  /** Loads a model that is part of the product, before it is needed. */
-  public static void load(NameModel model) {
-    if (model instanceof NameModel.Fast) {
-      TaggerModel.of(NameColumn.FAST);
-    }
-  }
-
   /**
    * Adds the names that a model finds to rows with these columns.
    *
+   * @param model a Spark NLP pipeline
    * @throws UnfitFileException if there is no such model
    */
   public static Dataset<Row> named(Dataset<Row> rows, NameModel model) {

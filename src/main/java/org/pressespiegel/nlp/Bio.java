@@ -22,11 +22,17 @@ public final class Bio {
 
   private static final double NEVER = Double.NEGATIVE_INFINITY;
 
+  /** What is less likely than by this counts as this. */
+  private static final double LEAST = -300;
+
   private final String[] types;
   private final boolean[] inside;
 
   /** Score of a label behind another, by label before and label after. */
   private final double[][] follow;
+
+  /** The same as likelihoods. */
+  private final double[][] likely;
 
   /**
    * Takes the labels in the model's order.
@@ -67,6 +73,14 @@ public final class Bio {
         follow[from][to] = valid ? transitions[from][to] : NEVER;
       }
     }
+    double max = Arrays.stream(follow).flatMapToDouble(Arrays::stream).max().orElse(0);
+    likely = new double[n][n];
+    for (int from = 0; from < n; from++) {
+      for (int to = 0; to < n; to++) {
+        double less = follow[from][to] - max;
+        likely[from][to] = less == NEVER ? 0 : Math.exp(Math.max(LEAST, less));
+      }
+    }
   }
 
   /** Returns how many labels there are. */
@@ -99,6 +113,20 @@ public final class Bio {
       names.add(new Name(first, word, types[path[first]], sum / (word - first)));
     }
     return names;
+  }
+
+  /**
+   * Returns how sure the labels of a sentence are: the probability of the likeliest label of the
+   * word of which it is least.
+   *
+   * @param scores one row per word, one log-odds per label
+   */
+  double sureness(float[][] scores) {
+    double least = 1;
+    for (double[] word : probabilities(scores)) {
+      least = Math.min(least, Arrays.stream(word).max().orElse(0));
+    }
+    return least;
   }
 
   /**
@@ -149,55 +177,65 @@ public final class Bio {
     return reached;
   }
 
-  /** The probability of each label of each word, over all valid labellings (forward-backward). */
+  /**
+   * The probability of each label of each word, over all valid labellings (forward-backward, scaled
+   * at each word as Rabiner 1989 does).
+   */
   private double[][] probabilities(float[][] scores) {
     int n = scores.length;
-    double[][] before = new double[n][];
-    before[0] = first(scores[0]);
-    double[] terms = new double[size()];
-    for (int word = 1; word < n; word++) {
-      before[word] = new double[size()];
+    double[][] own = new double[n][];
+    double[][] before = new double[n][size()];
+    for (int word = 0; word < n; word++) {
+      own[word] = likelihoods(scores[word]);
       for (int label = 0; label < size(); label++) {
-        for (int other = 0; other < size(); other++) {
-          terms[other] = before[word - 1][other] + follow[other][label];
+        double sum = word > 0 || inside[label] ? 0 : 1;
+        for (int other = 0; word > 0 && other < size(); other++) {
+          sum += before[word - 1][other] * likely[other][label];
         }
-        before[word][label] = logSum(terms) + scores[word][label];
+        before[word][label] = sum * own[word][label];
       }
+      scale(before[word]);
     }
-    double all = logSum(before[n - 1]);
-    double[] behind = new double[size()];
     double[][] probabilities = new double[n][size()];
+    double[] behind = new double[size()];
+    Arrays.fill(behind, 1);
     for (int word = n - 1; word >= 0; word--) {
       for (int label = 0; label < size(); label++) {
-        probabilities[word][label] =
-            Math.min(1, Math.exp(before[word][label] + behind[label] - all));
+        probabilities[word][label] = before[word][label] * behind[label];
       }
-      if (word > 0) {
-        double[] next = new double[size()];
-        for (int label = 0; label < size(); label++) {
-          for (int other = 0; other < size(); other++) {
-            terms[other] = follow[label][other] + scores[word][other] + behind[other];
-          }
-          next[label] = logSum(terms);
+      scale(probabilities[word]);
+      double[] next = new double[size()];
+      for (int label = 0; label < size(); label++) {
+        for (int other = 0; other < size(); other++) {
+          next[label] += likely[label][other] * own[word][other] * behind[other];
         }
-        behind = next;
       }
+      scale(next);
+      behind = next;
     }
     return probabilities;
   }
 
-  private static double logSum(double[] terms) {
+  /** Likelihoods from scores, the largest 1, none so small that a whole sentence comes to 0. */
+  private static double[] likelihoods(float[] scores) {
     double max = NEVER;
-    for (double term : terms) {
-      max = Math.max(max, term);
+    for (float score : scores) {
+      max = Math.max(max, score);
     }
-    if (max == NEVER) {
-      return NEVER;
+    double[] likelihoods = new double[scores.length];
+    for (int label = 0; label < scores.length; label++) {
+      likelihoods[label] = Math.exp(Math.max(LEAST, scores[label] - max));
     }
+    return likelihoods;
+  }
+
+  private static void scale(double[] shares) {
     double sum = 0;
-    for (double term : terms) {
-      sum += Math.exp(term - max);
+    for (double share : shares) {
+      sum += share;
     }
-    return max + Math.log(sum);
+    for (int label = 0; label < shares.length; label++) {
+      shares[label] /= sum;
+    }
   }
 }

@@ -19,7 +19,7 @@ import org.apache.spark.sql.Row;
 import scala.Option;
 
 /**
- * The annotations of a {@link NameModel}, in a column of their own.
+ * The annotations of a Spark NLP pipeline that is a {@link NameModel}, in a column of their own.
  *
  * @param types our type by label of the model's
  */
@@ -27,12 +27,6 @@ record NameColumn(Map<String, String> types) implements Serializable {
 
   /** Column with the names: chunks, or one entity label per token. */
   static final String NAMES = "nlp_names";
-
-  private static final Map<String, String> OWN =
-      Map.of("PER", "PER", "LOC", "LOC", "ORG", "ORG", "MISC", "MISC");
-
-  /** The tagger of {@link NameModel.Fast}. */
-  static final List<TaggerFile> FAST = List.of(shipped("names-fast"));
 
   /** Place of the cells in Spark NLP's annotation. */
   private static final int TYPE = 0;
@@ -47,10 +41,7 @@ record NameColumn(Map<String, String> types) implements Serializable {
     if (model instanceof NameModel.SavedPipeline saved) {
       return new NameColumn(saved.types());
     }
-    if (model instanceof NameModel.Pretrained pretrained) {
-      return new NameColumn(pretrained.types());
-    }
-    return new NameColumn(OWN);
+    return new NameColumn(((NameModel.Pretrained) model).types());
   }
 
   /**
@@ -60,13 +51,6 @@ record NameColumn(Map<String, String> types) implements Serializable {
    * @throws UnfitFileException if there is no such model, or it finds no names
    */
   static Dataset<Row> add(Dataset<Row> rows, NameModel model) {
-    if (model instanceof NameModel.Fast) {
-      return tagged(rows, FAST);
-    }
-    if (model instanceof NameModel.Accurate accurate) {
-      HandedFile encoder = HandedFile.of(rows, accurate.encoder(), "BERT encoder");
-      return tagged(rows, List.of(new TaggerFile.Distributed(encoder), shipped("names-accurate")));
-    }
     if (model instanceof NameModel.SavedPipeline saved) {
       return piped(rows, saved(saved.path()), saved.path());
     }
@@ -75,17 +59,6 @@ record NameColumn(Map<String, String> types) implements Serializable {
         ResourceDownloader.downloadPipeline(
             pretrained.name(), Option.apply("de"), ResourceDownloader.publicLoc());
     return piped(rows, pipeline, pretrained.name());
-  }
-
-  private static TaggerFile shipped(String name) {
-    return new TaggerFile.Shipped("/org/pressespiegel/nlp/" + name + ".onnx");
-  }
-
-  private static Dataset<Row> tagged(Dataset<Row> rows, List<TaggerFile> files) {
-    NameTagger tagger = new NameTagger(files);
-    tagger.setInputCols(new String[] {Annotations.SENTENCE, Annotations.TOKEN});
-    tagger.setOutputCol(NAMES);
-    return tagger.transform(rows);
   }
 
   private static PipelineModel saved(String path) {

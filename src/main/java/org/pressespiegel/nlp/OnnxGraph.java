@@ -37,6 +37,11 @@ public final class OnnxGraph {
     Type(int code) {
       this.code = code;
     }
+
+    /** Returns its number in TensorProto.DataType. */
+    int code() {
+      return code;
+    }
   }
 
   /** Operators that ONNX Runtime adds to those of ONNX. */
@@ -179,6 +184,11 @@ public final class OnnxGraph {
 
   /** Writes the model with what it says about itself. */
   public void write(Path file, Map<String, String> metadata) throws IOException {
+    Files.write(file, bytes(metadata));
+  }
+
+  /** Returns what {@link #write} writes. */
+  byte[] bytes(Map<String, String> metadata) {
     byte[] graph =
         message(
             out -> {
@@ -196,31 +206,29 @@ public final class OnnxGraph {
                 out.writeByteArray(12, output);
               }
             });
-    Files.write(
-        file,
-        message(
-            out -> {
-              out.writeInt64(1, IR_VERSION);
-              out.writeString(2, "Pressespiegel");
-              out.writeByteArray(7, graph);
-              out.writeByteArray(8, message(opset -> opset.writeInt64(2, OPSET)));
-              out.writeByteArray(
-                  8,
-                  message(
-                      opset -> {
-                        opset.writeString(1, MICROSOFT);
-                        opset.writeInt64(2, 1);
-                      }));
-              for (Map.Entry<String, String> entry : new TreeMap<>(metadata).entrySet()) {
-                out.writeByteArray(
-                    14,
-                    message(
-                        pair -> {
-                          pair.writeString(1, entry.getKey());
-                          pair.writeString(2, entry.getValue());
-                        }));
-              }
-            }));
+    return message(
+        out -> {
+          out.writeInt64(1, IR_VERSION);
+          out.writeString(2, "Pressespiegel");
+          out.writeByteArray(7, graph);
+          out.writeByteArray(8, message(opset -> opset.writeInt64(2, OPSET)));
+          out.writeByteArray(
+              8,
+              message(
+                  opset -> {
+                    opset.writeString(1, MICROSOFT);
+                    opset.writeInt64(2, 1);
+                  }));
+          for (Map.Entry<String, String> entry : new TreeMap<>(metadata).entrySet()) {
+            out.writeByteArray(
+                14,
+                message(
+                    pair -> {
+                      pair.writeString(1, entry.getKey());
+                      pair.writeString(2, entry.getValue());
+                    }));
+          }
+        });
   }
 
   private String constant(String own, Type type, ByteBuffer raw, long... shape) {

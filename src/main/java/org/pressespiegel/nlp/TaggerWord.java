@@ -26,11 +26,18 @@ record TaggerWord(int begin, int end, String text) {
 
   /** Returns the words of a token of the tokenizer, which keeps abbreviations together. */
   static List<TaggerWord> of(int begin, String token) {
+    List<TaggerWord> words = new ArrayList<>();
+    add(begin, token, words);
+    return words;
+  }
+
+  /** Adds the words of such a token. */
+  static void add(int begin, String token, List<TaggerWord> words) {
     boolean parted = token.endsWith(".") && ABBREVIATIONS.contains(token) && !WHOLE.contains(token);
     if (!parted) {
-      return List.of(new TaggerWord(begin, begin + token.length(), token));
+      words.add(new TaggerWord(begin, begin + token.length(), token));
+      return;
     }
-    List<TaggerWord> words = new ArrayList<>();
     int from = 0;
     for (int at = 0; at <= token.length(); at++) {
       boolean period = at < token.length() && token.charAt(at) == '.';
@@ -42,7 +49,6 @@ record TaggerWord(int begin, int end, String text) {
         from = at + 1;
       }
     }
-    return words;
   }
 
   private static void add(List<TaggerWord> words, int begin, int from, int to, String token) {

@@ -2,7 +2,6 @@ package org.pressespiegel.nlp;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +12,7 @@ import java.util.Map;
  * <p>Spark NLP's own WordpieceEncoder takes the accents off even where case is kept, and so knows
  * no {@code für} and no {@code München}.
  *
- * <p>Not for several threads at once: the pieces of recent words are remembered.
+ * <p>The pieces of recent words are remembered, for all threads.
  */
 public final class WordPieces {
 
@@ -37,7 +36,7 @@ public final class WordPieces {
   private static final String CONTINUED = "##";
 
   private final Map<String, Integer> ids = new HashMap<>();
-  private final Map<String, int[]> recent = new Recent();
+  private final WordMemory<int[]> recent = new WordMemory<>(REMEMBERED);
 
   /**
    * Takes a vocabulary.
@@ -62,7 +61,12 @@ public final class WordPieces {
 
   /** Returns the ids of a word's pieces, at least one. */
   public int[] of(String word) {
-    return recent.computeIfAbsent(word, this::encoded);
+    int[] known = recent.get(word);
+    if (known == null) {
+      known = encoded(word);
+      recent.put(word, known);
+    }
+    return known;
   }
 
   private int[] encoded(String word) {
@@ -127,15 +131,5 @@ public final class WordPieces {
           true;
       default -> false;
     };
-  }
-
-  private static final class Recent extends LinkedHashMap<String, int[]> {
-
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, int[]> eldest) {
-      return size() > REMEMBERED;
-    }
   }
 }

@@ -22,6 +22,7 @@ import org.pressespiegel.nlp.AnnotatedName;
 import org.pressespiegel.nlp.AnnotatedSentence;
 import org.pressespiegel.nlp.Annotations;
 import org.pressespiegel.nlp.NameModel;
+import org.pressespiegel.nlp.SentenceTagger;
 import org.pressespiegel.nlp.Tokenizer;
 import org.pressespiegel.text.CodePoints;
 import org.pressespiegel.text.SentenceSplitter;
@@ -84,6 +85,16 @@ public final class Annotate implements Stage {
     if (model instanceof NameModel.Off) {
       return AddColumns.to(
           rows, with(READ, NAMED), schema -> reading(schema, (text, found) -> NO_NAMES));
+    }
+    if (SentenceTagger.knows(model)) {
+      SentenceTagger tagger = SentenceTagger.of(model, rows);
+      return AddColumns.to(
+          rows,
+          with(READ, NAMED),
+          schema ->
+              reading(
+                  schema,
+                  (text, found) -> new Object[] {names(CodePoints.of(text), tagger.names(found))}));
     }
     Dataset<Row> read =
         AddColumns.to(

@@ -25,8 +25,8 @@ import org.pressespiegel.store.ReadLimits;
 import org.pressespiegel.table.SessionSettings;
 
 /**
- * Measures how many tokens a second the whole Spark NLP pipeline (sentences, tokens, names) reads
- * in {@code local[2]}, and where the time goes.
+ * Measures how many tokens a second the whole step (sentences, tokens, names) reads in {@code
+ * local[2]}, and where the time goes.
  *
  * <p>Arguments: a folder of articles and, for the accurate profile, the file of its encoder.
  */
@@ -47,7 +47,9 @@ public final class NameBenchmark {
     PARTS.put("org.pressespiegel.nlp.TaggerInput", "word pieces");
     PARTS.put("org.pressespiegel.nlp.TaggerModel", "word pieces");
     PARTS.put("org.pressespiegel.nlp.Bio", "labels");
-    PARTS.put("org.pressespiegel.nlp.NameTagger", "names, else");
+    PARTS.put("org.pressespiegel.nlp.TableModel", "word pieces");
+    PARTS.put("org.pressespiegel.nlp.PieceTable", "word pieces");
+    PARTS.put("org.pressespiegel.nlp.SentenceTagger", "names, else");
     PARTS.put("org.pressespiegel.nlp.Tokenizer", "tokens");
     PARTS.put("com.johnsnowlabs.", "Spark NLP, else");
     PARTS.put("org.pressespiegel.", "sentence splitter and columns");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class BioTest {
@@ -73,6 +74,79 @@ final class BioTest {
     float[][] unsure = {{0, 0, -99, -99, -99}, {-99, -99, 0, -99, -99}};
 
     assertThat(bio.names(unsure).get(0).confidence()).isCloseTo(1, within(1e-6));
+  }
+
+  @Test
+  void probabilities_are_those_of_all_labellings_counted_out() {
+    Random random = new Random(5);
+    for (int round = 0; round < 20; round++) {
+      float[][] transitions = random(random, LABELS.size());
+      float[][] scores = random(random, 4);
+      Bio learnt = new Bio(LABELS, transitions);
+      for (Bio.Name name : learnt.names(scores)) {
+        double sum = 0;
+        int[] path = learnt.labels(scores);
+        for (int word = name.first(); word < name.end(); word++) {
+          sum += probability(scores, transitions, word, path[word]);
+        }
+        assertThat(name.confidence()).isCloseTo(sum / (name.end() - name.first()), within(1e-9));
+      }
+    }
+  }
+
+  private static float[][] random(Random random, int rows) {
+    float[][] values = new float[rows][LABELS.size()];
+    for (float[] row : values) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] = 6 * random.nextFloat() - 3;
+      }
+    }
+    return values;
+  }
+
+  private static double probability(float[][] scores, float[][] follow, int word, int label) {
+    double all = 0;
+    double own = 0;
+    int n = LABELS.size();
+    for (int code = 0; code < Math.pow(n, scores.length); code++) {
+      double score = 0;
+      int before = 0;
+      int there = -1;
+      for (int at = 0, rest = code; at < scores.length; at++, rest /= n) {
+        int now = rest % n;
+        String name = LABELS.get(now);
+        boolean goesOn = at > 0 && LABELS.get(before).endsWith(name.substring(1)) && before > 0;
+        if (name.startsWith("I-") && !goesOn) {
+          score = Double.NEGATIVE_INFINITY;
+        }
+        score += scores[at][now] + (at > 0 ? follow[before][now] : 0);
+        there = at == word ? now : there;
+        before = now;
+      }
+      all += Math.exp(score);
+      own += there == label ? Math.exp(score) : 0;
+    }
+    return own / all;
+  }
+
+  @Test
+  void a_sentence_is_as_sure_as_its_least_sure_word() {
+    float[][] sure = {{9, 0, -99, -99, -99}, {9, -99, -99, 0, -99}};
+    float[][] once = {{9, 0, -99, -99, -99}, {(float) Math.log(3), -99, -99, 0, -99}};
+
+    assertThat(bio.sureness(sure)).isGreaterThan(0.999);
+    assertThat(bio.sureness(once)).isCloseTo(0.75, within(1e-6));
+    assertThat(bio.sureness(scores("O", "O", "B-PER", "I-PER"))).isBetween(0.9, 1.0);
+  }
+
+  @Test
+  void the_largest_scores_have_a_confidence() {
+    float[][] scores = {
+      {-1e30f, 1e30f, 0, 0, 0}, {5_000, -5_000, 0, 0, 0}, {-3_000, 0, 3_000, 0, 0}
+    };
+
+    assertThat(bio.names(scores)).allMatch(name -> name.confidence() > 0.5);
+    assertThat(bio.names(scores)).isNotEmpty();
   }
 
   @Test

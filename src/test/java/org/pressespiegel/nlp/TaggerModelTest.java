@@ -1,0 +1,147 @@
+package org.pressespiegel.nlp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.pressespiegel.text.SentenceSplitter;
+import org.pressespiegel.text.Span;
+
+/** A text's names hang on the text alone, to the last bit of their confidence. */
+final class TaggerModelTest {
+
+  private static final List<String> PEOPLE =
+      List.of("Anna Muster", "Gerd Öztürk", "Kanzlerin Merkel", "der Bürgermeister", "Li Wei");
+
+  private static final List<String> PLACES =
+      List.of("Köln", "Bad Ems", "dem Landtag", "New York", "Hinterzarten-Breitnau", "Kiew");
+
+  private static final List<String> GROUPS =
+      List.of(
+          "die SPD", "der FC Bayern", "Siemens", "das Bundesumweltministerium", "EU-Kommission");
+
+  private static final List<String> SHAPES =
+      List.of(
+          "%1$s reiste nach %2$s.",
+          "In %2$s traf %1$s am Montag Vertreter; %3$s war nicht dabei, obwohl eingeladen war.",
+          "„%3$s“, sagte %1$s.",
+          "%3$s!",
+          "Zwischen %2$s und Ulm verkehren keine Züge, teilte %3$s mit, und %1$s musste laufen.");
+
+  private static final List<List<AnnotatedSentence>> TEXTS =
+      IntStream.range(0, 40).mapToObj(TaggerModelTest::text).toList();
+
+  private static final byte[] FILE =
+      new TaggerFile.Shipped("/org/pressespiegel/nlp/names-fast.onnx").bytes();
+
+  private static final SentenceTagger TAGGER = SentenceTagger.of(new NameModel.Fast(), null);
+
+  private static List<AnnotatedSentence> text(int seed) {
+    Random random = new Random(seed);
+    StringBuilder text = new StringBuilder();
+    for (int sentence = 0; sentence <= seed % 7; sentence++) {
+      text.append(
+              String.format(
+                  SHAPES.get(random.nextInt(SHAPES.size())),
+                  PEOPLE.get(random.nextInt(PEOPLE.size())),
+                  PLACES.get(random.nextInt(PLACES.size())),
+                  GROUPS.get(random.nextInt(GROUPS.size()))))
+          .append(' ');
+    }
+    List<AnnotatedSentence> sentences = new ArrayList<>();
+    for (Span span : SentenceSplitter.german().split(text.toString())) {
+      sentences.add(
+          new AnnotatedSentence(
+              span.begin(),
+              span.end(),
+              Tokenizer.tokens(text.toString(), span.begin(), span.end())));
+    }
+    return sentences;
+  }
+
+  @Test
+  void other_texts_change_nothing_whatever_their_order() {
+    List<List<AnnotatedName>> inOrder = TEXTS.stream().map(TAGGER::names).toList();
+    List<List<AnnotatedSentence>> turned = new ArrayList<>(TEXTS);
+    Collections.reverse(turned);
+    List<List<AnnotatedName>> backwards =
+        new ArrayList<>(turned.stream().map(TAGGER::names).toList());
+    Collections.reverse(backwards);
+
+    assertThat(inOrder.stream().mapToInt(List::size).sum()).isGreaterThan(100);
+    assertThat(backwards).isEqualTo(inOrder);
+  }
+
+  @Test
+  void other_threads_change_nothing() {
+    List<List<AnnotatedName>> alone = TEXTS.stream().map(TAGGER::names).toList();
+
+    assertThat(TEXTS.parallelStream().map(TAGGER::names).toList()).isEqualTo(alone);
+  }
+
+  @Test
+  void a_piece_is_the_same_whatever_it_was_computed_with() throws OrtException {
+    List<List<String>> sentences = sentences();
+    TableModel one = apart();
+    TableModel other = apart();
+    List<float[][][]> inOrder = new ArrayList<>();
+    for (List<String> sentence : sentences) {
+      inOrder.add(one.scores(List.of(sentence), 0));
+    }
+    for (int i = sentences.size() - 1; i >= 0; i--) {
+      assertThat(other.scores(List.of(sentences.get(i)), 0)).isDeepEqualTo(inOrder.get(i));
+    }
+  }
+
+  @Test
+  void networks_taken_apart_say_what_they_say_as_a_whole() throws OrtException {
+    OrtSession whole = TaggerModel.session(FILE);
+    PieceModel asOne = new PieceModel(List.of(whole), pieces(whole));
+    TableModel apart = apart();
+
+    for (List<String> sentence : sentences()) {
+      float[][] wanted = asOne.scores(List.of(sentence), 0)[0];
+      float[][] first = apart.scores(List.of(sentence), 0)[0];
+      float[][] second = apart.scores(List.of(sentence), 1)[0];
+
+      for (int word = 0; word < wanted.length; word++) {
+        float[] mean = new float[wanted[word].length];
+        for (int label = 0; label < mean.length; label++) {
+          mean[label] = (first[word][label] + second[word][label]) / 2;
+        }
+        assertThat(mean)
+            .as("%s of %s", sentence.get(word), sentence)
+            .containsExactly(wanted[word], within(0.05f));
+      }
+    }
+  }
+
+  private static TableModel apart() throws OrtException {
+    try (OrtSession whole = TaggerModel.session(FILE)) {
+      return TableModel.of(OnnxConstants.read(FILE), pieces(whole));
+    }
+  }
+
+  private static WordPieces pieces(OrtSession session) throws OrtException {
+    String vocabulary = session.getMetadata().getCustomMetadata().get("vocabulary");
+    return new WordPieces(vocabulary.lines().toList());
+  }
+
+  private static List<List<String>> sentences() {
+    List<List<String>> sentences = new ArrayList<>();
+    for (List<AnnotatedSentence> text : TEXTS) {
+      for (AnnotatedSentence sentence : text) {
+        sentences.add(sentence.tokens().stream().map(Token::text).toList());
+      }
+    }
+    sentences.add(List.of("Donaudampfschifffahrtsgesellschaftskapitänsmützen-Fabrik", "€", "…"));
+    return sentences;
+  }
+}
