@@ -530,7 +530,9 @@ final class Harm {
     }
     if (behind == 0) {
       // "Mehr als hunderttausend Menschen wurden getötet": not on one day.
-      return toll.count() < MANY || candidate.isDatedNearby() || candidate.usage == Usage.NOUN;
+      return toll.count() < MANY
+          || candidate.isDatedNearby() && candidate.clause.has(toll.token())
+          || candidate.usage == Usage.NOUN;
     }
     if (toll.count() >= MANY) {
       return false;

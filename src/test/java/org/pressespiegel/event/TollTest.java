@@ -32,6 +32,7 @@ class TollTest {
           Weit vor der Küste wurden drei Männer erschossen. → ASSAULT 3/-
           # what an accident does to people is no second event
           Ein Mann ist von einem Zug erfasst und getötet worden. → ACCIDENT 1/-
+          In Kassel verunglücken mehr als 2000 Radfahrer, erst am Montag wurde ein Mann von einem Lastwagen überrollt und getötet. → ACCIDENT 1/-
           # what events demand
           Die Lawine hat zwei Skifahrer das Leben gekostet. → DISASTER 2/-
           Der Anschlag forderte 30 Tote und 1'250 Verletzte. → ASSAULT 30/1250
