@@ -27,6 +27,9 @@ import org.pressespiegel.text.Span;
 final class Cast {
 
   /** So many sentences back a pronoun may look. */
+  /** So many words in marks may still be a title. */
+  private static final int LONGEST_TITLE = 5;
+
   private static final int REACH = 6;
 
   /** So many sentences back somebody who spoke comes before whom the last sentence is about. */
@@ -443,11 +446,28 @@ final class Cast {
 
   private Voice described(Party party, char sex, boolean person) {
     String name = description(party);
-    if (name.isBlank()) {
+    if (name.isBlank() || isSaid(party.head())) {
       return null;
     }
     boolean several = !party.phrase().parts().isEmpty() || party.phrase().isOnly(Agreement.PLURAL);
     return unnamed(name, Optional.empty(), several ? 'p' : sex, person && !several, party);
+  }
+
+  /** Whether a token is a mark that nothing closes: {@code " Sprecherin}. */
+  private boolean isMark(int token) {
+    Tokens tokens = scene.tokens();
+    return !tokens.isWord(token) && !tokens.isNumber(token) && !tokens.isQuotation(token);
+  }
+
+  /** Whether a token is what somebody says, and no title in marks. */
+  private boolean isSaid(int token) {
+    Tokens tokens = scene.tokens();
+    if (!tokens.isQuotation(token)) {
+      return false;
+    }
+    Quotation quoted = tokens.quoted(token);
+    String words = scene.text().substring(quoted.from(), quoted.to()).strip();
+    return words.split("\\s+").length > LONGEST_TITLE;
   }
 
   String description(Party party) {
@@ -457,6 +477,9 @@ final class Cast {
     boolean genitive = article.equals("des") || article.equals("eines") || article.equals("dieses");
     boolean pointed = party.head() > party.first() && pointsOnly(article);
     int first = pointed ? party.first() + 1 : party.first();
+    while (first < party.head() && isMark(first)) {
+      first++;
+    }
     for (int at = first; at < party.end(); at++) {
       String word = scene.text().substring(tokens.begin(at), tokens.end(at));
       if (at < party.head() && !tokens.isCapitalised(at)) {
