@@ -11,6 +11,8 @@ import org.pressespiegel.language.Tokens;
 /** Finds what stands in the slots of a frame, and who is meant by it. */
 final class ArgumentFinder {
 
+  private static final String WOMEN = "innen";
+
   private final Scan scan;
   private final Tokens tokens;
   private final Parties parties;
@@ -115,12 +117,26 @@ final class ArgumentFinder {
 
   /** Makes the first of two joined phrases the actor, the second the target. */
   void pair(Candidate candidate, Phrase joined) {
+    if (areOneGroup(joined)) {
+      parties.of(joined, null).ifPresent(party -> candidate.actor = party);
+      return;
+    }
     Optional<Event.Party> one = parties.of(Parties.single(joined.parts().get(0)), null);
     Optional<Event.Party> other = parties.of(Parties.single(joined.parts().get(1)), null);
     if (one.isPresent() && other.isPresent()) {
       candidate.actor = one.get();
       candidate.target = other.get();
     }
+  }
+
+  /** {@code die Ministerinnen und Minister}: women and men of one group. */
+  private boolean areOneGroup(Phrase joined) {
+    String one = tokens.lower(joined.parts().get(0).head());
+    String other = tokens.lower(joined.parts().get(1).head());
+    String women = one.endsWith(WOMEN) ? one : other;
+    String men = one.endsWith(WOMEN) ? other : one;
+    return women.endsWith(WOMEN)
+        && men.startsWith(women.substring(0, women.length() - WOMEN.length()));
   }
 
   /** Takes the target away where it is the actor over again. */

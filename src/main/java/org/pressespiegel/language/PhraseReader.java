@@ -759,6 +759,9 @@ public final class PhraseReader {
         // "Ist der Pegel gefallen, …"
         return false;
       }
+      if (isFrontParticiple(at)) {
+        return false;
+      }
       // Within a sentence a capital letter makes a noun of any word: "sein Gegenüber".
       boolean inside = !tokens.opens(token) && !tokens.isCapitalised(token - 1);
       return nameEnds[token] > 0
@@ -766,6 +769,17 @@ public final class PhraseReader {
               && (inside && (tokens.word(token).length() > 3 || isDetermined(at))
                   || !tokens.lexeme(token).isFunctionWord() && !tokens.lexeme(token).isDeterminer()
                   || tokens.lexeme(token).isDeterminer() && isQuantityNoun(tokens.lower(token)));
+    }
+
+    /** {@code Zurückgewiesen hat das Gericht auch …}: a verb that opens a sentence. */
+    private boolean isFrontParticiple(int at) {
+      int token = token(at);
+      if (at != 0 || !tokens.opens(token) || clause.finite() != token + 1 || nameEnds[token] > 0) {
+        return false;
+      }
+      return VerbFinder.isAuxiliary(tokens, clause.finite())
+          && tokens.lexeme(token).forms().stream()
+              .anyMatch(form -> form.shape() == VerbForm.Shape.PARTICIPLE);
     }
 
     /** {@code vor dem Aus}: an article makes a noun of a small word. */

@@ -348,6 +348,11 @@ class EventCoderTest {
           Bei einem russischen Angriff auf ein Kraftwerk wurde niemand verletzt. → ASSAULT Angriff Russland > Kraftwerk
           Die Taliban haben Frauen den Besuch von Universitäten verboten. → COERCE verboten Taliban > Frauen
           Ein Auto ist in [Trier|LOC] in eine Menschengruppe gerast. → ASSAULT gerast Auto > Menschengruppe
+          # a verb that opens a sentence
+          Verurteilt hat das Gericht auch einen Mann. → SANCTION Verurteilt Gericht > Mann
+          # women and men of one group
+          Die Ministerinnen und Minister haben sich geeinigt. → AGREE geeinigt Ministerinnen und Minister > -
+          Die Ministerin und der Kanzler haben sich geeinigt. → AGREE geeinigt Ministerin > Kanzler
           # what closes a clause is no verb of a second one
           Das Gericht hat zwei Männer zu sechs und sieben Jahren Haft verurteilt. → SANCTION verurteilt Gericht > Männer
           Unter dem Motto „Mehr Licht“ haben 300 Menschen für Rechte und gegen Gewalt demonstriert. → PROTEST demonstriert Menschen > Gewalt
