@@ -174,7 +174,7 @@ final class NounEvents {
   /** {@code ein russischer Angriff}: the state that an adjective names; or null. */
   private Event.Party attacker(NounUse use) {
     for (int token = use.phrase().first(); token < use.token(); token++) {
-      Optional<String> code = Countries.standard().codeOfAdjective(scan.tokens.lower(token));
+      Optional<String> code = Countries.standard().ofAdjective(scan.tokens.lower(token));
       if (code.isPresent()) {
         String name = Countries.standard().namesByCode().get(code.get());
         return name == null ? null : state(name, code.get());

@@ -1,9 +1,7 @@
 package org.pressespiegel.job;
 
-import static org.apache.spark.sql.types.DataTypes.DateType;
 import static org.apache.spark.sql.types.DataTypes.IntegerType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
-import static org.apache.spark.sql.types.DataTypes.TimestampType;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,7 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.pressespiegel.article.PublicationDate;
 import org.pressespiegel.stage.TakeTexts;
@@ -53,21 +51,7 @@ final class AnnotateTexts implements Callable<Integer> {
 
   private static final int TOLD_EVERY_S = 30;
 
-  private static final StructType PARAGRAPH =
-      new StructType()
-          .add("no", IntegerType)
-          .add("kind", StringType)
-          .add("begin", IntegerType)
-          .add("end", IntegerType);
-
-  private static final StructType TEXTS =
-      new StructType()
-          .add("line", IntegerType)
-          .add("text", StringType)
-          .add("paragraphs", DataTypes.createArrayType(PARAGRAPH, false))
-          .add("published_at", TimestampType)
-          .add("published_date", DateType)
-          .add("published_precision", StringType);
+  private static final StructType TEXTS = texts();
 
   /** The one field of an answer that is no array. */
   private static final String FOCUS = "focus_country";
@@ -95,6 +79,15 @@ final class AnnotateTexts implements Callable<Integer> {
 
   AnnotateTexts(Console console) {
     this.console = console;
+  }
+
+  /** The columns of a text that needs no parsing, behind the number of its line. */
+  private static StructType texts() {
+    StructType texts = new StructType().add("line", IntegerType).add("text", StringType);
+    for (StructField field : TakeTexts.TAKEN.fields()) {
+      texts = texts.add(field);
+    }
+    return texts;
   }
 
   @Override

@@ -103,15 +103,10 @@ public final class Countries {
   }
 
   /**
-   * Returns the code of the country of an adjective in any case, such as {@code irakischen}; empty
-   * where it is of none.
+   * Returns the ISO 3166-1 code of the country of an adjective in any case, such as {@code
+   * irakischen}; empty where it is of none.
    */
-  public Optional<String> codeOfAdjective(String word) {
-    return ofAdjective(word);
-  }
-
-  /** Returns the country of an adjective in any case, such as {@code irakischen}. */
-  Optional<String> ofAdjective(String word) {
+  public Optional<String> ofAdjective(String word) {
     return Optional.ofNullable(adjectives.get(word));
   }
 

@@ -43,7 +43,8 @@ public final class TakeTexts implements Stage {
           .add("begin", IntegerType)
           .add("end", IntegerType);
 
-  private static final StructType TAKEN =
+  /** The columns that are added. */
+  public static final StructType TAKEN =
       new StructType()
           .add("paragraphs", DataTypes.createArrayType(PARAGRAPH, false))
           .add("published_at", TimestampType)

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pressespiegel.SharedSpark;
 import org.pressespiegel.event.EventType;
-import org.pressespiegel.place.PlaceFinder;
+import org.pressespiegel.place.Countries;
 import org.pressespiegel.store.TableStore;
 import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
@@ -127,22 +127,7 @@ final class ViewsTest {
 
   @Test
   void german_names_of_countries_are_those_of_the_places() {
-    Map<String, String> names = new HashMap<>();
-    for (TableRow row :
-        WordTable.of(
-                PlaceFinder.class,
-                "countries.tsv",
-                "code",
-                "name",
-                "other_names",
-                "adjectives",
-                "inhabitants",
-                "lat",
-                "lon")
-            .rows()) {
-      names.put(row.cell("code"), row.cell("name"));
-      Arrays.asList("other_names", "adjectives", "inhabitants", "lat", "lon").forEach(row::cell);
-    }
+    Map<String, String> names = Countries.standard().namesByCode();
     Map<String, String> told = new HashMap<>();
     session
         .table("country_codes")
