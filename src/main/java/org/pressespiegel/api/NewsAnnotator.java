@@ -3,12 +3,9 @@ package org.pressespiegel.api;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
@@ -19,11 +16,11 @@ import org.apache.spark.ml.util.MLReader;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.pressespiegel.nlp.NameModel;
 import org.pressespiegel.stage.Annotate;
+import org.pressespiegel.stage.GivenColumns;
 import org.pressespiegel.stage.ReadArticle;
 import org.pressespiegel.stage.ReadPlainly;
 import org.pressespiegel.stage.RestorePrint;
@@ -176,15 +173,16 @@ public final class NewsAnnotator extends Transformer implements DefaultParamsWri
     SessionSettings.check(dataset.sparkSession().conf());
     transformSchema(dataset.schema());
     String published = value(publishedCol);
-    Column row =
-        struct(Arrays.stream(dataset.columns()).map(NewsAnnotator::column).toArray(Column[]::new));
+    Column row = GivenColumns.all(List.of(dataset.columns()));
     Dataset<Row> texts =
         dataset
             .toDF()
             .select(
                 row.as(ROW),
-                coalesce(column(value(textCol)), lit("")).as("text"),
-                (published.isEmpty() ? lit(null).cast(DataTypes.StringType) : column(published))
+                coalesce(GivenColumns.named(value(textCol)), lit("")).as("text"),
+                (published.isEmpty()
+                        ? lit(null).cast(DataTypes.StringType)
+                        : GivenColumns.named(published))
                     .as("published"));
     Dataset<Row> read = texts;
     for (Stage stage :
@@ -196,7 +194,7 @@ public final class NewsAnnotator extends Transformer implements DefaultParamsWri
             new RestorePrint())) {
       read = stage.apply(read);
     }
-    Column found = struct(FIELDS.stream().map(NewsAnnotator::column).toArray(Column[]::new));
+    Column found = GivenColumns.all(FIELDS);
     return read.select(
         col(ROW + ".*"),
         when(col(ROW).getField(value(textCol)).isNotNull(), found).as(value(outputCol)));
@@ -212,25 +210,18 @@ public final class NewsAnnotator extends Transformer implements DefaultParamsWri
     };
   }
 
-  /** A column of whatever name: with a dot in it, too. */
-  private static Column column(String name) {
-    return col("`" + name.replace("`", "``") + "`");
-  }
-
   @Override
   public StructType transformSchema(StructType schema) {
-    require(schema, value(textCol), DataTypes.StringType);
+    GivenColumns.require(schema, value(textCol), DataTypes.StringType);
     if (!value(publishedCol).isEmpty()) {
-      require(
+      GivenColumns.require(
           schema,
           value(publishedCol),
           DataTypes.StringType,
           DataTypes.DateType,
           DataTypes.TimestampType);
     }
-    if (Arrays.asList(schema.fieldNames()).contains(value(outputCol))) {
-      throw new IllegalArgumentException("there is a column already: " + value(outputCol));
-    }
+    GivenColumns.requireNone(schema, value(outputCol));
     nameModel();
     StructType found = new StructType();
     for (String field : FIELDS) {
@@ -238,25 +229,6 @@ public final class NewsAnnotator extends Transformer implements DefaultParamsWri
       found = found.add(told.apply(field));
     }
     return schema.add(value(outputCol), found);
-  }
-
-  static void require(StructType schema, String name, DataType... types) {
-    if (!Arrays.asList(schema.fieldNames()).contains(name)) {
-      throw new IllegalArgumentException(
-          "no column " + name + "; there are: " + String.join(", ", schema.fieldNames()));
-    }
-    DataType type = schema.apply(name).dataType();
-    if (!Arrays.asList(types).contains(type)) {
-      throw new IllegalArgumentException(
-          "column "
-              + name
-              + " is "
-              + type.sql()
-              + ", not "
-              + String.join(
-                  " or ",
-                  Arrays.stream(types).map(t -> t.sql().toUpperCase(Locale.ROOT)).toList()));
-    }
   }
 
   @Override

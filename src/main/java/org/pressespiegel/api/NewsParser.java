@@ -4,9 +4,8 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.octet_length;
-import static org.apache.spark.sql.functions.struct;
 
-import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.ml.Transformer;
 import org.apache.spark.ml.param.Param;
 import org.apache.spark.ml.param.ParamMap;
@@ -20,6 +19,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.pressespiegel.article.ParserSettings;
+import org.pressespiegel.stage.GivenColumns;
 import org.pressespiegel.stage.ParseArticles;
 import org.pressespiegel.table.Articles;
 import org.pressespiegel.table.Rejects;
@@ -142,10 +142,10 @@ public final class NewsParser extends Transformer implements DefaultParamsWritab
     SessionSettings.check(dataset.sparkSession().conf());
     transformSchema(dataset.schema());
     Column none = lit(null).cast(DataTypes.StringType);
-    Column row =
-        struct(Arrays.stream(dataset.columns()).map(NewsParser::column).toArray(Column[]::new));
+    Column row = GivenColumns.all(List.of(dataset.columns()));
     Column content =
-        coalesce(column(value(contentCol)).cast(DataTypes.BinaryType), lit(new byte[0]));
+        coalesce(
+            GivenColumns.named(value(contentCol)).cast(DataTypes.BinaryType), lit(new byte[0]));
     Dataset<Row> records =
         dataset
             .toDF()
@@ -153,14 +153,16 @@ public final class NewsParser extends Transformer implements DefaultParamsWritab
                 row.as(ROW),
                 (value(uriCol).isEmpty()
                         ? lit("")
-                        : coalesce(column(value(uriCol)).cast(DataTypes.StringType), lit("")))
+                        : coalesce(
+                            GivenColumns.named(value(uriCol)).cast(DataTypes.StringType), lit("")))
                     .as("source_uri"),
                 lit(0L).as("source_record"),
                 content.as("content"),
                 octet_length(content).cast(DataTypes.LongType).as("length"),
                 none.as("failure"),
                 none.as("detail"),
-                (value(addressCol).isEmpty() ? none : column(value(addressCol))).as("address"),
+                (value(addressCol).isEmpty() ? none : GivenColumns.named(value(addressCol)))
+                    .as("address"),
                 none.as("charset"),
                 none.as("format"),
                 lit(null).cast(DataTypes.createArrayType(DataTypes.StringType)).as("fields"));
@@ -172,22 +174,16 @@ public final class NewsParser extends Transformer implements DefaultParamsWritab
             col("reject").as(value(rejectCol)));
   }
 
-  private static Column column(String name) {
-    return col("`" + name.replace("`", "``") + "`");
-  }
-
   @Override
   public StructType transformSchema(StructType schema) {
-    NewsAnnotator.require(schema, value(contentCol), DataTypes.StringType, DataTypes.BinaryType);
-    for (Param<String> asked : java.util.List.of(uriCol, addressCol)) {
+    GivenColumns.require(schema, value(contentCol), DataTypes.StringType, DataTypes.BinaryType);
+    for (Param<String> asked : List.of(uriCol, addressCol)) {
       if (!value(asked).isEmpty()) {
-        NewsAnnotator.require(schema, value(asked), DataTypes.StringType);
+        GivenColumns.require(schema, value(asked), DataTypes.StringType);
       }
     }
-    for (Param<String> added : java.util.List.of(articleCol, rejectCol)) {
-      if (Arrays.asList(schema.fieldNames()).contains(value(added))) {
-        throw new IllegalArgumentException("there is a column already: " + value(added));
-      }
+    for (Param<String> added : List.of(articleCol, rejectCol)) {
+      GivenColumns.requireNone(schema, value(added));
     }
     return schema
         .add(value(articleCol), Articles.TABLE.rowSchema())
