@@ -2,30 +2,18 @@ package org.pressespiegel.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pressespiegel.text.LineWraps;
+import org.pressespiegel.text.LineWraps.Line;
 
 /**
  * Finds the blocks of a text: lines between blank lines, or single lines where the text is not
- * hard-wrapped.
- *
- * <p>A text counts as hard-wrapped when lines of some length go on in lower case on the next. There
- * a line end is a wrap if the next word would not have fitted into the width of the text, and an
- * end that the author wanted if it would have.
+ * hard-wrapped, which {@link LineWraps} tells.
  */
 final class BlockReader {
 
-  private static final int SHORTEST_WRAPPED = 30;
-  private static final int WIDEST_WRAP = 160;
-  private static final int MANY_WRAPS = 3;
-
   private final List<Line> lines = new ArrayList<>();
 
-  /** Longest wrapped line, 0 where the text is not hard-wrapped. */
-  private int width;
-
-  /** Whether blank lines stand between the wrapped lines of one sentence as well. */
-  private boolean doubleSpaced;
-
-  private record Line(String text, int indent, boolean afterGap) {}
+  private LineWraps wraps;
 
   private BlockReader() {}
 
@@ -33,7 +21,7 @@ final class BlockReader {
   static List<Block> read(String text) {
     BlockReader reader = new BlockReader();
     reader.splitLines(text);
-    reader.measureWidth();
+    reader.wraps = LineWraps.of(reader.lines);
     return reader.join();
   }
 
@@ -92,47 +80,9 @@ final class BlockReader {
     return out.toString();
   }
 
-  private void measureWidth() {
-    int wraps = 0;
-    int wrapsAcrossGaps = 0;
-    int pairs = 0;
-    int widest = 0;
-    for (int i = 0; i + 1 < lines.size(); i++) {
-      String text = lines.get(i).text();
-      String next = lines.get(i + 1).text();
-      boolean wrapped =
-          text.length() >= SHORTEST_WRAPPED
-              && text.length() <= WIDEST_WRAP
-              && Character.isLowerCase(next.charAt(0))
-              && !Prose.endsSentence(text);
-      if (lines.get(i + 1).afterGap()) {
-        wrapsAcrossGaps += wrapped ? 1 : 0;
-        continue;
-      }
-      if (text.length() >= SHORTEST_WRAPPED) {
-        pairs++;
-      }
-      if (wrapped) {
-        wraps++;
-        widest = Math.max(widest, text.length());
-      }
-    }
-    doubleSpaced =
-        wraps == 0 && wrapsAcrossGaps >= MANY_WRAPS && wrapsAcrossGaps * 4 >= lines.size();
-    if (doubleSpaced) {
-      for (Line line : lines) {
-        widest =
-            line.text().length() <= WIDEST_WRAP ? Math.max(widest, line.text().length()) : widest;
-      }
-    }
-    boolean wrapped =
-        wraps >= 1 && (wraps * 5 >= pairs || wraps >= MANY_WRAPS && wraps * 8 >= pairs);
-    width = wrapped || doubleSpaced ? widest : 0;
-  }
-
   private List<Block> join() {
     List<Block> blocks = new ArrayList<>(lines.size());
-    if (width == 0) {
+    if (!wraps.isWrapped()) {
       for (Line line : lines) {
         blocks.add(new Block(line.text(), line.afterGap(), isBullet(line.text())));
       }
@@ -144,7 +94,11 @@ final class BlockReader {
     boolean previousIsMeta = false;
     for (Line line : lines) {
       boolean meta = MetaLineReader.read(line.text()) != null;
-      if (previous != null && !previousIsMeta && !meta && isWrap(previous, line)) {
+      if (previous != null
+          && !previousIsMeta
+          && !meta
+          && !isBullet(line.text())
+          && wraps.goesOn(previous, line)) {
         append(current, line.text());
       } else {
         close(blocks, current, first);
@@ -156,23 +110,6 @@ final class BlockReader {
     }
     close(blocks, current, first);
     return blocks;
-  }
-
-  private boolean isWrap(Line line, Line next) {
-    String text = line.text();
-    String following = next.text();
-    if (next.afterGap() && !doubleSpaced || text.length() > WIDEST_WRAP || isBullet(following)) {
-      return false;
-    }
-    if (Character.isLowerCase(following.charAt(0)) && !Prose.endsSentence(text)) {
-      return text.length() * 2 >= width;
-    }
-    if (next.indent() >= line.indent() + 2 && Prose.endsSentence(text)) {
-      return false;
-    }
-    int space = following.indexOf(' ');
-    int word = space < 0 ? following.length() : space;
-    return text.length() + 1 + word > width;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.pressespiegel.text.SentenceEnds;
 import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
 
@@ -167,13 +168,13 @@ final class Boilerplate {
             || lower.startsWith(" (", end)
             || lower.startsWith(" -", end)
             || lower.startsWith(" –", end);
-    boolean title = !Prose.endsSentence(lower) && Words.count(lower) <= 5 && lower.length() < 50;
+    boolean title = !SentenceEnds.in(lower) && Words.count(lower) <= 5 && lower.length() < 50;
     return standsOut && lower.length() <= LONGEST_WITH_PREFIX || title;
   }
 
   /** Full sentences begin like many a link: "Mehr aus der Stadt kam am Abend nicht." */
   private static boolean isRunningText(String text) {
-    char last = Prose.lastMark(text);
+    char last = SentenceEnds.lastMark(text);
     boolean statement = last == '.' && !text.endsWith("...") && Words.count(text) >= 4;
     return statement || text.length() > LONGEST_WITH_PREFIX;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.pressespiegel.text.SentenceEnds;
 
 /** Recognises the words below a picture by the credit that comes with them. */
 final class Captions {
@@ -87,13 +88,13 @@ final class Captions {
     }
     int open = text.lastIndexOf('(');
     boolean source = text.startsWith("(Quelle", open);
-    return !source || !Prose.endsSentence(text.substring(0, open));
+    return !source || !SentenceEnds.in(text.substring(0, open));
   }
 
   /** Names, not a sentence: "Ein düsteres Bild: Die Zahl der Unfälle steigt." is none. */
   private static boolean isCredit(String who) {
     return Words.count(who) <= 8
-        && (Prose.lastMark(who) != '.' || who.endsWith(")") || Words.count(who) <= 3);
+        && (SentenceEnds.lastMark(who) != '.' || who.endsWith(")") || Words.count(who) <= 3);
   }
 
   private static boolean endsWithRights(String text) {
@@ -102,7 +103,7 @@ final class Captions {
   }
 
   private static boolean endsWithStock(String text) {
-    if (Prose.endsSentence(text)) {
+    if (SentenceEnds.in(text)) {
       return false;
     }
     String lower = DataFile.lower(text);

@@ -16,6 +16,7 @@ import org.jsoup.nodes.Element;
 import org.pressespiegel.article.PageBlock.Place;
 import org.pressespiegel.article.PageMarks.Mark;
 import org.pressespiegel.text.PlainLetters;
+import org.pressespiegel.text.SentenceEnds;
 
 /**
  * Finds the article in a web page.
@@ -329,7 +330,7 @@ final class PageReader {
     if (Boilerplate.is(line)) {
       return -BOILERPLATE_COST;
     }
-    if (prose[i] && isTeaser(line) && !Prose.endsSentence(line.replace("...", ""))) {
+    if (prose[i] && isTeaser(line) && !SentenceEnds.in(line.replace("...", ""))) {
       return -LINK_COST;
     }
     if (prose[i]) {
@@ -911,7 +912,7 @@ final class PageReader {
         && line.length() <= LONGEST_KICKER
         && !isPath(i)
         && !block.has(Mark.HEADLINE)
-        && !Prose.endsSentence(line)
+        && !SentenceEnds.in(line)
         && Character.isLetterOrDigit(line.charAt(line.length() - 1))
         && Words.atLeast(line, 1)
         && !isBadge(line)

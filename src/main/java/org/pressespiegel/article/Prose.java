@@ -1,5 +1,7 @@
 package org.pressespiegel.article;
 
+import org.pressespiegel.text.SentenceEnds;
+
 /** Tells running text from titles by shape alone. */
 final class Prose {
 
@@ -9,19 +11,6 @@ final class Prose {
   private static final int LONGEST_EXCLAMATION = 75;
 
   private Prose() {}
-
-  /** Returns the last character before closing quotation marks and brackets, or 0. */
-  static char lastMark(String text) {
-    int at = text.length() - 1;
-    while (at >= 0 && (isCloser(text.charAt(at)) || text.charAt(at) == ' ')) {
-      at--;
-    }
-    return at < 0 ? 0 : text.charAt(at);
-  }
-
-  static boolean endsSentence(String text) {
-    return isTerminal(lastMark(text));
-  }
 
   /** Returns whether the text is sentences rather than a title. */
   static boolean is(String text) {
@@ -33,7 +22,7 @@ final class Prose {
       return true;
     }
     boolean several = innerSentenceEnds(text) > 0;
-    char last = lastMark(text);
+    char last = SentenceEnds.lastMark(text);
     return switch (last) {
       case '.' -> !text.endsWith("...") && (words >= FEWEST_SENTENCE_WORDS || several);
       case '!', '?' -> several && words > 8 || text.length() > LONGEST_EXCLAMATION;
@@ -47,11 +36,11 @@ final class Prose {
   static int innerSentenceEnds(String text) {
     int found = 0;
     for (int i = 2; i + 2 < text.length(); i++) {
-      if (!isTerminal(text.charAt(i))) {
+      if (!SentenceEnds.isEnd(text.charAt(i))) {
         continue;
       }
       int next = i + 1;
-      while (next < text.length() && isCloser(text.charAt(next))) {
+      while (next < text.length() && SentenceEnds.isCloser(text.charAt(next))) {
         next++;
       }
       if (next + 1 < text.length() && text.charAt(next) == ' ') {
@@ -66,16 +55,5 @@ final class Prose {
       }
     }
     return found;
-  }
-
-  private static boolean isTerminal(char c) {
-    return c == '.' || c == '!' || c == '?' || c == '…';
-  }
-
-  private static boolean isCloser(char c) {
-    return switch (c) {
-      case '"', '\'', '“', '”', '»', '«', '‘', '’', '›', '‹', ')', ']' -> true;
-      default -> false;
-    };
   }
 }

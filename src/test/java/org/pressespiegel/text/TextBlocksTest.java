@@ -25,16 +25,35 @@ class TextBlocksTest {
         Arguments.of("Titel\n \t \nText", List.of("Titel", "Text")),
         Arguments.of("Titel \n\n\n\n  Text", List.of("Titel", "Text")),
         Arguments.of("\n\n  Titel\n\nText \n\n", List.of("Titel", "Text")),
-        Arguments.of("eine\nZeile", List.of("eine\nZeile")),
-        Arguments.of("eine\r\nZeile", List.of("eine\r\nZeile")),
-        Arguments.of("eine\rZeile", List.of("eine\rZeile")),
+        Arguments.of("eine\nzweite", List.of("eine\nzweite")),
+        Arguments.of("eine\r\nzweite", List.of("eine\r\nzweite")),
+        Arguments.of("eine\rzweite", List.of("eine\rzweite")),
         Arguments.of("a\n\nb\nc\n\nd", List.of("a", "b\nc", "d")),
+        // a line for each paragraph, a title between two
+        Arguments.of("Es regnet.\nDer Wind weht.", List.of("Es regnet.", "Der Wind weht.")),
+        Arguments.of("Es regnet.\r\nDer Wind weht.", List.of("Es regnet.", "Der Wind weht.")),
+        Arguments.of(
+            "Es regnet.\nSturm über Kassel\nDer Wind weht.",
+            List.of("Es regnet.", "Sturm über Kassel", "Der Wind weht.")),
+        // a stray line end within a sentence
+        Arguments.of("Es regnet in der\nStadt.", List.of("Es regnet in der\nStadt.")),
+        Arguments.of(
+            "Es regnet. Der Sturm\nSabine zieht ab.",
+            List.of("Es regnet. Der Sturm\nSabine zieht ab.")),
+        // a narrow page
+        Arguments.of(
+            "Der Sturm hat in der Nacht den Norden\nerreicht. In Kiel fielen Bäume, die\n"
+                + "Feuerwehr rückte aus.\nAm Morgen war es ruhig.",
+            List.of(
+                "Der Sturm hat in der Nacht den Norden\nerreicht. In Kiel fielen Bäume, die\n"
+                    + "Feuerwehr rückte aus.",
+                "Am Morgen war es ruhig.")),
         Arguments.of("😀\n\n😀 b", List.of("😀", "😀 b")));
   }
 
   @ParameterizedTest
   @MethodSource("layouts")
-  void blank_lines_part_blocks(String text, List<String> blocks) {
+  void blank_lines_and_ends_of_paragraphs_part_blocks(String text, List<String> blocks) {
     assertThat(blocks(text)).isEqualTo(blocks);
   }
 
