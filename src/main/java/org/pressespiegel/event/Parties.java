@@ -43,7 +43,14 @@ final class Parties implements Arguments.Agency {
 
   @Override
   public boolean isAgent(Phrase phrase) {
-    return discourse.isAgent(phrase) && phrase.kind() == Phrase.Kind.NOUN && !isEvent(phrase);
+    Phrase meant = meant(phrase);
+    return meant.kind() == Phrase.Kind.NOUN && discourse.isAgent(meant) && !isEvent(meant);
+  }
+
+  /** Who a pronoun is one or some of: {@code einer der Männer}; else the phrase itself. */
+  static Phrase meant(Phrase phrase) {
+    boolean partitive = phrase.kind() == Phrase.Kind.PRONOUN && phrase.genitive() != null;
+    return partitive ? phrase.genitive() : phrase;
   }
 
   /** Whether the head names what happens, {@code Warnstreik}, whoever takes it for a name. */
@@ -86,6 +93,9 @@ final class Parties implements Arguments.Agency {
   }
 
   private Optional<Event.Party> pronoun(Phrase phrase) {
+    if (meant(phrase) != phrase) {
+      return of(meant(phrase), null);
+    }
     String word = tokens.lower(phrase.head());
     String wanted =
         switch (word) {

@@ -373,7 +373,12 @@ public final class PhraseReader {
       } else {
         cases = lexeme.pronoun();
       }
-      return cases == 0 ? null : simple(Phrase.Kind.PRONOUN, preposition, token, cases);
+      if (cases == 0) {
+        return null;
+      }
+      Phrase all = Partitive.is(lower) ? genitive(at + 1, 0) : null;
+      return new Phrase(
+          Phrase.Kind.PRONOUN, preposition, token, token + 1, token, cases, all, List.of(), null);
     }
 
     /** {@code einer der Männer, eine von vielen} */

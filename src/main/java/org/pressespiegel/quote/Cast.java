@@ -302,31 +302,6 @@ final class Cast {
     return known == wanted || known == 'n' || wanted == 'n';
   }
 
-  /** Returns whether a pronoun means one or some of several: {@code einer, viele}. */
-  static boolean isPart(String lower) {
-    return switch (lower) {
-      case "einer",
-          "eine",
-          "eines",
-          "jeder",
-          "jede",
-          "keiner",
-          "keine",
-          "mancher",
-          "manche",
-          "viele",
-          "einige",
-          "mehrere",
-          "andere",
-          "wenige",
-          "zwei",
-          "drei",
-          "beide" ->
-          true;
-      default -> false;
-    };
-  }
-
   private Voice pronoun(Speech speech, Party party) {
     String word = scene.tokens().lower(party.first());
     Sentence sentence = speech.sentence();

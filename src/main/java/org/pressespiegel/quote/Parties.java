@@ -12,6 +12,7 @@ import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Arguments;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.FiniteVerb;
+import org.pressespiegel.language.Partitive;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tokens;
 
@@ -43,7 +44,7 @@ final class Parties implements Arguments.Agency {
   Party party(Clause clause, Phrase phrase) {
     Phrase single = phrase.parts().isEmpty() ? phrase : phrase.parts().get(0);
     if (isOneOf(single)) {
-      Phrase all = following(clause, single);
+      Phrase all = single.genitive() != null ? single.genitive() : following(clause, single);
       return new Party(single, all, all == null ? single.end() : all.fullEnd());
     }
     Phrase owner = single.genitive();
@@ -60,7 +61,7 @@ final class Parties implements Arguments.Agency {
 
   /** {@code Einer der Männer, viele der Anwohner}: a pronoun that takes a genitive. */
   private boolean isOneOf(Phrase phrase) {
-    return phrase.kind() == Phrase.Kind.PRONOUN && Cast.isPart(tokens.lower(phrase.first()));
+    return phrase.kind() == Phrase.Kind.PRONOUN && Partitive.is(tokens.lower(phrase.first()));
   }
 
   private Phrase following(Clause clause, Phrase pronoun) {
