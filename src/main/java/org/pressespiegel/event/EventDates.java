@@ -2,8 +2,11 @@ package org.pressespiegel.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.pressespiegel.event.Candidate.Usage;
 import org.pressespiegel.event.EventType.Trait;
+import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tense;
 import org.pressespiegel.language.Tokens;
@@ -34,6 +37,12 @@ final class EventDates {
   /** How many tokens before a time its preposition may stand. */
   private static final int BEFORE = 3;
 
+  private static final Pattern LASTING =
+      Pattern.compile("(tage|wochen|monate|jahre|jahrzehnte)lang");
+
+  /** Units of what {@code lang} makes no day: {@code zwei Monate lang}. */
+  private static final Set<String> LONG_UNITS = Set.of("wochen", "monate", "jahre", "jahrzehnte");
+
   private static final DateWeights WEIGHTS = DateWeights.STANDARD;
 
   private final Scan scan;
@@ -51,8 +60,8 @@ final class EventDates {
               Evidence.SENTENCE, "the time of its sentence that fits best", this::ofSentence),
           new Rule<>(
               Evidence.EARLIER,
-              "no date: the tense (hatte …) or nach wochenlangen … puts it before the story, and"
-                  + " nothing tells when",
+              "no date: the tense (hatte …), jahrelang, nach wochenlangen … or what was told of the"
+                  + " same one before puts it before the story, and nothing tells when",
               this::unknownBefore),
           new Rule<>(
               Evidence.BEFORE,
@@ -62,7 +71,7 @@ final class EventDates {
               Evidence.STORY,
               "the last day that the text told before, if it lies at most "
                   + RECENT
-                  + " days before publication",
+                  + " days before publication; not for what is said in the present (fordern)",
               this::ofStory),
           new Rule<>(
               Evidence.STORY,
@@ -106,19 +115,42 @@ final class EventDates {
   }
 
   private Days unknownBefore(Candidate candidate, Candidate before) {
-    return candidate.pluperfect || isLong(candidate) ? Days.UNKNOWN : null;
+    boolean open = candidate.pluperfect || isLong(candidate) || goesOnLongBefore(candidate, before);
+    return open ? Days.UNKNOWN : null;
   }
 
-  /** Whether it went on for long before: "nach wochenlangen Protesten". */
+  /**
+   * {@code Er wurde 2019 verurteilt. Später wurde er entlassen}: what is told of the same one right
+   * behind, in the preterite, followed then.
+   */
+  private boolean goesOnLongBefore(Candidate candidate, Candidate before) {
+    Phrase subject = candidate.situation.arguments.subject();
+    return before != null
+        && candidate.usage != Usage.NOUN
+        && candidate.situation.tense == Tense.PRETERITE
+        && candidate.passage == before.passage
+        && candidate.sentence - before.sentence == 1
+        && subject != null
+        && subject.kind() == Phrase.Kind.PRONOUN
+        && isLongAgo(before);
+  }
+
+  /** Whether it went on for long: "nach wochenlangen Protesten", "ermittelte jahrelang". */
   private boolean isLong(Candidate candidate) {
-    if (candidate.usage != Usage.NOUN || !isBehind(candidate)) {
-      return false;
+    if (candidate.usage == Usage.NOUN) {
+      return isBehind(candidate) && LASTING.matcher(tokens.lower(candidate.token - 1)).find();
     }
-    String before = tokens.lower(candidate.token - 1);
-    return before.startsWith("wochenlang")
-        || before.startsWith("monatelang")
-        || before.startsWith("jahrelang")
-        || before.startsWith("tagelang");
+    Clause clause = candidate.clause;
+    for (int i = 0; i < clause.size(); i++) {
+      int token = clause.token(i);
+      String lower = tokens.lower(token);
+      boolean adverb = LASTING.matcher(lower).matches();
+      boolean counted = lower.equals("lang") && LONG_UNITS.contains(tokens.lower(token - 1));
+      if (adverb || counted) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What follows in time has the day of what was told before: "drohten danach mit Vergeltung". */
@@ -135,6 +167,11 @@ final class EventDates {
 
   /** The latest day that the text has told before, where it is of these days. */
   private Days ofStory(Candidate candidate, Candidate before) {
+    if (candidate.usage != Usage.NOUN
+        && candidate.type().isVerbal()
+        && isPresent(candidate.situation)) {
+      return null;
+    }
     Moment found = null;
     int begin = scan.document.sentences().get(candidate.sentence).begin();
     List<Moment> moments = scan.moments;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.pressespiegel.event.EventType.Trait;
+import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.text.Span;
@@ -64,6 +65,11 @@ final class EventPlaces {
                   + " state by its name only for disputing types, and only where no conference is"
                   + " told of",
               this::seatOfSpeaker),
+          new Rule<>(
+              Evidence.ACTOR,
+              "of power used at home, the state that its clause names as its doer: Peru öffnete die"
+                  + " Grenzen",
+              this::stateOfRuler),
           new Rule<>(
               Evidence.SENTENCE,
               "of words, the place of their sentence that fits best",
@@ -235,6 +241,14 @@ final class EventPlaces {
     return stateNames.contains(party.text());
   }
 
+  /** What a state does to those in its power happens there, whatever the article is about. */
+  private Event.Place stateOfRuler(Candidate candidate, Candidate before) {
+    String country = countryOfActor(candidate);
+    return candidate.type().is(Trait.RULING) && country != null && isStateByName(candidate.actor)
+        ? states.get(country)
+        : null;
+  }
+
   private Event.Place inSentenceOfWords(Candidate candidate, Candidate before) {
     return candidate.type().isVerbal() ? nearest(candidate, false) : null;
   }
@@ -304,7 +318,7 @@ final class EventPlaces {
       if (clauseOnly && !inside || scan.isDirect(token)) {
         continue;
       }
-      if (!inside && scan.explainsOther(token, lexicon)) {
+      if (!inside && scan.explainsOther(token, lexicon) || isSourceThere(token)) {
         continue;
       }
       double points = fitness(candidate, token, spot);
@@ -333,6 +347,26 @@ final class EventPlaces {
       }
     }
     return best == null ? bestOfOther : best;
+  }
+
+  /** {@code nach Angaben der Armee in Kinshasa}: a place tells where the source sits. */
+  private boolean isSourceThere(int token) {
+    Clause clause = scan.clause(token);
+    if (clause == null) {
+      return false;
+    }
+    List<Phrase> phrases = scan.syntax.phrases(clause);
+    for (int no = 1; no < phrases.size(); no++) {
+      Phrase around = phrases.get(no);
+      if (around.first() <= token && token < around.fullEnd()) {
+        Phrase source = phrases.get(no - 1);
+        return source.fullEnd() == around.first() - 1
+            && (source.preposition().equals("laut")
+                || source.preposition().equals("nach")
+                    && lexicon.isA("SOURCE", tokens.lower(source.head())));
+      }
+    }
+    return false;
   }
 
   /** The phrase of an event that a place stands right behind: {@code der Angriff in Kabul}. */

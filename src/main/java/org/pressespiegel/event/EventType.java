@@ -62,6 +62,9 @@ public record EventType(
     VERBAL(
         "it is done with words: it happens where its speaker is, each time it is said is an"
             + " event, and what it is about is not coded beside it"),
+    RULING(
+        "who has power does it to those at home: a state that the clause names as its doer does it"
+            + " there (Peru hat die Grenzen geöffnet)"),
     DISPUTING("a state says it at home, unless states meet"),
     ANSWERED("whoever said it is the target of an answer to it"),
     ANSWERING(

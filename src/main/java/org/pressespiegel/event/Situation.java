@@ -49,6 +49,8 @@ final class Situation {
           "entfernt",
           "weit");
 
+  private static final Pattern OWN = Pattern.compile("(sein|ihr)er");
+
   private static final Pattern DEED = Pattern.compile("(ung|keit|heit|tion|nahme)$");
 
   private static final Set<String> OFTEN =
@@ -96,6 +98,11 @@ final class Situation {
           "richten",
           "erheben",
           "äußern");
+
+  /** Prepositions that hold the definite article. */
+  private static final Set<String> WITH_ARTICLE = Set.of("am", "beim", "im", "ins", "vom");
+
+  private static final Set<String> CONDITIONS = Set.of("wenn", "falls", "sofern", "sobald");
 
   private static final Set<String> COPULAS = Set.of("sein", "werden", "bleiben", "heißen");
 
@@ -395,6 +402,9 @@ final class Situation {
       return governor.isConditional();
     }
     Tokens tokens = scan.tokens;
+    if (isConsequence()) {
+      return true;
+    }
     if (clause.first() != clause.finite()) {
       return false;
     }
@@ -411,6 +421,69 @@ final class Situation {
         && tokens.opens(opening)
         && isFinite(opening)
         && scan.nameEnd(opening) == 0;
+  }
+
+  /** {@code Wenn eine Bank ausfällt, springt der Staat ein}: what follows from a condition. */
+  private boolean isConsequence() {
+    Tokens tokens = scan.tokens;
+    int opening = scan.first(scan.document.sentences().get(site.sentence()));
+    boolean then =
+        tokens.lower(clause.first()).equals("dann") || tokens.lower(clause.first()).equals("so");
+    return CONDITIONS.contains(tokens.lower(opening))
+        && clause.first() > opening
+        && tokens.word(clause.first() - 1).equals(",")
+        && clause.finite() == clause.first() + (then ? 1 : 0);
+  }
+
+  /**
+   * Returns whether the clause tells what people do in general, at no time and nowhere: {@code
+   * Stipendien helfen Studenten}. It stands in the present and names nobody, nothing counted and
+   * nothing known.
+   */
+  boolean isGeneral() {
+    boolean now = tense == Tense.PRESENT && mood == Mood.INDICATIVE && !isModal();
+    boolean told = auxiliary.isEmpty() || auxiliary.equals("werden") && !endsInInfinitive();
+    Phrase subject = arguments.subject();
+    if (!now || !told || site.headline() || clause.finite() < 0 || subject == null) {
+      return false;
+    }
+    if (scan.tokens.lower(subject.head()).equals("man")) {
+      return true;
+    }
+    if (subject.kind() != Phrase.Kind.NOUN) {
+      return false;
+    }
+    for (Phrase phrase : phrases) {
+      if (isKnown(phrase)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a phrase tells of somebody or something that is known or counted, or of a time. */
+  private boolean isKnown(Phrase phrase) {
+    if (phrase.first() > 0 && WITH_ARTICLE.contains(scan.tokens.lower(phrase.first() - 1))) {
+      return true;
+    }
+    for (Phrase part = phrase; part != null; part = part.genitive()) {
+      if (part.kind() != Phrase.Kind.NOUN && part.kind() != Phrase.Kind.REFLEXIVE) {
+        return true;
+      }
+      for (int token = part.first(); token < part.end(); token++) {
+        boolean definite =
+            scan.tokens.lexeme(token).isDeterminer() && scan.tokens.lower(token).startsWith("d");
+        if (definite
+            || scan.tokens.lexeme(token).isCounting()
+            || scan.nameEnd(token) > 0
+            || scan.entity(token) != null
+            || scan.place(token) != null
+            || scan.moment(token) != null) {
+          return true;
+        }
+      }
+    }
+    return scan.tokens.isQuotation(phrase.first());
   }
 
   private boolean isFinite(int token) {
@@ -654,7 +727,7 @@ final class Situation {
     if (phrase == null) {
       return false;
     }
-    Phrase meant = phrase.kind() == Phrase.Kind.RELATIVE ? antecedent : phrase;
+    Phrase meant = phrase.kind() == Phrase.Kind.RELATIVE ? antecedent : Parties.meant(phrase);
     if (meant == null) {
       return false;
     }
@@ -728,12 +801,17 @@ final class Situation {
         clause.kind() == Clause.Kind.MAIN
             && subject.first() > clause.finite()
             && !scan.tokens.lexeme(subject.first()).isDeterminer();
+    // "versprach der Parteichef seiner Partei Hilfe": nobody is of what is his.
+    boolean own =
+        clause.kind() == Clause.Kind.MAIN
+            && subject.first() > clause.finite()
+            && OWN.matcher(scan.tokens.lower(subject.genitive().first())).matches();
     // "weil die Opposition der Regierung Betrug vorwirft"
     boolean last =
         clause.kind() == Clause.Kind.SUBORDINATE
             && object != null
             && !parties.isAgent(object)
             && parties.isAgent(subject.genitive());
-    return bare || last ? subject.genitive() : null;
+    return bare || own || last ? subject.genitive() : null;
   }
 }

@@ -168,7 +168,7 @@ final class VerbEvents {
     Situation situation = use.situation();
     Frame<?> frame = trigger.frame();
     Candidate candidate = new Candidate(frame, use.token(), situation, use.usage());
-    candidate.modality = VerbModality.of(use);
+    candidate.modality = VerbModality.of(use, frame.type());
     candidate.pluperfect = situation.isPluperfect();
     candidate.actor = arguments.ofVerb(frame.actor(), situation, use.usage());
     candidate.target = arguments.ofVerb(frame.target(), situation, use.usage());

@@ -13,10 +13,14 @@ final class VerbModality {
 
   private VerbModality() {}
 
-  /** Returns it, with what a quotation around the verb says of it. */
-  static Modality of(VerbUse use) {
+  /** Returns it of an event of a type, with what a quotation around the verb says of it. */
+  static Modality of(VerbUse use, EventType type) {
     Situation situation = use.situation();
     Modality modality = inClause(use);
+    if (modality == Modality.ASSERTED && !type.isVerbal() && situation.isGeneral()) {
+      // "Stipendien helfen Studenten": it happens, but nobody says that it did.
+      return Modality.HYPOTHETICAL;
+    }
     if (situation.scan.quote(use.token()) == null) {
       return modality;
     }

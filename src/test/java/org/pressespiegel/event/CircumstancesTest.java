@@ -35,6 +35,10 @@ class CircumstancesTest {
           sentence ; Kassel          ; In [Jena|AT:DE] regnete es.\\n\\nDie Union hat Sanktionen verhängt. Das beschloss der Rat am Abend in [Kassel|AT:DE].
           actor    ;                 ; Der Streik begann in [Lima|AT:PE]. [Chile|IN:CL] forderte Zurückhaltung.
           actor    ;                 ; In [Lima|AT:PE] regnete es. Am [Montag|ON:2021-04-26] hatte [Chile|IN:CL] zwei Männer festgenommen.
+          actor    ;                 ; In [Lima|AT:PE] regnete es. [Chile|IN:CL] hat zwei Männer eingesperrt.
+          paragraph;                 ; In [Lima|AT:PE] regnete es. Die Regierung hat zwei Männer eingesperrt.
+          sentence ; Kassel          ; In [Kassel|AT:DE] starben nach Angaben der Behörde in [Jena|AT:DE] zwei Menschen, als eine Bombe explodierte.
+          sentence ; Kassel          ; In [Kassel|AT:DE] starben laut der Behörde in [Jena|AT:DE] zwei Menschen, als eine Bombe explodierte.
           paragraph; Kassel          ; In [Jena|AT:DE] regnete es. Die Polizei nahm in [Kassel|AT:DE] zwei Männer fest. Unbekannte griffen zwei Beamte an.
           paragraph; Kassel          ; In [Jena|AT:DE] regnete es. In [Kassel|AT:DE] auch. Unbekannte griffen zwei Beamte an.
           paragraph;                 ; In [Jena|AT:DE] regnete es. In [Kassel|AT:DE] auch. Die Polizei nahm zwei Männer fest.
@@ -66,6 +70,14 @@ class CircumstancesTest {
           clause     ; 2021-06-02; Die Stadt kennt die für den [2. Juni|ON:2021-06-02] geplante Demonstration.
           earlier    ;           ; Zuvor hatte die Polizei zwei Männer festgenommen.
           earlier    ;           ; Nach wochenlangen Protesten war es ruhig.
+          earlier    ;           ; Das Amt ermittelte mehrere Jahre lang gegen die Firma.
+          earlier    ;           ; Das Amt ermittelte jahrelang gegen die Firma.
+          clause     ; 2021-01-01; Das Amt ermittelte im [Januar|MONTH:2021-01] wochenlang gegen die Firma.
+          earlier    ;           ; Im [Januar|MONTH:2021-01] nahm die Polizei den Mann fest. Er wurde verurteilt.
+          publication; 2021-05-04; Im [Januar|MONTH:2021-01] nahm die Polizei den Mann fest. Der Bruder wurde verurteilt.
+          publication; 2021-05-04; Im [Januar|MONTH:2021-01] nahm die Polizei den Mann fest. Er fordert seine Freilassung.
+          publication; 2021-05-04; Am [Sonntag|ON:2021-05-02] regnete es. Die Opposition fordert Aufklärung.
+          story      ; 2021-05-02; Am [Sonntag|ON:2021-05-02] regnete es. Die Opposition forderte Aufklärung.
           before     ; 2021-01-01; Im [Januar|MONTH:2021-01] hatte die Armee den General getötet. Die Miliz drohte der Regierung danach mit Vergeltung.
           story      ; 2021-05-02; Am [Sonntag|ON:2021-05-02] regnete es. Die Polizei nahm zwei Männer fest.
           publication; 2021-05-04; Am [Sonntag|ON:2021-04-11] regnete es. Die Polizei nahm zwei Männer fest.

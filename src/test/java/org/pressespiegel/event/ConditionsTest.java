@@ -31,7 +31,16 @@ class ConditionsTest {
   /** Classes of nouns that the code asks for by name. */
   private static final Set<String> ASKED_FOR =
       Set.of(
-          "LANDSCAPE", "DEAD", "FICTION", "HURT", "OWNED", "STATISTIC", "TOWNS", "WOUND", "UNREAL");
+          "LANDSCAPE",
+          "DEAD",
+          "FICTION",
+          "HURT",
+          "OWNED",
+          "SOURCE",
+          "STATISTIC",
+          "TOWNS",
+          "WOUND",
+          "UNREAL");
 
   private static Stream<TableRow> rows(String trigger) {
     return WordTable.of(Lexicon.class, trigger + "s.tsv", FrameReader.columns(trigger))

@@ -384,6 +384,13 @@ class EventCoderTest {
           Die Stimmung in der Partei droht zu kippen. →
           Dem Stürmer droht eine Sperre. →
           Ihr drohen zehn Jahre Haft. →
+          # one or some of several
+          Einer der Männer wurde festgenommen. → COERCE festgenommen - > Männer
+          Mehrere der Demonstranten griffen Beamte an. → ASSAULT angriffen Demonstranten > Beamte
+          Am Abend fuhr einer der Räuber los und prallte gegen eine Mauer. → ACCIDENT prallte - > Räuber
+          # nobody is of what is his
+          Gestern versprach der Parteichef seiner Partei einen Neuanfang. → AGREE versprach Parteichef > Partei
+          Gestern versprach der Chef der Partei einen Neuanfang. → AGREE versprach Chef der Partei > -
           # two acts in two sentences are two
           Die Behörde leitete ein Verfahren gegen die Firma ein. Der Verein warf der Firma Betrug vor. → ACCUSE einleitete Behörde > Firma; ACCUSE vorwarf Verein > Firma
           # the call to a protest is no demand

@@ -32,6 +32,18 @@ class RealityTest {
           [Max Ohm|PER] hat seinen Rücktritt bekannt gegeben. → RETREAT asserted
           Polizisten lösten eine nicht angemeldete Versammlung auf. → COERCE asserted
           # not done
+          Demonstranten blockieren die Autobahn. → PROTEST asserted
+          Milizen greifen zwölf Dörfer an. → ASSAULT asserted
+          Milizen griffen Dörfer an. → ASSAULT asserted
+          Verbände fordern Lockerungen. → REQUEST asserted
+          Als die Bank ausfiel, half der Staat den Kunden. → AID asserted
+          Wenn die Firma nicht zahlt, sagt die Stadt, nahm die Polizei den Chef fest. → COERCE asserted
+          # not done
+          Menschen kommen zu Mahnwachen zusammen. → PROTEST hypothetical
+          Milizen greifen Dörfer an. → ASSAULT hypothetical
+          Man trifft sich zu Gesprächen. → CONSULT hypothetical
+          Wenn eine Bank ausfällt, hilft der Staat den Kunden. → AID hypothetical
+          Falls es brennt, dann nimmt die Polizei Verdächtige fest. → COERCE hypothetical
           Eine Explosion gab es nicht. → ACCIDENT negated
           Bei einer Übung simulierten die Retter einen Anschlag. → ASSAULT hypothetical
           Der Film handelt von einem Mord. → ASSAULT hypothetical
@@ -43,6 +55,9 @@ class RealityTest {
           Ein Streik ist nicht geplant. → PROTEST negated
           Polizisten lösten die Versammlung nicht auf. → COERCE negated
           # figures of speech
+          Die Kanzlerin demonstrierte Gelassenheit. → ''
+          Jetzt ist die Politik gefordert. → ''
+          Bei Ski-Wettkämpfen gelten andere Regeln. → ''
           Die Preise explodierten. → ''
           Die Reform wurde verschleppt. → ''
           Der Konzern kaperte das Thema. → ''

@@ -22,6 +22,8 @@ class TollTest {
           Ein Zug ist entgleist. Es regnete. Die Schule blieb zu. Dabei starben zwölf Menschen. → ACCIDENT 12/-
           Ein Zug ist entgleist. Es regnete. Die Schule blieb zu. In der Stadt starben zwölf Menschen. → ACCIDENT -/-
           Vier Menschen starben, ehe die Polizei den Attentäter erschoss. → ASSAULT 1/-
+          Der Anschlag in der Altstadt erschütterte das Land.\\n\\nDer Täter hatte ein Messer. Vier Menschen starben. → ASSAULT 4/-
+          In der Stadt regnete es.\\n\\nDer Anschlag in der Altstadt erschütterte das Land.\\n\\nDer Täter hatte ein Messer. Vier Menschen starben. → ASSAULT -/-
           # where people gather
           Bei den Protesten kamen drei Menschen ums Leben. → PROTEST 3/-
           Bei Ausschreitungen wurden 45 Polizisten verletzt. → PROTEST -/45
@@ -71,7 +73,7 @@ class TollTest {
           """)
   void a_toll_belongs_to_an_event_by_grammar(String story, String events) {
     assertThat(
-            CODER.code(Story.of(story)).stream()
+            CODER.code(Story.of(story.replace("\\n", "\n"))).stream()
                 .filter(event -> event.modality().isFactual())
                 .map(
                     event ->
