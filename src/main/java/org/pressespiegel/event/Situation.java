@@ -73,6 +73,9 @@ final class Situation {
           "vielerorts",
           "alljährlich");
 
+  private static final Set<String> USUALLY =
+      Set.of("normalerweise", "üblicherweise", "gewöhnlich", "meist", "meistens", "alljährlich");
+
   /** What those do to a deed who do it. */
   private static final Set<String> CARRYING_OUT =
       Set.of(
@@ -306,6 +309,14 @@ final class Situation {
     return has("immer") && has("wieder") || isShare();
   }
 
+  /** Returns whether the clause tells what is done as a rule: "Normalerweise berät sie Schüler". */
+  boolean isUsual() {
+    boolean rule = has("regel") && has("in") && has("der");
+    return tense == Tense.PRESENT
+        && (auxiliary.isEmpty() || auxiliary.equals("werden"))
+        && (hasAny(USUALLY) || rule);
+  }
+
   /** Whether a share of cases is told: "in 97 Prozent der Fälle", "in vielen Fällen". */
   private boolean isShare() {
     for (Phrase phrase : phrases) {
@@ -433,6 +444,20 @@ final class Situation {
         && clause.first() > opening
         && tokens.word(clause.first() - 1).equals(",")
         && clause.finite() == clause.first() + (then ? 1 : 0);
+  }
+
+  /** {@code Je mehr Stimmen ausgezählt werden, desto …}: it grows with something else. */
+  boolean isProportional() {
+    for (int i = 0; i < Math.min(2, clause.size()); i++) {
+      String lower = scan.tokens.lower(clause.token(i));
+      boolean compared =
+          scan.tokens.lower(clause.token(i) + 1).endsWith("er")
+              || scan.tokens.lower(clause.token(i) + 1).equals("mehr");
+      if (compared && (lower.equals("je") || lower.equals("desto") || lower.equals("umso"))) {
+        return tense == Tense.PRESENT;
+      }
+    }
+    return false;
   }
 
   /**
@@ -660,11 +685,27 @@ final class Situation {
       if (phrase.first() > noun.head()
           && phrase.preposition().equals(preposition)
           && !parties.isTime(phrase)
+          && !isOfOther(noun, phrase)
           && !isParted(noun, phrase)) {
         return phrase;
       }
     }
     return null;
+  }
+
+  /** {@code Polizeieinsatz … die Proteste gegen X}: what stands behind another event is its own. */
+  private boolean isOfOther(Phrase noun, Phrase phrase) {
+    for (Phrase other : phrases) {
+      if (other != noun
+          && other.first() > noun.head()
+          && other.kind() == Phrase.Kind.NOUN
+          && other.preposition().isEmpty()
+          && other.fullEnd() == phrase.first() - 1
+          && lexicon.isEvent(scan.tokens.lower(other.head()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -17,7 +17,9 @@ final class VerbModality {
   static Modality of(VerbUse use, EventType type) {
     Situation situation = use.situation();
     Modality modality = inClause(use);
-    if (modality == Modality.ASSERTED && !type.isVerbal() && situation.isGeneral()) {
+    if (modality == Modality.ASSERTED
+        && !type.isVerbal()
+        && (situation.isGeneral() || situation.isUsual())) {
       // "Stipendien helfen Studenten": it happens, but nobody says that it did.
       return Modality.HYPOTHETICAL;
     }
@@ -45,7 +47,7 @@ final class VerbModality {
     if (situation.isNegated()) {
       return Modality.NEGATED;
     }
-    if (situation.site.question() || situation.isPlayed()) {
+    if (situation.site.question() || situation.isPlayed() || situation.isProportional()) {
       return Modality.HYPOTHETICAL;
     }
     return switch (situation.opener()) {

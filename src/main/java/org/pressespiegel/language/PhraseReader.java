@@ -833,10 +833,20 @@ public final class PhraseReader {
           at + 1 < clause.size()
               && !isParted(at + 1)
               && tokens.isCapitalised(token(at + 1))
-              && isNoun(at + 1);
+              && isNoun(at + 1)
+              && !opensPerson(at);
       boolean genitive =
           (nameEnds[token(at - 1)] > 0 || endsName(at) || isUnknown(at - 1)) && endsInS(at - 1);
       return two || isQuantityNoun(lower(at - 1)) || genitive;
+    }
+
+    /** {@code das Gericht Minister Max Geis}: an office before a name, behind what is no person. */
+    private boolean opensPerson(int at) {
+      return nameEnds[token(at + 1)] > 0
+          && RoleWord.read(tokens.word(token(at))).isPresent()
+          && RoleWord.read(tokens.word(token(at - 1))).isEmpty()
+          && Actors.isActor(lower(at - 1))
+          && lexeme(at - 2).isDeterminer();
     }
 
     /** Returns whether a name may stand in marks; several words that begin small are somebody's. */

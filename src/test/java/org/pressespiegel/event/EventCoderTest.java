@@ -388,6 +388,11 @@ class EventCoderTest {
           Einer der Männer wurde festgenommen. → COERCE festgenommen - > Männer
           Mehrere der Demonstranten griffen Beamte an. → ASSAULT angriffen Demonstranten > Beamte
           Am Abend fuhr einer der Räuber los und prallte gegen eine Mauer. → ACCIDENT prallte - > Räuber
+          # an office before a name begins another phrase
+          Alle jubelten, als das Gericht Minister [Max Geis|PER] verurteilte. → SANCTION verurteilte Gericht > Max Geis
+          Der Regierende Bürgermeister [Max Geis|PER] kritisierte die Polizei. → ACCUSE kritisierte Max Geis > Polizei
+          # what stands behind another event is its own
+          Nach einem Polizeieinsatz dauern die Proteste gegen die Regierung an. → COERCE Polizeieinsatz - > -; PROTEST Proteste - > Regierung
           # nobody is of what is his
           Gestern versprach der Parteichef seiner Partei einen Neuanfang. → AGREE versprach Parteichef > Partei
           Gestern versprach der Chef der Partei einen Neuanfang. → AGREE versprach Chef der Partei > -

@@ -42,6 +42,8 @@ class RealityTest {
           Menschen kommen zu Mahnwachen zusammen. → PROTEST hypothetical
           Milizen greifen Dörfer an. → ASSAULT hypothetical
           Man trifft sich zu Gesprächen. → CONSULT hypothetical
+          Normalerweise trifft sich der Vorstand jeden Montag. → CONSULT hypothetical
+          Je mehr Stimmen ausgezählt werden, desto klarer wird das Bild. → ELECTION hypothetical
           Wenn eine Bank ausfällt, hilft der Staat den Kunden. → AID hypothetical
           Falls es brennt, dann nimmt die Polizei Verdächtige fest. → COERCE hypothetical
           Eine Explosion gab es nicht. → ACCIDENT negated
@@ -56,6 +58,8 @@ class RealityTest {
           Polizisten lösten die Versammlung nicht auf. → COERCE negated
           # figures of speech
           Die Kanzlerin demonstrierte Gelassenheit. → ''
+          Entzündet hatte sich der Streit an einer Frage. → ''
+          Das Gesetz fordert einen Nachweis. → ''
           Jetzt ist die Politik gefordert. → ''
           Bei Ski-Wettkämpfen gelten andere Regeln. → ''
           Die Preise explodierten. → ''
