@@ -221,6 +221,16 @@ public final class Discourse implements Arguments.Agency {
     return animacy(phrase) >= BODY;
   }
 
+  /** {@code ein Ende der Gewalt}: an article and a genitive make an argument of it. */
+  private boolean isWhat(Phrase phrase) {
+    return phrase.preposition().isEmpty()
+        && phrase.genitive() != null
+        && phrase.genitive().kind() == Phrase.Kind.NOUN
+        && !isTime(phrase.genitive())
+        && tokens.lower(phrase.first()).startsWith("ein")
+        && tokens.lexeme(phrase.first()).isDeterminer();
+  }
+
   @Override
   public boolean isTime(Phrase phrase) {
     int mention = mention(phrase.head());
@@ -231,6 +241,7 @@ public final class Discourse implements Arguments.Agency {
         && (times[phrase.head()]
             || Circumstance.CIRCUMSTANCE.has(tokens.lower(phrase.head()))
                 && !Circumstance.SUM.has(tokens.lower(phrase.head()))
+                && !isWhat(phrase)
             || tokens.isNumber(phrase.head())
                 && Circumstance.CIRCUMSTANCE.has(tokens.lower(phrase.head() + 1))
             || tokens.lower(phrase.head() + 1).equals("lang"));

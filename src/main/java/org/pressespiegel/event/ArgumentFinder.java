@@ -46,7 +46,8 @@ final class ArgumentFinder {
   }
 
   private Optional<Event.Party> resolved(Phrase phrase, Situation situation) {
-    if (phrase == null) {
+    // "die Proteste der vergangenen Wochen"
+    if (phrase == null || parties.isTime(phrase)) {
       return Optional.empty();
     }
     if (phrase == situation.arguments.subject()

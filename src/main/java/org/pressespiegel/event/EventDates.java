@@ -284,7 +284,8 @@ final class EventDates {
 
   /** Whether a clause tells what goes on now; the perfect looks back. */
   private static boolean isPresent(Situation situation) {
-    return situation.tense == Tense.PRESENT && situation.auxiliary.isEmpty();
+    return situation.tense == Tense.PRESENT
+        && (situation.auxiliary.isEmpty() || situation.isPassive());
   }
 
   /** Returns whether an event has a day that was long ago. */

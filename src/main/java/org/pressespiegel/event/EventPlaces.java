@@ -24,6 +24,10 @@ final class EventPlaces {
   private static final Pattern GATHERING =
       Pattern.compile("(konferenz|gipfel|gipfeltreffen|vollversammlung|gipfels)$");
 
+  /** Prepositions of what is spoken of. */
+  private static final Set<String> TOPICS =
+      Set.of("für", "gegen", "wegen", "über", "vor", "zu", "um", "trotz", "angesichts");
+
   private static final Set<String> DECIDING =
       Set.of("beschloss", "beschlossen", "entschied", "entschieden", "vereinbarten", "geschah");
 
@@ -329,6 +333,9 @@ final class EventPlaces {
           Exactness.of(spot)
               - Math.abs(token - candidate.token) / WEIGHTS.tokensPerPoint()
               + (inside ? WEIGHTS.inClause() : 0);
+      if (inside && isOfTopic(candidate, token)) {
+        continue;
+      }
       Phrase owner = inside ? owner(candidate.situation, token) : null;
       if (owner != null && !isOf(candidate, owner)) {
         // "Nach dem Angriff in Kabul forderte der Minister in Paris Hilfe"
@@ -347,6 +354,30 @@ final class EventPlaces {
       }
     }
     return best == null ? bestOfOther : best;
+  }
+
+  /**
+   * {@code forderte ein Ende der Gewalt in Syrien, wird für sein Vorgehen in Tibet kritisiert}:
+   * what is spoken of is there, not who speaks.
+   */
+  private boolean isOfTopic(Candidate candidate, int token) {
+    Situation situation = candidate.situation;
+    Phrase around = situation.phraseOf(token);
+    boolean open =
+        candidate.type().isVerbal()
+            && candidate.usage != Candidate.Usage.NOUN
+            && around != null
+            && Locatives.isLocative(around.preposition());
+    if (!open) {
+      return false;
+    }
+    for (Phrase phrase : situation.phrases) {
+      boolean before = phrase.kind() == Phrase.Kind.NOUN && phrase.fullEnd() == around.first() - 1;
+      if (before) {
+        return TOPICS.contains(phrase.preposition()) || phrase == situation.arguments.object();
+      }
+    }
+    return false;
   }
 
   /** {@code nach Angaben der Armee in Kinshasa}: a place tells where the source sits. */

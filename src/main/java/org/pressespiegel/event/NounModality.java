@@ -47,6 +47,9 @@ final class NounModality {
   /** {@code es gab}: what is there. */
   private static final Set<String> BEING_THERE = Set.of("geben");
 
+  /** {@code es handelt sich um}: what it is. */
+  private static final Set<String> BEING_IT = Set.of("handeln");
+
   /** What they name behind {@code vor} did not happen: {@code warnt vor Anschlägen}. */
   private static final Set<String> WARNING = Set.of("warnen", "schützen", "bewahren", "sichern");
 
@@ -129,7 +132,9 @@ final class NounModality {
     Situation situation = use.situation();
     return switch (use.outer().preposition()) {
       case "für" -> REASONS.stream().noneMatch(situation::has);
-      case "gegen", "um", "über" -> true;
+      // "Es handelt sich um einen Anschlag" tells what it is.
+      case "um" -> !situation.hasVerb(BEING_IT);
+      case "gegen", "über" -> true;
       case "vor" -> verb != null || isAhead(type, situation) || situation.hasVerb(WARNING);
       case "zu" -> verb != null;
       default -> false;

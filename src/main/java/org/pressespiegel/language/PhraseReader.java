@@ -238,6 +238,9 @@ public final class PhraseReader {
       if (parts.size() == 1) {
         return phrase;
       }
+      if (closed && isListed(parts)) {
+        return phrase.with(parts.get(1).with(parts.subList(1, parts.size())));
+      }
       if (closed && !isDescribed(parts)) {
         return phrase.with(parts);
       }
@@ -245,6 +248,20 @@ public final class PhraseReader {
       Phrase added = parts.get(1);
       boolean explains = added.preposition().isEmpty() && !precedesVerbless(added);
       return explains ? phrase.with(added) : phrase;
+    }
+
+    /** {@code Zwei Männer, Jan Ohm und Max Geis}: as many names as were counted tell who. */
+    private boolean isListed(List<Phrase> parts) {
+      int counted = lexeme(position(parts.get(0).first(), 0)).value().orElse(0);
+      if (counted < 2 || counted != parts.size() - 1 || nameEnds[parts.get(0).head()] > 0) {
+        return false;
+      }
+      for (Phrase part : parts.subList(1, parts.size())) {
+        if (nameEnds[part.first()] == 0 && nameEnds[part.head()] == 0) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** {@code Anna Ohm, Leiterin des Amtes und Mutter}: a name and what it is, no list. */
@@ -821,8 +838,12 @@ public final class PhraseReader {
         // "am Montag Tränengas"
         return false;
       }
-      if (nameEnds[token] > 0 || isTitle(token) || isTitleStop(at)) {
+      if (nameEnds[token] > 0 || isTitle(token) || isTitleStop(at) || isLetter(at)) {
         return true;
+      }
+      if (isPartOfYear(lower(at)) && at + 1 < clause.size() && !isParted(at + 1)) {
+        // "die Behörde Mitte März"
+        return false;
       }
       if (!tokens.isCapitalised(token) || !isNoun(at)) {
         return false;
@@ -845,8 +866,20 @@ public final class PhraseReader {
       return nameEnds[token(at + 1)] > 0
           && RoleWord.read(tokens.word(token(at))).isPresent()
           && RoleWord.read(tokens.word(token(at - 1))).isEmpty()
-          && Actors.isActor(lower(at - 1))
+          && !lexeme(at - 1).hasAdjectiveEnding()
           && lexeme(at - 2).isDeterminer();
+    }
+
+    /** {@code Serie A, Block B}: a letter tells which. */
+    private boolean isLetter(int at) {
+      String word = tokens.word(token(at));
+      return word.length() == 1
+          && Character.isUpperCase(word.charAt(0))
+          && !tokens.word(token(at) + 1).equals(".");
+    }
+
+    private static boolean isPartOfYear(String lower) {
+      return lower.equals("anfang") || lower.equals("mitte") || lower.equals("ende");
     }
 
     /** Returns whether a name may stand in marks; several words that begin small are somebody's. */

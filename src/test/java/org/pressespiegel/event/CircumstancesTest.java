@@ -37,6 +37,11 @@ class CircumstancesTest {
           actor    ;                 ; In [Lima|AT:PE] regnete es. Am [Montag|ON:2021-04-26] hatte [Chile|IN:CL] zwei Männer festgenommen.
           actor    ;                 ; In [Lima|AT:PE] regnete es. [Chile|IN:CL] hat zwei Männer eingesperrt.
           paragraph;                 ; In [Lima|AT:PE] regnete es. Die Regierung hat zwei Männer eingesperrt.
+          article  ;                 ; Die Ministerin forderte ein Ende der Gewalt in [Kassel|AT:DE].
+          article  ;                 ; Die Ministerin wird für ihr Vorgehen in [Kassel|AT:DE] kritisiert.
+          clause   ; Kassel          ; Die Ministerin forderte in [Kassel|AT:DE] ein Ende der Gewalt.
+          clause   ; Kassel          ; Die Ministerin in [Kassel|AT:DE] forderte ein Ende der Gewalt.
+          clause   ; Jena            ; Tausende forderten in [Jena|AT:DE] ein Ende der Gewalt in [Kassel|AT:DE].
           sentence ; Kassel          ; In [Kassel|AT:DE] starben nach Angaben der Behörde in [Jena|AT:DE] zwei Menschen, als eine Bombe explodierte.
           sentence ; Kassel          ; In [Kassel|AT:DE] starben laut der Behörde in [Jena|AT:DE] zwei Menschen, als eine Bombe explodierte.
           paragraph; Kassel          ; In [Jena|AT:DE] regnete es. Die Polizei nahm in [Kassel|AT:DE] zwei Männer fest. Unbekannte griffen zwei Beamte an.
@@ -77,6 +82,7 @@ class CircumstancesTest {
           publication; 2021-05-04; Im [Januar|MONTH:2021-01] nahm die Polizei den Mann fest. Der Bruder wurde verurteilt.
           publication; 2021-05-04; Im [Januar|MONTH:2021-01] nahm die Polizei den Mann fest. Er fordert seine Freilassung.
           publication; 2021-05-04; Am [Sonntag|ON:2021-05-02] regnete es. Die Opposition fordert Aufklärung.
+          publication; 2021-05-04; Am [Sonntag|ON:2021-05-02] regnete es. Dem Mann wird Betrug vorgeworfen.
           story      ; 2021-05-02; Am [Sonntag|ON:2021-05-02] regnete es. Die Opposition forderte Aufklärung.
           before     ; 2021-01-01; Im [Januar|MONTH:2021-01] hatte die Armee den General getötet. Die Miliz drohte der Regierung danach mit Vergeltung.
           story      ; 2021-05-02; Am [Sonntag|ON:2021-05-02] regnete es. Die Polizei nahm zwei Männer fest.

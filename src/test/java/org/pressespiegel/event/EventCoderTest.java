@@ -393,6 +393,10 @@ class EventCoderTest {
           Der Regierende Bürgermeister [Max Geis|PER] kritisierte die Polizei. → ACCUSE kritisierte Max Geis > Polizei
           # what stands behind another event is its own
           Nach einem Polizeieinsatz dauern die Proteste gegen die Regierung an. → COERCE Polizeieinsatz - > -; PROTEST Proteste - > Regierung
+          # a time is nobody
+          Bei den Protesten der vergangenen Wochen blieb es ruhig. → PROTEST Protesten - > -
+          Gestern hat die Staatsanwaltschaft Mitte März die Firma verklagt. → ACCUSE verklagt Staatsanwaltschaft > Firma
+          Die Betreiber von Block B kritisierten die Firma. → ACCUSE kritisierten Betreiber > Firma
           # nobody is of what is his
           Gestern versprach der Parteichef seiner Partei einen Neuanfang. → AGREE versprach Parteichef > Partei
           Gestern versprach der Chef der Partei einen Neuanfang. → AGREE versprach Chef der Partei > -

@@ -33,6 +33,8 @@ class RealityTest {
           Polizisten lösten eine nicht angemeldete Versammlung auf. → COERCE asserted
           # not done
           Demonstranten blockieren die Autobahn. → PROTEST asserted
+          Dabei handelte es sich um einen Anschlag. → ASSAULT asserted
+          Der Vorstand hat sich immer wieder mit den Bauern getroffen. → CONSULT asserted
           Milizen greifen zwölf Dörfer an. → ASSAULT asserted
           Milizen griffen Dörfer an. → ASSAULT asserted
           Verbände fordern Lockerungen. → REQUEST asserted

@@ -24,6 +24,8 @@ class TollTest {
           Vier Menschen starben, ehe die Polizei den Attentäter erschoss. → ASSAULT 1/-
           Der Anschlag in der Altstadt erschütterte das Land.\\n\\nDer Täter hatte ein Messer. Vier Menschen starben. → ASSAULT 4/-
           In der Stadt regnete es.\\n\\nDer Anschlag in der Altstadt erschütterte das Land.\\n\\nDer Täter hatte ein Messer. Vier Menschen starben. → ASSAULT -/-
+          Zwei Männer, [Jan Ohm|PER] und [Max Geis|PER], wurden gestern hingerichtet. → ASSAULT 2/-
+          Zwei Männer, eine Frau und ein Kind wurden gestern hingerichtet. → ASSAULT 4/-
           # where people gather
           Bei den Protesten kamen drei Menschen ums Leben. → PROTEST 3/-
           Bei Ausschreitungen wurden 45 Polizisten verletzt. → PROTEST -/45
