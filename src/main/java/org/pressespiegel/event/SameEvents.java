@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.pressespiegel.event.EventType.Trait;
 import org.pressespiegel.text.WordTable;
 
 /**
@@ -23,6 +24,9 @@ public final class SameEvents {
   private static final Map<String, String> GROUPS =
       WordTable.of(SameEvents.class, "same_people.tsv", "noun", "group")
           .byWord("noun", row -> "=" + row.word("group"));
+
+  /** The group of nouns that tell nothing of whom they mean: {@code Person, Verdächtige}. */
+  private static final String ANYBODY = "=anybody";
 
   private SameEvents() {}
 
@@ -98,6 +102,9 @@ public final class SameEvents {
     if (!samePlace && !a.place().isEmpty() && !b.place().isEmpty()) {
       return false;
     }
+    if (a.type().is(Trait.MUTUAL) && samePlace && isTurnedRound(one, other)) {
+      return true;
+    }
     Likeness actors = likeness(one.actor(), a.actorCountry(), other.actor(), b.actorCountry());
     Likeness targets = likeness(one.target(), a.targetCountry(), other.target(), b.targetCountry());
     if (actors == Likeness.OTHER || targets == Likeness.OTHER) {
@@ -107,6 +114,12 @@ public final class SameEvents {
       return actors == Likeness.SAME;
     }
     return samePlace || actors == Likeness.SAME;
+  }
+
+  /** "Der Kanzler traf den Papst", "Der Papst traf den Kanzler". */
+  private static boolean isTurnedRound(Words one, Words other) {
+    return !Collections.disjoint(one.actor(), other.target())
+        && !Collections.disjoint(one.target(), other.actor());
   }
 
   private enum Likeness {
@@ -128,8 +141,11 @@ public final class SameEvents {
   private static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
     for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-      String group = GROUPS.get(word);
-      if (group != null) {
+      String group = group(word);
+      if (group.equals(ANYBODY)) {
+        continue;
+      }
+      if (!group.isEmpty()) {
         // Three papers say Polizei, Beamte and Ermittler.
         words.add(group);
       }
@@ -138,5 +154,14 @@ public final class SameEvents {
       }
     }
     return words;
+  }
+
+  /** The group of a noun, in the genitive too; empty where it is of none. */
+  private static String group(String word) {
+    String group = GROUPS.get(word);
+    if (group == null && word.endsWith("s")) {
+      group = GROUPS.get(word.substring(0, word.length() - 1));
+    }
+    return group == null ? "" : group;
   }
 }

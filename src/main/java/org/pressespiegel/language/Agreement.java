@@ -113,7 +113,32 @@ public final class Agreement {
   /** Returns what the gender of a noun allows, told from its longest known ending. */
   public static int noun(String lower) {
     Integer known = ENDINGS.longest(lower, 2);
-    return known == null ? ANY : known;
+    if (known != null) {
+      return known;
+    }
+    return isUmlautPlural(lower) ? PLURAL : ANY;
+  }
+
+  /** {@code Vorwürfe, Anschlägen}: the umlaut of a masculine or neuter noun makes the plural. */
+  private static boolean isUmlautPlural(String lower) {
+    int end = lower.endsWith("en") ? lower.length() - 2 : lower.length() - 1;
+    if (end < 3 || !lower.startsWith("e", end)) {
+      return false;
+    }
+    for (int at = end - 1; at >= 1; at--) {
+      int umlaut = "äöü".indexOf(lower.charAt(at));
+      if (umlaut >= 0) {
+        String singular =
+            lower.substring(0, at) + "aou".charAt(umlaut) + lower.substring(at + 1, end);
+        Integer known = ENDINGS.longest(singular, 2);
+        return known != null && (known & (MASCULINE | NEUTER)) == known;
+      }
+      if ("aeiou".indexOf(lower.charAt(at)) >= 0
+          && !(lower.charAt(at) == 'u' && lower.charAt(at - 1) == 'ä')) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Returns the same of a token; {@code Sprecher:in} may be a man or a woman. */
