@@ -487,8 +487,11 @@ public final class PhraseReader {
       if (at >= clause.size() || at > position && isParted(at) || !isNoun(at)) {
         return counted(position, at, preposition, cases);
       }
-      if (!determined && adjective >= 0) {
-        cases = agreed(cases, Agreement.adjective(lower(adjective)));
+      if (adjective >= 0) {
+        cases =
+            determined
+                ? inflected(cases, lower(position), lower(adjective))
+                : agreed(cases, Agreement.adjective(lower(adjective)));
       }
       int head = at;
       int end = nameEnd(at);
@@ -548,6 +551,20 @@ public final class PhraseReader {
       }
       boolean noun = at > nameEnd && at < clause.size() && !isParted(at) && isNoun(at);
       return noun && endsInS(nameEnd - 1) && tokens.isCapitalised(token(at)) ? at : -1;
+    }
+
+    /** {@code die tibetischen Mönche, die tibetische Regierung}: the ending tells one from many. */
+    private static int inflected(int cases, String determiner, String adjective) {
+      boolean either =
+          determiner.equals("die") || determiner.equals("diese") || determiner.equals("jene");
+      if (!either) {
+        return cases;
+      }
+      int left =
+          adjective.endsWith("en")
+              ? cases & Agreement.PLURAL
+              : adjective.endsWith("e") ? cases & ~Agreement.PLURAL : cases;
+      return left == 0 ? cases : left;
     }
 
     /** What both allow; the words themselves count where they go against their preposition. */
