@@ -10,6 +10,10 @@ import org.pressespiegel.text.WordTable;
 public final class PhraseReader {
 
   /** Prepositions with an article in them. */
+  /** Endings of adjectives, as they tell how something was done. */
+  private static final Pattern ADVERBIAL =
+      Pattern.compile("\\p{Ll}{3}(isch|lich|ig|los|haft|sam|bar)$");
+
   private static final Set<String> CONTRACTED =
       Set.of("im", "am", "beim", "vom", "zum", "zur", "ins", "ans", "aufs", "durchs", "fürs");
 
@@ -798,7 +802,7 @@ public final class PhraseReader {
         // "Ist der Pegel gefallen, …"
         return false;
       }
-      if (isFrontParticiple(at)) {
+      if (isFrontParticiple(at) || isFrontAdverb(at)) {
         return false;
       }
       // Within a sentence a capital letter makes a noun of any word: "sein Gegenüber".
@@ -808,6 +812,16 @@ public final class PhraseReader {
               && (inside && (tokens.word(token).length() > 3 || isDetermined(at))
                   || !tokens.lexeme(token).isFunctionWord() && !tokens.lexeme(token).isDeterminer()
                   || tokens.lexeme(token).isDeterminer() && isQuantityNoun(tokens.lower(token)));
+    }
+
+    /** {@code Höhnisch schrieb der Verfasser}: how it was done, before the verb. */
+    private boolean isFrontAdverb(int at) {
+      int token = token(at);
+      return at == 0
+          && tokens.opens(token)
+          && clause.finite() == token + 1
+          && nameEnds[token] == 0
+          && ADVERBIAL.matcher(tokens.lower(token)).find();
     }
 
     /** {@code Zurückgewiesen hat das Gericht auch …}: a verb that opens a sentence. */
