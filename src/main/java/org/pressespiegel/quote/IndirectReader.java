@@ -381,13 +381,29 @@ final class IndirectReader {
               && clause.finite() != clause.first()
               && (sentence.mark(at - 1).equals(":") || isOpen(said));
       if (isComplement(clause, said) || reported || stated) {
-        int last = speech.authorsTurn(at, end) - 1;
+        int last = speech.authorsTurn(at, mainBehind(own, at, end)) - 1;
         add(begin(clause, at), sentence.stretch(last).end(), said);
         return last + 1;
       }
       return -1;
     }
     return -1;
+  }
+
+  /**
+   * {@code Als sie sagte, dass es brenne, lief er los}: where the main clause goes on, or the end.
+   */
+  private int mainBehind(Clause own, int at, int end) {
+    if (own.kind() != Clause.Kind.SUBORDINATE) {
+      return end;
+    }
+    for (int no = at + 1; no < end; no++) {
+      Clause clause = sentence.clause(no);
+      if (clause.kind() == Clause.Kind.MAIN && clause.finite() == clause.first()) {
+        return no;
+      }
+    }
+    return end;
   }
 
   /** Returns whether a verb still waits for what it says: {@code Er bemerkte die Fehler} not. */

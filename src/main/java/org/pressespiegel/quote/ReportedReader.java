@@ -30,7 +30,7 @@ final class ReportedReader {
       boolean tells = said.verb() != null && !said.verb().tells().isEmpty();
       boolean main =
           said.form() == Attribution.Form.SECOND || said.form() == Attribution.Form.FIRST;
-      if (!tells || !main || isTaken(said)) {
+      if (!tells || !main || isTaken(said) || isOfThing(said)) {
         continue;
       }
       Clause clause = sentence.clause(said.stretch());
@@ -41,6 +41,17 @@ final class ReportedReader {
       }
     }
     readHearsay();
+  }
+
+  /** {@code Die Fluten forderten 92 Menschenleben, Gewinn verspricht die Anleihe}. */
+  private boolean isOfThing(Attribution said) {
+    if (said.speaker() == null) {
+      return false;
+    }
+    Phrase speaker = said.speaker().phrase();
+    return speaker.kind() == Phrase.Kind.NOUN
+        && !parties().isAgent(speaker)
+        && !parties().isSaying(speaker);
   }
 
   /** {@code Er soll gelogen haben}: what is said to be so, by whoever spoke last. */

@@ -29,6 +29,9 @@ final class VerbCues {
     Attribution best = null;
     for (Predicate predicate : Predicate.of(clause, tokens, SayingVerb::isOne)) {
       SayingVerb verb = SayingVerb.of(predicate.verb());
+      if (isThought(verb) && isWhen(clause)) {
+        continue;
+      }
       boolean state = predicate.use() == Predicate.Use.STATE;
       if (verb.isBarred() && holds(clause, verb.with().substring(1))) {
         continue;
@@ -44,6 +47,20 @@ final class VerbCues {
       }
     }
     return best;
+  }
+
+  /** What one may do without a word. */
+  private static boolean isThought(SayingVerb verb) {
+    return verb.stance().equals("think") || verb.verb().infinitive().equals("bemerken");
+  }
+
+  /** {@code Als sie merkte, dass es brannte, lief sie}: what she thought is told, not quoted. */
+  private boolean isWhen(Clause clause) {
+    return clause.kind() == Clause.Kind.SUBORDINATE
+        && switch (sentence.opener(clause)) {
+          case "als", "nachdem", "bevor", "ehe", "wenn", "falls", "sobald" -> true;
+          default -> false;
+        };
   }
 
   private static int weight(Attribution verb) {
