@@ -109,7 +109,7 @@ final class IndirectReader {
       return;
     }
     if (said.form() == Attribution.Form.SO) {
-      boolean more = goesOnBehind(said.stretch(), end);
+      boolean more = waits(said.stretch() - 1, begin) || goesOnBehind(said.stretch(), end);
       if (said.stretch() > begin) {
         int last = more ? end - 1 : said.stretch() - 1;
         add(sentence.stretch(begin).begin(), sentence.stretch(last).end(), said);
@@ -129,6 +129,18 @@ final class IndirectReader {
     } else {
       add(sentence.stretch(begin).begin(), sentence.stretch(end - 1).end(), said);
     }
+  }
+
+  /** {@code Dagegen spreche, so X, der Zustand des Hauses}: the subject comes behind the source. */
+  private boolean waits(int no, int begin) {
+    if (no < begin) {
+      return false;
+    }
+    Clause clause = sentence.clause(no);
+    Phrase subject = speech.parties().grammaticalSubject(clause);
+    return clause.kind() == Clause.Kind.MAIN
+        && subject != null
+        && subject.first() >= sentence.stretch(no).end();
   }
 
   /** Returns whether a phrase is what stands before the verb: {@code Auch X zufolge sei …}. */
