@@ -26,7 +26,7 @@ public final class EventCoder {
 
   /** Returns the events of an article, in the order of their triggers. */
   public List<Event> code(Layers layers) {
-    Scan scan = new Scan(layers);
+    Scan scan = new Scan(layers, lexicon);
     layers.discourse().forget(0, one -> one.phrase() != null);
     Parties parties = new Parties(scan, lexicon);
     Triggers triggers = new Triggers(scan, lexicon, parties);

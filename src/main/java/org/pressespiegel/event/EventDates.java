@@ -59,6 +59,10 @@ final class EventDates {
           new Rule<>(
               Evidence.SENTENCE, "the time of its sentence that fits best", this::ofSentence),
           new Rule<>(
+              Evidence.SENTENCE,
+              "the year or month that lies so long before publication: zehn Jahre nach dem Anschlag",
+              this::ofAnniversary),
+          new Rule<>(
               Evidence.EARLIER,
               "no date: the tense (hatte …), jahrelang, nach wochenlangen … or what was told of the"
                   + " same one before puts it before the story, and nothing tells when",
@@ -112,6 +116,36 @@ final class EventDates {
   private Days ofSentence(Candidate candidate, Candidate before) {
     Moment moment = moment(candidate, false);
     return moment == null ? null : Days.of(moment);
+  }
+
+  /** {@code zehn Jahre nach dem Anschlag}: what was so long ago. */
+  private Days ofAnniversary(Candidate candidate, Candidate before) {
+    Phrase phrase =
+        candidate.usage == Usage.NOUN ? candidate.situation.phraseOf(candidate.token) : null;
+    if (phrase == null || !phrase.preposition().equals("nach") || scan.published.isEmpty()) {
+      return null;
+    }
+    int unit = phrase.first() - 2;
+    int count = tokens.lexeme(unit - 1).value().orElse(0);
+    if (count == 0 && tokens.lower(unit - 1).startsWith("ein")) {
+      count = 1;
+    }
+    LocalDate published = scan.published.get();
+    return switch (tokens.lower(unit)) {
+      case "jahr", "jahre" -> {
+        LocalDate then = published.minusYears(count).withDayOfYear(1);
+        yield count == 0
+            ? null
+            : new Days(then, then.plusYears(1).minusDays(1), DatePrecision.YEAR);
+      }
+      case "monat", "monate" -> {
+        LocalDate then = published.minusMonths(count).withDayOfMonth(1);
+        yield count == 0
+            ? null
+            : new Days(then, then.plusMonths(1).minusDays(1), DatePrecision.MONTH);
+      }
+      default -> null;
+    };
   }
 
   private Days unknownBefore(Candidate candidate, Candidate before) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.pressespiegel.document.Document;
 import org.pressespiegel.document.Part;
 import org.pressespiegel.document.Syntax;
@@ -24,10 +25,16 @@ import org.pressespiegel.text.Span;
 /** An article as tokens, with what is known of each: name, time, place, speech. */
 final class Scan {
 
+  /** {@code südost-, nord-} before the name of a people; Northern Ireland is none of Ireland. */
+  private static final Pattern COMPASS =
+      Pattern.compile(
+          "^(?:(?:nord|süd)?(?:ost|west)|nord(?!irisch)|süd|zentral|mittel)(?=\\p{Ll}{4})");
+
   /** How many tokens before a relative clause what it explains may stand. */
   private static final int ANTECEDENT = 6;
 
   final Layers layers;
+  private final Lexicon lexicon;
   final Syntax syntax;
   final Document document;
   final CodePoints codePoints;
@@ -55,7 +62,8 @@ final class Scan {
   /** The clause of each token; null until somebody asks. */
   private Clause[] clauses;
 
-  Scan(Layers layers) {
+  Scan(Layers layers, Lexicon lexicon) {
+    this.lexicon = lexicon;
     this.layers = layers;
     syntax = layers.syntax();
     document = syntax.document();
@@ -133,11 +141,23 @@ final class Scan {
                 mention.surface(),
                 "unknown",
                 mention.surface(),
-                layers.places().focusCountry().orElse("")));
+                countryOf(mention.span())));
       }
     }
     all.sort(Comparator.comparing(Event.Place::span));
     return List.copyOf(all);
+  }
+
+  /** {@code im südspanischen Ort}: the state that an adjective tells, else the article's. */
+  private String countryOf(Span name) {
+    String before = tokens.lower(first(name) - 1);
+    String plain = COMPASS.matcher(before).replaceFirst("");
+    return lexicon
+        .country(before)
+        .or(() -> lexicon.country(plain))
+        .filter(country -> before.endsWith("en") || before.endsWith("e"))
+        .or(() -> layers.places().focusCountry())
+        .orElse("");
   }
 
   private static int[] filled(int size) {

@@ -76,7 +76,8 @@ final class VerbModality {
         && situation.scan.tokens.word(comma).equals(",")
         && !situation.scan.tokens.lexeme(comma - 1).isDeterminer()
         && situation.scan.tokens.lexeme(before.clause.finite()).forms().stream()
-            .noneMatch(form -> SayingVerb.of(form.verb()) != null);
+            .map(form -> SayingVerb.of(form.verb()))
+            .noneMatch(said -> said != null && (said.with().isEmpty() || before.has(said.with())));
   }
 
   /** What the verb's form and those that govern it say. */

@@ -73,6 +73,10 @@ class CircumstancesTest {
           clause     ; 2021-04-02; Die Demonstration vom [2. April|ON:2021-04-02] löste die Polizei auf.
           clause     ; 2021-04-02; Mit Schreiben vom [2. April|ON:2021-04-02] kritisierte der Verband die Stadt.
           clause     ; 2021-06-02; Die Stadt kennt die für den [2. Juni|ON:2021-06-02] geplante Demonstration.
+          sentence   ; 2020-01-01; Ein Jahr nach dem Anschlag trauert die Stadt.
+          sentence   ; 2011-01-01; Zehn Jahre nach dem Anschlag trauert die Stadt.
+          sentence   ; 2021-02-01; Drei Monate nach dem Anschlag trauert die Stadt.
+          publication; 2021-05-04; Nach dem Anschlag trauert die Stadt.
           earlier    ;           ; Zuvor hatte die Polizei zwei Männer festgenommen.
           earlier    ;           ; Nach wochenlangen Protesten war es ruhig.
           earlier    ;           ; Das Amt ermittelte mehrere Jahre lang gegen die Firma.

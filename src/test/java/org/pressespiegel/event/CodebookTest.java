@@ -19,7 +19,7 @@ class CodebookTest {
 
   private static final Path PAGE = Path.of("docs/codebook.md");
 
-  private static final Scan EMPTY = new Scan(Story.of(""));
+  private static final Scan EMPTY = new Scan(Story.of(""), Lexicon.german());
 
   static Stream<Arguments> lists() {
     return Stream.of(

@@ -181,7 +181,7 @@ class ConditionsTest {
 
   /** Whether it holds of the first verb of the lexicon that a story has. */
   private static boolean verbHolds(String condition, String story) {
-    Scan scan = new Scan(Story.of(story));
+    Scan scan = new Scan(Story.of(story), Lexicon.german());
     Parties parties = new Parties(scan, LEXICON);
     VerbUses uses = new VerbUses(scan.tokens, LEXICON, parties);
     for (Situation situation : situations(scan, parties)) {
@@ -200,7 +200,7 @@ class ConditionsTest {
   }
 
   private static boolean nounHolds(String condition, String story) {
-    Scan scan = new Scan(Story.of(story));
+    Scan scan = new Scan(Story.of(story), Lexicon.german());
     for (Situation situation : situations(scan, new Parties(scan, LEXICON))) {
       for (Phrase phrase : situation.phrases) {
         if (scan.tokens.lower(phrase.head()).contains("streik")) {

@@ -420,6 +420,17 @@ class EventCoderTest {
     assertThat(coded).isEqualTo(expected == null ? "" : expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Im südspanischen [Reading|LOC] starben bei einem Angriff drei Menschen., ES",
+    "Im nordfranzösischen [Lille|LOC] starben bei einem Angriff drei Menschen., FR",
+    "Im nordirischen [Omagh|LOC] starben bei einem Angriff drei Menschen.,",
+    "In [Reading|LOC] starben bei einem Angriff drei Menschen.,",
+  })
+  void an_adjective_tells_the_state_of_a_town_that_nobody_knows(String story, String country) {
+    assertThat(code(story)).singleElement().extracting(Event::country).isEqualTo(country);
+  }
+
   /** The trigger with the particle that the rule names. */
   private static String verb(Event event) {
     int bar = event.rule().indexOf('|');

@@ -38,7 +38,7 @@ public final class ReadSentence {
   private final List<Situation> situations = new ArrayList<>();
 
   private ReadSentence(Layers layers) {
-    scan = new Scan(layers);
+    scan = new Scan(layers, lexicon);
     parties = new Parties(scan, lexicon);
     Triggers triggers = new Triggers(scan, lexicon, parties);
     for (int unit = 0; unit < layers.syntax().units().size(); unit++) {
