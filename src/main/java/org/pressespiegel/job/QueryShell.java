@@ -3,6 +3,7 @@ package org.pressespiegel.job;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Row;
@@ -20,6 +23,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import org.pressespiegel.store.TableStore;
 import org.pressespiegel.table.Table;
 import org.pressespiegel.table.Tables;
 
@@ -66,11 +70,30 @@ final class QueryShell {
   private AnswerFormat.Extent extent;
   private boolean failed;
 
-  QueryShell(SparkSession spark, AnswerFormat format, AnswerFormat.Extent extent, Console console) {
+  /** Done when all can be asked: views are made while somebody types. */
+  private final CompletableFuture<Void> ready;
+
+  /** Returns when the tables can be asked; the views come a moment later. */
+  QueryShell(
+      SparkSession spark,
+      TableStore store,
+      AnswerFormat format,
+      AnswerFormat.Extent extent,
+      Console console) {
     this.spark = spark;
+    Set<String> tables = Views.registerTables(spark, store);
+    this.ready = CompletableFuture.runAsync(() -> registerViews(spark, tables));
     this.format = format;
     this.extent = new AnswerFormat.Extent(extent.rows(), extent.width(), ".rows");
     this.console = console;
+  }
+
+  private static void registerViews(SparkSession spark, Set<String> tables) {
+    try {
+      Views.register(spark, tables);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -89,7 +112,7 @@ final class QueryShell {
     }
     console.out().println("Statements end with a semicolon; .help tells more, .quit ends.");
     console.out().flush();
-    run(new QueryTerminal(spark, names()));
+    run(new QueryTerminal(spark, ready.thenApply(done -> names())));
     return 0;
   }
 
@@ -110,6 +133,7 @@ final class QueryShell {
       return false;
     }
     try {
+      ready.join();
       if (said.startsWith(".")) {
         obey(said.replaceFirst(";$", "").split("\\s+", 2));
       } else {

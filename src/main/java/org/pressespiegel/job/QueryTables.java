@@ -104,10 +104,10 @@ final class QueryTables implements Callable<Integer> {
     // A session of its own: its views are nobody else's.
     SparkSession spark = Sessions.start("query").newSession();
     TableStore store = TableStore.at(spark, output);
-    Views.register(spark, store);
     if (asked == null) {
-      return new QueryShell(spark, form, extent, console).run();
+      return new QueryShell(spark, store, form, extent, console).run();
     }
+    Views.registerNamed(spark, store, questions.stream().map(Question::sql).toList());
     // All are understood before the first one is answered.
     List<Dataset<Row>> answers = new ArrayList<>();
     for (Question question : questions) {

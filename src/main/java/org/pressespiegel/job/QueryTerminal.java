@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.apache.spark.sql.SparkSession;
 import org.jline.reader.Candidate;
 import org.jline.reader.EOFError;
@@ -62,9 +63,9 @@ final class QueryTerminal implements QueryShell.Source {
   /**
    * Opens the terminal.
    *
-   * @param names what Tab completes beside commands and words of SQL
+   * @param names what Tab completes beside commands and words of SQL, as soon as it is known
    */
-  QueryTerminal(SparkSession spark, List<String> names) throws IOException {
+  QueryTerminal(SparkSession spark, CompletableFuture<List<String>> names) throws IOException {
     terminal = TerminalBuilder.builder().name("pressespiegel").system(true).dumb(true).build();
     // While a question is being answered; at the prompt Ctrl-C forgets what was typed.
     terminal.handle(Signal.INT, signal -> spark.sparkContext().cancelAllJobs());
@@ -73,7 +74,7 @@ final class QueryTerminal implements QueryShell.Source {
             .terminal(terminal)
             .appName("pressespiegel")
             .parser(new StatementParser())
-            .completer((line, words, candidates) -> complete(words, names, candidates))
+            .completer((line, words, candidates) -> complete(words, known(names), candidates))
             // `!` is a part of SQL.
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .option(LineReader.Option.CASE_INSENSITIVE, true)
@@ -98,6 +99,10 @@ final class QueryTerminal implements QueryShell.Source {
   @Override
   public void close() throws IOException {
     terminal.close();
+  }
+
+  private static List<String> known(CompletableFuture<List<String>> names) {
+    return names.isCompletedExceptionally() ? List.of() : names.getNow(List.of());
   }
 
   /** Returns the file of what was asked before: in the folder for state, as XDG has it. */

@@ -4,11 +4,14 @@ import static org.apache.spark.sql.types.DataTypes.DoubleType;
 import static org.apache.spark.sql.types.DataTypes.StringType;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +24,7 @@ import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.pressespiegel.store.TableStore;
+import org.pressespiegel.table.Table;
 import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordTable;
 
@@ -92,6 +96,8 @@ final class Views {
   /** The lists of codes, with their columns. */
   static final Map<String, StructType> CODES = codes();
 
+  private static final Pattern WORD = Pattern.compile("\\w+");
+
   private static final Pattern COLUMN = Pattern.compile("\\b(\\w+),?\\s+-- (.*)$");
 
   private Views() {}
@@ -102,21 +108,68 @@ final class Views {
    * @return the names of the tables that are there; an older version may not have known all
    */
   static Set<String> register(SparkSession spark, TableStore store) throws IOException {
+    Set<String> tables = registerTables(spark, store);
+    register(spark, tables);
+    return tables;
+  }
+
+  /** Registers the tables, and returns their names. */
+  static Set<String> registerTables(SparkSession spark, TableStore store) {
     // All at once: of the same batch.
     Map<String, Dataset<Row>> tables = store.read(store.tables());
     tables.forEach((name, rows) -> rows.createOrReplaceTempView(name));
-    register(spark, tables.keySet());
     return tables.keySet();
+  }
+
+  /**
+   * Registers of all these what statements name, and what that is made of: a view costs a third of
+   * a second, which a question that asks none need not wait for.
+   *
+   * @param statements the statements; all count together, so that their tables are of one batch
+   */
+  static void registerNamed(SparkSession spark, TableStore store, Collection<String> statements)
+      throws IOException {
+    Set<String> named = names(statements);
+    if (!named.contains("show")) {
+      List<Table<?>> there =
+          store.tables().stream().filter(table -> named.contains(table.name())).toList();
+      Map<String, Dataset<Row>> tables = there.isEmpty() ? Map.of() : store.read(there);
+      tables.forEach((name, rows) -> rows.createOrReplaceTempView(name));
+      register(spark, tables.keySet(), named::contains);
+    } else {
+      register(spark, store);
+    }
+  }
+
+  /** The words of statements in lower case, and all that views among them ask. */
+  private static Set<String> names(Collection<String> statements) {
+    Set<String> named = new LinkedHashSet<>();
+    for (String statement : statements) {
+      WORD.matcher(statement.toLowerCase(Locale.ROOT)).results().forEach(w -> named.add(w.group()));
+    }
+    for (int no = ALL.size() - 1; no >= 0; no--) {
+      if (named.contains(ALL.get(no).name())) {
+        named.addAll(ALL.get(no).tables());
+      }
+    }
+    return named;
   }
 
   /** Registers what can be had from these tables, which are registered already. */
   static void register(SparkSession spark, Set<String> tables) throws IOException {
+    register(spark, tables, name -> true);
+  }
+
+  private static void register(SparkSession spark, Set<String> tables, Predicate<String> wanted)
+      throws IOException {
     for (String name : CODES.keySet()) {
-      spark.createDataFrame(rows(name), CODES.get(name)).createOrReplaceTempView(name);
+      if (wanted.test(name)) {
+        spark.createDataFrame(rows(name), CODES.get(name)).createOrReplaceTempView(name);
+      }
     }
     Set<String> known = new LinkedHashSet<>(tables);
     for (View view : ALL) {
-      if (known.containsAll(view.tables())) {
+      if (wanted.test(view.name()) && known.containsAll(view.tables())) {
         spark.sql(view.sql()).createOrReplaceTempView(view.name());
         known.add(view.name());
       }
