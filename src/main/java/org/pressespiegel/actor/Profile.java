@@ -18,7 +18,6 @@ import org.pressespiegel.place.Countries;
  */
 public final class Profile {
 
-  private static final int MOST_ALIASES = 20;
   private static final int MOST_ROLES = 50;
 
   /** In what share of the roles that tell a state they must tell this one. */
@@ -152,14 +151,15 @@ public final class Profile {
         id,
         type,
         byUse.get(0),
-        byUse.subList(1, Math.min(byUse.size(), 1 + MOST_ALIASES)),
+        byUse.subList(1, Math.min(byUse.size(), 1 + Actor.MOST_ALIASES)),
         byArticles.isEmpty() ? null : byArticles.get(0).role(),
         byArticles,
         state == null ? country() : state,
         first,
         last,
         articles,
-        mentions);
+        mentions,
+        null);
   }
 
   /** A person is shown by a full name where there is one, a state by its own. */

@@ -108,6 +108,7 @@ final class QueryTables implements Callable<Integer> {
     if (asked == null) {
       return new QueryShell(spark, form, extent, console).run();
     }
+    Questions.requireAnswerable(asked, spark);
     // All are understood before the first one is answered.
     List<Dataset<Row>> answers = new ArrayList<>();
     for (Question question : questions) {
