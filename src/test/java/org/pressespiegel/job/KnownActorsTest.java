@@ -115,7 +115,7 @@ final class KnownActorsTest {
         .containsExactly(
             "[2018-03-05,Nordpartei,Hafenminister]", "[2019-06-03,Südunion,Hafenminister]");
     Job asked = Job.run("query", folder.resolve("known").toString(), "speakers_by_party");
-    assertThat(asked.status()).isZero();
+    assertThat(asked.status()).as(asked.err()).isZero();
     assertThat(asked.out()).contains("Nordpartei", "Südunion", "Q99001002");
   }
 
