@@ -170,7 +170,7 @@
       saveButtons(null, 'roles', () => ({ heads: ['role', 'articles', 'first_day', 'last_day'], lines: roles.map((r) => [r.role, r.articles, isoOf(r.first), isoOf(r.last)]) }))));
   }
 
-  /** Whether and how an actor is quoted, and the latest quotations. */
+  /** Whether and how an actor is quoted, and a quotation of each of the latest articles. */
   function wordsOf(one, s) {
     const Q = facts.quotes;
     const part = el('div', {}, el('h4', {}, t('Quotations')));
@@ -183,7 +183,11 @@
     }
     const kinds = [['direct', 's0'], ['partial', 's5'], ['indirect', 's1']].map(([type, kind]) => ({ type, kind, n: rows.filter((i) => Q.type[i] === type).length })).filter((k) => k.n);
     part.append(bars(kinds.map((k) => ({ label: t(k.type), name: k.type, n: k.n, list: ofActor(one, { kind: 'quotes', type: k.type }), parts: [[k.kind, k.n, '']] }))));
-    const latest = [...rows].sort((x, y) => newest(Q.a[x], Q.a[y]) || x - y).slice(0, 5);
+    // Of an article the longest one, those in marks before others.
+    const rank = (i) => (Q.type[i] === 'direct' ? 1e6 : 0) + Q.end[i] - Q.begin[i];
+    const best = new Map();
+    rows.forEach((i) => (!best.has(Q.a[i]) || rank(i) > rank(best.get(Q.a[i]))) && best.set(Q.a[i], i));
+    const latest = [...best.values()].sort((x, y) => newest(Q.a[x], Q.a[y])).slice(0, 5);
     const list = el('ol', { class: 'rows' });
     part.append(list, el('p', {}, opens(rows.length, ofActor(one, { kind: 'quotes' }), t('Quotations')), ' ', t('quotation in all|quotations in all', { n: rows.length })));
     // Their words come when the texts are unpacked; what is shown by then may be another actor's.
