@@ -75,6 +75,7 @@ class DataFilesTest {
       event.Lexicon event/ verbs nouns noun_classes verb_groups
       actor.Organisations actor/ organisations kinds
       actor.States actor/ seats
+      actor.Links actor/ parliaments
       knowledge.Classes knowledge/ classes
       job.Views#rows:cameo job/views/ cameo
       job.Views#rows:country_codes job/views/ country_codes

@@ -3,6 +3,7 @@ package org.pressespiegel.actor;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import org.pressespiegel.entity.SameNames;
 import org.pressespiegel.knowledge.Affiliation;
 import org.pressespiegel.knowledge.Known;
+import org.pressespiegel.text.WordTable;
 
 /**
  * Tells which of those that the knowledge file knows an actor is. Who is not sure stays open: two
@@ -45,6 +47,16 @@ public final class Links implements Serializable {
   private static final int DAYS_AROUND_OFFICE = 60;
 
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  /** How offices of parliaments are called, {@code parliaments.tsv} behind it. */
+  private static final String MEMBER = "Mitglied ";
+
+  private static final Set<String> PARLIAMENTS =
+      WordTable.of(Links.class, "parliaments.tsv", "word").words("word");
+
+  /** What papers call who is a member of a parliament. */
+  private static final Set<String> MEMBERS =
+      Set.of("abgeordneter", "abgeordnete", "parlamentarier");
 
   /** What speaks for somebody, the least first. */
   private enum Support {
@@ -227,7 +239,8 @@ public final class Links implements Serializable {
   }
 
   private Support support(Actor actor, Known one) {
-    Set<String> own = new HashSet<>();
+    // Politiker (CDU), where no statement tells a party.
+    Set<String> own = parties(one.description());
     one.parties().forEach(party -> own.addAll(words(party)));
     Support most = Support.NONE;
     int ofParty = 0;
@@ -261,7 +274,8 @@ public final class Links implements Serializable {
       }
     }
     for (Affiliation office : one.offices()) {
-      if (agree(nouns, office.name())) {
+      if (agree(nouns, office.name())
+          || isOfParliament(office.name()) && RoleWords.agree(nouns, MEMBERS)) {
         if (isThen(office, role)) {
           return Support.IN_OFFICE;
         }
@@ -273,6 +287,12 @@ public final class Links implements Serializable {
             || agree(nouns, one.description())
             || one.occupations().stream().anyMatch(occupation -> agree(nouns, occupation));
     return described ? Support.DESCRIBED : Support.NONE;
+  }
+
+  private static boolean isOfParliament(String office) {
+    return office.startsWith(MEMBER)
+        && Arrays.stream(BETWEEN.split(office.toLowerCase(Locale.ROOT)))
+            .anyMatch(PARLIAMENTS::contains);
   }
 
   private static boolean agree(Set<String> nouns, String told) {

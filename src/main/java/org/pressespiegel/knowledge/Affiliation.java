@@ -1,5 +1,6 @@
 package org.pressespiegel.knowledge;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import java.util.Objects;
  * @param to last day, or null where it lasts or that is not known
  */
 public record Affiliation(String id, String name, List<String> shorts, LocalDate from, LocalDate to)
-    implements java.io.Serializable {
+    implements Serializable {
 
   public Affiliation {
     Objects.requireNonNull(id, "id");
