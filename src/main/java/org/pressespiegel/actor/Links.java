@@ -37,6 +37,12 @@ public final class Links implements Serializable {
   /** So many Wikipedias know somebody whom a paper need not introduce. */
   private static final int WIDELY_KNOWN = 10;
 
+  /** So many know somebody whom papers name long after the death, without a word who it was. */
+  private static final int REMEMBERED_BY_ALL = 40;
+
+  /** A letter alone is no name. */
+  private static final int SHORTEST_ALIAS = 2;
+
   /** Nobody is in the news before that age, in years, but as somebody's child. */
   private static final int YOUNGEST = 14;
 
@@ -152,9 +158,14 @@ public final class Links implements Serializable {
     if (Organisations.key(candidate.name()).equals(key)) {
       return 1 + Actor.MOST_ALIASES + others;
     }
+    // Alba Berlin is called Alba, and the Alba Group is another one.
+    String name = SameNames.of(actor.name());
+    boolean called =
+        name.length() >= SHORTEST_ALIAS
+            && candidate.aliases().stream().map(SameNames::of).anyMatch(name::equals);
     // A few letters stand for much: who is named by them alone must be known by them.
     boolean sure = others > 0 || candidates == 1 && candidate.sitelinks() >= WIDELY_KNOWN;
-    return sure ? 1 + others : 0;
+    return called && sure ? 1 + others : 0;
   }
 
   // ------------------------------------------------------------------ persons
@@ -228,8 +239,9 @@ public final class Links implements Serializable {
     }
     Known one = candidates.get(0);
     boolean told = actor.roles().stream().anyMatch(role -> !RoleWords.of(role.role()).isEmpty());
-    boolean fits = isAlive(actor, one) && !isOfAnotherCountry(actor, one);
-    return !told && fits && one.sitelinks() >= WIDELY_KNOWN ? Optional.of(one) : Optional.empty();
+    int needed = isAlive(actor, one) ? WIDELY_KNOWN : REMEMBERED_BY_ALL;
+    boolean fits = one.sitelinks() >= needed && !isOfAnotherCountry(actor, one);
+    return !told && fits ? Optional.of(one) : Optional.empty();
   }
 
   private static boolean isOfAnotherCountry(Actor actor, Known one) {

@@ -35,6 +35,9 @@ public final class Profile {
   private final ActorType type;
   private final Map<String, Integer> names = new HashMap<>();
 
+  /** The fullest names of articles: what else it is called may be another's name, too. */
+  private final Set<String> fullest = new HashSet<>();
+
   /** Names of a state, and not of a capital or a seat that stands for it. */
   private final Set<String> ownNames = new HashSet<>();
 
@@ -69,6 +72,7 @@ public final class Profile {
       int mentions,
       LocalDate day) {
     names.merge(name, 1, Integer::sum);
+    fullest.add(name);
     if (country != null) {
       ownNames.add(name);
     }
@@ -136,6 +140,7 @@ public final class Profile {
             .sorted(
                 Comparator.<Map.Entry<String, Integer>>comparingInt(
                         entry -> isShort(entry.getKey()) ? 1 : 0)
+                    .thenComparingInt(entry -> fullest.contains(entry.getKey()) ? 0 : 1)
                     .thenComparingInt(entry -> -entry.getValue())
                     .thenComparing(Map.Entry::getKey))
             .map(Map.Entry::getKey)
