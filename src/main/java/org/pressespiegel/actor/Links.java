@@ -26,9 +26,8 @@ import org.pressespiegel.text.WordTable;
  * <p>A state goes by its code. A person must bear the name and have been born; for somebody speak
  * the roles that articles tell, against an office, a party, an occupation or the description, and
  * each by its time. Somebody whom articles give roles, none of which fits, is another one of the
- * name; whom they give none, is taken for the only bearer of the name who is alive and whom many
- * Wikipedias know. An organisation goes by its names: its main one, then others, and how many of
- * them articles use.
+ * name; whom they give none, is taken for the only bearer of the name, who must be widely known. An
+ * organisation goes by its names: its main one, then others, and how many of them articles use.
  */
 public final class Links implements Serializable {
 

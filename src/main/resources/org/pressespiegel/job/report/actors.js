@@ -190,18 +190,17 @@
     const latest = [...best.values()].sort((x, y) => newest(Q.a[x], Q.a[y])).slice(0, 5);
     const list = el('ol', { class: 'rows' });
     part.append(list, el('p', {}, opens(rows.length, ofActor(one, { kind: 'quotes' }), t('Quotations')), ' ', t('quotation in all|quotations in all', { n: rows.length })));
-    // Their words come when the texts are unpacked; what is shown by then may be another actor's.
-    Promise.all([...new Set(latest.map((i) => Q.a[i]))].map((a) => textOf(a).then((article) => [a, article]))).then((found) => {
-      const held = new Map(found);
-      list.replaceChildren(...latest.map((i) => {
-        const article = held.get(Q.a[i]);
-        const said = article ? slice(article.text, Q.begin[i], Q.end[i]).replace(/\s+/g, ' ') : t('(its words are not in this page)');
-        return el('li', {}, el('button', { type: 'button', class: 'words', lang: 'de', onclick: () => {
+    // Their words come when the texts are at hand, one after the other.
+    (async () => {
+      for (const i of latest) {
+        const article = await textOf(Q.a[i]);
+        const said = article && article.a === Q.a[i] ? slice(article.text, Q.begin[i], Q.end[i]).replace(/\s+/g, ' ') : t('(its words are not in this page)');
+        list.append(el('li', {}, el('button', { type: 'button', class: 'words', lang: 'de', onclick: () => {
           go({ a: idOf(Q.a[i]), at: String(Q.begin[i]) });
           byId('articles').scrollIntoView();
-        } }, own(said.length > 260 ? said.slice(0, 260) + '…' : said)), el('small', {}, `${words(Q.type[i])} · `, line(Q.a[i])));
-      }));
-    });
+        } }, own(said.length > 260 ? said.slice(0, 260) + '…' : said)), el('small', {}, `${words(Q.type[i])} · `, line(Q.a[i]))));
+      }
+    })();
     return part;
   }
   const idOf = (a) => facts.articles.id[a];
