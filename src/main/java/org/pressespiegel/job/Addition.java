@@ -184,9 +184,9 @@ final class Addition {
         batch.keep("touched_actors", identify.touchedActors(named, identified.changes()));
     Dataset<Row> members =
         identify.members(touched, named, oldEntities, changedEntities, oldArticles);
-    Dataset<Row> described = batch.keep("described", flow.describe(members));
+    Dataset<Row> described = flow.describe(members);
     if (!known.isAnother()) {
-      return new Described(touched, batch.keep("actors", known.linked(described)));
+      return new Described(touched, known.linked(batch, described));
     }
     Dataset<Row> before = old.get(Actors.TABLE.name());
     Dataset<Row> gone = touched.select(col("actor_id").as("touched_id"));
@@ -194,14 +194,12 @@ final class Addition {
         described.unionByName(
             before.join(gone, col("actor_id").equalTo(col("touched_id")), "left_anti"));
     return new Described(
-        touched.union(before.select("actor_id")).distinct(),
-        batch.keep("actors", known.linked(batch.keep("all_actors", all))));
+        touched.union(before.select("actor_id")).distinct(), known.linked(batch, all));
   }
 
   private void relink() {
     Dataset<Row> before = old.get(Actors.TABLE.name());
-    Dataset<Row> linked =
-        progress.step("describe actors", () -> batch.keep("actors", known.linked(before)));
+    Dataset<Row> linked = progress.step("describe actors", () -> known.linked(batch, before));
     update(Actors.TABLE, linked);
   }
 

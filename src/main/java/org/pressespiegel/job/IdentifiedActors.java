@@ -38,8 +38,7 @@ record IdentifiedActors(Dataset<Row> ids) {
         "describe actors",
         () -> {
           Dataset<Row> members = dated(annotated).where(col("actor_id").isNotNull());
-          return batch.keep(
-              "actors", known.linked(batch.keep("described", flow.describe(members))));
+          return known.linked(batch, flow.describe(members));
         });
   }
 

@@ -24,6 +24,7 @@ import org.pressespiegel.knowledge.KnowledgeFile;
 import org.pressespiegel.knowledge.Known;
 import org.pressespiegel.stage.LinkActors;
 import org.pressespiegel.store.GivenFile;
+import org.pressespiegel.store.TableStore;
 
 /**
  * What is known of actors beside the articles: the knowledge file that the configuration names, or
@@ -108,13 +109,14 @@ final class KnownActors {
     return isAnother;
   }
 
-  /**
-   * Returns actors with what is known of them.
-   *
-   * @param actors rows that are kept, since they are read twice
-   */
-  Dataset<Row> linked(Dataset<Row> actors) {
-    return actors.transform(new LinkActors(links(actors))::apply);
+  /** Returns actors with what is known of them, kept as {@code actors}. */
+  Dataset<Row> linked(TableStore.Batch batch, Dataset<Row> actors) {
+    if (version.isEmpty() && !isAnother) {
+      return batch.keep("actors", actors);
+    }
+    // They are read twice: who bears a name, and whom that name means.
+    Dataset<Row> kept = batch.keep("described", actors);
+    return batch.keep("actors", kept.transform(new LinkActors(links(kept))::apply));
   }
 
   private Links links(Dataset<Row> actors) {
