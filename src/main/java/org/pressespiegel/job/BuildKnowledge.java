@@ -30,18 +30,18 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "build-knowledge",
     description = {
-      "Writes a file of persons, organisations and states with their parties and offices,",
-      "by which build-tables tells which actors of the articles are which of Wikidata's items:",
-      "  --set actors.knowledge=FILE"
+      "Writes a file of persons, organisations and states with their parties and",
+      "offices, by which build-tables tells which actors of the articles are which",
+      "of Wikidata's items: --set actors.knowledge=FILE"
     },
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class,
     footer = {
       "",
-      "DUMP is Wikidata's dump of all entities in JSON, as it is downloaded: latest-all.json.bz2",
-      "(read in pieces, by all cores), latest-all.json.gz (by one) or unpacked. Nothing is",
-      "fetched. What is read is kept on Spark's local disk meanwhile, some 10 to 20 GB for all",
-      "of Wikidata. A line that cannot be read is counted and passed over."
+      "DUMP is Wikidata's dump of all entities in JSON, as it is downloaded: .json.bz2",
+      "(read in pieces, by all cores), .json.gz (by one) or unpacked. Nothing is fetched.",
+      "What is read is kept on Spark's local disk meanwhile, some 10 to 20 GB for all of",
+      "Wikidata. A line that cannot be read is counted and passed over."
     })
 final class BuildKnowledge implements Callable<Integer> {
 
@@ -59,7 +59,7 @@ final class BuildKnowledge implements Callable<Integer> {
       defaultValue = "1",
       description =
           "Wikipedias that must have an article on a person or an organisation; default:"
-              + " ${DEFAULT-VALUE}. 0 takes all, which makes the file some three times as large.")
+              + " ${DEFAULT-VALUE}. 0 takes all, which makes the file two to three times as large.")
   private int leastSitelinks;
 
   private final Console console;
