@@ -108,6 +108,7 @@ final class ReportInBrowser {
     same("the page counts all as the queries do", "[]", DIFFERENT_FIGURES);
     same("every number opens what it counts", "[]", WRONG_NUMBERS);
     narrowing();
+    actors();
     saving();
     moving();
     reading();
@@ -206,6 +207,44 @@ final class ReportInBrowser {
             + " dots(); return before[0] > 0 && before[1] > 0 && after[0] === 0 && after[1] > 0;"
             + " })()");
     evaluate("(async () => { pressespiegel.go({assumed: '', dots: ''}); await pressespiegel.ready(); })()");
+  }
+
+  /** Who is who: the largest, and all of one of them. */
+  private void actors() throws Exception {
+    is(
+        "the largest actors are there",
+        "[...document.querySelectorAll('#who .cols > div')].every(some =>"
+            + " some.querySelectorAll('.bars li').length > 3)");
+    // A person with a role and quotations, of the most articles.
+    evaluate(
+        "(async () => { const P = pressespiegel.facts.actors; const Q = pressespiegel.facts.quotes;"
+            + " const said = new Set([...Q.speaker.at].map(x => Q.speaker.of[x].join())); const articles"
+            + " = new Map(); P.at.forEach((who, i) => P.kind[i] === 'PER' && P.role[i] &&"
+            + " said.has(P.named[i] + ',PER') && articles.set(who, (articles.get(who) || 0) + 1));"
+            + " const [who] = [...articles].sort((x, y) => y[1] - x[1])[0]; window.actor ="
+            + " P.of[who].name; pressespiegel.go({name: 'PER:' + P.named[P.at.findIndex((x, i) => x"
+            + " === who && P.kind[i] === 'PER')]}); await pressespiegel.ready(); })()");
+    is(
+        "one of them is shown with a line, roles, quotations and company",
+        "(async () => { await new Promise(r => setTimeout(r, 300)); const all = (what) =>"
+            + " document.querySelectorAll('#who ' + what); return"
+            + " document.querySelector('#who .actor').textContent === window.actor &&"
+            + " all('.compare .line').length === 1 && all('.roles circle').length > 0 &&"
+            + " all('.rows .words').length > 0 && [...all('.rows .words')].every(q =>"
+            + " q.textContent.length > 3) && all('.cols > div:last-child .bars li').length > 0; })()");
+    same("every number of an actor opens what it counts", "[]", WRONG_NUMBERS);
+    evaluate(
+        "(async () => { const other = document.querySelector('#who .cols > div:last-child .bars"
+            + " .link'); window.actor = other.textContent; other.click(); await"
+            + " pressespiegel.ready(); })()");
+    is(
+        "who is named with it is the next to be shown",
+        "document.querySelector('#who .actor').textContent === window.actor");
+    evaluate("(async () => { pressespiegel.go({name: 'PER:Niemand Nirgends'}); await pressespiegel.ready(); })()");
+    is(
+        "whom nobody names is nobody, and the page says so",
+        "!document.querySelector('#who .actor') && !!document.querySelector('#who .notice')");
+    evaluate(CLEAR);
   }
 
   /** Rows as CSV, drawings as SVG: as text here, and once as files. */

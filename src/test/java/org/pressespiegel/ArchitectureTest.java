@@ -34,6 +34,7 @@ final class ArchitectureTest {
     "org.pressespiegel.quote..",
     "org.pressespiegel.event..",
     "org.pressespiegel.reading..",
+    "org.pressespiegel.knowledge..",
     "org.pressespiegel.actor.."
   };
 
@@ -63,6 +64,8 @@ final class ArchitectureTest {
           .definedBy("org.pressespiegel.quote..")
           .layer("event")
           .definedBy("org.pressespiegel.event..")
+          .layer("knowledge")
+          .definedBy("org.pressespiegel.knowledge..")
           .layer("actor")
           .definedBy("org.pressespiegel.actor..")
           .layer("table")
@@ -100,11 +103,22 @@ final class ArchitectureTest {
           .whereLayer("reading")
           .mayOnlyAccessLayers(
               "text", "language", "document", "time", "entity", "place", "quote", "event")
+          .whereLayer("knowledge")
+          .mayOnlyAccessLayers("text")
           .whereLayer("actor")
-          .mayOnlyAccessLayers("text", "language", "entity", "place")
+          .mayOnlyAccessLayers("text", "language", "entity", "place", "knowledge")
           .whereLayer("table")
           .mayOnlyAccessLayers(
-              "text", "document", "article", "time", "entity", "place", "quote", "event", "actor")
+              "text",
+              "document",
+              "article",
+              "time",
+              "entity",
+              "place",
+              "quote",
+              "event",
+              "knowledge",
+              "actor")
           .whereLayer("nlp")
           .mayOnlyAccessLayers("text")
           .whereLayer("stage")
@@ -118,6 +132,7 @@ final class ArchitectureTest {
               "quote",
               "event",
               "reading",
+              "knowledge",
               "actor",
               "table",
               "nlp")

@@ -75,6 +75,8 @@ class DataFilesTest {
       event.Lexicon event/ verbs nouns noun_classes verb_groups
       actor.Organisations actor/ organisations kinds
       actor.States actor/ seats
+      actor.Links actor/ parliaments
+      knowledge.Classes knowledge/ classes
       job.Views#rows:cameo job/views/ cameo
       job.Views#rows:country_codes job/views/ country_codes
       job.Outlines#json job/report/ outlines
@@ -243,6 +245,8 @@ class DataFilesTest {
           language/actors.tsv        # Xyz;BODY # column ending 'Xyz': 'Xyz' is no ending in lower case
           language/actors.tsv        # xyz;THING # column kind 'THING': 'THING' is none of person, body, crowd
           event/toll_words.tsv       # xyz;cause # column kind 'cause': none of disease, war, sum, pointer
+          knowledge/classes.tsv      # Q99;thing;x # column use 'thing': none of organisation, skip
+          knowledge/classes.tsv      # 99;skip;x # column item '99': no id of an item
           event/noun_classes.tsv     # XYZ;Xyz # column endings 'Xyz': 'Xyz' is no ending in lower case
           event/verb_groups.tsv      # nix;sagen # column group 'nix': 'nix' is none of being,
           job/views/cameo.tsv        # AID;;;much;x # column goldstein 'much': no number

@@ -3,6 +3,7 @@ package org.pressespiegel.actor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.pressespiegel.knowledge.Known;
 
 /**
  * A person, organisation or state of all articles together.
@@ -18,6 +19,7 @@ import java.util.Objects;
  * @param last last such day, or null
  * @param articles how many articles name it
  * @param mentions how often they do
+ * @param known what the knowledge file knows of it; null where it knows nothing, or not which one
  */
 public record Actor(
     String id,
@@ -30,7 +32,10 @@ public record Actor(
     LocalDate first,
     LocalDate last,
     long articles,
-    long mentions) {
+    long mentions,
+    Known known) {
+
+  static final int MOST_ALIASES = 20;
 
   public Actor {
     Objects.requireNonNull(id, "id");
@@ -40,5 +45,15 @@ public record Actor(
     if (name.isBlank() || articles < 1 || mentions < 0) {
       throw new IllegalArgumentException("no actor: '" + name + "'");
     }
+  }
+
+  /**
+   * Returns the same actor.
+   *
+   * @param found what the knowledge file knows of it, or null
+   */
+  public Actor knownAs(Known found) {
+    return new Actor(
+        id, type, name, aliases, role, roles, country, first, last, articles, mentions, found);
   }
 }

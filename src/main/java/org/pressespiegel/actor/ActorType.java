@@ -12,4 +12,9 @@ public enum ActorType {
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
+
+  /** Returns the one of that name in tables. */
+  public static ActorType of(String label) {
+    return valueOf(label.toUpperCase(Locale.ROOT));
+  }
 }

@@ -58,10 +58,16 @@ final class Organisations {
       words.remove(words.size() - 1);
     }
     if (words.size() > 1 && ARTICLES.contains(words.get(0).toLowerCase(Locale.ROOT))) {
-      words.remove(0);
+      String whole = String.join(" ", words);
+      // Some are known with it: Die Grünen.
+      boolean known = !SameNames.ofOrganisation(whole).equals(SameNames.of(whole));
+      return compared(known ? whole : String.join(" ", words.subList(1, words.size())));
     }
-    String bare = String.join(" ", words);
-    String known = SameNames.ofOrganisation(bare);
+    return compared(String.join(" ", words));
+  }
+
+  private static String compared(String name) {
+    String known = SameNames.ofOrganisation(name);
     return known.indexOf(' ') < 0 ? known : SameNames.stem(known);
   }
 

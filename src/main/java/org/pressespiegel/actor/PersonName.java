@@ -39,6 +39,11 @@ record PersonName(String given, String middle, String surname) {
     return given.length() > 1;
   }
 
+  /** Returns by what somebody is looked up who is known elsewhere; of a single name that one. */
+  String knownKey() {
+    return isFull() ? key() : surname;
+  }
+
   /** Returns what two full names of one person share. */
   String key() {
     return given + " " + surname;

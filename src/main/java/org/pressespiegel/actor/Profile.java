@@ -18,7 +18,6 @@ import org.pressespiegel.place.Countries;
  */
 public final class Profile {
 
-  private static final int MOST_ALIASES = 20;
   private static final int MOST_ROLES = 50;
 
   /** In what share of the roles that tell a state they must tell this one. */
@@ -35,6 +34,9 @@ public final class Profile {
   private final String id;
   private final ActorType type;
   private final Map<String, Integer> names = new HashMap<>();
+
+  /** The fullest names of articles: what else it is called may be another's name, too. */
+  private final Set<String> fullest = new HashSet<>();
 
   /** Names of a state, and not of a capital or a seat that stands for it. */
   private final Set<String> ownNames = new HashSet<>();
@@ -70,6 +72,7 @@ public final class Profile {
       int mentions,
       LocalDate day) {
     names.merge(name, 1, Integer::sum);
+    fullest.add(name);
     if (country != null) {
       ownNames.add(name);
     }
@@ -137,6 +140,7 @@ public final class Profile {
             .sorted(
                 Comparator.<Map.Entry<String, Integer>>comparingInt(
                         entry -> isShort(entry.getKey()) ? 1 : 0)
+                    .thenComparingInt(entry -> fullest.contains(entry.getKey()) ? 0 : 1)
                     .thenComparingInt(entry -> -entry.getValue())
                     .thenComparing(Map.Entry::getKey))
             .map(Map.Entry::getKey)
@@ -152,14 +156,15 @@ public final class Profile {
         id,
         type,
         byUse.get(0),
-        byUse.subList(1, Math.min(byUse.size(), 1 + MOST_ALIASES)),
+        byUse.subList(1, Math.min(byUse.size(), 1 + Actor.MOST_ALIASES)),
         byArticles.isEmpty() ? null : byArticles.get(0).role(),
         byArticles,
         state == null ? country() : state,
         first,
         last,
         articles,
-        mentions);
+        mentions,
+        null);
   }
 
   /** A person is shown by a full name where there is one, a state by its own. */

@@ -6,7 +6,8 @@
  * RoleWords}); {@code Organisations} joins long names, short ones and abbreviations; {@link
  * org.pressespiegel.actor.States} are known by their codes. A {@link
  * org.pressespiegel.actor.Profile} sums up what all appearances tell of one {@link
- * org.pressespiegel.actor.Actor}. Words stand in tables ({@code organisations.tsv}, {@code
- * seats.tsv}).
+ * org.pressespiegel.actor.Actor}. {@link org.pressespiegel.actor.Links} tell which of those that a
+ * file knows an actor is. Words stand in tables ({@code organisations.tsv}, {@code seats.tsv},
+ * {@code parliaments.tsv}).
  */
 package org.pressespiegel.actor;

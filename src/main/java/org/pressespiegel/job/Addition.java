@@ -33,6 +33,8 @@ final class Addition {
   private final Dataset<Row> oldEntities;
   private final Dataset<Row> oldEvents;
   private final Map<String, Dataset<Row>> old;
+  private final KnownActors known;
+
   private final Workers workers;
   private final Progress progress;
   private final Counts counts;
@@ -43,6 +45,7 @@ final class Addition {
       Flow flow,
       TableStore.Batch batch,
       Map<String, Dataset<Row>> old,
+      KnownActors known,
       Workers workers,
       Progress progress,
       Counts counts,
@@ -55,6 +58,7 @@ final class Addition {
     this.oldEntities = old.get(Entities.TABLE.name());
     this.oldEvents = old.get(Events.TABLE.name());
     this.old = old;
+    this.known = known;
     this.workers = workers;
     this.progress = progress;
     this.counts = counts;
@@ -73,17 +77,20 @@ final class Addition {
             () -> batch.keep("settled", flow.skipKnown(settled(parsed), oldArticles, oldRejects)));
     long read = count.get();
     batch.forget("parsed");
-    long known = settled.where(col("known").isNotNull()).count();
-    counts.knew(known);
+    long repeated = settled.where(col("known").isNotNull()).count();
+    counts.knew(repeated);
     Dataset<Row> isNew = settled.where(col("known").isNull());
     Dataset<Row> stale = batch.keep("stale", stale(settled));
     boolean isStale = !stale.isEmpty();
-    if (known == read && !isStale) {
-      return false;
+    if (repeated == read && !isStale) {
+      if (known.isAnother()) {
+        relink();
+      }
+      return known.isAnother();
     }
     Dataset<Row> rejects = batch.keep("rejects", flow.rejects(isNew));
     counts.refused(rejects, read + counts.unread(), quality);
-    add(isNew, rejects, read - known);
+    add(isNew, rejects, read - repeated);
     if (isStale) {
       batch.exchange(Rejects.TABLE, stale, oldRejects.limit(0));
     }
@@ -177,7 +184,23 @@ final class Addition {
         batch.keep("touched_actors", identify.touchedActors(named, identified.changes()));
     Dataset<Row> members =
         identify.members(touched, named, oldEntities, changedEntities, oldArticles);
-    return new Described(touched, batch.keep("actors", flow.describe(members)));
+    Dataset<Row> described = flow.describe(members);
+    if (!known.isAnother()) {
+      return new Described(touched, known.linked(batch, described));
+    }
+    Dataset<Row> before = old.get(Actors.TABLE.name());
+    Dataset<Row> gone = touched.select(col("actor_id").as("touched_id"));
+    Dataset<Row> all =
+        described.unionByName(
+            before.join(gone, col("actor_id").equalTo(col("touched_id")), "left_anti"));
+    return new Described(
+        touched.union(before.select("actor_id")).distinct(), known.linked(batch, all));
+  }
+
+  private void relink() {
+    Dataset<Row> before = old.get(Actors.TABLE.name());
+    Dataset<Row> linked = progress.step("describe actors", () -> known.linked(batch, before));
+    update(Actors.TABLE, linked);
   }
 
   /** What becomes of reprints: the new articles, and which old ones they may change. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
@@ -114,12 +115,14 @@ final class BuildTables implements Callable<Integer> {
     }
     Counts counts = new Counts();
     RawFiles fresh = replace ? files : KnownFiles.without(files, store, settings, counts::skipped);
-    if (fresh.count() == 0) {
+    KnownActors given = KnownActors.of(spark, settings);
+    KnownActors known = replace || !store.hasTables() ? given : given.after(store.read(Runs.TABLE));
+    if (fresh.count() == 0 && !known.isAnother()) {
       return told(new Summary(counts.unread(), counts, 0), store);
     }
     // Known files as well: what is strange is judged by its share of the whole input.
     settings.quality().requireKnown(files.strangers(FILES_LOOKED_AT));
-    return build(spark, settings, fresh, store, counts, err);
+    return build(spark, settings, known, fresh, store, counts, err);
   }
 
   private int told(Summary summary, TableStore store) {
@@ -134,6 +137,7 @@ final class BuildTables implements Callable<Integer> {
   private int build(
       SparkSession spark,
       Settings settings,
+      KnownActors known,
       RawFiles files,
       TableStore store,
       Counts counts,
@@ -158,11 +162,16 @@ final class BuildTables implements Callable<Integer> {
         Map<String, Dataset<Row>> old = store.read(Tables.ALL);
         noteOtherRules(old.get(Runs.TABLE.name()), settings, err);
         Addition addition =
-            new Addition(flow, batch, old, workers, progress, counts, settings.quality());
+            new Addition(flow, batch, old, known, workers, progress, counts, settings.quality());
+        if (known.isAnother()) {
+          err.println(
+              "note: the tables' actors were linked by another knowledge file, or none; all of them"
+                  + " are linked anew");
+        }
         changes = addition.write(parsed, count);
         batch.exchange(Sources.TABLE, counting.get().rows(), counting.get().rows());
       } else {
-        writeAll(batch, flow, parsed, count, workers, progress, counts, settings.quality());
+        writeAll(batch, flow, known, parsed, count, workers, progress, counts, settings.quality());
         batch.append(Sources.TABLE, counting.get().rows());
       }
       long read = count.get() + counts.unread();
@@ -182,7 +191,7 @@ final class BuildTables implements Callable<Integer> {
               progress.steps(),
               peakHeap(),
               counts.checks(),
-              Versions.all(),
+              versions(known),
               settings.sha256());
       long runs = batch.append(Runs.TABLE, runs(spark, store, batch, run));
       if (changes) {
@@ -196,6 +205,12 @@ final class BuildTables implements Callable<Integer> {
       // Spark throws checked exceptions undeclared.
       throw Abandoned.after(e, batch);
     }
+  }
+
+  private static SortedMap<String, String> versions(KnownActors known) {
+    SortedMap<String, String> versions = Versions.all();
+    known.version().ifPresent(version -> versions.put(KnownActors.VERSION, version));
+    return versions;
   }
 
   private static long peakHeap() {
@@ -213,6 +228,7 @@ final class BuildTables implements Callable<Integer> {
   private static void writeAll(
       TableStore.Batch batch,
       Flow flow,
+      KnownActors known,
       Dataset<Row> parsed,
       Supplier<Long> count,
       Workers workers,
@@ -247,7 +263,7 @@ final class BuildTables implements Callable<Integer> {
             "check", () -> CheckedRows.of(annotated, signed.markedIds(annotated), annotated));
     counts.checked(checked.checks());
     IdentifiedActors named = IdentifiedActors.of(batch, flow, annotated, progress);
-    Dataset<Row> actors = named.described(batch, flow, annotated, progress);
+    Dataset<Row> actors = named.described(batch, flow, known, annotated, progress);
     Dataset<Row> events = flow.cluster(named.events(annotated));
     new Appending(batch, checked, workers, progress, counts)
         .all(annotated, signed, named, events, rejects, actors, uses);

@@ -48,6 +48,11 @@ final class CheckedValues {
     return checked(key, config.getString(key), true, "a text");
   }
 
+  /** Returns a text that the digest leaves out. */
+  String apart(String key) {
+    return config.getString(key);
+  }
+
   /** Returns a text, empty where there is none. */
   String textOrNone(String key) {
     return config.hasPath(key) ? text(key) : "";

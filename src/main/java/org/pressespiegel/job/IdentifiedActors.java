@@ -29,12 +29,17 @@ record IdentifiedActors(Dataset<Row> ids) {
 
   /** Returns the actors of a batch that replaces what was there. */
   Dataset<Row> described(
-      TableStore.Batch batch, Flow flow, Dataset<Row> annotated, Progress progress) {
+      TableStore.Batch batch,
+      Flow flow,
+      KnownActors known,
+      Dataset<Row> annotated,
+      Progress progress) {
     return progress.step(
         "describe actors",
-        () ->
-            batch.keep(
-                "actors", flow.describe(dated(annotated).where(col("actor_id").isNotNull()))));
+        () -> {
+          Dataset<Row> members = dated(annotated).where(col("actor_id").isNotNull());
+          return known.linked(batch, flow.describe(members));
+        });
   }
 
   /** Returns the entities of annotated articles with {@code actor_id, published_date}. */

@@ -51,6 +51,8 @@ final class KnownFiles {
   static SortedMap<String, String> versions(List<Row> told) {
     SortedMap<String, String> versions = new TreeMap<>();
     told.forEach(row -> versions.put(row.getString(0), row.getString(1)));
+    // A file of its own tells what it was made with, and no article is read otherwise for it.
+    versions.remove(KnownActors.VERSION);
     return versions;
   }
 }

@@ -77,6 +77,7 @@ public final class Pressespiegel implements Runnable {
             .addSubcommand(new PrepareAccurate(console))
             .addSubcommand(new BuildGazetteer(console))
             .addSubcommand(new BuildOutlines(console))
+            .addSubcommand(new BuildKnowledge(console))
             .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
             .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
             .setCaseInsensitiveEnumValuesAllowed(true)

@@ -203,6 +203,7 @@ final class QueryShell {
     if (Files.isReadable(file) && !Files.isDirectory(file)) {
       ask(Statements.of(Files.readString(file)).stream().map(Question::new).toList());
     } else {
+      Questions.requireAnswerable(name, spark);
       ask(Questions.of(name));
     }
   }

@@ -108,6 +108,7 @@ final class QueryTables implements Callable<Integer> {
       return new QueryShell(spark, store, form, extent, console).run();
     }
     Views.registerNamed(spark, store, questions.stream().map(Question::sql).toList());
+    Questions.requireAnswerable(asked, spark);
     // All are understood before the first one is answered.
     List<Dataset<Row>> answers = new ArrayList<>();
     for (Question question : questions) {

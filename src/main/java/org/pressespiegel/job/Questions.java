@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
 import org.pressespiegel.table.Tables;
 
 /**
@@ -33,6 +34,9 @@ final class Questions {
   /** Names by what they are about, in the order in which they are listed. */
   private static final Map<String, List<String>> THEMES = themes();
 
+  /** Those that answer nothing where the tables hold no knowledge but that of articles. */
+  private static final Set<String> OF_KNOWLEDGE = Set.of("speakers_by_party");
+
   private Questions() {}
 
   private static Map<String, List<String>> themes() {
@@ -42,6 +46,7 @@ final class Questions {
         List.of(
             "who_is_quoted_most",
             "organisations_quoted_most",
+            "speakers_by_party",
             "who_says_what_about_whom",
             "who_demands_what_of_whom",
             "direct_and_indirect_speech_by_role",
@@ -107,6 +112,23 @@ final class Questions {
   /** Returns all names, as they are listed. */
   static List<String> names() {
     return THEMES.values().stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * Requires that tables hold what a question asks for.
+   *
+   * @param said as {@link #of} takes it
+   * @throws UserError if it is about parties or offices, and the tables know of none
+   */
+  static void requireAnswerable(String said, SparkSession spark) {
+    if (OF_KNOWLEDGE.contains(
+            nameOf(said.strip().replaceFirst(".*/", "").replaceFirst("\\.sql$", "")))
+        && !(spark.catalog().tableExists("actors")
+            && !spark.table("actors").where("wikidata_id IS NOT NULL").isEmpty())) {
+      throw new UserError(
+          "these tables know nothing of parties and offices: build them with --set"
+              + " actors.knowledge=FILE, a file that jobs/build-knowledge.sh makes");
+    }
   }
 
   /** Returns the text of the question of that name, with its comments. */

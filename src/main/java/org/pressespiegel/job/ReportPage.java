@@ -32,7 +32,17 @@ final class ReportPage {
 
   /** The parts of the script, in an order in which they may use one another. */
   static final List<String> SCRIPTS =
-      List.of("words", "facts", "charts", "map", "rows", "state", "sections", "reader", "start");
+      List.of(
+          "words",
+          "facts",
+          "charts",
+          "map",
+          "rows",
+          "state",
+          "sections",
+          "actors",
+          "reader",
+          "start");
 
   /** Returns the page. */
   static String of(ObjectNode figures, ReportSample sample) throws IOException {

@@ -62,6 +62,7 @@ record ReportSample(String facts, String columns, List<Parcel> texts, int held, 
     facts.put("timexes", List.of("timexes"));
     facts.put("mentions", List.of("mentions"));
     facts.put("entities", List.of("entities"));
+    facts.put("actors", List.of("actors", "entities"));
     facts.put("places", List.of("places"));
     facts.put("quotes", List.of("quotes", "entities"));
     facts.put("events", List.of("events"));

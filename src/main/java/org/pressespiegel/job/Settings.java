@@ -30,6 +30,8 @@ import org.pressespiegel.store.StorageFormat;
  * @param output how tables are stored
  * @param names which model finds the names
  * @param gazetteer file with the places, empty for the one that is shipped
+ * @param knowledge file of what is known of actors, empty for none; no part of the digest, since
+ *     what it holds is told by a digest of its own
  * @param quality how good a batch must be
  * @param sha256 digest of all values, in hex
  */
@@ -40,6 +42,7 @@ record Settings(
     StorageFormat output,
     NameModel names,
     String gazetteer,
+    String knowledge,
     Quality quality,
     String sha256) {
 
@@ -103,11 +106,12 @@ record Settings(
         StorageFormat.named(values.choice("output.format", StorageFormat.labels()));
     NameModel names = names(values);
     String gazetteer = values.text("places.gazetteer");
+    String knowledge = values.apart("actors.knowledge");
     Quality quality =
         new Quality(
             values.share("quality.max-reject-share"), values.share("quality.max-broken-share"));
     return new Settings(
-        read, parser, similarity, output, names, gazetteer, quality, values.sha256());
+        read, parser, similarity, output, names, gazetteer, knowledge, quality, values.sha256());
   }
 
   private static ColumnMapping columns(CheckedValues values) {

@@ -81,6 +81,7 @@ final class Views {
           View.of("event_view", "article_view", "sentences", "entities", "places", "events"),
           View.of("quote_view", "article_view", "entities", "quotes"),
           View.of("event_clusters", "event_view"),
+          View.of("actor_view", "article_view", "entities", "actors"),
           View.of("place_mentions_by_day", "article_view", "places"),
           View.of("gdelt_events", "articles", "event_view"),
           View.of(

@@ -43,16 +43,35 @@ public final class AnswerFile {
       if (target.equals(output) || target.toString().startsWith(output + "/")) {
         throw new StoreException("the answer would lie among the tables: " + name);
       }
-      if (target.getParent() == null || !files.exists(target.getParent())) {
-        throw new StoreException("no such folder: " + target.getParent());
-      }
-      if (files.exists(target) && files.getFileStatus(target).isDirectory()) {
-        throw new StoreException("the answer would be a folder: " + name);
-      }
-      return new AnswerFile(files, target);
+      return in(files, target, name);
     } catch (IOException | IllegalArgumentException e) {
       throw new StoreException("cannot write " + name + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Returns the file of that name, which may exist.
+   *
+   * @throws StoreException if there can be no such file
+   */
+  public static AnswerFile at(SparkSession spark, String name) {
+    try {
+      Path path = new Path(name);
+      FileSystem files = path.getFileSystem(spark.sparkContext().hadoopConfiguration());
+      return in(files, files.makeQualified(path), name);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new StoreException("cannot write " + name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static AnswerFile in(FileSystem files, Path target, String name) throws IOException {
+    if (target.getParent() == null || !files.exists(target.getParent())) {
+      throw new StoreException("no such folder: " + target.getParent());
+    }
+    if (files.exists(target) && files.getFileStatus(target).isDirectory()) {
+      throw new StoreException("the answer would be a folder: " + name);
+    }
+    return new AnswerFile(files, target);
   }
 
   /** Writes text, UTF-8, that the printer prints. */

@@ -10,14 +10,29 @@ import static org.pressespiegel.table.Types.arrayOf;
 import static org.pressespiegel.table.Types.field;
 import static org.pressespiegel.table.Types.struct;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataType;
 import org.pressespiegel.actor.Actor;
 import org.pressespiegel.actor.RoleSpan;
+import org.pressespiegel.knowledge.Affiliation;
 
 /** {@code actors}: one row per person, organisation or state of all articles. */
 public final class Actors {
+
+  private static final DataType AFFILIATIONS =
+      arrayOf(
+          struct(
+              field("name", STRING),
+              field("wikidata_id", STRING),
+              field("first_day", DATE),
+              field("last_day", DATE)));
+
+  /** Spark refuses to write days before this one, since its calendars differ there. */
+  private static final LocalDate FIRST_GREGORIAN = LocalDate.of(1582, 10, 15);
 
   /** The declaration. */
   public static final Table<Actor> TABLE =
@@ -65,7 +80,22 @@ public final class Actors {
               optional("last_day", DATE, "last such day", Actor::last),
               required(
                   "articles", LONG, "how many articles name it, reprints too", Actor::articles),
-              required("mentions", LONG, "how often they do", Actor::mentions)),
+              required("mentions", LONG, "how often they do", Actor::mentions),
+              optional(
+                  "wikidata_id",
+                  STRING,
+                  "Wikidata's identifier, such as Q64, where the knowledge file (actors.knowledge) tells for sure which one it is",
+                  a -> a.known() == null ? null : a.known().id()),
+              optional(
+                  "parties",
+                  AFFILIATIONS,
+                  "parties of a person that wikidata_id names, by first day, each with first and last day where these are known; actor_view has the party of each article's day",
+                  a -> a.known() == null ? null : affiliations(a.known().parties())),
+              optional(
+                  "offices",
+                  AFFILIATIONS,
+                  "offices likewise",
+                  a -> a.known() == null ? null : affiliations(a.known().offices()))),
           List.of("actor_id"),
           false,
           1_000_000);
@@ -74,5 +104,23 @@ public final class Actors {
 
   private static Row role(RoleSpan role) {
     return RowFactory.create(role.role(), role.first(), role.last(), (long) role.articles());
+  }
+
+  private static Row[] affiliations(List<Affiliation> all) {
+    return all.stream()
+        .sorted(
+            Comparator.comparing(
+                    Affiliation::from, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+                .thenComparing(
+                    Affiliation::to, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+                .thenComparing(Affiliation::name)
+                .thenComparing(Affiliation::id))
+        .distinct()
+        .map(one -> RowFactory.create(one.name(), one.id(), day(one.from()), day(one.to())))
+        .toArray(Row[]::new);
+  }
+
+  private static LocalDate day(LocalDate day) {
+    return day == null || day.isBefore(FIRST_GREGORIAN) ? null : day;
   }
 }

@@ -40,6 +40,21 @@ final class ProfileTest {
   }
 
   @Test
+  void what_else_an_article_calls_it_is_no_name_to_show() {
+    Profile part = new Profile("id", ActorType.ORGANISATION);
+    part.add("a", "SPD Berlin", List.of("SPD", "Berliner SPD"), null, null, 2, JUNE);
+    part.add("b", "SPD Berlin", List.of("SPD"), null, null, 2, JUNE);
+    part.add("c", "Landesverband Berlin", List.of("SPD"), null, null, 2, JUNE);
+    Profile son = new Profile("id", ActorType.PERSON);
+    son.add("a", "Karl Ruge Jr.", List.of("Karl Ruge", "Ruge"), null, null, 2, JUNE);
+
+    assertThat(part.actor().name()).isEqualTo("SPD Berlin");
+    assertThat(part.actor().aliases())
+        .containsExactly("Landesverband Berlin", "SPD", "Berliner SPD");
+    assertThat(son.actor().name()).isEqualTo("Karl Ruge Jr.");
+  }
+
+  @Test
   void a_state_is_called_by_its_own_name_and_not_by_its_seat() {
     Profile both = new Profile(States.id("RU"), ActorType.STATE);
     both.add("a", "Kreml", List.of(), null, null, 2, JUNE);

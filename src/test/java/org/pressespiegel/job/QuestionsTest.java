@@ -165,6 +165,72 @@ final class QuestionsTest {
             "[Muster-Partei,ORG,Vera Muster,PER,1,1]");
   }
 
+  /** Quotations with names in them: Vera Muster is so named and by her surname. */
+  private static List<String> saidAbout(SparkSession spark, String name) throws IOException {
+    SparkSession session = spark.newSession();
+    session
+        .sql(
+            """
+            SELECT *, DATE '2021-05-03' AS published_date, 'Blatt' AS source, true AS is_representative
+            FROM VALUES
+              ('a', 0, 'Beispiel geht', 'indirect', 'Otto Beispiel', 'o', 'name', 'claim', 0L, NULL, NULL, NULL),
+              ('a', 1, 'Das will Muster (NP) so', 'indirect', 'Muster', 'v', 'name', NULL, 20L, NULL, NULL, NULL),
+              ('b', 0, 'NP und Muster gehen', 'direct', 'Muster', 'v', 'name', NULL, 0L, NULL, NULL, NULL),
+              ('c', 0, 'die NP schläft', 'direct', 'Vera Muster', 'v', 'name', 'criticise', 0L, NULL, NULL, NULL),
+              ('c', 1, 'mehr Geld', 'reported', 'Muster', 'v', 'name', 'demand', 50L, 'mehr Geld', 'Bund', NULL),
+              ('d', 1, 'weniger', 'reported', 'Vera Muster', 'v', 'name', 'demand', 50L, 'weniger', NULL, NULL),
+              ('b', 2, 'Ruhe', 'reported', 'Anna Alt', NULL, 'name', 'demand', 60L, 'Ruhe', NULL, NULL),
+              ('b', 3, 'Ruhe', 'reported', NULL, NULL, NULL, 'demand', 60L, 'Ruhe', NULL, NULL),
+              ('b', 4, 'Ruhe', 'reported', 'Anna Alt', NULL, 'name', 'neutral', 60L, 'Ruhe', NULL, NULL)
+            AS q(article_id, quote_no, text, type, speaker, speaker_actor_id, speaker_kind, stance, begin, content, addressee, medium)
+            """)
+        .selectExpr("*", "begin + length(text) AS end")
+        .createOrReplaceTempView("quote_view");
+    session
+        .sql(
+            "SELECT * FROM VALUES ('v', 'Vera Muster'), ('o', 'Otto Beispiel') AS p(actor_id, name)")
+        .createOrReplaceTempView("actors");
+    session
+        .sql(
+            """
+            SELECT * FROM VALUES
+              ('a', 0, 'Beispiel', 'PER', 'o'), ('a', 1, 'Muster', 'PER', 'v'), ('a', 2, 'NP', 'ORG', NULL),
+              ('b', 0, 'NP', 'ORG', NULL), ('b', 1, 'Muster', 'PER', 'v'), ('c', 0, 'NP', 'ORG', NULL)
+            AS e(article_id, entity_no, name, type, actor_id)
+            """)
+        .createOrReplaceTempView("entities");
+    session
+        .sql(
+            """
+            SELECT * FROM VALUES
+              ('a', 0, 0L, 8L), ('a', 1, 29L, 35L), ('a', 2, 37L, 39L), ('b', 0, 0L, 2L), ('b', 1, 7L, 13L), ('c', 0, 4L, 6L)
+            AS m(article_id, entity_no, begin, end)
+            """)
+        .createOrReplaceTempView("mentions");
+    return session.sql(Questions.of(name).get(0).sql()).collectAsList().stream()
+        .map(Row::toString)
+        .toList();
+  }
+
+  @Test
+  void who_says_most_about_somebody_comes_first_and_a_party_in_brackets_is_none(SparkSession spark)
+      throws IOException {
+    // Otto Beispiel and Vera Muster are named in their own words, and so is the party in brackets.
+    assertThat(saidAbout(spark, "who_says_what_about_whom"))
+        .containsExactly(
+            "[Vera Muster,name,null,NP,2,direct,NP und Muster gehen,2021-05-03,Blatt,b,0]",
+            "[Vera Muster,name,criticise,NP,2,direct,die NP schläft,2021-05-03,Blatt,c,0]");
+  }
+
+  @Test
+  void acts_come_by_actor_under_all_names(SparkSession spark) throws IOException {
+    assertThat(saidAbout(spark, "who_demands_what_of_whom"))
+        .containsExactly(
+            "[Vera Muster,demand,Bund,mehr Geld,null,2021-05-03,Blatt]",
+            "[Vera Muster,demand,null,weniger,null,2021-05-03,Blatt]",
+            "[Anna Alt,demand,null,Ruhe,null,2021-05-03,Blatt]");
+  }
+
   private static List<String> rows(SparkSession spark, String name) throws IOException {
     SparkSession session = spark.newSession();
     session

@@ -81,6 +81,7 @@
       const Q = raw.quotes;
       facts.quotes = { ...Q, a: Int32Array.from(Q.a), type: plain(Q.type), stance: plain(Q.stance), role: plain(Q.role), speaker: combined(plain(Q.speaker), plain(Q.speaker_type)) };
     }
+    if (raw.actors) facts.actors = actorFacts(raw.actors, n);
     if (raw.events) {
       const V = raw.events;
       const E = (facts.events = { ...V, a: Int32Array.from(V.a), cluster: Int32Array.from(V.cluster), type: coded(V.type), begins: beginnings(V.a, n) });

@@ -13,6 +13,7 @@
         const [speaker, type] = Q.speaker.of[Q.speaker.at[i]];
         if (list.speaker !== undefined && (speaker !== list.speaker || type !== (list.of || ''))) continue;
         if (list.type && Q.type[i] !== list.type) continue;
+        if (list.who && !saysSo(i, list.who)) continue;
         rows.push(i);
       }
       return { kind: 'quotes', rows, n: rows.length, head: tell.quotes(rows.length) };
@@ -27,6 +28,7 @@
         if (list.modality && V.modality[i] !== list.modality) continue;
         if (list.actor !== undefined && (V.actor[i] !== list.actor || V.target[i] !== list.target || V.modality[i] === 'hypothetical' || V.modality[i] === 'negated')) continue;
         if (list.lat !== undefined && (String(V.lat[i]) !== list.lat || String(V.lon[i]) !== list.lon || (V.country[i] || '') !== (list.country || ''))) continue;
+        if (list.who && (!takesPart(i, list.who, list.whom) || V.modality[i] === 'hypothetical' || V.modality[i] === 'negated')) continue;
         if (list.lat !== undefined && s.told && V.precision[i] === 'default') continue;
         rows.push(i);
         clusters.add(V.cluster[i]);
@@ -44,6 +46,8 @@
       measure = new Map();
       const name = facts.entities.numbers.get(list.name);
       facts.entities.name.at.forEach((x, i) => x === name && add(facts.entities.a[i], facts.entities.mentions[i]));
+    } else if (list.who && facts.actors) {
+      measure = articlesOf(list.who, list.whom);
     } else if ((list.spot || list.named) && facts.places) {
       measure = new Map();
       const P = facts.places;
@@ -96,7 +100,7 @@
   function about(list) {
     const [kind, place] = [list.spot && list.spot.split('|'), list.lat !== undefined];
     return [
-      list.speaker !== undefined && list.speaker, list.type && title(list.type), list.modality && words(list.modality),
+      list.speaker !== undefined && list.speaker, list.who && actorName(list.who), list.whom && actorName(list.whom), list.type && title(list.type), list.modality && words(list.modality),
       list.actor !== undefined && `${list.actor} → ${list.target}`, list.name && nameOf(list.name), kind && kind[0], list.named && country(list.named),
       place && (list.place || country(list.country)), list.source, list.focus && t('about {country}', { country: country(list.focus) }), list.issue && words(list.issue),
       list.precision && t('dated by {precision}', { precision: list.precision.split(' ').map(words).join(', ') }), list.rule && words(list.rule),

@@ -1,7 +1,7 @@
 
   // ---- Drawing all of it, again whenever the address changes
 
-  const SECTIONS = { glance, time, compare, map, events, voices, names, reprints, quality };
+  const SECTIONS = { glance, time, compare, map, events, voices, names, who, reprints, quality };
   function translate() {
     for (const node of document.querySelectorAll('[data-t]')) {
       if (!node.dataset.t) node.dataset.t = node.textContent;

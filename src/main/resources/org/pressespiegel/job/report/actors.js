@@ -1,0 +1,242 @@
+
+  // ---- Actors: a person, an organisation or a state under all its names
+
+  /** Returns rows of actors in articles in the form in which they are counted. */
+  function actorFacts(raw, n) {
+    const [ids, types, names] = [plain(raw.actor), plain(raw.type), plain(raw.name)];
+    const numbers = new Map();
+    const of = [];
+    const at = Int32Array.from(ids, (id, i) => {
+      if (!numbers.has(id)) numbers.set(id, of.push({ id, type: types[i], name: names[i] }) - 1);
+      return numbers.get(id);
+    });
+    return { a: Int32Array.from(raw.a), at, of, numbers, mentions: raw.mentions, kind: plain(raw.kind), named: plain(raw.named), role: plain(raw.role), begins: beginnings(raw.a, n) };
+  }
+  /** The actor that most articles mean by a name, such as PER:Muster; -1 for none. */
+  function actorNamed(key) {
+    const P = facts.actors;
+    const votes = new Map();
+    P.at.forEach((who, i) => P.kind[i] + ':' + P.named[i] === key && votes.set(who, (votes.get(who) || 0) + 1));
+    let best = NONE;
+    votes.forEach((n, who) => {
+      if (best < 0 || n > votes.get(best) || (n === votes.get(best) && P.of[who].id < P.of[best].id)) best = who;
+    });
+    return best;
+  }
+  /** The actor whom an article calls so; -1 where it is nobody, or stays open. */
+  function actorIn(a, name, kind) {
+    const P = facts.actors;
+    for (let i = P.begins[a]; i < P.begins[a + 1]; i++) if (P.named[i] === name && (!kind || P.kind[i] === kind)) return P.at[i];
+    return NONE;
+  }
+  const speakers = () => always('speakers', () => Int32Array.from(facts.quotes.a, (a, i) => {
+    const [name, kind] = facts.quotes.speaker.of[facts.quotes.speaker.at[i]];
+    return kind ? actorIn(a, name, kind) : NONE;
+  }));
+  const parties = () => always('parties', () => ['actor', 'target'].map((party) => Int32Array.from(facts.events.a, (a, i) => (facts.events[party][i] === null ? NONE : actorIn(a, facts.events[party][i])))));
+  /** Lists hold an actor by id: a number would mean another one on the next page. */
+  const actorOf = (id) => (facts.actors && facts.actors.numbers.has(id) ? facts.actors.numbers.get(id) : NONE);
+  const saysSo = (i, id) => speakers()[i] === actorOf(id);
+  const takesPart = (i, id, other) => {
+    const [who, whom] = [parties()[0][i], parties()[1][i]];
+    const one = actorOf(id);
+    return other === undefined ? who === one || whom === one : (who === one && whom === actorOf(other)) || (whom === one && who === actorOf(other));
+  };
+  /** Articles that name an actor, and how often; of two, those that name both. */
+  function articlesOf(id, other) {
+    const P = facts.actors;
+    const mentions = (one) => {
+      const found = new Map();
+      P.at.forEach((who, i) => who === one && found.set(P.a[i], (found.get(P.a[i]) || 0) + P.mentions[i]));
+      return found;
+    };
+    const found = mentions(actorOf(id));
+    if (other === undefined) return found;
+    const others = mentions(actorOf(other));
+    return new Map([...found].filter(([a]) => others.has(a)));
+  }
+  const actorName = (id) => (actorOf(id) < 0 ? t('somebody') : facts.actors.of[actorOf(id)].name);
+  const KIND_OF = { person: 'PER', organisation: 'ORG' };
+  /** An actor's name, which narrows everything to the name that most articles give it. */
+  function choosesActor(who, label) {
+    const P = facts.actors;
+    const names = always('names of actors', () => {
+      const counts = P.of.map(() => new Map());
+      P.at.forEach((one, i) => counts[one].set(P.kind[i] + ':' + P.named[i], (counts[one].get(P.kind[i] + ':' + P.named[i]) || 0) + 1));
+      return counts.map((some) => [...some].sort((x, y) => y[1] - x[1] || byText(x[0], y[0])).map(([key]) => key));
+    })[who];
+    const wanted = KIND_OF[P.of[who].type];
+    const key = names.find((name) => name === wanted + ':' + P.of[who].name) || names.find((name) => wanted && name.startsWith(wanted)) || names[0];
+    return facts.entities && facts.entities.numbers.has(key) ? narrows('name', key, label) : label;
+  }
+  /** Counts of articles and mentions by actor, in what is chosen. */
+  function actorCounts(s) {
+    const P = facts.actors;
+    const counts = tallies(P.of.length);
+    for (let i = 0; i < P.a.length; i++) if (s.pass[P.a[i]]) counts.add(P.at[i], P.a[i], P.mentions[i]);
+    return counts;
+  }
+  const ofActor = (who, list) => ({ ...list, who: facts.actors.of[who].id, without: 'name' });
+
+  function who(host) {
+    const P = facts.actors;
+    if (!P) return missing(host, 'actors');
+    const chosen = state.name ? actorNamed(state.name) : NONE;
+    if (chosen >= 0) return dossier(host, chosen);
+    if (state.name) host.append(el('p', { class: 'notice' }, t('Whom “{name}” means is not sure: several may be called so.', { name: nameOf(state.name) })));
+    const counts = actorCounts(sel());
+    const largest = (type) => first(P.of.map((one, i) => ({ i, type: one.type, name: one.name, id: one.id, articles: counts.articles[i], mentions: counts.n[i] })).filter((x) => x.articles && x.type === type), byRank('-articles', '-mentions', 'name', 'id'), 12);
+    const types = [['person', 'People', 's4'], ['organisation', 'Organisations', 's1'], ['state', 'States', 's2']];
+    const all = types.map(([type]) => largest(type));
+    if (!all.some((some) => some.length)) return host.append(nothing());
+    host.append(el('div', { class: 'cols' }, types.map(([, head, kind], k) => el('div', {}, el('h3', {}, t(head)), all[k].length ? bars(all[k].map((x) =>
+      ({ label: choosesActor(x.i, own(x.name)), name: x.name, n: x.articles, list: { kind: 'articles', who: x.id, count: '1' }, title: tell.mentions(x.mentions), parts: [[kind, x.articles, '']] }))) : nothing()))),
+    el('p', { class: 'note' }, t('Articles; somebody counts under all names, and a surname that may be several persons’ under none. Choose one to see when, in which roles, with whom and with which words.')),
+    saveButtons(null, 'actors', () => ({ heads: ['actor_id', 'type', 'name', 'articles', 'mentions'], lines: all.flat().map((x) => [x.id, x.type, x.name, x.articles, x.mentions]) })));
+  }
+
+  /** All of one actor: when, in which roles, with which words, with whom. */
+  function dossier(host, one) {
+    const P = facts.actors;
+    const A = facts.articles;
+    const s = sel('name');
+    const actor = P.of[one];
+    const [names, roles, days] = [new Map(), new Map(), new Map()];
+    const articles = new Set();
+    let mentions = 0;
+    P.at.forEach((x, i) => {
+      const a = P.a[i];
+      if (x !== one || !s.pass[a]) return;
+      mentions += P.mentions[i];
+      names.set(P.named[i], (names.get(P.named[i]) || 0) + 1);
+      if (!articles.has(a) && A.day[a] !== null) days.set(A.day[a], (days.get(A.day[a]) || 0) + 1);
+      articles.add(a);
+      if (P.role[i] === null) return;
+      const role = roles.get(P.role[i]) || roles.set(P.role[i], { role: P.role[i], articles: 0, first: null, last: null, last_a: NONE, at: [] }).get(P.role[i]);
+      if (role.last_a !== a) role.articles++;
+      role.last_a = a;
+      if (A.day[a] === null) return;
+      role.at.push(A.day[a]);
+      role.first = role.first === null ? A.day[a] : Math.min(role.first, A.day[a]);
+      role.last = role.last === null ? A.day[a] : Math.max(role.last, A.day[a]);
+    });
+    const others = [...names].sort((x, y) => y[1] - x[1] || byText(x[0], y[0])).map(([name]) => name).filter((name) => name !== actor.name);
+    host.append(el('h3', { class: 'actor' }, own(actor.name)),
+      el('p', {}, opens(articles.size, ofActor(one, { kind: 'articles', count: '1' }), actor.name), ' ', t('article|articles', { n: articles.size }), `, ${tell.mentions(mentions)}`,
+        others.length ? ['; ', t('also called'), ' ', others.slice(0, 8).map((name, i) => [i ? ', ' : '', own(name)]), others.length > 8 ? ' …' : ''] : ''));
+    if (!articles.size) return;
+    const all = new Map();
+    A.day.forEach((day, a) => day !== null && s.pass[a] && all.set(day, (all.get(day) || 0) + 1));
+    if (days.size) lines(host, [{ name: actor.name, days }], all, { finest: data.figures.unit, label: t('Articles that name {name}', { name: actor.name }) });
+    rolesOver(host, actor, [...roles.values()].sort(byRank('-articles', 'role')));
+    const said = wordsOf(one, s);
+    const beside = company(one, s);
+    const deeds = dealings(one, s);
+    host.append(el('div', { class: 'cols' }, said, beside), deeds || '');
+  }
+
+  /** When each role was told: a line from its first to its last day, a mark for each article. */
+  function rolesOver(host, actor, roles) {
+    if (!roles.length) return;
+    const shown = roles.slice(0, 10);
+    const dated = shown.filter((r) => r.first !== null);
+    host.append(el('h4', {}, t('Roles over time')));
+    if (dated.length) {
+      const chart = el('div', { class: 'roles' });
+      host.append(chart);
+      responsive(chart, (width) => {
+        const [from, to] = [Math.min(...dated.map((r) => r.first)), Math.max(...dated.map((r) => r.last))];
+        const [left, line] = [Math.min(width * .46, 300), 25];
+        const right = 44;
+        const inner = width - left - right - 8;
+        const x = (day) => left + 8 + (to > from ? (inner * (day - from)) / (to - from) : inner / 2);
+        const fits = Math.max(8, Math.floor(left / 7));
+        const svg = draw('svg', { width, height: dated.length * line + 22, viewBox: `0 0 ${width} ${dated.length * line + 22}`, role: 'img', 'aria-label': t('Roles of {name} over time; the table below holds the days', { name: actor.name }) });
+        dated.forEach((r, row) => {
+          const y = row * line + 15;
+          svg.append(draw('text', { x: 0, y: y + 4, class: 'strong' }, r.role.length > fits ? r.role.slice(0, fits - 1) + '…' : r.role, draw('title', {}, r.role)),
+            draw('line', { class: 'span', x1: x(r.first), x2: x(r.last), y1: y, y2: y }));
+          for (const day of new Set(r.at)) svg.append(draw('circle', { class: 's4 told', cx: x(day).toFixed(1), cy: y, r: 3.2 }, draw('title', {}, `${r.role}, ${showDay(day)}`)));
+          svg.append(draw('text', { x: width, y: y + 4, 'text-anchor': 'end' }, count(r.articles)));
+        });
+        const base = dated.length * line + 16;
+        svg.append(draw('text', { x: left + 8, y: base }, showDay(from)));
+        if (to > from && inner > 190) svg.append(draw('text', { x: width - right, y: base, 'text-anchor': 'end' }, showDay(to)));
+        chart.replaceChildren(svg);
+      });
+    }
+    host.append(el('details', { open: !dated.length || null }, el('summary', {}, t('Roles as a table') + (roles.length > shown.length ? ' – ' + t('the {n} told most', { n: shown.length }) : '')),
+      table([t('Role'), '#' + t('Articles'), t('First'), t('Last')], shown.map((r) => [own(r.role), count(r.articles), showDay(r.first), showDay(r.last)])),
+      saveButtons(null, 'roles', () => ({ heads: ['role', 'articles', 'first_day', 'last_day'], lines: roles.map((r) => [r.role, r.articles, isoOf(r.first), isoOf(r.last)]) }))));
+  }
+
+  /** Whether and how an actor is quoted, and a quotation of each of the latest articles. */
+  function wordsOf(one, s) {
+    const Q = facts.quotes;
+    const part = el('div', {}, el('h4', {}, t('Quotations')));
+    if (!Q) return part;
+    const rows = [];
+    speakers().forEach((x, i) => x === one && s.pass[Q.a[i]] && Q.type[i] !== 'reported' && rows.push(i));
+    if (!rows.length) {
+      part.append(nothing());
+      return part;
+    }
+    const kinds = [['direct', 's0'], ['partial', 's5'], ['indirect', 's1']].map(([type, kind]) => ({ type, kind, n: rows.filter((i) => Q.type[i] === type).length })).filter((k) => k.n);
+    part.append(bars(kinds.map((k) => ({ label: t(k.type), name: k.type, n: k.n, list: ofActor(one, { kind: 'quotes', type: k.type }), parts: [[k.kind, k.n, '']] }))));
+    // Of an article the longest one, those in marks before others.
+    const rank = (i) => (Q.type[i] === 'direct' ? 1e6 : 0) + Q.end[i] - Q.begin[i];
+    const best = new Map();
+    rows.forEach((i) => (!best.has(Q.a[i]) || rank(i) > rank(best.get(Q.a[i]))) && best.set(Q.a[i], i));
+    const latest = [...best.values()].sort((x, y) => newest(Q.a[x], Q.a[y])).slice(0, 5);
+    const list = el('ol', { class: 'rows' });
+    part.append(list, el('p', {}, opens(rows.length, ofActor(one, { kind: 'quotes' }), t('Quotations')), ' ', t('quotation in all|quotations in all', { n: rows.length })));
+    // Their words come when the texts are at hand, one after the other.
+    (async () => {
+      for (const i of latest) {
+        const article = await textOf(Q.a[i]);
+        const said = article && article.a === Q.a[i] ? slice(article.text, Q.begin[i], Q.end[i]).replace(/\s+/g, ' ') : t('(its words are not in this page)');
+        list.append(el('li', {}, el('button', { type: 'button', class: 'words', lang: 'de', onclick: () => {
+          go({ a: idOf(Q.a[i]), at: String(Q.begin[i]) });
+          byId('articles').scrollIntoView();
+        } }, own(said.length > 260 ? said.slice(0, 260) + '…' : said)), el('small', {}, `${words(Q.type[i])} · `, line(Q.a[i]))));
+      }
+    })();
+    return part;
+  }
+  const idOf = (a) => facts.articles.id[a];
+
+  /** Who stands in the same articles. */
+  function company(one, s) {
+    const P = facts.actors;
+    const counts = tallies(P.of.length);
+    const mine = new Set();
+    P.at.forEach((x, i) => x === one && s.pass[P.a[i]] && mine.add(P.a[i]));
+    for (let i = 0; i < P.a.length; i++) if (P.at[i] !== one && mine.has(P.a[i])) counts.add(P.at[i], P.a[i], P.mentions[i]);
+    const rows = first(P.of.map((x, i) => ({ i, name: x.name, id: x.id, type: x.type, articles: counts.articles[i], mentions: counts.n[i] })).filter((x) => x.articles), byRank('-articles', '-mentions', 'name', 'id'), 12);
+    const kinds = { person: 's4', organisation: 's1', state: 's2' };
+    return el('div', {}, el('h4', {}, t('Named together with')), rows.length ? bars(rows.map((x) => ({ label: choosesActor(x.i, own(x.name)), name: x.name, n: x.articles, parts: [[kinds[x.type], x.articles, '']],
+      list: ofActor(one, { kind: 'articles', whom: x.id, count: '1' }), title: t('{n} article names both|{n} articles name both', { n: x.articles }) }))) : nothing());
+  }
+
+  /** With whom an actor has to do in events. */
+  function dealings(one, s) {
+    const V = facts.events;
+    if (!V) return null;
+    const [who, whom] = parties();
+    const groups = grouped();
+    for (let i = 0; i < V.a.length; i++) {
+      if ((who[i] !== one && whom[i] !== one) || !s.event(i) || V.modality[i] === 'hypothetical' || V.modality[i] === 'negated') continue;
+      const other = who[i] === one ? whom[i] : who[i];
+      if (other < 0 || other === one) continue;
+      const group = groups.of(other, () => ({ other, name: facts.actors.of[other].name, types: new Map(), clusters: new Set() }));
+      group.clusters.add(V.cluster[i]);
+      const type = (who[i] === one ? '→ ' : '← ') + title(V.type.of[V.type.at[i]]);
+      group.types.set(type, (group.types.get(type) || new Set()).add(V.cluster[i]));
+    }
+    const rows = groups.all().map((g) => ({ ...g, events: g.clusters.size })).sort(byRank('-events', 'name', 'other')).slice(0, 12);
+    if (!rows.length) return null;
+    return el('div', {}, el('h4', {}, t('Who with whom in events')), table([t('With'), '#' + t('Events'), t('What')], rows.map((g) =>
+      [choosesActor(g.other, own(g.name)), opens(g.events, ofActor(one, { kind: 'events', whom: facts.actors.of[g.other].id }), g.name),
+        [...g.types].sort((x, y) => y[1].size - x[1].size || byText(x[0], y[0])).slice(0, 4).map(([type, some], i) => [i ? ', ' : '', `${type} ${count(some.size)}`])])),
+    el('p', { class: 'note' }, t('→ {name} does it, ← the other one does; what is denied or only assumed is left out.', { name: facts.actors.of[one].name })));
+  }
