@@ -46,7 +46,7 @@ import picocli.CommandLine.Parameters;
     versionProvider = Versions.class)
 final class AnnotateTexts implements Callable<Integer> {
 
-  /** Lines that are annotated together: few enough to answer soon, enough to keep Spark busy. */
+  /** How many lines are annotated together at most: few enough to answer soon. */
   private static final int BATCH = 2_000;
 
   private static final int TOLD_EVERY_S = 30;
@@ -98,17 +98,17 @@ final class AnnotateTexts implements Callable<Integer> {
         throw new UserError("cannot read " + path);
       }
     }
+    // Lines come while Spark starts.
+    LineQueue first = inputs.isEmpty() ? LineQueue.of(System.in, BATCH) : null;
     SparkSession spark = Sessions.start("annotate");
-    List<Request> batch = new ArrayList<>(BATCH);
-    if (inputs.isEmpty()) {
-      answer(spark, flow, System.in, batch);
+    if (first != null) {
+      answer(spark, flow, first);
     }
     for (Path path : inputs) {
       try (InputStream bytes = Files.newInputStream(path)) {
-        answer(spark, flow, bytes, batch);
+        answer(spark, flow, LineQueue.of(bytes, BATCH));
       }
     }
-    answer(spark, flow, batch);
     return 0;
   }
 
@@ -122,18 +122,16 @@ final class AnnotateTexts implements Callable<Integer> {
     }
   }
 
-  /** Answers the lines of one input, but for the last ones, which stay in {@code batch}. */
-  private void answer(SparkSession spark, Flow flow, InputStream bytes, List<Request> batch)
-      throws Exception {
-    ByteLines lines = new ByteLines(bytes);
-    for (byte[] line = lines.next(); line != null; line = lines.next()) {
-      batch.add(Request.read(line));
-      if (batch.size() == BATCH) {
-        answer(spark, flow, batch);
-        batch.clear();
-        answered += BATCH;
-        tell();
+  /** Answers the lines of one input, as many together as are there. */
+  private void answer(SparkSession spark, Flow flow, LineQueue lines) throws Exception {
+    for (List<byte[]> some = lines.next(BATCH); !some.isEmpty(); some = lines.next(BATCH)) {
+      List<Request> requests = new ArrayList<>(some.size());
+      for (byte[] line : some) {
+        requests.add(Request.read(line));
       }
+      answer(spark, flow, requests);
+      answered += some.size();
+      tell();
     }
   }
 
