@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.pressespiegel.document.Part;
 import org.pressespiegel.event.Candidate.Usage;
 import org.pressespiegel.event.EventType.Trait;
 import org.pressespiegel.language.Agreement;
@@ -541,22 +540,12 @@ final class Harm {
     Site site = scan.site(toll.token());
     boolean together = site.passage() == candidate.passage || site.headline();
     if (behind > 0) {
-      boolean opening = candidate.situation.site.headline() || isLead(candidate.passage);
+      boolean opening = candidate.situation.site.headline() || scan.isLead(candidate.passage);
       // "Verletzt wurde niemand" closes a report.
       int reach = toll.count() == 0 ? CLOSING : toll.points() ? POINTING : GOING_ON;
       return behind <= reach && (together || opening || toll.count() == 0);
     }
     return behind >= (site.headline() ? -GOING_ON : -1) && together;
-  }
-
-  /** Whether no paragraph stands before: the next one tells the same in detail. */
-  private boolean isLead(int passage) {
-    for (int before = 0; before < passage; before++) {
-      if (scan.kind(before) == Part.Kind.PARAGRAPH) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** "Zwei Menschen wurden getötet und drei verletzt": the clause beside tells of the same deed. */

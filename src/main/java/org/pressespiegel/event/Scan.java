@@ -291,6 +291,16 @@ final class Scan {
     return part < 0 ? null : document.parts().get(part).kind();
   }
 
+  /** Returns whether no paragraph stands before a part: a heading or what opens the text. */
+  boolean isLead(int part) {
+    for (int before = 0; before < part; before++) {
+      if (kind(before) == Part.Kind.PARAGRAPH) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   Span span(int first, int end) {
     return codePoints.span(tokens.begin(first), tokens.end(end - 1));
   }

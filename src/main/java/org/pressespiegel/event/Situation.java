@@ -469,7 +469,8 @@ final class Situation {
     boolean now = tense == Tense.PRESENT && mood == Mood.INDICATIVE && !isModal();
     boolean told = auxiliary.isEmpty() || auxiliary.equals("werden") && !endsInInfinitive();
     Phrase subject = arguments.subject();
-    if (!now || !told || site.headline() || clause.finite() < 0 || subject == null) {
+    if (!now || !told || scan.isLead(site.passage()) || clause.finite() < 0 || subject == null) {
+      // Headlines and leads tell news in the present too: "Milizen greifen Dörfer an".
       return false;
     }
     if (scan.tokens.lower(subject.head()).equals("man")) {

@@ -2,6 +2,7 @@ package org.pressespiegel.quote;
 
 import org.pressespiegel.language.Arguments;
 import org.pressespiegel.language.Clause;
+import org.pressespiegel.language.Partitive;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.SayingVerb;
 import org.pressespiegel.language.Tokens;
@@ -50,6 +51,7 @@ final class ReportedReader {
     }
     Phrase speaker = said.speaker().phrase();
     return speaker.kind() == Phrase.Kind.NOUN
+        && !Partitive.is(tokens.lower(speaker.head()))
         && !parties().isAgent(speaker)
         && !parties().isSaying(speaker);
   }

@@ -32,18 +32,19 @@ class RealityTest {
           [Max Ohm|PER] hat seinen Rücktritt bekannt gegeben. → RETREAT asserted
           Polizisten lösten eine nicht angemeldete Versammlung auf. → COERCE asserted
           # not done
-          Demonstranten blockieren die Autobahn. → PROTEST asserted
+          Es regnet.\\n\\nDemonstranten blockieren die Autobahn. → PROTEST asserted
+          Milizen greifen Dörfer an. → ASSAULT asserted
           Dabei handelte es sich um einen Anschlag. → ASSAULT asserted
           Der Vorstand hat sich immer wieder mit den Bauern getroffen. → CONSULT asserted
-          Milizen greifen zwölf Dörfer an. → ASSAULT asserted
+          Es regnet.\\n\\nMilizen greifen zwölf Dörfer an. → ASSAULT asserted
           Milizen griffen Dörfer an. → ASSAULT asserted
           Verbände fordern Lockerungen. → REQUEST asserted
           Als die Bank ausfiel, half der Staat den Kunden. → AID asserted
           Wenn die Firma nicht zahlt, sagt die Stadt, nahm die Polizei den Chef fest. → COERCE asserted
           # not done
-          Menschen kommen zu Mahnwachen zusammen. → PROTEST hypothetical
-          Milizen greifen Dörfer an. → ASSAULT hypothetical
-          Man trifft sich zu Gesprächen. → CONSULT hypothetical
+          Es regnet.\\n\\nMenschen kommen zu Mahnwachen zusammen. → PROTEST hypothetical
+          Es regnet.\\n\\nMilizen greifen Dörfer an. → ASSAULT hypothetical
+          Es regnet.\\n\\nMan trifft sich zu Gesprächen. → CONSULT hypothetical
           Normalerweise trifft sich der Vorstand jeden Montag. → CONSULT hypothetical
           Je mehr Stimmen ausgezählt werden, desto klarer wird das Bild. → ELECTION hypothetical
           Wenn eine Bank ausfällt, hilft der Staat den Kunden. → AID hypothetical
@@ -77,7 +78,7 @@ class RealityTest {
           """)
   void what_is_told_as_done_is_told_apart(String story, String events) {
     assertThat(
-            CODER.code(Story.of(story)).stream()
+            CODER.code(Story.of(story.replace("\\n", "\n"))).stream()
                 .map(
                     event ->
                         event.type()
