@@ -1,13 +1,6 @@
 
   // ---- Facts: what is known of each article of the page, column by column
 
-  async function unpack(packed) {
-    const letters = atob(packed);
-    const bytes = new Uint8Array(letters.length);
-    for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return JSON.parse(await new Response(stream).text());
-  }
   const NONE = -1;
   /** A column of words as numbers of words, -1 for none. */
   function coded(column) {
@@ -117,30 +110,6 @@
 
   let facts = null;
 
-  // ---- The texts, unpacked when somebody asks for them
-
-  const parcels = data.reader.parcels.map((parcel) => ({ ...parcel, opened: null }));
-  const parcelOf = (a) => parcels.find((p) => a >= p.first && a < p.first + p.articles);
-  const hasText = (a) => a < data.reader.read;
-  const texts = new Map();
-  async function openParcel(parcel) {
-    if (!parcel.opened) {
-      parcel.opened = unpack(parcel.packed).then((some) => some.forEach((raw, i) => {
-        const article = named(data.reader.columns.articles, raw.own);
-        article.raw = raw;
-        article.a = parcel.first + i;
-        texts.set(article.a, article);
-      }));
-    }
-    return parcel.opened;
-  }
-  /** Returns an article with its text, or null where the page does not hold it. */
-  async function textOf(a) {
-    if (!hasText(a)) return null;
-    await openParcel(parcelOf(a));
-    return texts.get(a);
-  }
-
   // ---- Words: as a whole, not inside others
 
   const ESCAPE = /[.*+?^${}()|[\]\\/-]/g;
@@ -158,24 +127,6 @@
     seeks.places = (text) => tests.flatMap((test) => [...text.matchAll(new RegExp(test.source, 'giu'))].map((m) => [m.index, m.index + m[0].length]));
     return seeks;
   }
-  const sought = new Map();
-  /** Returns the articles that hold the words, as a mask over all; reads all texts the first time. */
-  async function holding(wanted) {
-    if (sought.has(wanted)) return sought.get(wanted);
-    const seeks = seeker(wanted);
-    const mask = new Uint8Array(facts.n);
-    if (!seeks) mask.fill(1);
-    else {
-      for (const parcel of parcels) await openParcel(parcel);
-      for (let a = 0; a < facts.n; a++) {
-        const article = texts.get(a);
-        mask[a] = seeks((article && article.text) || facts.articles.headline[a] || '') ? 1 : 0;
-      }
-    }
-    sought.set(wanted, mask);
-    return mask;
-  }
-
   // ---- What is chosen
 
   /** Whether something lies in a place: a country (DE) or a province of one (DE:02). */

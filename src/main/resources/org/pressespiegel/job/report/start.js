@@ -79,8 +79,8 @@
       byId('lede').textContent = t('This browser is too old for this page: it cannot unpack its data.');
       return;
     }
-    facts = factsOf(await unpack(data.facts));
     translate();
+    facts = factsOf(await readFacts());
     state = readAddress();
     await show(null);
     window.addEventListener('popstate', follow);

@@ -37,7 +37,7 @@
   function follow() {
     const before = state;
     state = readAddress();
-    rendering = show(before);
+    rendering = show(before).finally(() => (document.documentElement.dataset.busy = 'no'));
   }
   const narrowed = () => CHOICE.some((field) => state[field]);
 
