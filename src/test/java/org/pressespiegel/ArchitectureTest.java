@@ -34,7 +34,9 @@ final class ArchitectureTest {
     "org.pressespiegel.quote..",
     "org.pressespiegel.event..",
     "org.pressespiegel.reading..",
-    "org.pressespiegel.actor.."
+    "org.pressespiegel.actor..",
+    // No core, but as plain.
+    "org.pressespiegel.serve.."
   };
 
   @ArchTest
@@ -75,6 +77,8 @@ final class ArchitectureTest {
           .definedBy("org.pressespiegel.store..")
           .layer("api")
           .definedBy("org.pressespiegel.api..")
+          .layer("serve")
+          .definedBy("org.pressespiegel.serve..")
           .layer("job")
           .definedBy("org.pressespiegel.job..")
           .whereLayer("text")
@@ -127,6 +131,8 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers("article", "table", "nlp", "stage")
           .whereLayer("api")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("serve")
+          .mayNotAccessAnyLayer()
           .whereLayer("job")
           .mayNotBeAccessedByAnyLayer()
           .ensureAllClassesAreContainedInArchitecture();

@@ -151,9 +151,9 @@ final class ExploredTables implements AutoCloseable {
     }
   }
 
-  /** An article as it is kept: its own values, its rows, and its words. */
+  /** An article as it is kept: its own values and its rows. */
   @SuppressWarnings("ArrayRecordComponent") // Handed on at once, compared by nobody.
-  private record Kept(byte[] own, byte[] rows, String text) {}
+  private record Kept(byte[] own, byte[] rows) {}
 
   private static void keep(
       ReportFigures figures,
@@ -222,11 +222,10 @@ final class ExploredTables implements AutoCloseable {
 
   private static Kept kept(ObjectNode article, int number, int text, WordIndex.Builder words) {
     try {
-      String read = article.get("own").path(text).asText("");
-      words.add(number, read);
+      words.add(number, article.get("own").path(text).asText(""));
       byte[] own = JSON.writeValueAsBytes(article.remove("own"));
       byte[] rows = JSON.writeValueAsBytes(article);
-      return new Kept(deflated(own), deflated(rows), read);
+      return new Kept(deflated(own), deflated(rows));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
