@@ -37,7 +37,10 @@
   function follow() {
     const before = state;
     state = readAddress();
-    rendering = show(before).finally(() => (document.documentElement.dataset.busy = 'no'));
+    const drawn = show(before).finally(() => {
+      if (rendering === drawn) document.documentElement.dataset.busy = 'no';
+    });
+    rendering = drawn;
   }
   const narrowed = () => CHOICE.some((field) => state[field]);
 
