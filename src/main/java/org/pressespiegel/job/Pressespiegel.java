@@ -73,6 +73,7 @@ public final class Pressespiegel implements Runnable {
             .addSubcommand(new CompactTables(console))
             .addSubcommand(new WriteReport(console))
             .addSubcommand(new Explore(console))
+            .addSubcommand(new JudgeRows(console))
             .addSubcommand(new WriteViews(console))
             .addSubcommand(new Benchmark(console))
             .addSubcommand(new PrepareAccurate(console))
