@@ -141,7 +141,7 @@ final class MarkFormatTest {
 
   @Test
   void webanno_looks_as_its_description_says() {
-    String text = "Anna Kolb kam am 3. Mai.";
+    String text = "Anna Kolb kam im Mai.";
     MarkedText article =
         text(
             text,
