@@ -268,6 +268,15 @@ final class ReportInBrowser {
         saved.length() + " characters");
     key("Escape");
     evaluate(CLEAR);
+    is(
+        "events with dead are fewer, and each says how many",
+        "(async () => { const all = pressespiegel.list({kind: 'events'}).n; pressespiegel.go({list:"
+            + " {kind: 'events', toll: 'dead'}}); await pressespiegel.ready(); const rows ="
+            + " [...document.querySelectorAll('dialog .rows li')]; return rows.length > 0 &&"
+            + " pressespiegel.list({kind: 'events', toll: 'dead'}).n < all && rows.every(r =>"
+            + " /\\d dead/.test(r.textContent)); })()");
+    key("Escape");
+    evaluate(CLEAR);
   }
 
   /** Rows as CSV, drawings as SVG: as text here, and once as files. */

@@ -25,6 +25,7 @@
         if (!s.event(i)) continue;
         if (list.type && V.type.of[V.type.at[i]] !== list.type) continue;
         if (list.modality && V.modality[i] !== list.modality) continue;
+        if (list.toll && !V[list.toll === 'injured' ? 'injuries' : 'fatalities'][i]) continue;
         if (list.actor !== undefined && (V.actor[i] !== list.actor || V.target[i] !== list.target || V.modality[i] === 'hypothetical' || V.modality[i] === 'negated')) continue;
         if (list.lat !== undefined && (String(V.lat[i]) !== list.lat || String(V.lon[i]) !== list.lon || (V.country[i] || '') !== (list.country || ''))) continue;
         if (list.lat !== undefined && s.told && V.precision[i] === 'default') continue;
@@ -234,7 +235,9 @@
       el('span', { class: 'save' }, el('button', { type: 'button', onclick: saves(false) }, 'CSV'), el('button', { type: 'button', onclick: saves(true), title: t('CSV as a German Excel opens it') }, 'Excel'),
         el('button', { type: 'button', class: 'close', 'aria-label': t('Close'), onclick: () => dialog.close() }, '✕'))),
     view.kind === 'articles' ? null : el('p', { class: 'within' }, el('input', { type: 'search', value: list.words || null, 'aria-label': t('Only those that say'), placeholder: t(view.kind === 'quotes' ? 'Only quotations that say …' : 'Only sentences that say …'),
-      onchange: (e) => go({ list: { ...list, words: e.target.value.trim() || undefined } }, true), onsearch: (e) => go({ list: { ...list, words: e.target.value.trim() || undefined } }, true) })),
+      onchange: (e) => go({ list: { ...list, words: e.target.value.trim() || undefined } }, true), onsearch: (e) => go({ list: { ...list, words: e.target.value.trim() || undefined } }, true) }),
+      view.kind === 'events' ? el('select', { 'aria-label': t('Which events'), onchange: (e) => go({ list: { ...list, toll: e.target.value || undefined } }, true) },
+        [['', t('All events')], ['dead', t('with dead')], ['injured', t('with injured')]].map(([value, text]) => el('option', { value, selected: value === (list.toll || '') }, text))) : null),
     ol, more].filter(Boolean));
     dialog.dataset.n = view.n;
     await append();

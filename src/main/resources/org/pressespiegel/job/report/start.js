@@ -14,7 +14,7 @@
   /** What is to be drawn anew: a newer choice may come before all of it is. */
   const due = new Set();
   /** With more articles than this the page answers part by part: first how many there are, then what one sees. */
-  const AT_ONCE = 20000;
+  const AT_ONCE = 2000;
   async function show(before) {
     const spoken = speak(state.lang);
     if (spoken) translate();

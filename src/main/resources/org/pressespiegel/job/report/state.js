@@ -81,7 +81,7 @@
     if (state.type) list.push([title(state.type), { type: '' }]);
     if (state.source) list.push([state.source, { source: '' }]);
     if (state.name) list.push([nameOf(state.name), { name: '' }]);
-    if (state.words) list.push([`“${state.words}”`, { words: '' }]);
+    if (state.words) list.push([/"/.test(state.words) ? state.words : `“${state.words}”`, { words: '' }]);
     return list;
   }
   const told = () => chips().map((chip) => chip[0]).join(', ');
