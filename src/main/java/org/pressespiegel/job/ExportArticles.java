@@ -99,7 +99,9 @@ final class ExportArticles implements Callable<Integer> {
     Map<String, Dataset<Row>> tables = new LinkedHashMap<>(store.read(store.tables()));
     if (sample != null) {
       Dataset<Row> all = tables.get(Articles.TABLE.name());
-      tables.put(Articles.TABLE.name(), all.orderBy(drawn(seed, "article_id")).limit(sample));
+      tables.put(
+          Articles.TABLE.name(),
+          all.orderBy(drawn(seed, Articles.TABLE.name(), "article_id")).limit(sample));
     }
     if (form != Form.JSON) {
       write(articles(tables), MarkFormat.valueOf(form.name()));
@@ -128,16 +130,17 @@ final class ExportArticles implements Callable<Integer> {
     }
   }
 
-  /** An order that is as good as chance, and the same for the same seed. */
-  static Column[] drawn(long seed, String... keys) {
-    Column[] of = new Column[keys.length + 1];
+  /** An order of a table's rows that is as good as chance, and the same for the same seed. */
+  static Column[] drawn(long seed, String table, String... keys) {
+    Column[] of = new Column[keys.length + 2];
     of[0] = lit(seed);
+    of[1] = lit(table);
     for (int i = 0; i < keys.length; i++) {
-      of[i + 1] = col(keys[i]);
+      of[i + 2] = col(keys[i]);
     }
     Column[] order = new Column[keys.length + 1];
     order[0] = xxhash64(of);
-    System.arraycopy(of, 1, order, 1, keys.length);
+    System.arraycopy(of, 2, order, 1, keys.length);
     return order;
   }
 

@@ -140,13 +140,13 @@ final class JudgeRows implements Callable<Integer> {
     Dataset<Row> some =
         spark
             .sql(ReportPage.resource("judge/" + table + ".sql"))
-            .orderBy(ExportArticles.drawn(seed, "article_id", "no"))
+            .orderBy(ExportArticles.drawn(seed, table, "article_id", "no"))
             .limit(rows);
     some.createOrReplaceTempView("judged");
     return spark
         .sql(
             """
-            SELECT CAST(xxhash64(%d, article_id, no) AS STRING) AS place,
+            SELECT CAST(xxhash64(%dL, '%s', article_id, no) AS STRING) AS place,
                    j.article_id, j.no, a.published_date AS published, a.headline,
                    regexp_replace(concat(
                        substring(a.text, greatest(1, j.begin - 159), least(160, j.begin)), '[[',
@@ -155,7 +155,7 @@ final class JudgeRows implements Callable<Integer> {
                    j.read
             FROM judged j JOIN articles a USING (article_id)
             """
-                .formatted(seed))
+                .formatted(seed, table))
         .select(
             lit(of).as("of"),
             col("place"),
