@@ -221,64 +221,6 @@ final class ReportInBrowser {
     evaluate("(async () => { pressespiegel.go({assumed: '', dots: ''}); await pressespiegel.ready(); })()");
   }
 
-  /** As a user does it: search, narrow, drill down, read, save; then the server ends. */
-  private void exploring() throws Exception {
-    evaluate(CLEAR);
-    is(
-        "it says that all articles are here, and how it comes",
-        "/All \\d+ articles are here/.test(document.getElementById('foot').textContent) &&"
-            + " /program on this machine/.test(document.getElementById('foot').textContent)");
-    is(
-        "the page itself holds no text",
-        "!document.getElementById('data').textContent.includes('\"parcels\"')");
-    evaluate(
-        "(async () => { const i = document.getElementById('sought'); i.value = 'Stadt*';"
-            + " i.dispatchEvent(new Event('change')); await pressespiegel.ready(); })()");
-    evaluate("document.querySelector('#voices .bars .count, #events .bars .count').click()");
-    evaluate("pressespiegel.ready()");
-    is(
-        "a search, then a number: rows with their words",
-        "(() => { const words = [...document.querySelectorAll('dialog .rows .words')]; return words.length"
-            + " > 0 && words.every(w => w.textContent.length > 1 &&"
-            + " !/not in this page/.test(w.textContent)); })()");
-    evaluate("document.querySelector('dialog .rows button').click()");
-    evaluate("pressespiegel.ready()");
-    is(
-        "a row opens its article, marked",
-        "!document.querySelector('dialog').open && document.querySelectorAll('.text mark').length > 0"
-            + " && document.querySelectorAll('mark.sought').length > 0");
-    evaluate(CLEAR);
-    evaluate("pressespiegel.go({list: {kind: 'quotes'}})");
-    evaluate("pressespiegel.ready()");
-    is(
-        "quotations are found by their words",
-        "(async () => { const all = pressespiegel.list({kind: 'quotes'}).n;"
-            + " pressespiegel.go({list: {kind: 'quotes', words: 'wir'}}, true); await"
-            + " pressespiegel.ready(); const rows = [...document.querySelectorAll('dialog .rows"
-            + " .words')]; const n = Number(document.querySelector('dialog').dataset.n); return n > 0"
-            + " && n < all && rows.length === n && rows.every(r => /(^|[^a-zäöüß])wir([^a-zäöüß]|$)/i"
-            + ".test(r.textContent)); })()");
-    Path csv = folder.resolve("pressespiegel-quotes.csv");
-    evaluate("document.querySelector('dialog .save button').click()");
-    await(csv);
-    String saved = Files.exists(csv) ? Files.readString(csv) : "";
-    report(
-        "and saved with them",
-        saved.startsWith("speaker,role,type") && saved.contains("ir") && saved.lines().count() > 1,
-        saved.length() + " characters");
-    key("Escape");
-    evaluate(CLEAR);
-    is(
-        "events with dead are fewer, and each says how many",
-        "(async () => { const all = pressespiegel.list({kind: 'events'}).n; pressespiegel.go({list:"
-            + " {kind: 'events', toll: 'dead'}}); await pressespiegel.ready(); const rows ="
-            + " [...document.querySelectorAll('dialog .rows li')]; return rows.length > 0 &&"
-            + " pressespiegel.list({kind: 'events', toll: 'dead'}).n < all && rows.every(r =>"
-            + " /\\d dead/.test(r.textContent)); })()");
-    key("Escape");
-    evaluate(CLEAR);
-  }
-
   /** Rows as CSV, drawings as SVG: as text here, and once as files. */
   private void saving() throws Exception {
     call(
@@ -502,6 +444,64 @@ final class ReportInBrowser {
             + " 390; })()");
     picture("phone-list");
     key("Escape");
+  }
+
+  /** As a user does it: search, narrow, drill down, read, save. */
+  private void exploring() throws Exception {
+    evaluate(CLEAR);
+    is(
+        "it says that all articles are here, and how it comes",
+        "/All \\d+ articles are here/.test(document.getElementById('foot').textContent) &&"
+            + " /program on this machine/.test(document.getElementById('foot').textContent)");
+    is(
+        "the page itself holds no text",
+        "!document.getElementById('data').textContent.includes('\"parcels\"')");
+    evaluate(
+        "(async () => { const i = document.getElementById('sought'); i.value = 'Stadt*';"
+            + " i.dispatchEvent(new Event('change')); await pressespiegel.ready(); })()");
+    evaluate("document.querySelector('#voices .bars .count, #events .bars .count').click()");
+    evaluate("pressespiegel.ready()");
+    is(
+        "a search, then a number: rows with their words",
+        "(() => { const words = [...document.querySelectorAll('dialog .rows .words')]; return words.length"
+            + " > 0 && words.every(w => w.textContent.length > 1 &&"
+            + " !/not in this page/.test(w.textContent)); })()");
+    evaluate("document.querySelector('dialog .rows button').click()");
+    evaluate("pressespiegel.ready()");
+    is(
+        "a row opens its article, marked",
+        "!document.querySelector('dialog').open && document.querySelectorAll('.text mark').length > 0"
+            + " && document.querySelectorAll('mark.sought').length > 0");
+    evaluate(CLEAR);
+    evaluate("pressespiegel.go({list: {kind: 'quotes'}})");
+    evaluate("pressespiegel.ready()");
+    is(
+        "quotations are found by their words",
+        "(async () => { const all = pressespiegel.list({kind: 'quotes'}).n;"
+            + " pressespiegel.go({list: {kind: 'quotes', words: 'wir'}}, true); await"
+            + " pressespiegel.ready(); const rows = [...document.querySelectorAll('dialog .rows"
+            + " .words')]; const n = Number(document.querySelector('dialog').dataset.n); return n > 0"
+            + " && n < all && rows.length === n && rows.every(r => /(^|[^a-zäöüß])wir([^a-zäöüß]|$)/i"
+            + ".test(r.textContent)); })()");
+    Path csv = folder.resolve("pressespiegel-quotes.csv");
+    evaluate("document.querySelector('dialog .save button').click()");
+    await(csv);
+    String saved = Files.exists(csv) ? Files.readString(csv) : "";
+    report(
+        "and saved with them",
+        saved.startsWith("speaker,role,type") && saved.contains("ir") && saved.lines().count() > 1,
+        saved.length() + " characters");
+    key("Escape");
+    evaluate(CLEAR);
+    is(
+        "events with dead are fewer, and each says how many",
+        "(async () => { const all = pressespiegel.list({kind: 'events'}).n; pressespiegel.go({list:"
+            + " {kind: 'events', toll: 'dead'}}); await pressespiegel.ready(); const rows ="
+            + " [...document.querySelectorAll('dialog .rows li')]; return rows.length > 0 &&"
+            + " pressespiegel.list({kind: 'events', toll: 'dead'}).n < all && rows.every(r =>"
+            + " /\\d dead/.test(r.textContent)); })()");
+    key("Escape");
+    evaluate(CLEAR);
   }
 
   private static final String CLEAR =
