@@ -23,7 +23,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Opens a report in headless Chromium and checks it: BROWSER REPORT FOLDER-FOR-PICTURES. */
+/**
+ * Opens a report, or the page that explore serves, in headless Chromium and checks it: BROWSER
+ * REPORT-OR-ADDRESS FOLDER-FOR-PICTURES.
+ */
 final class ReportInBrowser {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -33,12 +36,14 @@ final class ReportInBrowser {
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger number = new AtomicInteger();
   private final Path folder;
+  private final boolean served;
   private WebSocket socket;
   private int passed;
   private int failed;
 
-  private ReportInBrowser(Path folder) {
+  private ReportInBrowser(Path folder, boolean served) {
     this.folder = folder;
+    this.served = served;
   }
 
   public static void main(String[] args) throws Exception {
@@ -61,9 +66,10 @@ final class ReportInBrowser {
             .start();
     int failed;
     try {
-      ReportInBrowser test = new ReportInBrowser(folder);
+      boolean served = args[1].startsWith("http://");
+      ReportInBrowser test = new ReportInBrowser(folder, served);
       test.connect(browser);
-      test.check(Path.of(args[1]).toAbsolutePath().toUri().toString());
+      test.check(served ? args[1] : Path.of(args[1]).toAbsolutePath().toUri().toString());
       System.out.println(test.passed + " passed, " + test.failed + " failed");
       failed = test.failed;
     } finally {
@@ -112,6 +118,9 @@ final class ReportInBrowser {
     saving();
     moving();
     reading();
+    if (served) {
+      exploring();
+    }
     looks();
 
     byte[] pdf = bytes(call("Page.printToPDF", "{\"printBackground\":true}"));
@@ -120,7 +129,11 @@ final class ReportInBrowser {
 
     // What is saved is a blob of the page; the browser's own signs are in its style sheets.
     requests.removeIf(url -> url.equals(page) || url.startsWith("blob:") || url.startsWith("data:"));
-    report("nothing is asked from anywhere", requests.isEmpty(), requests.toString());
+    if (served) {
+      report("it asks its own server", requests.size() > 10, requests.toString());
+      requests.removeIf(url -> url.startsWith(page));
+    }
+    report("nothing is asked from anywhere else", requests.isEmpty(), requests.toString());
     report("no error, no warning", troubles.isEmpty(), troubles.toString());
   }
 
@@ -470,6 +483,64 @@ final class ReportInBrowser {
             + " 390; })()");
     picture("phone-list");
     key("Escape");
+  }
+
+  /** As a user does it: search, narrow, drill down, read, save. */
+  private void exploring() throws Exception {
+    evaluate(CLEAR);
+    is(
+        "it says that all articles are here, and how it comes",
+        "/All \\d+ articles are here/.test(document.getElementById('foot').textContent) &&"
+            + " /program on this machine/.test(document.getElementById('foot').textContent)");
+    is(
+        "the page itself holds no text",
+        "!document.getElementById('data').textContent.includes('\"parcels\"')");
+    evaluate(
+        "(async () => { const i = document.getElementById('sought'); i.value = 'Stadt*';"
+            + " i.dispatchEvent(new Event('change')); await pressespiegel.ready(); })()");
+    evaluate("document.querySelector('#voices .bars .count, #events .bars .count').click()");
+    evaluate("pressespiegel.ready()");
+    is(
+        "a search, then a number: rows with their words",
+        "(() => { const words = [...document.querySelectorAll('dialog .rows .words')]; return words.length"
+            + " > 0 && words.every(w => w.textContent.length > 1 &&"
+            + " !/not in this page/.test(w.textContent)); })()");
+    evaluate("document.querySelector('dialog .rows button').click()");
+    evaluate("pressespiegel.ready()");
+    is(
+        "a row opens its article, marked",
+        "!document.querySelector('dialog').open && document.querySelectorAll('.text mark').length > 0"
+            + " && document.querySelectorAll('mark.sought').length > 0");
+    evaluate(CLEAR);
+    evaluate("pressespiegel.go({list: {kind: 'quotes'}})");
+    evaluate("pressespiegel.ready()");
+    is(
+        "quotations are found by their words",
+        "(async () => { const all = pressespiegel.list({kind: 'quotes'}).n;"
+            + " pressespiegel.go({list: {kind: 'quotes', words: 'wir'}}, true); await"
+            + " pressespiegel.ready(); const rows = [...document.querySelectorAll('dialog .rows"
+            + " .words')]; const n = Number(document.querySelector('dialog').dataset.n); return n > 0"
+            + " && n < all && rows.length === n && rows.every(r => /(^|[^a-zäöüß])wir([^a-zäöüß]|$)/i"
+            + ".test(r.textContent)); })()");
+    Path csv = folder.resolve("pressespiegel-quotes.csv");
+    evaluate("document.querySelector('dialog .save button').click()");
+    await(csv);
+    String saved = Files.exists(csv) ? Files.readString(csv) : "";
+    report(
+        "and saved with them",
+        saved.startsWith("speaker,role,type") && saved.contains("ir") && saved.lines().count() > 1,
+        saved.length() + " characters");
+    key("Escape");
+    evaluate(CLEAR);
+    is(
+        "events with dead are fewer, and each says how many",
+        "(async () => { const all = pressespiegel.list({kind: 'events'}).n; pressespiegel.go({list:"
+            + " {kind: 'events', toll: 'dead'}}); await pressespiegel.ready(); const rows ="
+            + " [...document.querySelectorAll('dialog .rows li')]; return rows.length > 0 &&"
+            + " pressespiegel.list({kind: 'events', toll: 'dead'}).n < all && rows.every(r =>"
+            + " /\\d dead/.test(r.textContent)); })()");
+    key("Escape");
+    evaluate(CLEAR);
   }
 
   private static final String CLEAR =

@@ -23,6 +23,8 @@ import org.apache.spark.sql.DataFrameWriterV2;
 final class ArchitectureTest {
 
   private static final String[] CORE = {
+    // No core, but as plain.
+    "org.pressespiegel.serve..",
     "org.pressespiegel.text..",
     "org.pressespiegel.language..",
     "org.pressespiegel.document..",
@@ -78,6 +80,8 @@ final class ArchitectureTest {
           .definedBy("org.pressespiegel.store..")
           .layer("api")
           .definedBy("org.pressespiegel.api..")
+          .layer("serve")
+          .definedBy("org.pressespiegel.serve..")
           .layer("job")
           .definedBy("org.pressespiegel.job..")
           .whereLayer("text")
@@ -142,6 +146,8 @@ final class ArchitectureTest {
           .mayOnlyAccessLayers("article", "table", "nlp", "stage")
           .whereLayer("api")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("serve")
+          .mayNotAccessAnyLayer()
           .whereLayer("job")
           .mayNotBeAccessedByAnyLayer()
           .ensureAllClassesAreContainedInArchitecture();

@@ -469,7 +469,8 @@ final class Situation {
     boolean now = tense == Tense.PRESENT && mood == Mood.INDICATIVE && !isModal();
     boolean told = auxiliary.isEmpty() || auxiliary.equals("werden") && !endsInInfinitive();
     Phrase subject = arguments.subject();
-    if (!now || !told || scan.isLead(site.passage()) || clause.finite() < 0 || subject == null) {
+    boolean opens = site.headline() || scan.isLead(site.passage());
+    if (!now || !told || opens || clause.finite() < 0 || subject == null) {
       // Headlines and leads tell news in the present too: "Milizen greifen Dörfer an".
       return false;
     }

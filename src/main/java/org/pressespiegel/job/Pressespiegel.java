@@ -72,6 +72,8 @@ public final class Pressespiegel implements Runnable {
             .addSubcommand(QueryTables.command(console))
             .addSubcommand(new CompactTables(console))
             .addSubcommand(new WriteReport(console))
+            .addSubcommand(new Explore(console))
+            .addSubcommand(new JudgeRows(console))
             .addSubcommand(new WriteViews(console))
             .addSubcommand(new Benchmark(console))
             .addSubcommand(new PrepareAccurate(console))

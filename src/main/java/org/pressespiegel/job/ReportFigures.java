@@ -78,12 +78,17 @@ final class ReportFigures {
 
   /** Returns all figures by name, each as its columns and rows; those that can't be told lack. */
   ObjectNode read() throws IOException {
+    return read(Set.of());
+  }
+
+  /** Returns all figures but some, which the page counts itself. */
+  ObjectNode read(Set<String> without) throws IOException {
     ObjectNode figures = JSON.createObjectNode();
     String unit = unit();
     figures.put("unit", unit);
     figures.set("tables", rows());
     for (Figure figure : FIGURES) {
-      if (tables.containsAll(figure.tables())) {
+      if (tables.containsAll(figure.tables()) && !without.contains(figure.name())) {
         figures.set(figure.name(), json(answer(figure.name(), Map.of("unit", unit))));
       }
     }
@@ -139,7 +144,7 @@ final class ReportFigures {
     return values;
   }
 
-  private static void add(ArrayNode values, Object value, int longest) {
+  static void add(ArrayNode values, Object value, int longest) {
     if (value == null) {
       values.addNull();
     } else if (value instanceof Boolean flag) {
@@ -160,7 +165,7 @@ final class ReportFigures {
     }
   }
 
-  private static String cut(String text, int longest) {
+  static String cut(String text, int longest) {
     return text.codePointCount(0, text.length()) <= longest
         ? text
         : text.substring(0, text.offsetByCodePoints(0, longest)) + "…";

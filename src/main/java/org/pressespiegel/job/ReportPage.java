@@ -35,6 +35,7 @@ final class ReportPage {
       List.of(
           "words",
           "facts",
+          "texts",
           "charts",
           "map",
           "rows",
@@ -44,14 +45,14 @@ final class ReportPage {
           "reader",
           "start");
 
-  /** Returns the page. */
+  /** Of the parts that which has the data at hand, and the one in its place that asks for them. */
+  private static final String HELD = "texts";
+
+  static final String SERVED = "explore";
+
+  /** Returns the page that holds all that it shows. */
   static String of(ObjectNode figures, ReportSample sample) throws IOException {
-    String style = resource("report/report.css");
-    String script = script();
-    StringBuilder data = new StringBuilder();
-    data.append("{\"figures\":").append(json(figures));
-    data.append(",\"outlines\":").append(json(Outlines.json()));
-    data.append(",\"messages\":").append(json(Messages.json()));
+    StringBuilder data = data(figures);
     data.append(",\"facts\":\"").append(sample.facts()).append('"');
     data.append(",\"reader\":{\"of\":").append(sample.of());
     data.append(",\"held\":").append(sample.held());
@@ -66,12 +67,46 @@ final class ReportPage {
       comma = ",\n";
     }
     data.append("]}}");
+    String script = script(HELD);
+    return page(data, script, policy(script));
+  }
+
+  /**
+   * Returns the page that asks a server for what it shows.
+   *
+   * @param served what the page must know of the server
+   * @param reader what it must know of the articles
+   */
+  static String served(ObjectNode figures, ObjectNode served, ObjectNode reader)
+      throws IOException {
+    StringBuilder data = data(figures);
+    data.append(",\"served\":").append(json(served));
+    data.append(",\"reader\":").append(json(reader)).append('}');
+    String script = script(SERVED);
+    return page(data, script, servedPolicy());
+  }
+
+  /** Returns the policy of the page that asks a server: it may ask its own. */
+  static String servedPolicy() throws IOException {
+    return policy(script(SERVED)) + "; connect-src 'self'";
+  }
+
+  private static StringBuilder data(ObjectNode figures) throws IOException {
+    StringBuilder data = new StringBuilder();
+    data.append("{\"figures\":").append(json(figures));
+    data.append(",\"outlines\":").append(json(Outlines.json()));
+    data.append(",\"messages\":").append(json(Messages.json()));
+    return data;
+  }
+
+  private static String page(CharSequence data, String script, String policy) throws IOException {
     Matcher slots = SLOT.matcher(resource("report/report.html"));
+    String style = style();
     return slots.replaceAll(
         slot ->
             Matcher.quoteReplacement(
                 switch (slot.group(1)) {
-                  case "policy" -> policy(style, script);
+                  case "policy" -> policy;
                   case "style" -> style;
                   case "script" -> script;
                   case "data" -> data.toString();
@@ -79,21 +114,25 @@ final class ReportPage {
                 }));
   }
 
+  private static String style() throws IOException {
+    return resource("report/report.css");
+  }
+
   /** Returns the whole script: the library of the map, then our own parts within one function. */
-  private static String script() throws IOException {
+  private static String script(String access) throws IOException {
     StringBuilder script = new StringBuilder(resource("report/d3.js"));
     script.append("'use strict';\n(() => {\n");
     for (String part : SCRIPTS) {
-      script.append(resource("report/" + part + ".js"));
+      script.append(resource("report/" + (part.equals(HELD) ? access : part) + ".js"));
     }
     return script.append("})();\n").toString();
   }
 
-  private static String policy(String style, String script) {
+  private static String policy(String script) throws IOException {
     return "default-src 'none'; script-src '"
         + digest(script)
         + "'; style-src '"
-        + digest(style)
+        + digest(style())
         + "'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script';"
         + " trusted-types 'none'";
   }

@@ -1,10 +1,13 @@
 package org.pressespiegel.job;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +44,7 @@ record ReportSample(String facts, String columns, List<Parcel> texts, int held, 
   private static final Map<String, List<String>> FACTS = kindsOfFacts();
 
   /** What the reader shows of an article, by the name of its query and of the table it asks. */
-  private static final List<String> KINDS =
+  static final List<String> KINDS =
       List.of("mentions", "entities", "timexes", "places", "quotes", "events");
 
   /** Who opens an article unpacks as many as this. */
@@ -95,7 +98,7 @@ record ReportSample(String facts, String columns, List<Parcel> texts, int held, 
     return new ReportSample(facts, ReportPage.json(columns), texts, ids.size(), read, of);
   }
 
-  private static List<String> chosen(ReportFigures figures, int most, List<String> wanted) {
+  static List<String> chosen(ReportFigures figures, int most, List<String> wanted) {
     Set<String> ids = new LinkedHashSet<>(wanted);
     Dataset<Row> articles = figures.spark().table("articles");
     for (String id : ids) {
@@ -114,17 +117,28 @@ record ReportSample(String facts, String columns, List<Parcel> texts, int held, 
 
   private static String readFacts(ReportFigures figures, List<String> ids) throws IOException {
     number(figures, ids, "report_sample");
-    ObjectNode facts = JSON.createObjectNode();
-    for (Map.Entry<String, List<String>> kind : FACTS.entrySet()) {
-      if (kind.getValue().stream().allMatch(figures::has)) {
-        facts.set(kind.getKey(), Packed.columns(figures.answer("facts_" + kind.getKey())));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator out = Packed.generator(bytes)) {
+      out.writeStartObject();
+      for (String kind : kinds(figures)) {
+        out.writeFieldName(kind);
+        Packed.columns(figures.answer("facts_" + kind), out);
       }
+      out.writeEndObject();
     }
-    return Packed.json(facts);
+    return Base64.getEncoder().encodeToString(bytes.toByteArray());
+  }
+
+  /** Returns the kinds of facts whose tables are there. */
+  static List<String> kinds(ReportFigures figures) {
+    return FACTS.entrySet().stream()
+        .filter(kind -> kind.getValue().stream().allMatch(figures::has))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Registers articles by id, with their numbers from 0. */
-  private static void number(ReportFigures figures, List<String> ids, String view) {
+  static void number(ReportFigures figures, List<String> ids, String view) {
     List<Row> rows = new ArrayList<>();
     ids.forEach(id -> rows.add(RowFactory.create(id, rows.size())));
     figures

@@ -1,14 +1,9 @@
 
   // ---- Facts: what is known of each article of the page, column by column
 
-  async function unpack(packed) {
-    const letters = atob(packed);
-    const bytes = new Uint8Array(letters.length);
-    for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return JSON.parse(await new Response(stream).text());
-  }
   const NONE = -1;
+  /** Quotations that count as such; others only report that somebody spoke. */
+  const SAID = ['direct', 'partial', 'indirect'];
   /** A column of words as numbers of words, -1 for none. */
   function coded(column) {
     if (!Array.isArray(column)) return { of: column.of, at: Int32Array.from(column.at) };
@@ -79,14 +74,19 @@
     }
     if (raw.quotes) {
       const Q = raw.quotes;
-      facts.quotes = { ...Q, a: Int32Array.from(Q.a), type: plain(Q.type), stance: plain(Q.stance), role: plain(Q.role), speaker: combined(plain(Q.speaker), plain(Q.speaker_type)) };
+      facts.quotes = { ...Q, a: Int32Array.from(Q.a), begins: beginnings(Q.a, n), type: plain(Q.type), stance: plain(Q.stance), role: plain(Q.role), speaker: combined(plain(Q.speaker), plain(Q.speaker_type)) };
+      facts.quotes.kind = Uint8Array.from(facts.quotes.type, (type) => SAID.indexOf(type) + 1);
+      facts.quotes.told = Uint8Array.from(facts.quotes.speaker.at, (x) => (facts.quotes.speaker.of[x][0] === null ? 0 : 1));
     }
     if (raw.actors) facts.actors = actorFacts(raw.actors, n);
     if (raw.events) {
       const V = raw.events;
       const E = (facts.events = { ...V, a: Int32Array.from(V.a), cluster: Int32Array.from(V.cluster), type: coded(V.type), begins: beginnings(V.a, n) });
       E.clusters = E.cluster.reduce((most, c) => Math.max(most, c), 0) + 1;
+      E.reports = new Int32Array(E.clusters);
+      for (const c of E.cluster) E.reports[c]++;
       for (const name of ['mode', 'modality', 'actor', 'target', 'place', 'country', 'precision']) E[name] = plain(V[name]);
+      E.spot = combined(E.country, V.lat, V.lon).at;
       // Who did what to whom, where both are told, as numbers.
       const types = E.type.at;
       E.deed = { of: [], at: new Int32Array(E.a.length).fill(NONE) };
@@ -118,30 +118,6 @@
 
   let facts = null;
 
-  // ---- The texts, unpacked when somebody asks for them
-
-  const parcels = data.reader.parcels.map((parcel) => ({ ...parcel, opened: null }));
-  const parcelOf = (a) => parcels.find((p) => a >= p.first && a < p.first + p.articles);
-  const hasText = (a) => a < data.reader.read;
-  const texts = new Map();
-  async function openParcel(parcel) {
-    if (!parcel.opened) {
-      parcel.opened = unpack(parcel.packed).then((some) => some.forEach((raw, i) => {
-        const article = named(data.reader.columns.articles, raw.own);
-        article.raw = raw;
-        article.a = parcel.first + i;
-        texts.set(article.a, article);
-      }));
-    }
-    return parcel.opened;
-  }
-  /** Returns an article with its text, or null where the page does not hold it. */
-  async function textOf(a) {
-    if (!hasText(a)) return null;
-    await openParcel(parcelOf(a));
-    return texts.get(a);
-  }
-
   // ---- Words: as a whole, not inside others
 
   const ESCAPE = /[.*+?^${}()|[\]\\/-]/g;
@@ -159,30 +135,12 @@
     seeks.places = (text) => tests.flatMap((test) => [...text.matchAll(new RegExp(test.source, 'giu'))].map((m) => [m.index, m.index + m[0].length]));
     return seeks;
   }
-  const sought = new Map();
-  /** Returns the articles that hold the words, as a mask over all; reads all texts the first time. */
-  async function holding(wanted) {
-    if (sought.has(wanted)) return sought.get(wanted);
-    const seeks = seeker(wanted);
-    const mask = new Uint8Array(facts.n);
-    if (!seeks) mask.fill(1);
-    else {
-      for (const parcel of parcels) await openParcel(parcel);
-      for (let a = 0; a < facts.n; a++) {
-        const article = texts.get(a);
-        mask[a] = seeks((article && article.text) || facts.articles.headline[a] || '') ? 1 : 0;
-      }
-    }
-    sought.set(wanted, mask);
-    return mask;
-  }
-
   // ---- What is chosen
 
-  /** Whether something lies in a place: a country (DE) or a province of one (DE:02). */
-  function within(place, land, admin1) {
+  /** Returns what tells whether something lies in a place: a country (DE) or a province of one (DE:02). */
+  function within(place) {
     const [code, division] = place.split(':');
-    return land === code && (!division || division === admin1);
+    return (land, admin1) => land === code && (!division || division === admin1);
   }
   /**
    * Returns what passes a choice, one of its fields left out of account: articles, and the rows of
@@ -214,9 +172,10 @@
     const type = on('type') && V ? V.type.of.indexOf(choice.type) : null;
     const place = on('place') ? choice.place : null;
     const told = choice.assumed === '0';
+    const inside = place && within(place);
     const eventFits = (i) => (type === null || V.type.at[i] === type)
-      && (!place || (within(place, V.country[i], V.admin1[i]) && (!told || V.precision[i] !== 'default')));
-    const placeFits = (i) => !place || within(place, P.country[i], P.admin1[i]);
+      && (!place || (inside(V.country[i], V.admin1[i]) && (!told || V.precision[i] !== 'default')));
+    const placeFits = (i) => !place || inside(P.country[i], P.admin1[i]);
     if (type !== null) {
       const some = new Uint8Array(facts.n);
       for (let i = 0; i < V.a.length; i++) if (eventFits(i)) some[V.a[i]] = 1;
@@ -231,7 +190,26 @@
       if (V) for (let i = 0; i < V.a.length; i++) if (eventFits(i)) some[V.a[i]] = 1;
       drop((a) => some[a]);
     }
-    return { pass, told, event: (i) => pass[V.a[i]] && eventFits(i), place: (i) => pass[P.a[i]] && placeFits(i), n: pass.reduce((sum, x) => sum + x, 0) };
+    const event = (i) => pass[V.a[i]] && eventFits(i);
+    const placed = (i) => pass[P.a[i]] && placeFits(i);
+    const tests = { events: type !== null || place ? eventFits : null, places: place ? placeFits : null };
+    const lists = new Map();
+    /** The numbers of the rows of a kind that pass, in their order: mostly far fewer than all. */
+    function rows(kind) {
+      if (!lists.has(kind)) {
+        const { a, begins } = facts[kind];
+        const fits = tests[kind];
+        const some = new Int32Array(a.length);
+        let n = 0;
+        for (let article = 0; article < facts.n; article++) {
+          if (!pass[article]) continue;
+          for (let i = begins[article]; i < begins[article + 1]; i++) if (!fits || fits(i)) some[n++] = i;
+        }
+        lists.set(kind, some.subarray(0, n));
+      }
+      return lists.get(kind);
+    }
+    return { pass, told, event, place: placed, rows, n: pass.reduce((sum, x) => sum + x, 0) };
   }
 
   // ---- Figures, counted as the queries of the same names count them
@@ -265,16 +243,20 @@
   /** Counts by number: how often, in how many articles. Rows come in the order of articles. */
   function tallies(size) {
     const [n, articles, last] = [new Float64Array(size), new Int32Array(size), new Int32Array(size).fill(-1)];
+    const some = [];
     return {
       n,
       articles,
       add(of, article, by) {
         n[of] += by;
         if (last[of] !== article) {
+          if (last[of] < 0) some.push(of);
           articles[of]++;
           last[of] = article;
         }
       },
+      /** Calls for each number that was counted, and what it stands for: mostly far fewer than all. */
+      each: (things, call) => some.forEach((of) => call(things[of], of)),
     };
   }
   /** How many different clusters each number has. */
@@ -287,6 +269,11 @@
     return {
       n,
       add(of, cluster) {
+        // Most events are told once.
+        if (facts.events.reports[cluster] === 1) {
+          n[of]++;
+          return;
+        }
         const pair = of * clusters + cluster;
         if (bits) {
           const [at, bit] = [Math.floor(pair / 8), 1 << pair % 8];
@@ -363,14 +350,14 @@
     },
     articles_by_day(sel) {
       const A = facts.articles;
-      const large = new Set(drawnSources());
+      const drawn = drawnSources();
+      const drawnAs = A.source.of.map((source) => drawn.indexOf(source));
       const groups = grouped();
       for (let a = 0; a < facts.n; a++) {
         if (!sel.pass[a] || A.day[a] === null) continue;
-        const name = A.source.of[A.source.at[a]];
-        const source = large.has(name) ? name : null;
+        const source = A.source.at[a] < 0 ? NONE : drawnAs[A.source.at[a]];
         const coarse = A.precision.of[A.precision.at[a]] === 'month' ? 1 : 0;
-        groups.of(A.day[a] + '\u0001' + source + '\u0001' + coarse, () => ({ day: A.day[a], source, by_month: coarse, articles: 0 })).articles++;
+        groups.of((A.day[a] * 100 + source + 1) * 2 + coarse, () => ({ day: A.day[a], source: source < 0 ? null : drawn[source], by_month: coarse, articles: 0 })).articles++;
       }
       return groups.all().sort(byRank('day', 'source', 'by_month'));
     },
@@ -379,7 +366,7 @@
       const groups = grouped();
       for (let a = 0; a < facts.n; a++) {
         if (!sel.pass[a]) continue;
-        groups.of(A.precision.at[a] + ' ' + A.rule.at[a], () => ({ precision: A.precision.of[A.precision.at[a]], rule: A.rule.at[a] < 0 ? null : A.rule.of[A.rule.at[a]], articles: 0 })).articles++;
+        groups.of(A.precision.at[a] * 1e6 + A.rule.at[a], () => ({ precision: A.precision.of[A.precision.at[a]], rule: A.rule.at[a] < 0 ? null : A.rule.of[A.rule.at[a]], articles: 0 })).articles++;
       }
       return groups.all().sort(byRank('-articles', 'precision', 'rule')).slice(0, 60);
     },
@@ -409,8 +396,8 @@
       const P = facts.places;
       const groups = grouped();
       const of = (code) => groups.of(code, () => ({ country: code, focus: 0, articles: 0, mentions: 0, last: -1 }));
-      for (let i = 0; i < P.a.length; i++) {
-        if (!P.country[i] || !sel.place(i)) continue;
+      for (const i of sel.rows('places')) {
+        if (!P.country[i]) continue;
         const row = of(P.country[i]);
         row.mentions += P.mentions[i];
         if (row.last !== P.a[i]) row.articles++;
@@ -423,21 +410,21 @@
       const P = facts.places;
       const counts = tallies(P.spot.of.length);
       const admin1 = new Array(P.spot.of.length);
-      for (let i = 0; i < P.a.length; i++) {
-        if (P.lat[i] === null || P.metonymic[i] || P.kind[i] === 'country' || P.kind[i] === 'continent' || !sel.place(i)) continue;
+      for (const i of sel.rows('places')) {
+        if (P.lat[i] === null || P.metonymic[i] || P.kind[i] === 'country' || P.kind[i] === 'continent') continue;
         counts.add(P.spot.at[i], P.a[i], P.mentions[i]);
         admin1[P.spot.at[i]] = P.admin1[i];
       }
       const rows = [];
-      P.spot.of.forEach(([place, land, kind, lat, lon], i) => counts.articles[i] && rows.push({ place, country: land, kind, lat, lon, mentions: counts.n[i], articles: counts.articles[i], admin1: admin1[i] }));
+      counts.each(P.spot.of, ([place, land, kind, lat, lon], i) => rows.push({ place, country: land, kind, lat, lon, mentions: counts.n[i], articles: counts.articles[i], admin1: admin1[i] }));
       return rows.sort(byRank('-mentions', 'place', 'country', 'kind', 'lat', 'lon')).slice(0, 1000);
     },
     names(sel) {
       const E = facts.entities;
       const counts = tallies(E.name.of.length);
-      for (let i = 0; i < E.a.length; i++) if (sel.pass[E.a[i]]) counts.add(E.name.at[i], E.a[i], E.mentions[i]);
+      for (const i of sel.rows('entities')) counts.add(E.name.at[i], E.a[i], E.mentions[i]);
       const rows = { LOC: [], MISC: [], ORG: [], PER: [] };
-      E.name.of.forEach(([type, name], i) => counts.articles[i] && rows[type] && rows[type].push({ type, name, mentions: counts.n[i], articles: counts.articles[i] }));
+      counts.each(E.name.of, ([type, name], i) => rows[type] && rows[type].push({ type, name, mentions: counts.n[i], articles: counts.articles[i] }));
       return Object.values(rows).flatMap((some) => first(some, byRank('-mentions', '-articles', 'name'), 20).map((row, i) => ({ ...row, position: i + 1 })));
     },
     coverage_timexes: (sel) => perArticle(sel, facts.timexes, 'timexes', ['placed', 'explicit', 'anchored', 'vague']),
@@ -446,8 +433,7 @@
       const P = facts.places;
       const row = { all: 0, articles: 0, placed: 0, metonymic: 0 };
       let last = -1;
-      for (let i = 0; i < P.a.length; i++) {
-        if (!sel.place(i)) continue;
+      for (const i of sel.rows('places')) {
         row.all += P.mentions[i];
         if (last !== P.a[i]) row.articles++;
         last = P.a[i];
@@ -459,38 +445,37 @@
     coverage_quotes(sel) {
       const Q = facts.quotes;
       const row = { all: 0, articles: 0, with_speaker: 0, with_name: 0, direct: 0, partial: 0, indirect: 0 };
+      const kinds = [0, 0, 0, 0];
       let last = -1;
-      for (let i = 0; i < Q.a.length; i++) {
-        if (!sel.pass[Q.a[i]] || Q.type[i] === 'reported') continue;
+      for (const i of sel.rows('quotes')) {
+        if (!Q.kind[i]) continue;
         row.all++;
         if (last !== Q.a[i]) row.articles++;
         last = Q.a[i];
-        if (Q.speaker.of[Q.speaker.at[i]][0] !== null) row.with_speaker++;
+        if (Q.told[i]) row.with_speaker++;
         if (Q.named[i]) row.with_name++;
-        row[Q.type[i]]++;
+        kinds[Q.kind[i]]++;
       }
+      SAID.forEach((kind, k) => (row[kind] = kinds[k + 1]));
       return [row];
     },
     speakers(sel) {
       const Q = facts.quotes;
       const size = Q.speaker.of.length;
       const counts = tallies(size);
-      const by = { direct: new Int32Array(size), partial: new Int32Array(size), indirect: new Int32Array(size) };
-      const told = new Uint8Array(Q.a.length);
-      for (let i = 0; i < Q.a.length; i++) {
-        const kind = by[Q.type[i]];
-        if (!kind || !sel.pass[Q.a[i]] || Q.speaker.of[Q.speaker.at[i]][0] === null) continue;
+      const by = SAID.map(() => new Int32Array(size));
+      for (const i of sel.rows('quotes')) {
+        if (!Q.kind[i] || !Q.told[i]) continue;
         counts.add(Q.speaker.at[i], Q.a[i], 1);
-        kind[Q.speaker.at[i]]++;
-        told[i] = 1;
+        by[Q.kind[i] - 1][Q.speaker.at[i]]++;
       }
       const [people, others] = [[], []];
-      Q.speaker.of.forEach(([speaker, type], i) => counts.articles[i] && (type === 'PER' ? people : others).push({ speaker, type, quotes: counts.n[i], articles: counts.articles[i], direct: by.direct[i], partial: by.partial[i], indirect: by.indirect[i], role: null, no: i }));
+      counts.each(Q.speaker.of, ([speaker, type], i) => (type === 'PER' ? people : others).push({ speaker, type, quotes: counts.n[i], articles: counts.articles[i], direct: by[0][i], partial: by[1][i], indirect: by[2][i], role: null, no: i }));
       const best = [people, others].flatMap((some) => first(some, byRank('-quotes', '-articles', 'speaker', 'type'), 20));
       // Roles of those alone.
       const roles = new Map(best.map((row) => [row.no, new Map()]));
-      for (let i = 0; i < Q.a.length; i++) {
-        if (!told[i] || Q.role[i] === null || !roles.has(Q.speaker.at[i])) continue;
+      for (const i of sel.rows('quotes')) {
+        if (!Q.kind[i] || Q.role[i] === null || !roles.has(Q.speaker.at[i])) continue;
         const of = roles.get(Q.speaker.at[i]);
         let role = of.get(Q.role[i]);
         if (!role) of.set(Q.role[i], (role = { role: Q.role[i], quotes: 0, articles: 0, length: Array.from(Q.role[i]).length, last: -1 }));
@@ -511,8 +496,7 @@
       const all = clusterTallies(size);
       const each = clusterTallies(size * kinds.length);
       const numbers = new Map(kinds.map((kind, i) => [kind, i]));
-      for (let i = 0; i < V.a.length; i++) {
-        if (!sel.event(i)) continue;
+      for (const i of sel.rows('events')) {
         const type = V.type.at[i];
         articles.add(type, V.a[i], 1);
         all.add(type, V.cluster[i]);
@@ -544,8 +528,7 @@
       const begin = binOf(from, step);
       const types = V.type.of.length;
       const all = clusterTallies((binOf(to, step) - begin + 1) * types);
-      for (let i = 0; i < V.a.length; i++) {
-        if (!sel.event(i)) continue;
+      for (const i of sel.rows('events')) {
         const day = V.day[i] === null ? A.day[V.a[i]] : V.day[i];
         if (day !== null && day >= from && day <= to) all.add((binOf(day, step) - begin) * types + V.type.at[i], V.cluster[i]);
       }
@@ -556,9 +539,9 @@
     event_spots(sel) {
       const V = facts.events;
       const groups = grouped();
-      for (let i = 0; i < V.a.length; i++) {
-        if (V.lat[i] === null || (sel.told && V.precision[i] === 'default') || !sel.event(i)) continue;
-        const row = groups.of(V.country[i] + ' ' + V.lat[i] + ' ' + V.lon[i], () => ({ place: null, country: V.country[i], lat: V.lat[i], lon: V.lon[i], told: new Set(), types: new Map(), admin1: V.admin1[i] }));
+      for (const i of sel.rows('events')) {
+        if (V.lat[i] === null || (sel.told && V.precision[i] === 'default')) continue;
+        const row = groups.of(V.spot[i], () => ({ place: null, country: V.country[i], lat: V.lat[i], lon: V.lon[i], told: new Set(), types: new Map(), admin1: V.admin1[i] }));
         if (V.place[i] !== null && (row.place === null || V.place[i] < row.place)) row.place = V.place[i];
         if (V.precision[i] === 'told' || V.precision[i] === 'context') row.told.add(V.cluster[i]);
         const type = V.type.of[V.type.at[i]];
@@ -577,16 +560,16 @@
       const all = clusterTallies(size);
       const day = new Array(size).fill(null);
       const sure = new Float64Array(size);
-      for (let i = 0; i < V.a.length; i++) {
+      for (const i of sel.rows('events')) {
         const deed = V.deed.at[i];
-        if (deed < 0 || V.modality[i] === 'hypothetical' || V.modality[i] === 'negated' || !sel.event(i)) continue;
+        if (deed < 0 || V.modality[i] === 'hypothetical' || V.modality[i] === 'negated') continue;
         articles.add(deed, V.a[i], 1);
         all.add(deed, V.cluster[i]);
         if (V.day[i] !== null && (day[deed] === null || V.day[i] > day[deed])) day[deed] = V.day[i];
         sure[deed] = Math.max(sure[deed], V.confidence[i]);
       }
       const rows = [];
-      V.deed.of.forEach(([actor, type, target], i) => articles.articles[i] && rows.push({ actor, type, target, events: all.n[i], articles: articles.articles[i], day: day[i], sure: sure[i] }));
+      articles.each(V.deed.of, ([actor, type, target], i) => rows.push({ actor, type, target, events: all.n[i], articles: articles.articles[i], day: day[i], sure: sure[i] }));
       return first(rows, byRank('-events', '-articles', '-sure', 'actor', 'type', 'target'), 25)
         .map(({ actor, type, target, events, articles, day }) => ({ actor, type, target, events, articles, day }));
     },
@@ -595,8 +578,7 @@
       const row = { all: 0, events: 0, articles: 0, with_actor: 0, with_target: 0, with_point: 0, with_date: 0 };
       const clusters = new Set();
       let last = -1;
-      for (let i = 0; i < V.a.length; i++) {
-        if (!sel.event(i)) continue;
+      for (const i of sel.rows('events')) {
         row.all++;
         clusters.add(V.cluster[i]);
         if (last !== V.a[i]) row.articles++;

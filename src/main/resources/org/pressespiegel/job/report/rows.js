@@ -26,6 +26,7 @@
         if (!s.event(i)) continue;
         if (list.type && V.type.of[V.type.at[i]] !== list.type) continue;
         if (list.modality && V.modality[i] !== list.modality) continue;
+        if (list.toll && !V[list.toll === 'injured' ? 'injuries' : 'fatalities'][i]) continue;
         if (list.actor !== undefined && (V.actor[i] !== list.actor || V.target[i] !== list.target || V.modality[i] === 'hypothetical' || V.modality[i] === 'negated')) continue;
         if (list.lat !== undefined && (String(V.lat[i]) !== list.lat || String(V.lon[i]) !== list.lon || (V.country[i] || '') !== (list.country || ''))) continue;
         if (list.who && (!takesPart(i, list.who, list.whom) || V.modality[i] === 'hypothetical' || V.modality[i] === 'negated')) continue;
@@ -168,6 +169,10 @@
       lines: view.rows.map((i) => [V.cluster[i], V.type.of[V.type.at[i]], V.mode[i], V.modality[i], V.actor[i], V.target[i], V.place[i], V.country[i], V.lat[i], V.lon[i], V.precision[i], isoOf(V.day[i]), isoOf(V.last_day[i]), V.fatalities[i], V.injuries[i], wordsOf(V.a[i], V.begin[i], V.end[i]), V.begin[i], V.end[i], ...of(V.a[i])]) };
   }
   const PAGE = 100;
+  /** Rows in portions of as many as have their texts at hand at once. */
+  function* portions(rows) {
+    for (let i = 0; i < rows.length; i += 500) yield rows.slice(i, i + 500);
+  }
   const dialog = byId('list');
   dialog.addEventListener('close', () => {
     dialog.replaceChildren();
@@ -186,13 +191,18 @@
     const seeks = seeker(list.words);
     if (seeks && view.kind !== 'articles') {
       // Words in the quotation itself, or in the sentence around the event.
-      for (const parcel of new Set(view.rows.map((i) => parcelOf(articleOf(i))).filter(Boolean))) await openParcel(parcel);
-      if (state.list !== list) return;
+      const may = await mayHold(list.words);
       const of = facts[view.kind];
-      const rows = view.rows.filter((i) => {
+      const holds = (i) => {
         const article = texts.get(of.a[i]);
         return article && seeks(view.kind === 'quotes' ? slice(article.text, of.begin[i], of.end[i]) : sentenceAround(article.text, of.begin[i], of.end[i]));
-      });
+      };
+      const rows = [];
+      for (const some of portions(view.rows.filter((i) => may(of.a[i])))) {
+        await openTexts(some.map(articleOf));
+        if (state.list !== list) return;
+        rows.push(...some.filter(holds));
+      }
       const n = view.kind === 'quotes' ? rows.length : new Set(rows.map((i) => of.cluster[i])).size;
       view = { ...view, rows, n, head: t('{n} of {all}', { n, all: view.head }) };
     }
@@ -202,7 +212,7 @@
     async function append() {
       const some = view.rows.slice(shown, shown + PAGE);
       shown += some.length;
-      if (view.kind !== 'articles') for (const parcel of new Set(some.map((i) => parcelOf(articleOf(i))).filter(Boolean))) await openParcel(parcel);
+      if (view.kind !== 'articles') await openTexts(some.map(articleOf));
       let last = null;
       ol.append(...some.map((i) => {
         view.again = view.kind === 'events' && facts.events.cluster[i] === last;
@@ -211,9 +221,15 @@
       }));
       more.hidden = shown >= view.rows.length;
     }
+    /** All rows as CSV has them; their texts are at hand portion by portion. */
     const whole = async () => {
-      if (view.kind !== 'articles') for (const parcel of new Set(view.rows.map((i) => parcelOf(articleOf(i))).filter(Boolean))) await openParcel(parcel);
-      return csvRows(view);
+      const lines = [];
+      const heads = csvRows({ ...view, rows: [] }).heads;
+      for (const some of portions(view.rows)) {
+        if (view.kind !== 'articles') await openTexts(some.map(articleOf));
+        lines.push(...csvRows({ ...view, rows: some }).lines);
+      }
+      return { heads, lines };
     };
     const saves = (excel) => async () => save(fileName(view.kind, 'csv'), 'text/csv', [csvOf(await whole(), excel)]);
     const off = sampled && !narrowed();
@@ -223,7 +239,9 @@
       el('span', { class: 'save' }, el('button', { type: 'button', onclick: saves(false) }, 'CSV'), el('button', { type: 'button', onclick: saves(true), title: t('CSV as a German Excel opens it') }, 'Excel'),
         el('button', { type: 'button', class: 'close', 'aria-label': t('Close'), onclick: () => dialog.close() }, '✕'))),
     view.kind === 'articles' ? null : el('p', { class: 'within' }, el('input', { type: 'search', value: list.words || null, 'aria-label': t('Only those that say'), placeholder: t(view.kind === 'quotes' ? 'Only quotations that say …' : 'Only sentences that say …'),
-      onchange: (e) => go({ list: { ...list, words: e.target.value.trim() || undefined } }, true), onsearch: (e) => go({ list: { ...list, words: e.target.value.trim() || undefined } }, true) })),
+      onchange: (e) => go({ list: { ...list, words: e.target.value.trim() || undefined } }, true), onsearch: (e) => go({ list: { ...list, words: e.target.value.trim() || undefined } }, true) }),
+      view.kind === 'events' ? el('select', { 'aria-label': t('Which events'), onchange: (e) => go({ list: { ...list, toll: e.target.value || undefined } }, true) },
+        [['', t('All events')], ['dead', t('with dead')], ['injured', t('with injured')]].map(([value, text]) => el('option', { value, selected: value === (list.toll || '') }, text))) : null),
     ol, more].filter(Boolean));
     dialog.dataset.n = view.n;
     await append();

@@ -20,9 +20,10 @@
     const held = data.reader.held;
     byId('foot').replaceChildren(el('p', {}, sampled
       ? t('While nothing is chosen, figures count all {of} articles. The page holds {n} of them, drawn by their ids, which is as good as chance: what is narrowed counts those.', { n: held, of: data.reader.of })
-      : t('The page holds all {n} articles.', { n: held }), ' ',
+      : data.served ? t('All {n} articles are here, with their texts.', { n: held }) : t('The page holds all {n} articles.', { n: held }), ' ',
     data.reader.read < held ? t('Of {n} articles it holds the text.', { n: data.reader.read }) : '', ' ',
-    t('A source is the site where there is one, else the folder of the file. Map: Natural Earth, public domain; places: GeoNames, CC BY 4.0. This page is one file, loads nothing and sends nothing.')));
+    t('A source is the site where there is one, else the folder of the file. Map: Natural Earth, public domain; places: GeoNames, CC BY 4.0.'), ' ',
+    data.served ? t('This page comes from a program on this machine, which reads the tables and writes nothing; it loads and sends nothing else.') : t('This page is one file, loads nothing and sends nothing.')));
     if (run) {
       const versions = run.versions.map(([name, version]) => `${name} ${version}`).join(', ');
       byId('foot').prepend(el('p', {}, t('Run'), ' ', own(run.run_id), ': ', own(run.inputs.join(', ')), '. ', own(versions), '. ', t('Configuration'), ' ', own(run.configuration_sha256.slice(0, 12)), '.'));

@@ -11,11 +11,23 @@
     byId('languages').replaceChildren(buttons(t('Language'), [['en', 'English'], ['de', 'Deutsch']], language, (lang) => go({ lang }, true)));
   }
   const changed = (before, fields) => fields.some((field) => before[field] !== state[field]);
+  /** What is to be drawn anew: a newer choice may come before all of it is. */
+  const due = new Set();
+  /** With more articles than this the page answers part by part: first how many there are, then what one sees. */
+  const AT_ONCE = 2000;
   async function show(before) {
     const spoken = speak(state.lang);
     if (spoken) translate();
     const chosen = !before || spoken || changed(before, CHOICE);
-    const everything = chosen || changed(before, ['assumed', 'x', 'y', 'dots']);
+    const names = Object.keys(SECTIONS);
+    if (chosen) ['count', 'head', ...names, 'texts', 'text'].forEach((part) => due.add(part));
+    else if (changed(before, ['assumed', 'x', 'y', 'dots'])) {
+      due.add('count');
+      names.filter((name) => ({ time: [], compare: ['x', 'y'], map: ['assumed', 'dots'], glance: [] }[name] || ['assumed']).some((f) => before[f] !== state[f])).forEach((name) => due.add(name));
+    }
+    if (before && changed(before, ['only'])) due.add('texts');
+    if (before && changed(before, ['a', 'at', 'only'])) due.add('text');
+    if (!before || spoken || JSON.stringify(before.list) !== JSON.stringify(state.list)) due.add('list');
     document.documentElement.dataset.busy = 'yes';
     if (state.words && !sought.has(state.words)) byId('busy').textContent = t('Reading the texts …');
     const wishes = state;
@@ -24,33 +36,45 @@
     byId('busy').textContent = '';
     if (state !== wishes) return;
     masks = { words };
-    if (everything) {
-      const at = document.activeElement && document.activeElement.dataset && document.activeElement.dataset.key;
+    if (due.delete('count')) counted = new Map();
+    const breathe = async () => {
+      if (facts.n > AT_ONCE) await new Promise((ready) => setTimeout(ready));
+      return state === wishes;
+    };
+    const at = document.activeElement && document.activeElement.dataset && document.activeElement.dataset.key;
+    const focused = () => {
+      const same = at && [...document.querySelectorAll('[data-key]')].find((node) => node.dataset.key === at);
+      if (same) same.focus({ preventScroll: true });
+    };
+    if (due.delete('head')) {
+      head();
+      choices();
+      focused();
+      if (!(await breathe())) return;
+    }
+    const again = names.filter((name) => due.has(name));
+    if (again.length) {
       const scroll = document.documentElement.scrollTop;
-      counted = new Map();
-      if (chosen) {
-        head();
-        choices();
-      }
-      const again = Object.keys(SECTIONS).filter((name) => chosen || ({ time: [], compare: ['x', 'y'], map: ['assumed', 'dots'], glance: [] }[name] || ['assumed']).some((f) => before[f] !== state[f]));
+      const boxes = new Map(again.map((name) => [name, byId(name + '-body').getBoundingClientRect()]));
       // Their heights stay while they are drawn, or the page would jump; all are read first, so that it is laid out once.
-      const heights = again.map((name) => byId(name + '-body').offsetHeight);
-      again.forEach((name, i) => (byId(name + '-body').style.minHeight = heights[i] + 'px'));
-      for (const name of again) {
+      again.forEach((name) => (byId(name + '-body').style.minHeight = boxes.get(name).height + 'px'));
+      const seen = (name) => boxes.get(name).bottom > 0 && boxes.get(name).top < innerHeight;
+      for (const name of facts.n > AT_ONCE ? [...again.filter(seen), ...again.filter((n) => !seen(n))] : again) {
         const host = byId(name + '-body');
         host.replaceChildren();
+        due.delete(name);
         SECTIONS[name](host);
+        if (!(await breathe())) break;
       }
       again.forEach((name) => (byId(name + '-body').style.minHeight = ''));
-      if (before) document.documentElement.scrollTo({ top: scroll, behavior: 'instant' });
-      if (at) {
-        const same = [...document.querySelectorAll('[data-key]')].find((node) => node.dataset.key === at);
-        if (same) same.focus({ preventScroll: true });
-      }
+      if (state !== wishes) return;
+      if (before && facts.n <= AT_ONCE) document.documentElement.scrollTo({ top: scroll, behavior: 'instant' });
+      focused();
     }
-    if (chosen || changed(before, ['only'])) showArticles();
-    if (chosen || changed(before, ['a', 'at', 'only'])) await showArticle();
-    if (!before || spoken || JSON.stringify(before.list) !== JSON.stringify(state.list)) await showList();
+    if (due.delete('texts')) showArticles();
+    if (due.delete('text')) await showArticle();
+    if (state !== wishes) return;
+    if (due.delete('list')) await showList();
     document.documentElement.dataset.busy = 'no';
   }
 
@@ -79,8 +103,8 @@
       byId('lede').textContent = t('This browser is too old for this page: it cannot unpack its data.');
       return;
     }
-    facts = factsOf(await unpack(data.facts));
     translate();
+    facts = factsOf(await readFacts());
     state = readAddress();
     await show(null);
     window.addEventListener('popstate', follow);

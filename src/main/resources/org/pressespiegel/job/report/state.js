@@ -37,7 +37,10 @@
   function follow() {
     const before = state;
     state = readAddress();
-    rendering = show(before);
+    const drawn = show(before).finally(() => {
+      if (rendering === drawn) document.documentElement.dataset.busy = 'no';
+    });
+    rendering = drawn;
   }
   const narrowed = () => CHOICE.some((field) => state[field]);
 
@@ -78,7 +81,7 @@
     if (state.type) list.push([title(state.type), { type: '' }]);
     if (state.source) list.push([state.source, { source: '' }]);
     if (state.name) list.push([nameOf(state.name), { name: '' }]);
-    if (state.words) list.push([`“${state.words}”`, { words: '' }]);
+    if (state.words) list.push([/"/.test(state.words) ? state.words : `“${state.words}”`, { words: '' }]);
     return list;
   }
   const told = () => chips().map((chip) => chip[0]).join(', ');
