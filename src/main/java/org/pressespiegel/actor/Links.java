@@ -23,10 +23,10 @@ import org.pressespiegel.text.WordTable;
  * Tells which of those that the knowledge file knows an actor is. Who is not sure stays open: two
  * who fit alike are nobody.
  *
- * <p>A state goes by its code. A person must bear the name and have been born; for somebody speak
- * the roles that articles tell, against an office, a party, an occupation or the description, and
- * each by its time. Somebody whom articles give roles, none of which fits, is another one of the
- * name; whom they give none, is taken for the only bearer of the name, who must be widely known. An
+ * <p>A state goes by its code. A person must bear the name and be no child; for somebody speak the
+ * roles that articles tell, against an office, a party, an occupation or the description, and each
+ * by its time. Somebody whom articles give roles, none of which fits, is another one of the name;
+ * whom they give none, is taken for the only bearer of the name, who must be widely known. An
  * organisation goes by its names: its main one, then others, and how many of them articles use.
  */
 public final class Links implements Serializable {
@@ -190,7 +190,7 @@ public final class Links implements Serializable {
     return sole ? Optional.of(best) : Optional.empty();
   }
 
-  /** Bearers of the name, of whom those in all words where there are some; none unborn. */
+  /** Bearers of the name, of whom those in all words where there are some; no children. */
   private List<Known> candidates(Actor actor) {
     Set<Known> bearers = new LinkedHashSet<>(bearers(actor.name()));
     List<String> names = new ArrayList<>(List.of(actor.name()));
@@ -202,7 +202,7 @@ public final class Links implements Serializable {
         }
       }
     }
-    bearers.removeIf(one -> isUnborn(actor, one));
+    bearers.removeIf(one -> isChild(actor, one));
     List<Known> whole =
         bearers.stream()
             .filter(one -> names.stream().anyMatch(name -> isCalled(one, name)))
@@ -219,7 +219,7 @@ public final class Links implements Serializable {
     return names(one).stream().anyMatch(other -> SameNames.wordsOfPerson(other).equals(words));
   }
 
-  private static boolean isUnborn(Actor actor, Known one) {
+  private static boolean isChild(Actor actor, Known one) {
     return actor.first() != null
         && one.born() != null
         && one.born().plusYears(YOUNGEST).isAfter(actor.first());

@@ -40,7 +40,7 @@ final class EventDates {
   private static final Pattern LASTING =
       Pattern.compile("(tage|wochen|monate|jahre|jahrzehnte)lang");
 
-  /** Units of what {@code lang} makes no day: {@code zwei Monate lang}. */
+  /** Units that, with {@code lang}, tell a span and no day: {@code zwei Monate lang}. */
   private static final Set<String> LONG_UNITS = Set.of("wochen", "monate", "jahre", "jahrzehnte");
 
   private static final DateWeights WEIGHTS = DateWeights.STANDARD;

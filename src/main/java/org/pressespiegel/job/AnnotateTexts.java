@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,16 +98,13 @@ final class AnnotateTexts implements Callable<Integer> {
       }
     }
     // Lines come while Spark starts.
-    LineQueue first = inputs.isEmpty() ? LineQueue.of(System.in, BATCH) : null;
-    SparkSession spark = Sessions.start("annotate");
-    if (first != null) {
-      answer(spark, flow, first);
+    List<LineQueue.Source> sources = new ArrayList<>();
+    if (inputs.isEmpty()) {
+      sources.add(() -> System.in);
     }
-    for (Path path : inputs) {
-      try (InputStream bytes = Files.newInputStream(path)) {
-        answer(spark, flow, LineQueue.of(bytes, BATCH));
-      }
-    }
+    inputs.forEach(path -> sources.add(() -> Files.newInputStream(path)));
+    LineQueue lines = LineQueue.of(sources, BATCH);
+    answer(Sessions.start("annotate"), flow, lines);
     return 0;
   }
 
@@ -122,7 +118,7 @@ final class AnnotateTexts implements Callable<Integer> {
     }
   }
 
-  /** Answers the lines of one input, as many together as are there. */
+  /** Answers lines, as many together as are there. */
   private void answer(SparkSession spark, Flow flow, LineQueue lines) throws Exception {
     for (List<byte[]> some = lines.next(BATCH); !some.isEmpty(); some = lines.next(BATCH)) {
       List<Request> requests = new ArrayList<>(some.size());

@@ -3,6 +3,8 @@ package org.pressespiegel.job;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The report's page over all of the tables, served to a browser on this machine. */
+/** The report's page over the tables, with all texts, served to a browser on this machine. */
 @Command(
     name = "explore",
     description = "Serves the report's page over the whole corpus to a browser on this machine.",
@@ -75,6 +77,10 @@ final class Explore implements Callable<Integer> {
     if (articles < 1) {
       throw new UserError("--articles is a number from 1 on");
     }
+    if (port > 0) {
+      // Said now, and not when all tables are read.
+      requireFree();
+    }
     // A session of its own: its views are nobody else's.
     SparkSession spark = Sessions.start("explore").newSession();
     TableStore store = TableStore.at(spark, output);
@@ -87,6 +93,7 @@ final class Explore implements Callable<Integer> {
             ExploredTables.read(
                 new ReportFigures(spark, tables), articles, folder, this::progress);
         LoopbackServer server = serve(explored)) {
+      progressed();
       console
           .err()
           .println(
@@ -111,9 +118,33 @@ final class Explore implements Callable<Integer> {
 
   private LoopbackServer serve(ExploredTables explored) throws IOException {
     try {
-      return LoopbackServer.start(port, ReportPage.servedPolicy(), explored.answers());
+      return LoopbackServer.start(
+          port, ReportPage.servedPolicy(), explored.answers(), this::failed);
     } catch (BindException e) {
-      throw new UserError("port " + port + " is taken or not allowed: " + e.getMessage(), e);
+      throw taken(e);
+    }
+  }
+
+  private void requireFree() throws IOException {
+    try (ServerSocket trial = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+      trial.setReuseAddress(true);
+    } catch (BindException e) {
+      throw taken(e);
+    }
+  }
+
+  private UserError taken(BindException e) {
+    return new UserError("port " + port + " is taken or not allowed: " + e.getMessage(), e);
+  }
+
+  private void failed(Exception e) {
+    console.err().println("an answer failed: " + e);
+  }
+
+  /** Ends the line of progress. */
+  private void progressed() {
+    if (console.isTerminal()) {
+      console.err().println();
     }
   }
 

@@ -26,7 +26,6 @@ import org.apache.spark.sql.Row;
 import org.pressespiegel.serve.Answer;
 import org.pressespiegel.serve.Reply;
 import org.pressespiegel.serve.Spool;
-import org.pressespiegel.serve.UnfitAskException;
 import org.pressespiegel.serve.WordIndex;
 
 /**
@@ -304,9 +303,6 @@ final class ExploredTables implements AutoCloseable {
    * Returns articles as JSON, as the page knows them: own values, and rows where they are wanted.
    */
   private byte[] articles(List<Integer> numbers, boolean withRows) throws IOException {
-    if (numbers.isEmpty()) {
-      throw new UnfitAskException("no article");
-    }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     String before = "[";
     for (int number : numbers) {

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -30,8 +31,8 @@ import org.pressespiegel.store.TableStore;
  * What is known of actors beside the articles: the knowledge file that the configuration names, or
  * none.
  *
- * <p>The file is read here, on the driver, once for each run, line by line: what goes to the
- * executors is what bears a name of an actor.
+ * <p>The file is read here, on the driver, line by line, first for its digest, then for who may be
+ * meant: what goes to the executors is what bears a name of an actor.
  */
 final class KnownActors {
 
@@ -116,7 +117,10 @@ final class KnownActors {
     }
     // They are read twice: who bears a name, and whom that name means.
     Dataset<Row> kept = batch.keep("described", actors);
-    return batch.keep("actors", kept.transform(new LinkActors(links(kept))::apply));
+    JavaSparkContext context =
+        JavaSparkContext.fromSparkContext(actors.sparkSession().sparkContext());
+    LinkActors link = new LinkActors(context.broadcast(links(kept)));
+    return batch.keep("actors", kept.transform(link::apply));
   }
 
   private Links links(Dataset<Row> actors) {

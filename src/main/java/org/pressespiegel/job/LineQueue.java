@@ -17,40 +17,53 @@ final class LineQueue {
   private static final byte[] END = {};
 
   private final BlockingQueue<byte[]> lines;
-  private volatile IOException failure;
+  private volatile Throwable failure;
   private boolean ended;
+
+  /** Opens a stream. */
+  interface Source {
+    InputStream open() throws IOException;
+  }
 
   private LineQueue(int ahead) {
     lines = new ArrayBlockingQueue<>(ahead);
   }
 
   /**
-   * Begins to read a stream.
+   * Begins to read streams, one after the other.
    *
    * @param ahead how many lines are read before somebody asks for them
    */
-  static LineQueue of(InputStream bytes, int ahead) {
+  static LineQueue of(List<Source> sources, int ahead) {
     LineQueue queue = new LineQueue(ahead);
-    Thread reader = new Thread(() -> queue.read(bytes), "lines");
+    Thread reader = new Thread(() -> queue.read(sources), "lines");
     // Standard input may never end: that holds up nobody who wants to end.
     reader.setDaemon(true);
     reader.start();
     return queue;
   }
 
-  private void read(InputStream bytes) {
+  private void read(List<Source> sources) {
     try {
-      ByteLines source = new ByteLines(bytes);
       try {
-        for (byte[] line = source.next(); line != null; line = source.next()) {
-          lines.put(line);
+        for (Source source : sources) {
+          read(source);
         }
-      } catch (IOException e) {
+      } catch (IOException | RuntimeException | Error e) {
+        // Whoever waits for the next line hears of it.
         failure = e;
       }
       lines.put(END);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void read(Source source) throws IOException, InterruptedException {
+    try (ByteLines bytes = new ByteLines(source.open())) {
+      for (byte[] line = bytes.next(); line != null; line = bytes.next()) {
+        lines.put(line);
+      }
     }
   }
 
@@ -71,7 +84,10 @@ final class LineQueue {
       some.remove(some.size() - 1);
     }
     if (ended && some.isEmpty() && failure != null) {
-      throw failure;
+      if (failure instanceof IOException e) {
+        throw e;
+      }
+      throw new IllegalStateException(failure);
     }
     return some;
   }

@@ -45,9 +45,10 @@ final class ReportPage {
           "reader",
           "start");
 
-  /** Of the parts that which has the data at hand, and the one in its place that asks for them. */
+  /** The part for a page that holds its data. */
   private static final String HELD = "texts";
 
+  /** The part in its place that asks a server. */
   static final String SERVED = "explore";
 
   /** Returns the page that holds all that it shows. */

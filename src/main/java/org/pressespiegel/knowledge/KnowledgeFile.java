@@ -224,7 +224,8 @@ public final class KnowledgeFile {
       throw new IllegalArgumentException(cells.length + " cells, not " + NAME_COLUMNS);
     }
     List<String> shorts = list(cells[3]);
-    names.put(Long.valueOf(cells[1]), new Name(cells[2], shorts));
+    // Who calls a party an occupation takes no short names from it: parties come first.
+    names.putIfAbsent(Long.valueOf(cells[1]), new Name(cells[2], shorts));
     partyWords.addAll(shorts);
   }
 

@@ -9,11 +9,11 @@ import org.pressespiegel.text.WordTable;
 /** Reads the noun phrases and pronouns of a clause, from left to right. */
 public final class PhraseReader {
 
-  /** Prepositions with an article in them. */
   /** Endings of adjectives, as they tell how something was done. */
   private static final Pattern ADVERBIAL =
       Pattern.compile("\\p{Ll}{3}(isch|lich|ig|los|haft|sam|bar)$");
 
+  /** Prepositions with an article in them. */
   private static final Set<String> CONTRACTED =
       Set.of("im", "am", "beim", "vom", "zum", "zur", "ins", "ans", "aufs", "durchs", "fürs");
 

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Answers to a browser on this machine, by the server of the JDK.
@@ -29,7 +30,7 @@ import java.util.concurrent.TimeUnit;
  *   <li>under a random token, which stands in the address that is printed and nowhere else;
  *   <li>to its own host names, so that no other name can be bent to this machine (DNS rebinding);
  *   <li>to its own origin, where the browser tells one;
- *   <li>to GET without a body, for names that were given to it: no address reaches a file.
+ *   <li>to GET, for names that were given to it: no address reaches a file.
  * </ul>
  *
  * <p>So many are answered at a time; others wait a while and are then told to come back.
@@ -52,7 +53,15 @@ public final class LoopbackServer implements AutoCloseable {
   private final String policy;
   private final Map<String, Answer> answers;
 
-  private LoopbackServer(HttpServer server, String token, String policy, Map<String, Answer> some) {
+  private final Consumer<Exception> faults;
+
+  private LoopbackServer(
+      HttpServer server,
+      String token,
+      String policy,
+      Map<String, Answer> some,
+      Consumer<Exception> faults) {
+    this.faults = faults;
     this.server = server;
     this.token = token.getBytes(StandardCharsets.US_ASCII);
     this.policy = policy;
@@ -73,16 +82,18 @@ public final class LoopbackServer implements AutoCloseable {
    * @param port where it listens, 0 for any that is free
    * @param policy its content security policy
    * @param answers by name; the empty name is the page
+   * @param faults told what went wrong where an answer failed: who asked is not told
    * @throws IOException if the port is taken
    */
-  public static LoopbackServer start(int port, String policy, Map<String, Answer> answers)
+  public static LoopbackServer start(
+      int port, String policy, Map<String, Answer> answers, Consumer<Exception> faults)
       throws IOException {
     if (System.getProperty(LONGEST_REQUEST) == null) {
       System.setProperty(LONGEST_REQUEST, "20");
     }
     InetAddress loopback = InetAddress.getByAddress("127.0.0.1", new byte[] {127, 0, 0, 1});
     HttpServer server = HttpServer.create(new InetSocketAddress(loopback, port), 64);
-    LoopbackServer started = new LoopbackServer(server, token(), policy, answers);
+    LoopbackServer started = new LoopbackServer(server, token(), policy, answers, faults);
     server.createContext("/", started::handle);
     server.setExecutor(started.threads);
     server.start();
@@ -158,6 +169,7 @@ public final class LoopbackServer implements AutoCloseable {
       return Outcome.refused(400, e.getMessage());
     } catch (RuntimeException | IOException e) {
       // What went wrong is none of the asker's business; the page says that something did.
+      faults.accept(e);
       return Outcome.refused(500, "failed");
     } finally {
       turns.release();

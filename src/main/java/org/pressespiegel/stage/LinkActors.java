@@ -3,6 +3,7 @@ package org.pressespiegel.stage;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.api.java.function.MapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -23,21 +24,23 @@ public final class LinkActors implements Stage {
 
   private static final long serialVersionUID = 1L;
 
-  private final Links links;
+  private final Broadcast<Links> links;
 
-  /** Takes what is known of those who may be actors. */
-  public LinkActors(Links links) {
+  /**
+   * Takes what is known of those who may be actors; they may be many, each executor gets them once.
+   */
+  public LinkActors(Broadcast<Links> links) {
     this.links = links;
   }
 
   @Override
   public Dataset<Row> apply(Dataset<Row> actors) {
     StructType schema = actors.schema();
-    Links known = links;
+    Broadcast<Links> known = links;
     MapFunction<Row, Row> link =
         row -> {
           Actor actor = actor(row, schema);
-          return Actors.TABLE.row(actor.knownAs(known.of(actor).orElse(null)));
+          return Actors.TABLE.row(actor.knownAs(known.value().of(actor).orElse(null)));
         };
     return actors.map(link, Encoders.row(Actors.TABLE.rowSchema()));
   }

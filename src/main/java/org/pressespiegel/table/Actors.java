@@ -108,6 +108,8 @@ public final class Actors {
 
   private static Row[] affiliations(List<Affiliation> all) {
     return all.stream()
+        // A day that no date can be must not turn into one that is open.
+        .filter(one -> one.to() == null || !one.to().isBefore(FIRST_GREGORIAN))
         .sorted(
             Comparator.comparing(
                     Affiliation::from, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))

@@ -16,6 +16,16 @@ public final class LineWraps {
   private static final int WIDEST_WRAP = 160;
   private static final int MANY_WRAPS = 3;
 
+  /**
+   * Signs that a line is cut off: it holds the beginning of another sentence, or ends in an article
+   * or a preposition.
+   */
+  private static final Pattern BROKEN_OFF =
+      Pattern.compile(
+          "\\p{Ll}{2}\\)?[.!?] \\p{Lu}"
+              + "|(?<!\\S)(?:[Dd](?:er|ie|as|en|em|es)|[Ee]ine?[rnms]?|und|oder|in|im|am|vom|von|zum|zur"
+              + "|beim|bei|für|ins)$");
+
   /** Longest wrapped line in chars, 0 where the text is not hard-wrapped. */
   private final int width;
 
@@ -30,13 +40,6 @@ public final class LineWraps {
    * @param afterGap whether an empty line stands before it, or nothing
    */
   public record Line(String text, int indent, boolean afterGap) {}
-
-  /** What no line has that is a title or a paragraph: an open sentence, an article at its end. */
-  private static final Pattern BROKEN_OFF =
-      Pattern.compile(
-          "\\p{Ll}{2}\\)?[.!?] \\p{Lu}"
-              + "|(?<!\\S)(?:[Dd](?:er|ie|as|en|em|es)|[Ee]ine?[rnms]?|und|oder|in|im|am|vom|von|zum|zur"
-              + "|beim|bei|für|ins)$");
 
   private LineWraps(int width, boolean doubleSpaced) {
     this.width = width;

@@ -31,7 +31,7 @@ final class LineQueueTest {
   void who_sends_a_line_and_waits_gets_it_at_once() throws Exception {
     try (PipedOutputStream sender = new PipedOutputStream();
         PipedInputStream stream = new PipedInputStream(sender)) {
-      LineQueue lines = LineQueue.of(stream, 10);
+      LineQueue lines = LineQueue.of(List.of(() -> stream), 10);
       for (String line : List.of("eins", "zwei")) {
         sender.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         sender.flush();
@@ -42,7 +42,7 @@ final class LineQueueTest {
 
   @Test
   void all_lines_come_in_their_order_and_no_more_at_once_than_asked_for() throws Exception {
-    LineQueue lines = LineQueue.of(of("1\n2\n\n4\n5"), 2);
+    LineQueue lines = LineQueue.of(List.of(() -> of("1\n2\n\n4"), () -> of("5")), 2);
     List<String> all = new ArrayList<>();
     for (List<byte[]> some = lines.next(2); !some.isEmpty(); some = lines.next(2)) {
       assertThat(some).hasSizeLessThanOrEqualTo(2);
@@ -54,7 +54,7 @@ final class LineQueueTest {
 
   @Test
   void a_stream_without_lines_has_none() throws Exception {
-    assertThat(LineQueue.of(of(""), 2).next(2)).isEmpty();
+    assertThat(LineQueue.of(List.of(() -> of("")), 2).next(2)).isEmpty();
   }
 
   @Test
@@ -66,7 +66,7 @@ final class LineQueueTest {
             throw new IOException("kaputt");
           }
         };
-    LineQueue lines = LineQueue.of(new SequenceInputStream(of("eins\n"), broken), 5);
+    LineQueue lines = LineQueue.of(List.of(() -> new SequenceInputStream(of("eins\n"), broken)), 5);
     List<String> read = new ArrayList<>();
     assertThatThrownBy(
             () -> {
@@ -77,5 +77,17 @@ final class LineQueueTest {
         .isInstanceOf(IOException.class)
         .hasMessage("kaputt");
     assertThat(read).containsExactly("eins");
+  }
+
+  @Test
+  void any_fault_of_a_stream_ends_the_waiting() {
+    LineQueue lines =
+        LineQueue.of(
+            List.of(
+                () -> {
+                  throw new IllegalArgumentException("kaputt");
+                }),
+            5);
+    assertThatThrownBy(() -> lines.next(5)).hasMessageContaining("kaputt");
   }
 }

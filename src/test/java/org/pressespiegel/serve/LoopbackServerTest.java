@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +35,7 @@ final class LoopbackServerTest {
   private final AtomicInteger atOnce = new AtomicInteger();
   private final AtomicInteger most = new AtomicInteger();
   private final CountDownLatch slow = new CountDownLatch(1);
+  private final List<Exception> faults = new CopyOnWriteArrayList<>();
   private LoopbackServer server;
 
   @BeforeEach
@@ -64,7 +66,8 @@ final class LoopbackServerTest {
                   }
                   atOnce.decrementAndGet();
                   return Reply.json(new byte[] {'1'});
-                }));
+                }),
+            faults::add);
   }
 
   @AfterEach
@@ -189,8 +192,19 @@ GET /TOKEN/breaks HTTP/1.1|Host: HOST	500
   }
 
   @Test
+  void what_went_wrong_is_told_to_whom_the_server_belongs() throws IOException {
+    ask("GET /TOKEN/breaks HTTP/1.1|Host: HOST");
+    ask("GET /TOKEN/numbers HTTP/1.1|Host: HOST");
+
+    assertThat(faults)
+        .singleElement()
+        .extracting(Exception::getMessage)
+        .isEqualTo("/home/somebody/tables are gone");
+  }
+
+  @Test
   void every_start_has_a_token_of_its_own() throws IOException {
-    try (LoopbackServer other = LoopbackServer.start(0, "", Map.of())) {
+    try (LoopbackServer other = LoopbackServer.start(0, "", Map.of(), fault -> {})) {
       String[] tokens = {
         server.address().replaceAll("^http://127\\.0\\.0\\.1:\\d+/|/$", ""),
         other.address().replaceAll("^http://127\\.0\\.0\\.1:\\d+/|/$", "")

@@ -10,6 +10,8 @@
       // It is gone.
     }
     if (answer && answer.ok) return answer;
+    // What it cannot search it says itself; all else stays as it is.
+    if (answer && answer.status === 400) throw Object.assign(new Error('unfit'), { unfit: (await answer.text()).trim() });
     byId('busy').textContent = answer ? t('The server could not answer this.') : t('The server of this page has ended: start jobs/explore.sh again.');
     throw new Error(answer ? `${answer.status} ${name.slice(0, 80)}` : 'no server');
   }
@@ -52,15 +54,36 @@
     return last;
   }
 
+  /** Masks of the latest searches, the latest at the end. */
   const sought = new Map();
-  /** Returns the articles that hold the words, as a mask over all. */
+  const REMEMBERED = 40;
+  let unfit = '';
+  /** Returns why the latest search could not be made, and forgets it; empty where it could. */
+  function refusal() {
+    const why = unfit;
+    unfit = '';
+    return why;
+  }
+  /** Returns the articles that hold the words, as a mask over all; none where they cannot be searched. */
   async function holding(wanted) {
-    if (sought.has(wanted)) return sought.get(wanted);
-    const bits = new Uint8Array(await (await ask('search?words=' + encodeURIComponent(wanted.slice(0, data.served.longest)))).arrayBuffer());
-    const mask = new Uint8Array(facts.n);
-    for (let a = 0; a < facts.n; a++) mask[a] = (bits[a >> 3] >> (a & 7)) & 1;
-    if (sought.size > 40) sought.clear();
+    let mask = sought.get(wanted);
+    if (!mask) {
+      mask = new Uint8Array(facts.n);
+      try {
+        if (wanted.length > data.served.longest) throw Object.assign(new Error('unfit'), { unfit: t('So many words cannot be searched at once.') });
+        const bits = new Uint8Array(await (await ask('search?words=' + encodeURIComponent(wanted))).arrayBuffer());
+        for (let a = 0; a < facts.n; a++) mask[a] = (bits[a >> 3] >> (a & 7)) & 1;
+      } catch (e) {
+        if (!e.unfit) throw e;
+        unfit = e.unfit;
+      }
+    }
+    sought.delete(wanted);
     sought.set(wanted, mask);
+    for (const old of sought.keys()) {
+      if (sought.size <= REMEMBERED) break;
+      sought.delete(old);
+    }
     return mask;
   }
   /** Those of some articles that may hold words. */

@@ -186,12 +186,14 @@
       return;
     }
     if (list.term) await termReady(list.term);
+    if (state.list !== list) return;
     let view = listed(list);
     const articleOf = (i) => (view.kind === 'articles' ? i : facts[view.kind].a[i]);
     const seeks = seeker(list.words);
     if (seeks && view.kind !== 'articles') {
       // Words in the quotation itself, or in the sentence around the event.
       const may = await mayHold(list.words);
+      if (state.list !== list) return;
       const of = facts[view.kind];
       const holds = (i) => {
         const article = texts.get(of.a[i]);

@@ -33,7 +33,7 @@
     const wishes = state;
     const words = state.words ? await holding(state.words) : null;
     for (const term of [state.x, state.y].filter(Boolean)) await termReady(term);
-    byId('busy').textContent = '';
+    byId('busy').textContent = refusal();
     if (state !== wishes) return;
     masks = { words };
     if (due.delete('count')) counted = new Map();
@@ -106,8 +106,8 @@
     translate();
     facts = factsOf(await readFacts());
     state = readAddress();
-    await show(null);
     window.addEventListener('popstate', follow);
+    await show(null);
     // For who asks from the browser's console, and for the tests.
     window.pressespiegel = { facts, state: () => state, go, figure: fig, count: (name) => COUNT[name](sel()), told: (name) => rowsOf(data.figures[name]), list: listed, textOf, ready: () => rendering, view: () => theMap && theMap.view(), csvOf, svgOf };
     document.documentElement.dataset.drawn = 'yes';

@@ -9,6 +9,8 @@
     return JSON.parse(await new Response(stream).text());
   }
   const readFacts = () => unpack(data.facts);
+  /** Whatever is sought can be. */
+  const refusal = () => '';
 
   const parcels = data.reader.parcels.map((parcel) => ({ ...parcel, opened: null }));
   const parcelOf = (a) => parcels.find((p) => a >= p.first && a < p.first + p.articles);
