@@ -11,8 +11,10 @@ import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.language.Actors;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Arguments;
+import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.NumberWords;
 import org.pressespiegel.language.Phrase;
+import org.pressespiegel.language.SayingVerb;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.language.WordClass;
 
@@ -64,6 +66,17 @@ final class Parties implements Arguments.Agency {
   @Override
   public boolean isTime(Phrase phrase) {
     return discourse.isTime(phrase);
+  }
+
+  @Override
+  public boolean speaks(Clause clause, Phrase somebody, Phrase thing) {
+    String who = tokens.lower(somebody.head());
+    // "Hitzewellen forderten viele Opfer"
+    boolean victim =
+        lexicon.isA("DEAD", who) || lexicon.isA("HURT", who) || who.startsWith("opfer");
+    return !victim
+        && !lexicon.isA("WRITING", tokens.lower(thing.head()))
+        && !org.pressespiegel.language.Predicate.of(clause, tokens, SayingVerb::isOne).isEmpty();
   }
 
   /** Remembers a party for pronouns to come. */

@@ -19,6 +19,11 @@ public record Arguments(Phrase subject, Phrase object, Phrase dative, boolean re
     boolean isAgent(Phrase phrase);
 
     boolean isTime(Phrase phrase);
+
+    /** Returns whether the verb of a clause says something, which somebody does and a thing not. */
+    default boolean speaks(Clause clause, Phrase somebody, Phrase thing) {
+      return false;
+    }
   }
 
   /**
@@ -85,7 +90,14 @@ public record Arguments(Phrase subject, Phrase object, Phrase dative, boolean re
       boolean front = verbFinal ? order == 0 : phrase.first() < clause.finite();
       int points = (front ? WEIGHTS.front() : 0) - order + points(phrase, clause, agency);
       order++;
-      if (points > most) {
+      // "Die Erhöhung lehnte das Werk ab": of two that may be it, who can act says so.
+      boolean said =
+          points == most
+              && agency.isAgent(phrase)
+              && !agency.isAgent(best)
+              && best.canBe(Agreement.ACCUSATIVE)
+              && agency.speaks(clause, phrase, best);
+      if (points > most || said) {
         most = points;
         best = phrase;
       }

@@ -40,6 +40,7 @@ class ConditionsTest {
           "STATISTIC",
           "TOWNS",
           "WOUND",
+          "WRITING",
           "UNREAL");
 
   private static Stream<TableRow> rows(String trigger) {

@@ -393,6 +393,12 @@ class EventCoderTest {
           Der Regierende Bürgermeister [Max Geis|PER] kritisierte die Polizei. → ACCUSE kritisierte Max Geis > Polizei
           # what stands behind another event is its own
           Nach einem Polizeieinsatz dauern die Proteste gegen die Regierung an. → COERCE Polizeieinsatz - > -; PROTEST Proteste - > Regierung
+          # of two that may be the subject, who can act says it
+          Die Erhöhung lehnte die Gewerkschaft ab. → REJECT ablehnte Gewerkschaft > Erhöhung
+          Mehr Lohn verlangt die Gewerkschaft. → REQUEST verlangt Gewerkschaft > -
+          Der Bericht kritisierte die Ministerin. → ACCUSE kritisierte Bericht > Ministerin
+          Das Gutachten kritisiert die Polizei. → ACCUSE kritisiert Gutachten > Polizei
+          Hitzewellen forderten die meisten Opfer. → DISASTER Hitzewellen - > -
           # a time is nobody
           Bei den Protesten der vergangenen Wochen blieb es ruhig. → PROTEST Protesten - > -
           Gestern hat die Staatsanwaltschaft Mitte März die Firma verklagt. → ACCUSE verklagt Staatsanwaltschaft > Firma
