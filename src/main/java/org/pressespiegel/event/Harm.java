@@ -111,7 +111,8 @@ final class Harm {
   /** Reads the numbers of some clauses. */
   void read(List<Situation> situations) {
     for (Situation situation : situations) {
-      if (mayTell(situation) && !isSum(situation) && !isOfNoEvent(situation.site.sentence())) {
+      boolean ofEvent = !isOfNoEvent(situation.site.sentence()) || tellsDeed(situation);
+      if (mayTell(situation) && !isSum(situation) && ofEvent) {
         pointing = points(situation);
         verbs(situation.site.sentence(), situation);
         Moment moment = moment(situation);
@@ -168,6 +169,18 @@ final class Harm {
       }
     }
     return noEvent;
+  }
+
+  /** {@code Im Krieg starben bei einem Angriff zwölf Menschen}: the deed has its own dead. */
+  private boolean tellsDeed(Situation situation) {
+    for (Phrase phrase : situation.phrases) {
+      String head = tokens.lower(phrase.head());
+      boolean by = phrase.preposition().equals("bei") || phrase.preposition().equals("durch");
+      if (by && lexicon.isEvent(head) && !TollWords.isOfNoEvent(head)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a clause takes up an event told before: "Dabei starben drei Menschen". */

@@ -26,6 +26,10 @@ class TollTest {
           In der Stadt regnete es.\\n\\nDer Anschlag in der Altstadt erschütterte das Land.\\n\\nDer Täter hatte ein Messer. Vier Menschen starben. → ASSAULT -/-
           Zwei Männer, [Jan Ohm|PER] und [Max Geis|PER], wurden gestern hingerichtet. → ASSAULT 2/-
           Zwei Männer, eine Frau und ein Kind wurden gestern hingerichtet. → ASSAULT 4/-
+          # a deed in a war has its own dead
+          Im Krieg wurden durch neue Bombenangriffe zwölf Menschen getötet. → ASSAULT 12/-
+          Bei Protesten gegen die Corona-Regeln starben zwei Menschen. → PROTEST 2/-
+          An dem Virus starben am Montag zwölf Menschen. → ''
           # where people gather
           Bei den Protesten kamen drei Menschen ums Leben. → PROTEST 3/-
           Bei Ausschreitungen wurden 45 Polizisten verletzt. → PROTEST -/45
