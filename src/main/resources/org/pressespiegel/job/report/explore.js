@@ -71,7 +71,7 @@
       mask = new Uint8Array(facts.n);
       try {
         if (wanted.length > data.served.longest) throw Object.assign(new Error('unfit'), { unfit: t('So many words cannot be searched at once.') });
-        const bits = new Uint8Array(await (await ask('search?words=' + encodeURIComponent(wanted))).arrayBuffer());
+        const bits = new Uint8Array(await (await ask('search?words=' + encodeURIComponent(typed(wanted)))).arrayBuffer());
         for (let a = 0; a < facts.n; a++) mask[a] = (bits[a >> 3] >> (a & 7)) & 1;
       } catch (e) {
         if (!e.unfit) throw e;

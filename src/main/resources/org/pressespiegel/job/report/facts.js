@@ -121,9 +121,14 @@
   // ---- Words: as a whole, not inside others
 
   const ESCAPE = /[.*+?^${}()|[\]\\/-]/g;
+  /** Returns words as they are sought: any mark opens and closes a phrase, and one that nothing closes ends with them. */
+  function typed(words) {
+    const plain = (words || '').normalize('NFC').replace(/[„“”»«]/g, '"');
+    return plain.split('"').length % 2 ? plain : plain + '"';
+  }
   /** Returns what tells whether a text holds all that is sought; null where nothing is. */
   function seeker(sought) {
-    const parts = [...(sought || '').normalize('NFC').matchAll(/"([^"]+)"|(\S+)/g)].map((m) => m[1] || m[2]).filter((p) => /[\p{L}\p{N}]/u.test(p));
+    const parts = [...typed(sought).matchAll(/"([^"]+)"|(\S+)/g)].map((m) => m[1] || m[2]).filter((p) => /[\p{L}\p{N}]/u.test(p));
     if (!parts.length) return null;
     const tests = parts.map((part) => {
       const open = part.endsWith('*');

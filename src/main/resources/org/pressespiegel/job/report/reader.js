@@ -160,7 +160,7 @@
     [marks, all, letters, points, miniMap] = [[], [], [], new Map(), null];
     if (a < 0) {
       article = null;
-      sheet.replaceChildren(el('p', { class: 'note' }, facts.n ? t('Nothing passes what is chosen.') : t('The reader holds no article.')));
+      sheet.replaceChildren(el('p', { class: 'note' }, facts.n ? t('No article matches what is chosen.') : t('The reader holds no article.')));
       return;
     }
     if (hasText(a) && !texts.has(a)) sheet.setAttribute('aria-busy', 'true');
@@ -217,7 +217,7 @@
       ['published', of.published_at ? `${of.published_precision === 'minute' ? forms.instant.format(new Date(of.published_at)) : showIso(of.published_date, of.published_precision)} (${words(of.published_precision)}, ${words(of.published_rule || '–')})` : t('not told')],
       ['by', of.authors.join(', ')], ['agencies', of.agencies.join(', ')],
       ['about', [of.focus_place, of.focus_country && country(of.focus_country)].filter(Boolean).join(', ')],
-      ['length', t('{sentences}, {n} words and signs', { sentences: t('{n} sentence|{n} sentences', { n: of.sentence_count }), n: of.token_count })],
+      ['length', t('{sentences}, {n} words and punctuation marks', { sentences: t('{n} sentence|{n} sentences', { n: of.sentence_count }), n: of.token_count })],
       ['reprint', of.reprint_cluster ? t(of.is_representative ? 'printed more than once; this one counts' : 'of another article') : null],
       ['remarks', of.issues.map(words).join(', ')], ['read from', of.source_uri + (of.source_record ? ' #' + of.source_record : '')], ['id', of.article_id]];
     return el('div', { class: 'card meta' }, el('h4', {}, t('This article')), el('dl', {}, lines.filter((l) => l[1]).map(([label, value]) => [el('dt', {}, t(label)), el('dd', {}, own(value))])));

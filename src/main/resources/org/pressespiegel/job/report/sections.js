@@ -38,7 +38,7 @@
     const tiles = [
       ['Articles', totals.articles, totals.reprints ? [opens(totals.reprints, { kind: 'articles', reprint: '1' }, t('Reprints')), ' ', t('reprint among them|reprints among them', { n: totals.reprints })] : t('no reprints among them'), { kind: 'articles' }],
       ['Sources', totals.sources, t('sites, or folders of files')],
-      ['Sentences', totals.sentences, t('{n} words and signs', { n: totals.tokens })],
+      ['Sentences', totals.sentences, t('{n} words and punctuation marks', { n: totals.tokens })],
       ['Quotations', q && q.all, q && t('in {articles}', { articles: tell.articles(q.articles) }), { kind: 'quotes' }],
       ['Events', e && e.events, e && t('{n} report of them|{n} reports of them', { n: e.all }), { kind: 'events' }],
       ['Names', sum('mentions'), t('of persons, places, organisations'), { kind: 'articles', measure: 'mentions' }],
@@ -191,7 +191,7 @@
     if (cells.length) matrix(host, cells, types, data.figures.unit === 'month' ? 'month' : 'week');
     const pairs = fig('who_did_what_to_whom');
     host.append(el('div', { class: 'cols' },
-      el('div', {}, el('h3', {}, t('How real they are said to be')), legend(REAL.map(([kind, label]) => [kind, t(label)])),
+      el('div', {}, el('h3', {}, t('Told as fact, plan or denial')), legend(REAL.map(([kind, label]) => [kind, t(label)])),
         bars(types.map((x) => ({ label: narrows('type', x.type, title(x.type)), name: title(x.type), on: state.type ? state.type === x.type : undefined, n: x.events, list: { kind: 'events', type: x.type, without: 'type' }, title: t('in {articles}', { articles: tell.articles(x.articles) }),
           parts: REAL.map(([kind, label]) => [kind, x[label], t(label)]) }))),
         saveButtons(null, 'event-types', () => ({ heads: ['type', 'events', 'articles', ...REAL.map((r) => r[1])], lines: types.map((x) => [x.type, x.events, x.articles, ...REAL.map((r) => x[r[1]])]) }))),
@@ -284,7 +284,7 @@
         issues.length ? bars(issues.map((i) => ({ label: words(i.issue), name: words(i.issue), n: i.articles, list: { kind: 'articles', issue: i.issue }, parts: [['s1', i.articles, '']] }))) : null)));
     const run = (rowsOf(data.figures.runs) || [])[0];
     if (run && run.steps.length) {
-      host.append(el('details', {}, el('summary', {}, t('The last of {n} run, step by step|The last of {n} runs, step by step', { n: run.runs })),
+      host.append(el('details', {}, el('summary', {}, t('The only run, step by step|The last of {n} runs, step by step', { n: run.runs })),
         table([t('Step'), '#' + t('Seconds')], run.steps.map((s) => [own(s[0]), forms.percent.format(s[2])]))));
     }
   }

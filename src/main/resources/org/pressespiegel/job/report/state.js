@@ -132,7 +132,7 @@
       onfocus: () => suggest(list, ''),
       onchange: (e) => {
         const key = nameNamed(e.target.value);
-        e.target.setCustomValidity(e.target.value && !key ? t('No article names a person or organisation of this name') : '');
+        e.target.setCustomValidity(e.target.value && !key ? t('Choose one of the names that are offered') : '');
         e.target.reportValidity();
         if (key || !e.target.value) go({ name: key });
       } });
@@ -166,7 +166,7 @@
       el('summary', {}, el('span', {}, t('Narrow')), some.length ? el('b', {}, ` (${count(some.length)})`) : ''),
       el('form', { class: 'choices', onsubmit: (e) => e.preventDefault() },
         el('label', { class: 'wide' }, el('span', {}, t('Words')), sought),
-        day('from', t('From')), day('to', t('To')),
+        day('from', t('Published from')), day('to', t('Published to')),
         facts.places && select('place', t('Where'), null, places),
         facts.events && select('type', t('What happened'), t('Anything'), (any) => options(types, state.type, any)),
         select('source', t('Source'), t('All sources'), (any) => options(sources, state.source, any)),
