@@ -130,19 +130,18 @@ final class EventDates {
     if (count == 0 && tokens.lower(unit - 1).startsWith("ein")) {
       count = 1;
     }
+    if (count == 0) {
+      return null;
+    }
     LocalDate published = scan.published.get();
     return switch (tokens.lower(unit)) {
       case "jahr", "jahre" -> {
         LocalDate then = published.minusYears(count).withDayOfYear(1);
-        yield count == 0
-            ? null
-            : new Days(then, then.plusYears(1).minusDays(1), DatePrecision.YEAR);
+        yield new Days(then, then.plusYears(1).minusDays(1), DatePrecision.YEAR);
       }
       case "monat", "monate" -> {
         LocalDate then = published.minusMonths(count).withDayOfMonth(1);
-        yield count == 0
-            ? null
-            : new Days(then, then.plusMonths(1).minusDays(1), DatePrecision.MONTH);
+        yield new Days(then, then.plusMonths(1).minusDays(1), DatePrecision.MONTH);
       }
       default -> null;
     };
@@ -201,9 +200,8 @@ final class EventDates {
 
   /** The latest day that the text has told before, where it is of these days. */
   private Days ofStory(Candidate candidate, Candidate before) {
-    if (candidate.usage != Usage.NOUN
-        && candidate.type().isVerbal()
-        && isPresent(candidate.situation)) {
+    if (isSpoken(candidate) && isPresent(candidate.situation)) {
+      // "Parteien fordern Aufklärung": they go on to, as the paper is printed.
       return null;
     }
     Moment found = null;

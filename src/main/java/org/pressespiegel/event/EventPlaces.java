@@ -371,13 +371,10 @@ final class EventPlaces {
     if (!open) {
       return false;
     }
-    for (Phrase phrase : situation.phrases) {
-      boolean before = phrase.kind() == Phrase.Kind.NOUN && phrase.fullEnd() == around.first() - 1;
-      if (before) {
-        return TOPICS.contains(phrase.preposition()) || phrase == situation.arguments.object();
-      }
-    }
-    return false;
+    Phrase topic = rightBefore(situation.phrases, around);
+    return topic != null
+        && topic.kind() == Phrase.Kind.NOUN
+        && (TOPICS.contains(topic.preposition()) || topic == situation.arguments.object());
   }
 
   /** {@code nach Angaben der Armee in Kinshasa}: a place tells where the source sits. */
@@ -387,17 +384,26 @@ final class EventPlaces {
       return false;
     }
     List<Phrase> phrases = scan.syntax.phrases(clause);
-    for (int no = 1; no < phrases.size(); no++) {
-      Phrase around = phrases.get(no);
+    for (Phrase around : phrases) {
       if (around.first() <= token && token < around.fullEnd()) {
-        Phrase source = phrases.get(no - 1);
-        return source.fullEnd() == around.first() - 1
+        Phrase source = rightBefore(phrases, around);
+        return source != null
             && (source.preposition().equals("laut")
                 || source.preposition().equals("nach")
                     && lexicon.isA("SOURCE", tokens.lower(source.head())));
       }
     }
     return false;
+  }
+
+  /** The phrase right before the preposition of another; or null. */
+  private static Phrase rightBefore(List<Phrase> phrases, Phrase other) {
+    for (Phrase phrase : phrases) {
+      if (phrase.fullEnd() == other.first() - 1) {
+        return phrase;
+      }
+    }
+    return null;
   }
 
   /** The phrase of an event that a place stands right behind: {@code der Angriff in Kabul}. */
@@ -449,15 +455,10 @@ final class EventPlaces {
 
   /** Whether a place is behind a phrase that tells where in it: {@code in der Mitte von Witten}. */
   private static boolean isPartOf(Candidate candidate, Phrase phrase) {
-    if (phrase == null) {
-      return false;
-    }
-    for (Phrase before : candidate.situation.phrases) {
-      if (before.fullEnd() == phrase.first() - 1) {
-        return before.kind() == Phrase.Kind.NOUN && Locatives.isLocative(before.preposition());
-      }
-    }
-    return false;
+    Phrase before = phrase == null ? null : rightBefore(candidate.situation.phrases, phrase);
+    return before != null
+        && before.kind() == Phrase.Kind.NOUN
+        && Locatives.isLocative(before.preposition());
   }
 
   /** Whether a water tells only which town is meant: {@code Witten an der Ruhr}. */

@@ -126,8 +126,8 @@ final class Explore implements Callable<Integer> {
   }
 
   private void requireFree() throws IOException {
-    try (ServerSocket trial = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
-      trial.setReuseAddress(true);
+    try {
+      new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1")).close();
     } catch (BindException e) {
       throw taken(e);
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -137,25 +138,25 @@ final class JudgeRows implements Callable<Integer> {
 
   /** Rows of a table, drawn by the seed, with the text around them and two columns to fill in. */
   private Dataset<Row> drawn(SparkSession spark, String table, int of) throws IOException {
+    Column[] order = ExportArticles.drawn(seed, table, "article_id", "no");
     Dataset<Row> some =
         spark
             .sql(ReportPage.resource("judge/" + table + ".sql"))
-            .orderBy(ExportArticles.drawn(seed, table, "article_id", "no"))
+            .withColumn("place", order[0].cast("string"))
+            .orderBy(order)
             .limit(rows);
     some.createOrReplaceTempView("judged");
     return spark
         .sql(
             """
-            SELECT CAST(xxhash64(%dL, '%s', article_id, no) AS STRING) AS place,
-                   j.article_id, j.no, a.published_date AS published, a.headline,
+            SELECT j.place, j.article_id, j.no, a.published_date AS published, a.headline,
                    regexp_replace(concat(
                        substring(a.text, greatest(1, j.begin - 159), least(160, j.begin)), '[[',
                        substring(a.text, j.begin + 1, j.end - j.begin), ']]',
                        substring(a.text, j.end + 1, 160)), '\\\\s+', ' ') AS context,
                    j.read
             FROM judged j JOIN articles a USING (article_id)
-            """
-                .formatted(seed, table))
+            """)
         .select(
             lit(of).as("of"),
             col("place"),
@@ -167,7 +168,6 @@ final class JudgeRows implements Callable<Integer> {
             col("context"),
             col("read"),
             lit("").as("right"),
-            lit("").as("remark"))
-        .orderBy("place");
+            lit("").as("remark"));
   }
 }

@@ -816,22 +816,20 @@ public final class PhraseReader {
 
     /** {@code Höhnisch schrieb der Verfasser}: how it was done, before the verb. */
     private boolean isFrontAdverb(int at) {
+      return isFront(at) && ADVERBIAL.matcher(lower(at)).find();
+    }
+
+    /** Whether a word that is no name opens the sentence right before its verb. */
+    private boolean isFront(int at) {
       int token = token(at);
-      return at == 0
-          && tokens.opens(token)
-          && clause.finite() == token + 1
-          && nameEnds[token] == 0
-          && ADVERBIAL.matcher(tokens.lower(token)).find();
+      return at == 0 && tokens.opens(token) && clause.finite() == token + 1 && nameEnds[token] == 0;
     }
 
     /** {@code Zurückgewiesen hat das Gericht auch …}: a verb that opens a sentence. */
     private boolean isFrontParticiple(int at) {
-      int token = token(at);
-      if (at != 0 || !tokens.opens(token) || clause.finite() != token + 1 || nameEnds[token] > 0) {
-        return false;
-      }
-      return VerbFinder.isAuxiliary(tokens, clause.finite())
-          && tokens.lexeme(token).forms().stream()
+      return isFront(at)
+          && VerbFinder.isAuxiliary(tokens, clause.finite())
+          && lexeme(at).forms().stream()
               .anyMatch(form -> form.shape() == VerbForm.Shape.PARTICIPLE);
     }
 

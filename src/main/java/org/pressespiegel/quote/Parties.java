@@ -270,6 +270,11 @@ final class Parties implements Arguments.Agency {
     return Arguments.of(clause, phrases, plural, null, this).subject();
   }
 
+  /** Returns whether a party, which may be null, is a noun that cannot act. */
+  boolean isThing(Party party) {
+    return party != null && party.phrase().kind() == Phrase.Kind.NOUN && !isAgent(party.phrase());
+  }
+
   /** {@code es, das, dies} never speak. */
   boolean pointsAtThings(Phrase phrase) {
     return phrase.kind() == Phrase.Kind.PRONOUN

@@ -46,14 +46,9 @@ final class ReportedReader {
 
   /** {@code Die Fluten forderten 92 Menschenleben, Gewinn verspricht die Anleihe}. */
   private boolean isOfThing(Attribution said) {
-    if (said.speaker() == null) {
-      return false;
-    }
-    Phrase speaker = said.speaker().phrase();
-    return speaker.kind() == Phrase.Kind.NOUN
-        && !Partitive.is(tokens.lower(speaker.head()))
-        && !parties().isAgent(speaker)
-        && !parties().isSaying(speaker);
+    return parties().isThing(said.speaker())
+        && !Partitive.is(tokens.lower(said.speaker().phrase().head()))
+        && !parties().isSaying(said.speaker().phrase());
   }
 
   /** {@code Er soll gelogen haben}: what is said to be so, by whoever spoke last. */

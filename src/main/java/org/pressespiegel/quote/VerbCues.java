@@ -42,7 +42,7 @@ final class VerbCues {
       }
       // "geht davon aus, dass …", "geht von Brandstiftung aus"
       Attribution found = attribution(clause, predicate, verb, lacks ? "o" : verb.introduces());
-      if (verb.stance().equals("admit") && isOfThing(found)) {
+      if (verb.stance().equals("admit") && parties.isThing(found.speaker())) {
         // "der Zug, der dort gestanden hatte"
         continue;
       }
@@ -65,13 +65,6 @@ final class VerbCues {
           case "als", "nachdem", "bevor", "ehe", "wenn", "falls", "sobald" -> true;
           default -> false;
         };
-  }
-
-  private boolean isOfThing(Attribution said) {
-    Party speaker = said.speaker();
-    return speaker != null
-        && speaker.phrase().kind() == Phrase.Kind.NOUN
-        && !parties.isAgent(speaker.phrase());
   }
 
   private static int weight(Attribution verb) {

@@ -323,14 +323,9 @@ final class ExploreTest {
   }
 
   private static String run(String... args) {
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Pressespiegel.run(
-            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            args);
-    String said = err.toString(StandardCharsets.UTF_8);
-    assertThat(status).as(said).isEqualTo(said.startsWith("pressespiegel: ") ? 1 : 0);
+    Job outcome = Job.run(args);
+    String said = outcome.err();
+    assertThat(outcome.status()).as(said).isEqualTo(said.startsWith("pressespiegel: ") ? 1 : 0);
     return said;
   }
 }

@@ -8,10 +8,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -405,14 +403,9 @@ final class ReportTest {
   }
 
   private static String run(String... args) {
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int status =
-        Pressespiegel.run(
-            new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            args);
-    String said = err.toString(StandardCharsets.UTF_8);
-    assertThat(status).as(said).isEqualTo(said.startsWith("pressespiegel: ") ? 1 : 0);
+    Job outcome = Job.run(args);
+    String said = outcome.err();
+    assertThat(outcome.status()).as(said).isEqualTo(said.startsWith("pressespiegel: ") ? 1 : 0);
     return said;
   }
 
