@@ -29,6 +29,9 @@ final class DateSense {
 
   private static final int OLDEST_BARE_YEAR = 1700;
 
+  /** From so many months before the month told on a day is nearer to it in the next year. */
+  static final int HALF_YEAR = 6;
+
   /** What the present tense tells is no farther ahead than this. */
   private static final int FAR_DAYS = 240;
 
@@ -378,6 +381,21 @@ final class DateSense {
   }
 
   /**
+   * {@code Im November 2019 begann es. Am 3. Januar …}: in the year told, or in the one after it
+   * where that is nearer to the month told and not after publication; null where it has no such
+   * day.
+   */
+  private LocalDate inNextYear(IntFunction<LocalDate> dates, int told) {
+    LocalDate date = dates.apply(told);
+    LocalDate named = setting.story().named();
+    boolean far = date != null && named != null && date.isBefore(named.minusMonths(HALF_YEAR));
+    LocalDate next = far ? dates.apply(told + 1) : null;
+    boolean over =
+        next != null && setting.anchor().isKnown() && !next.isAfter(setting.anchor().day());
+    return over ? next : date;
+  }
+
+  /**
    * Places what comes once a year. A named year is taken as it is, then a year that the text has
    * just spoken of, then the year that direction and tense ask for.
    */
@@ -409,7 +427,7 @@ final class DateSense {
     // "Ostern 2021 fällt auf den 4. April": what is ahead may be in a year that is.
     boolean ahead = setting.anchor().isKnown() && told > setting.publishedYear();
     if (told > 0 && free && (ahead || setting.lean(mention) <= 0)) {
-      LocalDate date = dates.apply(told);
+      LocalDate date = inNextYear(dates, told);
       if (date != null) {
         return Dates.unit(unit, date, Certainty.ANCHORED);
       }

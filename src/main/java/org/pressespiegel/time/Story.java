@@ -77,6 +77,16 @@ final class Story {
       dayParagraph = paragraph;
       dayToken = token;
     }
+    boolean elsewhere =
+        day != null
+            && date.granularity().compareTo(Granularity.DAY) > 0
+            && date.certainty() == Certainty.EXPLICIT
+            && date.end() != null
+            && start.isAfter(day);
+    if (elsewhere) {
+      // "am 11. März 2011 …. Im Dezember 2016 … um 20 Uhr": no more of that day.
+      day = null;
+    }
     boolean clock = date.granularity().isClock() || date.granularity() == Granularity.DAYPART;
     first = start;
     firstToken = token;
@@ -86,7 +96,7 @@ final class Story {
     boolean named =
         date.certainty() == Certainty.EXPLICIT
             && !(grain == Granularity.YEAR && tokens.isBound(token - 1));
-    boolean sameYear = yearNamed != null && yearNamed.getYear() == start.getYear();
+    boolean sameYear = yearNamed != null && yearNamed.getYear() == start.getYear() || goesOn(start);
     if (date.type() == TimexType.DATE
         && grain.compareTo(Granularity.YEAR) <= 0
         && (named || sameYear)) {
@@ -95,6 +105,17 @@ final class Story {
       yearToken = token;
       yearParagraph = paragraph;
     }
+  }
+
+  /**
+   * Whether a day is in the months that follow those told last: {@code November 2019 … 3. Januar}.
+   */
+  private boolean goesOn(LocalDate start) {
+    return yearNamed != null
+        && yearParagraph == paragraph
+        && yearGrain != Granularity.YEAR
+        && yearNamed.getYear() + 1 == start.getYear()
+        && start.isBefore(yearNamed.plusMonths(DateSense.HALF_YEAR));
   }
 
   /** Returns the day last spoken of in this paragraph, or null. */
@@ -160,6 +181,13 @@ final class Story {
       return 0;
     }
     return tokens.sentence(token) - tokens.sentence(yearToken) <= 1 ? year : 0;
+  }
+
+  /**
+   * Returns the first day of the month or day that {@link #yearFor} took the year from; or null.
+   */
+  LocalDate named() {
+    return yearGrain == Granularity.YEAR ? null : yearNamed;
   }
 
   /** Returns whether the date last spoken of stands near enough to count on from it. */
