@@ -24,7 +24,8 @@ public final class LineWraps {
       Pattern.compile(
           "\\p{Ll}{2}\\)?[.!?] \\p{Lu}"
               + "|(?<!\\S)(?:[Dd](?:er|ie|as|en|em|es)|[Ee]ine?[rnms]?|und|oder|in|im|am|vom|von|zum|zur"
-              + "|beim|bei|für|ins)$");
+              + "|beim|bei|für|ins|[Aa]ls|dass|[Ww]eil|gegen|ohne|sowie|sondern|wegen|seit|zwischen)$"
+              + "|,$");
 
   /** Longest wrapped line in chars, 0 where the text is not hard-wrapped. */
   private final int width;

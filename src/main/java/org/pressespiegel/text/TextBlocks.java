@@ -61,13 +61,23 @@ public final class TextBlocks {
     if (wraps.goesOn(line, next)) {
       return true;
     }
-    if (next.afterGap() || SentenceEnds.in(line.text())) {
+    boolean lower = Character.isLowerCase(next.text().charAt(0));
+    if (next.afterGap() || SentenceEnds.in(line.text()) && !(lower && endsInInitial(line.text()))) {
       return false;
     }
     // "in einem \n Wohngebiet": a stray line end, and no title above a paragraph.
     return !first
         || line.text().length() > LONGEST_TITLE
-        || Character.isLowerCase(next.text().charAt(0))
+        || lower
         || LineWraps.breaksOff(line.text());
+  }
+
+  /** {@code der Angeklagte D.}: no sentence ends there. */
+  private static boolean endsInInitial(String line) {
+    int at = line.length() - 2;
+    return at >= 0
+        && line.endsWith(".")
+        && Character.isUpperCase(line.charAt(at))
+        && (at == 0 || line.charAt(at - 1) == ' ');
   }
 }

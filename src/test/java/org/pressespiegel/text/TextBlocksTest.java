@@ -40,6 +40,15 @@ class TextBlocksTest {
         Arguments.of(
             "Es regnet. Der Sturm\nSabine zieht ab.",
             List.of("Es regnet. Der Sturm\nSabine zieht ab.")),
+        Arguments.of(
+            "Es kamen die Sänger Karl Kern,\nAnna Ohm und Ida Rau. Es regnete.",
+            List.of("Es kamen die Sänger Karl Kern,\nAnna Ohm und Ida Rau. Es regnete.")),
+        Arguments.of(
+            "Es regnete. \nAls\nZeuginnen traten zwei Frauen auf.",
+            List.of("Es regnete.", "Als\nZeuginnen traten zwei Frauen auf.")),
+        Arguments.of(
+            "Angeklagt ist Bruno D.\nist 94 Jahre alt.",
+            List.of("Angeklagt ist Bruno D.\nist 94 Jahre alt.")),
         // a narrow page
         Arguments.of(
             "Der Sturm hat in der Nacht den Norden\nerreicht. In Kiel fielen Bäume, die\n"
