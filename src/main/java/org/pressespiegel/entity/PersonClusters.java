@@ -229,7 +229,7 @@ final class PersonClusters {
         Role role = readings.get(at).role();
         Person bearer = choose(bearers, key, role);
         if (bearer != null) {
-          if (role.sex() == 'n' && role.noun().isEmpty() && bearer.lastSeen >= 0) {
+          if (role.sex() == 'n' && role.noun().isEmpty()) {
             bearer.calledSo.add(key);
           }
           return bearer;
