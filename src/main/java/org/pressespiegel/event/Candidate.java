@@ -45,6 +45,12 @@ final class Candidate {
   /** Whether its clause tells a time. */
   boolean hasMoment;
 
+  /** Whether only its anniversary is told: {@code zehn Jahre nach dem Anschlag}. */
+  boolean anniversary;
+
+  /** Whether it took place so long ago that it is no event of the article. */
+  boolean background;
+
   /** Whether the word only belongs to another noun, {@code der Abschluss der Konferenz}. */
   boolean within;
 

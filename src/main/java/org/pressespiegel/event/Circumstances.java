@@ -39,7 +39,7 @@ final class Circumstances {
         before = candidate;
       }
     }
-    candidates.removeIf(dates::isBackground);
+    candidates.forEach(candidate -> candidate.background = dates.isBackground(candidate));
   }
 
   /** Whether a candidate stands in the text and not above it. */

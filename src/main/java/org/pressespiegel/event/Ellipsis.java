@@ -47,8 +47,19 @@ record Ellipsis(
             && clause.kind() == Clause.Kind.MAIN
             && clause.continues()
             && clause.finite() >= 0
-            && clause.finite() == firstVerbal();
+            && clause.finite() == firstVerbal()
+            && !isSpeechTag();
     return verbFirst && !tokens.lower(before.head()).equals("es") && agrees(before);
+  }
+
+  /** {@code …, wirft sie ihm vor}: who says it stands right behind the verb. */
+  private boolean isSpeechTag() {
+    int at = clause.finite();
+    return tokens.word(at - 1).equals(",")
+        && switch (tokens.lower(at + 1)) {
+          case "er", "sie", "es" -> true;
+          default -> false;
+        };
   }
 
   private boolean agrees(Phrase subject) {
@@ -64,20 +75,26 @@ record Ellipsis(
     return clause.token(at);
   }
 
-  /** What a relative pronoun did goes on: "die fliehen und Hilfe suchen". */
+  /**
+   * What a relative pronoun did goes on: "die fliehen und Hilfe suchen"; "bis eine Frau kam und
+   * bat".
+   */
   private boolean isInRelative() {
     Phrase before = governor.arguments.subject();
     boolean goesOn =
         before != null
-            && before.kind() == Phrase.Kind.RELATIVE
             && clause.kind() == Clause.Kind.SUBORDINATE
             && clause.continues()
             && agrees(before);
-    if (!goesOn) {
+    boolean relative = goesOn && before.kind() == Phrase.Kind.RELATIVE;
+    if (!relative && !(goesOn && governor.clause.kind() == Clause.Kind.SUBORDINATE)) {
       return false;
     }
     for (Phrase phrase : phrases) {
-      if (phrase.preposition().isEmpty() && phrase.isOnly(Agreement.NOMINATIVE)) {
+      boolean own =
+          phrase.isOnly(Agreement.NOMINATIVE)
+              || !relative && phrase.canBe(Agreement.NOMINATIVE) && agrees(phrase);
+      if (phrase.preposition().isEmpty() && own) {
         return false;
       }
     }

@@ -144,6 +144,11 @@ public record Event(
                       mention.metonymic()));
     }
 
+    /** Returns this place as one of a country. */
+    Place in(String code) {
+      return new Place(span, surface, kind, geonamesId, name, code, lat, lon, metonymic);
+    }
+
     /** Returns a place of which only the country is known, if that. */
     static Place named(Span span, String surface, String kind, String name, String country) {
       return new Place(span, surface, kind, 0, name, country, null, null, false);

@@ -52,6 +52,9 @@ final class EventDates {
   /** How many times stand before the sentence that is looked at. */
   private int momentsBefore;
 
+  /** What long ago the paragraphs tell of; null until somebody asks. */
+  private Narrative narrative;
+
   /** The rules, in their order. */
   private final List<Rule<Days>> rules =
       List.of(
@@ -63,14 +66,18 @@ final class EventDates {
               "the year or month that lies so long before publication: zehn Jahre nach dem Anschlag",
               this::ofAnniversary),
           new Rule<>(
-              Evidence.EARLIER,
-              "no date: the tense (hatte …), jahrelang, nach wochenlangen … or what was told of the"
-                  + " same one before puts it before the story, and nothing tells when",
-              this::unknownBefore),
+              Evidence.STORY,
+              "of a deed told in the preterite the time of long ago that its paragraph goes on with",
+              this::ofNarrative),
           new Rule<>(
               Evidence.BEFORE,
               "with danach, daraufhin, anschließend, damals the date of the event told before",
               this::ofWhatItFollows),
+          new Rule<>(
+              Evidence.EARLIER,
+              "no date: the tense (hatte …), jahrelang, nach wochenlangen … or what was told of the"
+                  + " same one before puts it before the story, and nothing tells when",
+              this::unknownBefore),
           new Rule<>(
               Evidence.STORY,
               "the last day that the text told before, if it lies at most "
@@ -122,17 +129,11 @@ final class EventDates {
   private Days ofAnniversary(Candidate candidate, Candidate before) {
     Phrase phrase =
         candidate.usage == Usage.NOUN ? candidate.situation.phraseOf(candidate.token) : null;
-    if (phrase == null || !phrase.preposition().equals("nach") || scan.published.isEmpty()) {
+    int count = candidate.situation.timeAfter(phrase);
+    if (count == 0 || scan.published.isEmpty()) {
       return null;
     }
     int unit = phrase.first() - 2;
-    int count = tokens.lexeme(unit - 1).value().orElse(0);
-    if (count == 0 && tokens.lower(unit - 1).startsWith("ein")) {
-      count = 1;
-    }
-    if (count == 0) {
-      return null;
-    }
     LocalDate published = scan.published.get();
     return switch (tokens.lower(unit)) {
       case "jahr", "jahre" -> {
@@ -147,8 +148,30 @@ final class EventDates {
     };
   }
 
+  /** {@code 2016 fuhr ein Mann in die Menge. 86 Menschen wurden getötet}: in 2016. */
+  private Days ofNarrative(Candidate candidate, Candidate before) {
+    if (isSpoken(candidate)
+        || candidate.pluperfect
+        || candidate.situation.tense != Tense.PRETERITE
+        || scan.quote(candidate.token) != null) {
+      return null;
+    }
+    return narrative().of(candidate.sentence);
+  }
+
+  private Narrative narrative() {
+    if (narrative == null) {
+      narrative = new Narrative(scan);
+    }
+    return narrative;
+  }
+
   private Days unknownBefore(Candidate candidate, Candidate before) {
-    boolean open = candidate.pluperfect || isLong(candidate) || goesOnLongBefore(candidate, before);
+    boolean open =
+        candidate.pluperfect
+            || isLong(candidate)
+            || isSomeTimeAgo(candidate)
+            || goesOnLongBefore(candidate, before);
     return open ? Days.UNKNOWN : null;
   }
 
@@ -181,6 +204,39 @@ final class EventDates {
       boolean counted = lower.equals("lang") && LONG_UNITS.contains(tokens.lower(token - 1));
       if (adverb || counted) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code Damals wurden sie bestraft}, {@code vor ein paar Tagen}: before the story. */
+  private boolean isSomeTimeAgo(Candidate candidate) {
+    Situation situation = candidate.situation;
+    boolean told = situation.tense == Tense.PRETERITE && !isSpoken(candidate);
+    boolean then =
+        told
+            && (situation.has("damals")
+                || scan.quote(candidate.token) == null && narrative().isLater(candidate.sentence));
+    for (int i = 0; i < candidate.clause.size() && !then; i++) {
+      int token = candidate.clause.token(i);
+      Moment moment = scan.moment(token);
+      then =
+          moment != null
+              && moment.first() == null
+              && moment.type() == TimexType.DURATION
+              && (tokens.lexeme(token - 1).preposition().equals("vor") || isLast(moment));
+    }
+    return then;
+  }
+
+  /** {@code in den vergangenen Monaten} */
+  private boolean isLast(Moment moment) {
+    for (int at = scan.first(moment.span()); at < scan.end(moment.span()); at++) {
+      switch (tokens.lower(at)) {
+        case "vergangenen", "letzten", "vorigen" -> {
+          return true;
+        }
+        default -> {}
       }
     }
     return false;
@@ -331,7 +387,8 @@ final class EventDates {
 
   /** Returns whether an event is so long ago that it is only background. */
   boolean isBackground(Candidate candidate) {
-    return candidate.isDatedNearby()
+    boolean told = candidate.isDatedNearby() || candidate.datedBy == Evidence.STORY;
+    return told
         && scan.published
             .map(day -> candidate.days.last().isBefore(day.minusYears(BACKGROUND)))
             .orElse(false);
@@ -357,6 +414,10 @@ final class EventDates {
       if (!inside && scan.explainsOther(token, lexicon)) {
         continue;
       }
+      if (!inside && tokens.lexeme(token - 1).preposition().equals("seit")) {
+        // "der zum zweiten Mal kandidiert hat, ist seit 1988 Mitglied"
+        continue;
+      }
       if (!inside && token > candidate.token && isSpoken(candidate)) {
         // "warf ihm vor, im Herbst gelogen zu haben": the day of what is said, not of saying it.
         continue;
@@ -374,8 +435,22 @@ final class EventDates {
     return candidate.type().isVerbal() && candidate.usage != Usage.NOUN;
   }
 
+  /** {@code vor zwei Wochen} tells a day, {@code zwei Wochen} how long it took. */
+  private boolean isAgo(Moment moment, int token) {
+    boolean before = tokens.lexeme(token - 1).preposition().equals("vor");
+    return before && isBefore(moment.last(), 0);
+  }
+
+  /** {@code Als der Mann um 20 Uhr schoss} in a story of long ago: not today at eight. */
+  private boolean isClockOfStory(Candidate candidate, Moment moment) {
+    Days then = scan.isClock(moment) ? ofNarrative(candidate, null) : null;
+    return then != null
+        && (moment.first().isBefore(then.first()) || moment.first().isAfter(then.last()));
+  }
+
   private boolean fits(Candidate candidate, Moment moment, int token) {
-    if (moment.type() == TimexType.DURATION || moment.type() == TimexType.SET) {
+    boolean span = moment.type() == TimexType.DURATION && !isAgo(moment, token);
+    if (span || moment.type() == TimexType.SET || isClockOfStory(candidate, moment)) {
       return false;
     }
     boolean future =

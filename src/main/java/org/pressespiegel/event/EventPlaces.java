@@ -11,6 +11,7 @@ import org.pressespiegel.event.EventType.Trait;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.Tokens;
+import org.pressespiegel.quote.Quote;
 import org.pressespiegel.text.Span;
 
 /** Says where events took place: the nearest place that fits, from the clause to the article. */
@@ -88,7 +89,8 @@ final class EventPlaces {
               this::whereTheLastTookPlace),
           new Rule<>(
               Evidence.PARAGRAPH,
-              "the last place that the paragraph told before",
+              "the last place that the paragraph told before; of a deed the state, where that was told"
+                  + " last and is another than that of the place or of the article",
               this::lastOfParagraph),
           new Rule<>(Evidence.ARTICLE, "the scene of the article", this::scene));
 
@@ -216,7 +218,12 @@ final class EventPlaces {
         && (!candidate.type().is(Trait.DISPUTING) || isConference())) {
       return null;
     }
-    return seats.get(country);
+    Event.Place seat = seats.get(country);
+    boolean abroad = seat == null && here != null && !here.country().equals(country);
+    return abroad
+        ? Event.Place.named(
+            scan.span(candidate.token, candidate.token + 1), "", "country", "", country)
+        : seat;
   }
 
   private static String countryOfActor(Candidate candidate) {
@@ -273,7 +280,29 @@ final class EventPlaces {
             && before.passage == candidate.passage
             && (here == null
                 || Exactness.of(before.where) >= Math.min(Exactness.NAME, Exactness.of(here)));
-    return goesOn ? before.where : null;
+    return goesOn && !movesOn(before, candidate) ? before.where : null;
+  }
+
+  /** Whether a sentence between two events tells a place in another state. */
+  private boolean movesOn(Candidate before, Candidate candidate) {
+    int from = scan.document.sentences().get(before.sentence).end();
+    int to = scan.document.sentences().get(candidate.sentence).begin();
+    for (Event.Place spot : scan.places) {
+      if (spot.span().begin() >= to) {
+        return false;
+      }
+      boolean told =
+          spot.span().begin() >= from
+              && !spot.metonymic()
+              && Exactness.of(spot) >= Exactness.STATE
+              && !spot.country().isEmpty()
+              && !spot.country().equals(before.where.country())
+              && locatives.isLocated(spot);
+      if (told) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The last place that an earlier sentence of the paragraph told as a place. */
@@ -287,18 +316,28 @@ final class EventPlaces {
     while (spotsBefore < spots.size() && spots.get(spotsBefore).span().end() <= sentence.begin()) {
       spotsBefore++;
     }
+    Event.Place state = null;
     for (int at = spotsBefore - 1; at >= 0 && at >= spotsBefore - LOOK_BACK; at--) {
       Event.Place spot = spots.get(at);
       boolean told =
-          spot.span().begin() >= passage.begin() && spot.span().end() <= sentence.begin();
-      if (told
-          && !spot.metonymic()
-          && Exactness.of(spot) >= Exactness.NAME
-          && locatives.isLocated(spot)) {
-        return spot;
+          spot.span().begin() >= passage.begin()
+              && spot.span().end() <= sentence.begin()
+              && !spot.metonymic()
+              && Exactness.of(spot) >= Exactness.STATE
+              && locatives.isLocated(spot);
+      if (told && Exactness.of(spot) >= Exactness.NAME) {
+        return isOther(state, spot) ? state : spot;
+      }
+      if (told && state == null && Exactness.of(spot) == Exactness.STATE) {
+        state = candidate.type().isVerbal() ? null : spot;
       }
     }
-    return null;
+    // "Wie es in Mali aussieht … Bei einem Angriff starben Soldaten", whatever came before
+    return isOther(state, scene.place()) ? state : null;
+  }
+
+  private static boolean isOther(Event.Place state, Event.Place spot) {
+    return state != null && (spot == null || !spot.country().equals(state.country()));
   }
 
   private Event.Place scene(Candidate candidate, Candidate before) {
@@ -319,7 +358,7 @@ final class EventPlaces {
         continue;
       }
       boolean inside = candidate.clause.has(token);
-      if (clauseOnly && !inside || scan.isDirect(token)) {
+      if (clauseOnly && !inside || scan.isDirect(token) || isOfSpeaking(candidate, token)) {
         continue;
       }
       if (!inside && scan.explainsOther(token, lexicon) || isSourceThere(token)) {
@@ -333,7 +372,7 @@ final class EventPlaces {
           Exactness.of(spot)
               - Math.abs(token - candidate.token) / WEIGHTS.tokensPerPoint()
               + (inside ? WEIGHTS.inClause() : 0);
-      if (inside && isOfTopic(candidate, token)) {
+      if (inside && isOfTopic(candidate, token) || isOutsideAnniversary(candidate, token)) {
         continue;
       }
       Phrase owner = inside ? owner(candidate.situation, token) : null;
@@ -424,6 +463,23 @@ final class EventPlaces {
     return null;
   }
 
+  /** {@code Soldaten hätten Gefangene getötet, sagte er in Bonn}: there it was said, not done. */
+  private boolean isOfSpeaking(Candidate candidate, int token) {
+    Quote quote = scan.quote(candidate.token);
+    return quote != null
+        && !candidate.type().isVerbal()
+        && !candidate.clause.has(token)
+        && scan.quote(token) != quote;
+  }
+
+  /** {@code Zwei Jahre nach dem Treffen erklärte Bonn …}: of long ago only its own words tell. */
+  private static boolean isOutsideAnniversary(Candidate candidate, int token) {
+    Phrase around = candidate.anniversary ? candidate.situation.phraseOf(token) : null;
+    return around != null
+        && !(around.first() <= candidate.token && candidate.token < around.fullEnd())
+        && around.first() != candidate.token + 2;
+  }
+
   private static boolean isOf(Candidate candidate, Phrase owner) {
     return candidate.usage == Candidate.Usage.NOUN
         && owner.first() <= candidate.token
@@ -445,7 +501,8 @@ final class EventPlaces {
       case "von" ->
           isPartOf(candidate, phrase) ? WEIGHTS.at() : type.is(Trait.LEAVING) ? WEIGHTS.left() : 0;
       case "aus" -> type.is(Trait.LEAVING) ? WEIGHTS.left() : 0;
-      case "nach", "zu" -> type.is(Trait.BOUND) ? WEIGHTS.reached() : 0;
+      case "nach", "zu" ->
+          isBorder(candidate, phrase) ? WEIGHTS.at() : type.is(Trait.BOUND) ? WEIGHTS.reached() : 0;
       case "zwischen" -> type.is(Trait.MEETING) || type.isVerbal() ? 0 : WEIGHTS.between();
       case "durch" -> WEIGHTS.through();
       case "" -> bareFitness(candidate, phrase, spot);
@@ -459,6 +516,14 @@ final class EventPlaces {
     return before != null
         && before.kind() == Phrase.Kind.NOUN
         && Locatives.isLocative(before.preposition());
+  }
+
+  /** {@code an der Grenze zu Iran} */
+  private boolean isBorder(Candidate candidate, Phrase phrase) {
+    Phrase before = phrase == null ? null : rightBefore(candidate.situation.phrases, phrase);
+    return before != null
+        && before.preposition().equals("an")
+        && tokens.lower(before.head()).equals("grenze");
   }
 
   /** Whether a water tells only which town is meant: {@code Witten an der Ruhr}. */

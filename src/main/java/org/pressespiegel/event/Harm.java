@@ -222,7 +222,8 @@ final class Harm {
 
   /** The time that a clause tells; null where it tells none. */
   private Moment moment(Situation situation) {
-    return moment(situation, moment -> moment.first() != null && isDay(moment));
+    return moment(
+        situation, moment -> moment.first() != null && isDay(moment) && !scan.isClock(moment));
   }
 
   /** The first time of a clause that fits; null where none does. */

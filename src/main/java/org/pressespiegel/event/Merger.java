@@ -85,6 +85,8 @@ final class Merger {
         nearest(groups, candidate).ifPresent(group -> group.add(candidate));
       }
     }
+    // What is told of an old one belongs to it, "Hunderte wurden getötet", and goes with it.
+    groups.removeIf(group -> group.get(0).background);
     groups.sort(Comparator.comparing(group -> group.get(0).token));
     List<Event> events = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
@@ -178,6 +180,9 @@ final class Merger {
     if (bang && one.usage == Candidate.Usage.NOUN) {
       return true;
     }
+    if (isRampage(head) && isHarmWithoutIntent(one) && one.usage != Candidate.Usage.NOUN) {
+      return true;
+    }
     boolean harm = isHarmWithoutIntent(head) && isHarmWithoutIntent(one);
     return harm && (teaser || one.definite || one.usage != Candidate.Usage.NOUN);
   }
@@ -185,6 +190,13 @@ final class Merger {
   /** {@code Eine Autobombe ging hoch. … Die Explosion}: what a bomb does is no accident. */
   private static boolean isBlast(Candidate candidate) {
     return candidate.type().isHarmful() && "explosives".equals(candidate.frame.mode());
+  }
+
+  /** {@code Amokfahrt in Trier. … der mehrere Menschen überfahren hatte}: the same deed. */
+  private static boolean isRampage(Candidate candidate) {
+    return candidate.type().isHarmful()
+        && candidate.usage == Candidate.Usage.NOUN
+        && candidate.frame.word().endsWith("fahrt");
   }
 
   private static boolean isHarmWithoutIntent(Candidate candidate) {
@@ -213,7 +225,7 @@ final class Merger {
     if (!samePlace(head, one) || !sameDate(head, one)) {
       return false;
     }
-    if (areTwoActs(head, one)) {
+    if (areTwoActs(head, one) || head.background != one.background && !goesOn(head, one)) {
       return false;
     }
     boolean near = one.passage == head.passage && Math.abs(one.token - head.token) < NEAR;
@@ -225,6 +237,14 @@ final class Merger {
       return one.usage == Candidate.Usage.NOUN && one.actor == null && one.target == null;
     }
     return true;
+  }
+
+  /** Whether an undated one is told right behind one of long ago: that one's dead. */
+  private static boolean goesOn(Candidate head, Candidate one) {
+    return head.background
+        && !one.isDatedNearby()
+        && one.passage == head.passage
+        && one.sentence - head.sentence <= OPENING;
   }
 
   /** Returns the first that the first mentions of a group tell; null where they tell none. */
@@ -310,7 +330,7 @@ final class Merger {
 
   private static boolean sameDate(Candidate a, Candidate b) {
     // How an accident came about is told in the pluperfect, without a day of its own.
-    boolean harm = isHarmWithoutIntent(a) || isBlast(a) && isHarmWithoutIntent(b);
+    boolean harm = isHarmWithoutIntent(a) || (isBlast(a) || isRampage(a)) && isHarmWithoutIntent(b);
     boolean cause = harm && b.pluperfect && !b.isDatedNearby() && !a.pluperfect;
     if (a.pluperfect != b.pluperfect && !cause && !(a.isDatedNearby() && b.isDatedNearby())) {
       return false;

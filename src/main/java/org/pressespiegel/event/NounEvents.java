@@ -10,6 +10,7 @@ import org.pressespiegel.event.Candidate.Usage;
 import org.pressespiegel.event.EventType.Trait;
 import org.pressespiegel.language.Agreement;
 import org.pressespiegel.language.Phrase;
+import org.pressespiegel.language.Tense;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.place.Countries;
 
@@ -21,6 +22,13 @@ final class NounEvents {
   private static final Set<String> INTERVIEWS = Set.of("gespräch", "interview", "gespräche");
 
   private static final Pattern ABBREVIATED = Pattern.compile("^(\\p{Lu}{2,4}|Nato|Uno)-");
+
+  private static final Set<String> ANYWHERE = Set.of("auf", "in");
+
+  private static final Set<String> MANY = Set.of("viele", "manche", "einige", "etliche");
+
+  /** From so many on what a noun counts is the sum of a long time. */
+  private static final int SUM = 50;
 
   private final Scan scan;
   private final Tokens tokens;
@@ -96,13 +104,16 @@ final class NounEvents {
       // "Ein Gespräch mit Anna Ohm über die Wahl": what the paper offers.
       return true;
     }
+    if (type.is(Trait.MEETING) && isAnywhere(use)) {
+      return true;
+    }
     if (!type.isHarmful()) {
       return false;
     }
     boolean charge =
         use.outer().preposition().equals("wegen")
             && Agreement.determiner(tokens.lower(use.outer().first())) == 0;
-    if (use.situation().isHabit()) {
+    if (use.situation().isHabit() || isGeneral(use)) {
       // "wird häufig von Erdbeben heimgesucht"
       return true;
     }
@@ -112,8 +123,57 @@ final class NounEvents {
       return true;
     }
     boolean counted =
-        use.phrase() != use.outer() && lexicon.isA("STATISTIC", tokens.lower(use.outer().head()));
-    return charge || counted || isCompared(use, type.is(Trait.UNINTENDED));
+        use.phrase() != use.outer() && lexicon.isA("STATISTIC", tokens.lower(use.outer().head()))
+            || isOfStatistic(use);
+    boolean unclear =
+        type.is(Trait.UNINTENDED)
+            && tokens.lower(use.token() - 1).equals("vielen")
+            && use.phrase().isOnly(Agreement.PLURAL);
+    return charge || counted || unclear || isSum(use) || isCompared(use, type.is(Trait.UNINTENDED));
+  }
+
+  /** {@code Ergebnisse werden auf Konferenzen präsentiert}: on none in particular. */
+  private boolean isAnywhere(NounUse use) {
+    Situation situation = use.situation();
+    return use.outer() == use.phrase()
+        && use.phrase().first() == use.token()
+        && use.phrase().canBe(Agreement.PLURAL)
+        && ANYWHERE.contains(use.outer().preposition())
+        && situation.tense == Tense.PRESENT
+        && (situation.auxiliary.isEmpty() || situation.isPassive())
+        && !situation.site.headline()
+        && situation.phrases.stream().noneMatch(phrase -> scan.moment(phrase.head()) != null);
+  }
+
+  /** {@code ein Rückgang bei den Unfällen}: what is counted. */
+  private boolean isOfStatistic(NounUse use) {
+    if (!use.outer().preposition().equals("bei") || !use.phrase().isOnly(Agreement.PLURAL)) {
+      return false;
+    }
+    for (Phrase phrase : use.situation().phrases) {
+      if (phrase.fullEnd() == use.outer().first() - 1) {
+        return lexicon.isA("STATISTIC", tokens.lower(phrase.head()));
+      }
+    }
+    return false;
+  }
+
+  /** {@code Viele Unfälle passieren auf Landstraßen}: as a rule. */
+  private boolean isGeneral(NounUse use) {
+    return use.situation().tense == Tense.PRESENT
+        && use.situation().auxiliary.isEmpty()
+        && !use.situation().site.headline()
+        && use.phrase() == use.situation().arguments.subject()
+        && MANY.contains(tokens.lower(use.phrase().first()));
+  }
+
+  /** {@code meldete 6201 Morde}: so many make no event, unless a day is told. */
+  private boolean isSum(NounUse use) {
+    int most = 0;
+    for (int token = use.phrase().first(); token < use.token(); token++) {
+      most = Math.max(most, tokens.lexeme(token).value().orElse(0));
+    }
+    return most >= SUM && use.phrase().isOnly(Agreement.PLURAL);
   }
 
   /** "weniger Unfälle als im Vorjahr": what is counted over a long time. */
@@ -158,7 +218,8 @@ final class NounEvents {
     candidate.within = use.phrase() != use.outer() && !frame.type().isHarmful();
     // "Zu dem Streik hatte der Verband aufgerufen": the call came before, not the strike.
     candidate.pluperfect = !use.outer().preposition().equals("zu") && situation.isPluperfect();
-    candidate.actor = arguments.ofNoun(frame.actor(), use);
+    candidate.anniversary = situation.timeAfter(use.outer()) > 0;
+    candidate.actor = arguments.ofNoun(actors(frame, candidate.anniversary), use);
     candidate.target = arguments.ofNoun(frame.target(), use);
     pair(candidate, use);
     if (candidate.actor == null && !candidate.type().isVerbal()) {
@@ -169,6 +230,13 @@ final class NounEvents {
     }
     ArgumentFinder.distinct(candidate);
     return candidate;
+  }
+
+  /** Who acts in the clause did not take part in what was so long ago. */
+  private static List<Slot> actors(Frame<?> frame, boolean anniversary) {
+    return anniversary
+        ? frame.actor().stream().filter(slot -> slot != Slot.Core.CLAUSE).toList()
+        : frame.actor();
   }
 
   /** {@code ein russischer Angriff}: the state that an adjective names; or null. */

@@ -148,7 +148,10 @@ final class NounModality {
 
   private static Modality inClause(NounUse use, EventType type) {
     Situation situation = use.situation();
-    if (situation.site.question() || situation.isPlayed() || isCompared(use)) {
+    if (situation.site.question()
+        || situation.isPlayed()
+        || situation.isConceivable()
+        || isCompared(use)) {
       return Modality.HYPOTHETICAL;
     }
     switch (situation.opener()) {
@@ -165,7 +168,9 @@ final class NounModality {
     boolean core =
         use.phrase() == situation.arguments.subject()
             || use.phrase() == situation.arguments.object();
-    if (core) {
+    // "nicht nur das Virus, sondern auch eine Massenpanik könne ausbrechen"
+    boolean bare = use.outer().preposition().isEmpty() && situation.isModal();
+    if (core || bare) {
       return ofArgument(situation, isToMeet(use, type));
     }
     return isToMeet(use, type) ? Modality.PLANNED : Modality.ASSERTED;

@@ -17,6 +17,7 @@ import org.pressespiegel.language.Phrase;
 import org.pressespiegel.language.SayingVerb;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.language.WordClass;
+import org.pressespiegel.place.Institutions;
 
 /** Tells who is meant by a phrase: names, descriptions, and pronouns by whom they refer to. */
 final class Parties implements Arguments.Agency {
@@ -116,6 +117,9 @@ final class Parties implements Arguments.Agency {
           case "sie" -> phrase.canBe(Agreement.PLURAL & Agreement.NOMINATIVE) ? "fpn" : "fn";
           case "ihnen", "beide" -> "pn";
           case "ihr" -> "fn";
+          case "diesen" -> "m";
+          case "diesem" -> "mn";
+          case "dieser", "der" -> phrase.canBe(Agreement.NOMINATIVE) ? "m" : "f";
           default -> "";
         };
     if (wanted.isEmpty()) {
@@ -341,7 +345,29 @@ final class Parties implements Arguments.Agency {
         return Optional.of(spot.country());
       }
     }
-    return figure == null || figure.role() == null ? Optional.empty() : ofRole(figure.role());
+    Optional<String> ofRole =
+        figure == null || figure.role() == null ? Optional.empty() : ofRole(figure.role());
+    return ofRole.or(() -> ofInstitution(phrase, figure));
+  }
+
+  /** {@code der CDU-Abgeordnete, die Ministerin (SPD)}: the state of a party or parliament. */
+  private Optional<String> ofInstitution(Phrase phrase, Entity figure) {
+    int end = Math.min(tokens.size(), Math.max(phrase.fullEnd(), phrase.end()));
+    for (int token = phrase.first(); token < Math.min(tokens.size(), end + 2); token++) {
+      boolean inside = token < end || token == end + 1 && tokens.word(end).equals("(");
+      Optional<String> found = inside ? Institutions.country(tokens.word(token)) : Optional.empty();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    String role = figure == null || figure.role() == null ? "" : figure.role();
+    for (String word : role.split(" ")) {
+      Optional<String> found = Institutions.country(word);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The state of the last place before a token, for {@code das dortige Ministerium}. */

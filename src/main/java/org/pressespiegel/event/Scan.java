@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.pressespiegel.document.Document;
 import org.pressespiegel.document.Part;
@@ -15,8 +16,12 @@ import org.pressespiegel.entity.Entity;
 import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.entity.Mention;
 import org.pressespiegel.language.Clause;
+import org.pressespiegel.language.FiniteVerb;
+import org.pressespiegel.language.Mood;
 import org.pressespiegel.language.Quotation;
+import org.pressespiegel.language.Tense;
 import org.pressespiegel.language.Tokens;
+import org.pressespiegel.language.VerbForm;
 import org.pressespiegel.quote.Quote;
 import org.pressespiegel.quote.QuoteType;
 import org.pressespiegel.text.CodePoints;
@@ -29,6 +34,23 @@ final class Scan {
   private static final Pattern COMPASS =
       Pattern.compile(
           "^(?:(?:nord|süd)?(?:ost|west)|nord(?!irisch)|süd|zentral|mittel)(?=\\p{Ll}{4})");
+
+  private static final Pattern YEAR = Pattern.compile("\\d{4}|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}");
+
+  private static final Pattern WEEKDAY =
+      Pattern.compile("^(mon|diens|donners|frei|sams|sonn)(tag|abend)|^mittwoch");
+
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "^(januar|jänner|februar|feber|märz|april|mai|juni|juli|august|september|oktober"
+              + "|november|dezember)");
+
+  /** Words of a time of day. */
+  private static final Set<String> CLOCK =
+      Set.of("uhr", "gegen", "um", "kurz", "nach", "vor", "halb", "viertel", "minuten");
+
+  /** How many tokens behind a name the place may stand that it lies in. */
+  private static final int BEHIND = 5;
 
   /** How many tokens before a relative clause what it explains may stand. */
   private static final int ANTECEDENT = 6;
@@ -70,9 +92,9 @@ final class Scan {
     codePoints = document.codePoints();
     tokens = syntax.tokens();
     published = Optional.ofNullable(layers.published().local()).map(LocalDateTime::toLocalDate);
-    moments = layers.timexes().stream().map(Moment::of).toList();
     located = layers.places().places().stream().map(Event.Place::of).toList();
     places = withUnknownNames();
+    moments = layers.timexes().stream().map(Moment::of).map(this::past).toList();
     int size = tokens.size();
     entities = filled(size);
     momentNos = filled(size);
@@ -86,6 +108,56 @@ final class Scan {
     }
     readNames();
     readQuotes();
+  }
+
+  /**
+   * {@code Am 19. Februar tötet ein Mann neun Menschen}: what harms people is announced by nobody,
+   * so that a day without its year, told in the present, was the last such one.
+   */
+  private Moment past(Moment moment) {
+    LocalDate day = published.orElse(null);
+    boolean ahead =
+        day != null
+            && moment.precision() == DatePrecision.DAY
+            && moment.first().isAfter(day.plusDays(1));
+    int token = first(moment.span());
+    if (!ahead || token >= tokens.size() || !tellsHarm(token)) {
+      return moment;
+    }
+    boolean week = false;
+    boolean year = false;
+    for (int at = token; at < end(moment.span()); at++) {
+      if (YEAR.matcher(tokens.word(at)).matches()) {
+        return moment;
+      }
+      week |= WEEKDAY.matcher(tokens.lower(at)).find();
+      year |= MONTH.matcher(tokens.lower(at)).find();
+    }
+    if (!week && !year) {
+      return moment;
+    }
+    LocalDate then = week ? moment.first().minusWeeks(1) : moment.first().minusYears(1);
+    return then.isAfter(day)
+        ? moment
+        : new Moment(moment.span(), moment.type(), then, then, moment.precision());
+  }
+
+  /** Whether the clause of a token tells in the present that people are killed or hurt. */
+  private boolean tellsHarm(int token) {
+    Clause clause = clause(token);
+    FiniteVerb verb = clause == null ? null : FiniteVerb.of(clause, tokens);
+    if (verb == null || verb.tense() != Tense.PRESENT || verb.mood() != Mood.INDICATIVE) {
+      return false;
+    }
+    for (int at = 0; at < clause.size() && !verb.isModal(); at++) {
+      boolean harms =
+          lexicon.harms(tokens.lower(clause.token(at))).stream()
+              .anyMatch(form -> form.shape() != VerbForm.Shape.INFINITIVE);
+      if (harms) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void readNames() {
@@ -126,7 +198,14 @@ final class Scan {
 
   /** The places, with those names among them that the gazetteer does not know. */
   private List<Event.Place> withUnknownNames() {
-    List<Event.Place> all = new ArrayList<>(located);
+    List<Event.Place> all = new ArrayList<>();
+    for (Event.Place spot : located) {
+      Optional<String> behind =
+          spot.country().isEmpty() && spot.kind().equals("city")
+              ? countryBehind(spot.span())
+              : Optional.empty();
+      all.add(behind.map(spot::in).orElse(spot));
+    }
     int at = 0;
     for (Mention mention : layers.names().mentions()) {
       Entity entity = layers.names().entities().get(mention.entityNo());
@@ -155,9 +234,26 @@ final class Scan {
     return lexicon
         .country(before)
         .or(() -> lexicon.country(plain))
+        .or(() -> lexicon.countryOfLand(plain))
         .filter(country -> before.endsWith("en") || before.endsWith("e"))
+        .or(() -> countryBehind(name))
         .or(() -> layers.places().focusCountry())
         .orElse("");
+  }
+
+  /** {@code das Gefängnis Los Llanos in Guanare}: the state of the place that it lies in. */
+  private Optional<String> countryBehind(Span name) {
+    int end = end(name);
+    boolean lies = end < tokens.size() && tokens.lexeme(end).isPreposition();
+    for (Event.Place spot : located) {
+      if (spot.span().begin() >= name.end()) {
+        boolean near = lies && first(spot.span()) - end <= BEHIND && !spot.country().isEmpty();
+        return near && tokens.lexeme(end).preposition().matches("in|bei|nahe")
+            ? Optional.of(spot.country())
+            : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private static int[] filled(int size) {
@@ -201,6 +297,20 @@ final class Scan {
   /** Returns the days that a token tells; null where it tells none. */
   Moment moment(int token) {
     return momentNos[token] < 0 ? null : moments.get(momentNos[token]);
+  }
+
+  /** Returns whether a time tells an hour and no day: {@code gegen 20 Uhr}. */
+  boolean isClock(Moment moment) {
+    boolean hour = false;
+    for (int token = first(moment.span()); token < end(moment.span()); token++) {
+      boolean number =
+          Character.isDigit(tokens.word(token).charAt(0)) || tokens.lexeme(token).isCounting();
+      hour |= tokens.lower(token).equals("uhr");
+      if (!number && tokens.isWord(token) && !CLOCK.contains(tokens.lower(token))) {
+        return false;
+      }
+    }
+    return hour;
   }
 
   /** Returns the place that a token names; null where it names none. */

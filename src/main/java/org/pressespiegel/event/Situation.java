@@ -73,6 +73,13 @@ final class Situation {
           "vielerorts",
           "alljährlich");
 
+  /** Behind them {@code dass} tells what somebody thinks of: {@code Angst davor, dass …}. */
+  private static final Set<String> FEARS =
+      Set.of("davor", "angst", "furcht", "sorge", "gefahr", "risiko", "befürchtung", "hoffnung");
+
+  private static final Set<String> PERHAPS =
+      Set.of("vielleicht", "womöglich", "möglicherweise", "eventuell");
+
   private static final Set<String> USUALLY =
       Set.of("normalerweise", "üblicherweise", "gewöhnlich", "meist", "meistens", "alljährlich");
 
@@ -161,12 +168,22 @@ final class Situation {
     antecedent =
         clause.kind() == Clause.Kind.RELATIVE && governor != null
             ? Antecedent.of(
-                governor.phrases.stream().filter(phrase -> !parties.isTime(phrase)).toList(),
+                governor.phrases.stream()
+                    .filter(phrase -> !parties.isTime(phrase) && !isOneTown(phrase))
+                    .toList(),
                 clause.first(),
                 phrases,
                 arguments.subject(),
                 plural)
             : null;
+  }
+
+  /** {@code Gefangene in Syrien, die freikamen}: of many no single place is meant. */
+  private boolean isOneTown(Phrase phrase) {
+    return Boolean.TRUE.equals(verb.plural())
+        && phrase.preposition().equals("in")
+        && phrase.first() == phrase.head()
+        && scan.place(phrase.head()) != null;
   }
 
   private Arguments readArguments() {
@@ -311,10 +328,45 @@ final class Situation {
 
   /** Returns whether the clause tells what is done as a rule: "Normalerweise berät sie Schüler". */
   boolean isUsual() {
-    boolean rule = has("regel") && has("in") && has("der");
+    boolean rule =
+        has("regel") && has("in") && has("der")
+            || has("im") && (has("notfall") || has("ernstfall"));
     return tense == Tense.PRESENT
         && (auxiliary.isEmpty() || auxiliary.equals("werden"))
         && (hasAny(USUALLY) || rule);
+  }
+
+  /**
+   * Returns whether somebody only thinks of it: {@code Vielleicht wird man aufgefordert}, {@code Es
+   * kann nicht sein, dass}.
+   */
+  boolean isConceivable() {
+    boolean absurd =
+        governor != null
+            && opener().equals("dass")
+            && governor.auxiliary.equals("können")
+            && governor.has("sein")
+            && governor.has("es")
+            && governor.isNegated();
+    boolean feared =
+        opener().equals("dass") && FEARS.contains(scan.tokens.lower(clause.first() - 2));
+    return absurd || feared || hasAny(PERHAPS);
+  }
+
+  /** Returns how many of a unit lie before a phrase: {@code zehn Jahre nach dem Anschlag}; or 0. */
+  int timeAfter(Phrase phrase) {
+    if (phrase == null || !phrase.preposition().equals("nach")) {
+      return 0;
+    }
+    int unit = phrase.first() - 2;
+    switch (scan.tokens.lower(unit)) {
+      case "jahr", "jahre", "monat", "monate" -> {}
+      default -> {
+        return 0;
+      }
+    }
+    int count = scan.tokens.lexeme(unit - 1).value().orElse(0);
+    return count == 0 && scan.tokens.lower(unit - 1).startsWith("ein") ? 1 : count;
   }
 
   /** Whether a share of cases is told: "in 97 Prozent der Fälle", "in vielen Fällen". */
@@ -477,11 +529,17 @@ final class Situation {
     if (scan.tokens.lower(subject.head()).equals("man")) {
       return true;
     }
-    if (subject.kind() != Phrase.Kind.NOUN) {
+    boolean relative =
+        subject.kind() == Phrase.Kind.RELATIVE
+            && antecedent != null
+            && Boolean.TRUE.equals(plural)
+            && antecedent.canBe(Agreement.PLURAL)
+            && !isKnown(antecedent);
+    if (subject.kind() != Phrase.Kind.NOUN && !relative) {
       return false;
     }
     for (Phrase phrase : phrases) {
-      if (isKnown(phrase)) {
+      if (!(relative && phrase == subject) && isKnown(phrase)) {
         return false;
       }
     }
@@ -597,8 +655,10 @@ final class Situation {
     return auxiliary.equals("sollen") && perfect && (passive || mayBe(last - 1, Shape.PARTICIPLE));
   }
 
+  /** Returns whether an infinitive closes the clause, or stands before the verb that does. */
   boolean endsInInfinitive() {
-    return mayBe(clause.last(), Shape.INFINITIVE);
+    boolean finite = clause.last() == clause.finite() && clause.size() > 1;
+    return mayBe(finite ? clause.token(clause.size() - 2) : clause.last(), Shape.INFINITIVE);
   }
 
   /** Whether a token may be a form of a verb of some shape. */

@@ -120,6 +120,10 @@ final class VerbEvents {
     }
     boolean since = situation.has("seit") || situation.has("jährlich") || situation.has("bislang");
     for (Phrase phrase : situation.phrases) {
+      if (phrase.preposition().equals("seit") && scan.moment(phrase.head()) == null) {
+        // "die seit der Wiedervereinigung ermordet wurden"
+        return true;
+      }
       for (int token = phrase.first(); token < phrase.end(); token++) {
         Moment moment = scan.moment(token);
         if (moment != null && isLong(moment, since)) {

@@ -47,7 +47,10 @@ final class VerbModality {
     if (situation.isNegated()) {
       return Modality.NEGATED;
     }
-    if (situation.site.question() || situation.isPlayed() || situation.isProportional()) {
+    if (situation.site.question()
+        || situation.isPlayed()
+        || situation.isProportional()
+        || situation.isConceivable()) {
       return Modality.HYPOTHETICAL;
     }
     return switch (situation.opener()) {
@@ -94,7 +97,9 @@ final class VerbModality {
     if (situation.isModal() && use.token() != situation.clause.finite()) {
       return ofModal(use);
     }
-    if (situation.auxiliary.equals("werden") && use.infinitive()) {
+    if (situation.auxiliary.equals("werden")
+        && (use.infinitive() || situation.endsInInfinitive())) {
+      // "wird gewählt", but "wird wählen, gewählt werden wird"
       return situation.mood == Mood.SUBJUNCTIVE && situation.tense == Tense.PRETERITE
           ? Modality.HYPOTHETICAL
           : Modality.PLANNED;
@@ -116,6 +121,10 @@ final class VerbModality {
   private static Modality ofModal(VerbUse use) {
     Situation situation = use.situation();
     boolean perfect = !use.infinitive() && (situation.has("haben") || situation.has("sein"));
+    if (situation.auxiliary.equals("können") && situation.has("man")) {
+      // "konnte man kritisieren": nobody did
+      return Modality.HYPOTHETICAL;
+    }
     return switch (situation.auxiliary) {
       case "sollen", "wollen" -> perfect ? Modality.REPORTED : Modality.PLANNED;
       case "mögen" -> Modality.HYPOTHETICAL;

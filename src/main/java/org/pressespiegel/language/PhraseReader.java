@@ -524,7 +524,9 @@ public final class PhraseReader {
         named = name;
         end = nameEnd(end);
       }
-      int gender = nameEnds[token(head)] > 0 ? Agreement.ANY : Agreement.noun(tokens, token(head));
+      // "Der CDU warf Parteichef Kern vor": of abbreviations the gender is known.
+      boolean open = nameEnds[token(head)] > 0 && !isAbbreviation(tokens.word(token(head)));
+      int gender = open ? Agreement.ANY : Agreement.noun(tokens, token(head));
       int agreed = (cases & gender) == 0 ? cases : cases & gender;
       if (isCountedPlural(counting, head)) {
         agreed = (agreed & Agreement.PLURAL) == 0 ? agreed : agreed & Agreement.PLURAL;
@@ -751,6 +753,11 @@ public final class PhraseReader {
         determiner = contracted(before);
       }
       return noun != Agreement.ANY && (determiner & noun & ~Agreement.PLURAL) != 0;
+    }
+
+    private static boolean isAbbreviation(String word) {
+      return word.chars().filter(Character::isUpperCase).count() > 1
+          && word.chars().allMatch(Character::isLetter);
     }
 
     /** {@code Industrie- und Handelskammer}: a noun whose end the next one tells. */

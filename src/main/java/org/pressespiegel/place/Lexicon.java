@@ -82,6 +82,7 @@ final class Lexicon {
   private final WordCache<Integer> rolesOfWords = new WordCache<>(KEPT, this::readRoles);
   private final Map<String, Homonym> homonyms;
   private final Map<String, String> cues;
+  private final Map<String, String> lands;
   private final Map<String, String> adjectives;
   private final Map<String, Set<String>> acts;
   private final Set<String> actVerbs;
@@ -92,6 +93,7 @@ final class Lexicon {
     Map<String, Integer> rolesOf = new HashMap<>();
     Map<String, Homonym> homonymOf = new HashMap<>();
     Map<String, String> placeOf = new HashMap<>();
+    Map<String, String> landOf = new HashMap<>();
     Map<String, Set<String>> actsOf = new HashMap<>();
     Set<String> actVerbsOf = new HashSet<>();
     for (TableRow row : table("context.tsv", "word", "role").distinct("word", "role").rows()) {
@@ -109,9 +111,12 @@ final class Lexicon {
       homonymOf.put(NameKey.of(row.word("name")), row.constant("kind", Homonym.class));
     }
     for (TableRow row :
-        table("adjectives.tsv", "adjective", "place").distinct("adjective").rows()) {
+        table("adjectives.tsv", "adjective", "place", "country").distinct("adjective").rows()) {
       for (String ending : List.of("", "e", "en", "em", "er", "es")) {
         placeOf.put(row.word("adjective") + ending, NameKey.of(row.word("place")));
+        if (!row.cell("country").isEmpty()) {
+          landOf.put(row.word("adjective") + ending, row.cell("country"));
+        }
       }
     }
     for (TableRow row :
@@ -140,6 +145,7 @@ final class Lexicon {
     homonyms = WordMap.copyOf(homonymOf);
     cues = table("cues.tsv", "word", "country").byWord("word", row -> row.word("country"));
     adjectives = WordMap.copyOf(placeOf);
+    lands = WordMap.copyOf(landOf);
     acts = WordMap.copyOf(actsOf);
     actVerbs = Set.copyOf(actVerbsOf);
     stateVerbs = Set.copyOf(stateVerbsOf);
@@ -230,6 +236,11 @@ final class Lexicon {
    */
   String placeOfAdjective(String word) {
     return adjectives.get(word);
+  }
+
+  /** Returns the state that the land of an adjective lies in, {@code englischen}; or null. */
+  String countryOfAdjective(String word) {
+    return lands.get(word);
   }
 
   /** Returns the country that a word speaks of without naming it, or null. */

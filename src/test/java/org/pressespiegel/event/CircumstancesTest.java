@@ -49,6 +49,14 @@ class CircumstancesTest {
           paragraph;                 ; In [Jena|AT:DE] regnete es. In [Kassel|AT:DE] auch. Die Polizei nahm zwei Männer fest.
           article  ; Kassel          ; In [Kassel|AT:DE] regnete es.\\n\\nUnbekannte griffen zwei Beamte an.
           article  ;                 ; In [Kassel|AT:DE] regnete es.\\n\\nDie Polizei nahm zwei Männer fest.
+          clause   ; Iran            ; In [Kassel|AT:DE] regnete es.\\n\\nAn der Grenze zum [Iran|IN:IR] sind drei Männer ertrunken.
+          paragraph; Mali            ; In [Kassel|AT:DE] regnete es.\\n\\nWie es in [Mali|IN:ML] weitergeht, ist offen. Bei einem Angriff starben zwölf Soldaten.
+          paragraph; Mali            ; Unbekannte griffen in [Kassel|AT:DE] zwei Männer an. Wie es in [Mali|IN:ML] weitergeht, ist offen. Bei einem Angriff starben zwölf Soldaten.
+          paragraph; Kassel          ; In [Mali|IN:ML] regnete es. In [Kassel|AT:DE] auch. Bei einem Angriff starben zwölf Soldaten.
+          actor    ;                 ; In [Lima|AT:PE] regnete es. Der Abgeordnete [Kern|PER] (SPD) kritisierte die Firma.
+          actor    ;                 ; In [Lima|AT:PE] regnete es. Der CDU-Abgeordnete [Kern|PER] kritisierte die Firma.
+          none     ;                 ; In [Kassel|AT:DE] regnete es. Zwei Jahre nach dem Gipfeltreffen klagte die Führung in [Jena|AT:DE].
+          article  ; Jena            ; In [Jena|AT:DE] regnete es.\\n\\n[Soldaten hätten 39 Gefangene getötet|INDIRECT:Kern], sagte Kern bei einer Vorstellung in [Kassel|AT:DE].
           none     ;                 ; Die Polizei nahm zwei Männer fest.
           """)
   void a_place_is_found_by_the_first_rule_that_finds_one(String rule, String place, String story) {
@@ -83,15 +91,36 @@ class CircumstancesTest {
           earlier    ;           ; Das Amt ermittelte jahrelang gegen die Firma.
           clause     ; 2021-01-01; Das Amt ermittelte im [Januar|MONTH:2021-01] wochenlang gegen die Firma.
           earlier    ;           ; Im [Januar|MONTH:2021-01] nahm die Polizei den Mann fest. Er wurde verurteilt.
-          publication; 2021-05-04; Im [Januar|MONTH:2021-01] nahm die Polizei den Mann fest. Der Bruder wurde verurteilt.
+          story      ; 2021-01-01; Im [Januar|MONTH:2021-01] nahm die Polizei den Mann fest. Der Bruder wurde verurteilt.
           publication; 2021-05-04; Im [Januar|MONTH:2021-01] nahm die Polizei den Mann fest. Er fordert seine Freilassung.
           publication; 2021-05-04; Am [Sonntag|ON:2021-05-02] regnete es. Die Opposition fordert Aufklärung.
           publication; 2021-05-04; Am [Sonntag|ON:2021-05-02] regnete es. Dem Mann wird Betrug vorgeworfen.
           story      ; 2021-05-02; Am [Sonntag|ON:2021-05-02] regnete es. Die Opposition forderte Aufklärung.
           before     ; 2021-01-01; Im [Januar|MONTH:2021-01] hatte die Armee den General getötet. Die Miliz drohte der Regierung danach mit Vergeltung.
           story      ; 2021-05-02; Am [Sonntag|ON:2021-05-02] regnete es. Die Polizei nahm zwei Männer fest.
-          publication; 2021-05-04; Am [Sonntag|ON:2021-04-11] regnete es. Die Polizei nahm zwei Männer fest.
+          story      ; 2021-04-11; Am [Sonntag|ON:2021-04-11] regnete es. Die Polizei nahm zwei Männer fest.
           publication; 2021-05-04; Die Polizei nahm bis [Montag|ON:2021-05-03] zwei Männer fest.
+          clause     ; 2021-04-19; Vor [zwei Wochen|AGO:2021-04-19] wütete ein Sturm in Kassel.
+          publication; 2021-05-04; Seit [zwei Wochen|AGO:2021-04-19] wütete ein Sturm in Kassel.
+          earlier    ;           ; Vor [ein paar Tagen|SINCE] nahm die Polizei zwei Männer fest.
+          earlier    ;           ; In den [vergangenen Monaten|SINCE] nahm die Polizei zwei Männer fest.
+          earlier    ;           ; Damals nahm die Polizei zwei Männer fest.
+          publication; 2021-05-04; Ein Mann, der erneut kandidiert, ist seit [1988|YEAR] Mitglied.
+          # a paragraph goes on in the past
+          story      ; 2016-01-01; [2016|YEAR] lenkte ein Mann einen Wagen in die Menge. Mindestens 86 Menschen wurden getötet.
+          story      ; 2016-01-01; Viele denken an [2016|YEAR]. Damals lenkte ein Mann einen Wagen in die Menge. Mindestens 86 Menschen wurden getötet.
+          story      ; 2016-01-01; [2016|YEAR] lenkte ein Mann einen Wagen in die Menge. Es ist die schlimmste Tat seit Langem. Mindestens 86 Menschen wurden getötet.
+          story      ; 2016-01-01; [2016|YEAR] lenkte ein Mann einen Wagen in die Menge.\\n\\nDabei wurden mindestens 86 Menschen getötet.
+          story      ; 2016-01-01; [2016|YEAR] lenkte ein Mann einen Wagen in die Menge.\\n\\nEr erschoss in jener Nacht auch drei Polizisten.
+          publication; 2021-05-04; [2016|YEAR] lenkte ein Mann einen Wagen in die Menge.\\n\\nMindestens drei Menschen wurden getötet.
+          publication; 2021-05-04; [2016|YEAR] lenkte ein Mann einen Wagen in die Menge. Die Ministerin kritisierte die Firma.
+          story      ; 2021-05-03; [2016|YEAR] lenkte ein Mann einen Wagen in die Menge. Am [Montag|ON:2021-05-03] regnete es. Mindestens drei Menschen wurden getötet.
+          earlier    ;           ; [2016|YEAR] lenkte ein Mann einen Wagen in die Menge. Später wurde er erschossen.
+          story      ; 2016-01-01; [2016|YEAR] lenkte ein Mann einen Wagen in die Menge. Er erschoss gegen [20 Uhr|ON:2021-05-04] drei Menschen.
+          clause     ; 2021-05-04; Er erschoss gegen [20 Uhr|ON:2021-05-04] drei Menschen.
+          # what harms people is announced by nobody
+          clause     ; 2021-02-19; Am [19. Februar|ON:2022-02-19] tötet ein Mann neun Menschen.
+          clause     ; 2021-05-03; Am [Montagabend|ON:2021-05-10] werden 22 Menschen verletzt, mindestens vier getötet.
           """)
   void a_date_is_found_by_the_first_rule_that_finds_one(String rule, String day, String story) {
     Event event = last(story);

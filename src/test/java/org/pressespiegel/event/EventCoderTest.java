@@ -399,6 +399,13 @@ class EventCoderTest {
           Der Bericht kritisierte die Ministerin. → ACCUSE kritisierte Bericht > Ministerin
           Das Gutachten kritisiert die Polizei. → ACCUSE kritisiert Gutachten > Polizei
           Hitzewellen forderten die meisten Opfer. → DISASTER Hitzewellen - > -
+          Der [CDU|ORG] warf Parteichef [Kern|PER] Betrug vor. → ACCUSE vorwarf Kern > CDU
+          Gewaltbereite attackierten Polizisten. → ASSAULT attackierten Gewaltbereite > Polizisten
+          Der Plan sei naiv, wirft sie der Firma vor. → ACCUSE vorwirft - > Firma
+          Die Autorin ist wütend. Der Plan sei naiv, wirft sie der Firma vor. → ACCUSE vorwirft Autorin > Firma
+          Der Anwalt rief den Minister an und nötigte diesen, zu gehen. → COERCE nötigte Anwalt > Minister
+          Gefangene in [Syrien|IN:SY], die freikamen, schweigen. → RETREAT freikamen - > Gefangene
+          Zwei Jahre nach dem Gipfeltreffen klagt die Regierung. → CONSULT Gipfeltreffen - > -
           # a time is nobody
           Bei den Protesten der vergangenen Wochen blieb es ruhig. → PROTEST Protesten - > -
           Gestern hat die Staatsanwaltschaft Mitte März die Firma verklagt. → ACCUSE verklagt Staatsanwaltschaft > Firma
@@ -430,7 +437,9 @@ class EventCoderTest {
   @CsvSource({
     "Im südspanischen [Reading|LOC] starben bei einem Angriff drei Menschen., ES",
     "Im nordfranzösischen [Lille|LOC] starben bei einem Angriff drei Menschen., FR",
-    "Im nordirischen [Omagh|LOC] starben bei einem Angriff drei Menschen.,",
+    "Im nordirischen [Omagh|LOC] starben bei einem Angriff drei Menschen., GB",
+    "Im südenglischen [Reading|LOC] starben bei einem Angriff drei Menschen., GB",
+    "Im Haus [Los Llanos|LOC] in [Guanare|AT:VE] starben bei einem Angriff drei Menschen., VE",
     "In [Reading|LOC] starben bei einem Angriff drei Menschen.,",
   })
   void an_adjective_tells_the_state_of_a_town_that_nobody_knows(String story, String country) {

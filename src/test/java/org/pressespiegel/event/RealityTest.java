@@ -59,7 +59,23 @@ class RealityTest {
           Die Polizei griff ein, bevor die Männer die Bank überfallen konnten. → CRIME planned
           Ein Streik ist nicht geplant. → PROTEST negated
           Polizisten lösten die Versammlung nicht auf. → COERCE negated
+          Vielleicht wird man von der Nachbarin aufgefordert zu gehen. → REQUEST hypothetical
+          Womöglich kam es zu einem Angriff. → ASSAULT hypothetical
+          Es kann nicht sein, dass die Stadt die Versammlung untersagt. → COERCE hypothetical
+          Sie hat Angst davor, dass Männer sie angreifen. → ASSAULT hypothetical
+          Das Design konnte man kritisieren. → ACCUSE hypothetical
+          Es regnet.\\n\\nSie berät Menschen, die eingesperrt werden. → COERCE hypothetical
+          Es regnet.\\n\\nDie Wache, die im Notfall den Arzt rettet, ist klein. → AID hypothetical
+          Nicht nur ein Streit, sondern auch eine Massenpanik könnte ausbrechen. → ACCIDENT hypothetical
+          Ergebnisse werden auf Konferenzen präsentiert. → ''
+          Auf Konferenzen haben sie Ergebnisse präsentiert. → CONSULT asserted
+          In der Halle, in der die Präsidentin gewählt werden wird, ist es still. → ELECTION planned
+          Die Männer werden bald festgenommen werden. → COERCE planned
           # figures of speech
+          Der Auftritt verunglückte. → ''
+          Vier Jahre danach erschoss er sich. → ''
+          Auf der Straße kamen ihr drei Frauen entgegen. → ''
+          Sie pflegen ihn seit dem Unglück, wie sie das Verbrechen nennen. → ACCIDENT asserted
           Die Kanzlerin demonstrierte Gelassenheit. → ''
           Entzündet hatte sich der Streit an einer Frage. → ''
           Das Gesetz fordert einen Nachweis. → ''

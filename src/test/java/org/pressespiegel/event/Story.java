@@ -108,11 +108,21 @@ final class Story {
     }
 
     void days(Span span, String surface, LocalDate first, LocalDate end, Granularity size) {
+      days(span, surface, first == null ? TimexType.DURATION : TimexType.DATE, first, end, size);
+    }
+
+    void days(
+        Span span,
+        String surface,
+        TimexType type,
+        LocalDate first,
+        LocalDate end,
+        Granularity size) {
       timexes.add(
           new Timex(
               span,
               surface,
-              first == null ? TimexType.DURATION : TimexType.DATE,
+              type,
               "test",
               null,
               first == null ? null : first.atStartOfDay(Anchor.ZONE).toInstant(),
@@ -178,6 +188,10 @@ final class Story {
       case "YEAR" -> {
         LocalDate first = LocalDate.parse(surface + "-01-01");
         found.days(span, surface, first, first.plusYears(1), Granularity.YEAR);
+      }
+      case "AGO" -> {
+        LocalDate first = LocalDate.parse(value);
+        found.days(span, surface, TimexType.DURATION, first, first.plusWeeks(1), Granularity.WEEK);
       }
       case "SINCE" -> found.days(span, surface, null, null, Granularity.YEAR);
       case "DIRECT", "INDIRECT", "PARTIAL" ->

@@ -73,6 +73,18 @@ class TollTest {
           Unbekannte griffen einen Arzt an. In dem Krieg starben 300 Menschen. → ASSAULT -/-
           Unbekannte griffen einen Arzt an. Bislang starben 300 Menschen. → ASSAULT -/-
           Die Miliz hat mehr als hunderttausend Menschen getötet. → ASSAULT -/-
+          Die Website meldet 6201 Morde. → ''
+          Für Kassel meldete die Polizei 126.286 Unfälle, 79 Menschen starben. → ''
+          Es gab einen Rückgang bei den Unfällen, 79 Menschen starben. → ''
+          Viele Unfälle passieren auf Landstraßen, 79 Menschen starben. → ''
+          Trotz der vielen Unfälle bleibt es dabei. 79 Menschen starben. → ''
+          Bei drei Unfällen starben zwei Menschen. → ACCIDENT 2/-
+          Zehn Menschen, die seit der Wiedervereinigung attackiert wurden, starben. → ''
+          # one deed told twice
+          Die Amokfahrt in Kassel erschüttert viele. Ein Mann hatte fünf Menschen überfahren. → ASSAULT -/-
+          # what is told of one of long ago is not of today
+          Der Krieg begann [1921|YEAR] mit einem Massaker. Hunderte Menschen wurden getötet. → ''
+          Ihr Vater wurde in Auschwitz ermordet. → ''
           # what only names a kind of deed
           Der Mann steht wegen fahrlässiger Tötung vor Gericht. → ACCUSE -/-
           Die Zahl der Morde steigt, 300 Menschen starben. → ''
