@@ -30,6 +30,7 @@ final class Casualties {
       return single(phrase);
     }
     int sum = 0;
+    int first = -1;
     boolean counted = false;
     for (Phrase part : phrase.parts()) {
       OptionalInt one = single(part);
@@ -38,9 +39,16 @@ final class Casualties {
       }
       // "rund 40 Soldaten und Angehörige der Polizei": the number is of all.
       counted = true;
+      first = first < 0 ? one.orElse(0) : first;
       sum += one.orElse(0);
     }
-    return OptionalInt.of(sum);
+    // "drei Geschwister – zwei Jungen und ein Mädchen": who they were
+    boolean told = sum == 2 * first && isDash(phrase.parts().get(1).first() - 1);
+    return OptionalInt.of(told ? first : sum);
+  }
+
+  private boolean isDash(int token) {
+    return tokens.word(token).equals("–") || tokens.word(token).equals("—");
   }
 
   private OptionalInt single(Phrase phrase) {

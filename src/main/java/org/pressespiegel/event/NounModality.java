@@ -30,6 +30,9 @@ final class NounModality {
           "strafe",
           "motiv");
 
+  private static final Set<String> COUNTDOWN =
+      Set.of("tage", "wochen", "monate", "stunden", "kurz", "unmittelbar", "knapp");
+
   /** Verbs whose object has happened though they themselves have not. */
   private static final Set<String> FACTIVE =
       Set.of(
@@ -93,6 +96,9 @@ final class NounModality {
     if (tokens.lower(first - 2).equals("bis") || tokens.lower(first - 1).equals("bis")) {
       return Optional.of(Modality.PLANNED);
     }
+    if (use.outer().preposition().equals("vor") && isCountdown(use)) {
+      return Optional.of(Modality.PLANNED);
+    }
     boolean told =
         phrase == situation.arguments.subject()
             // "Eine Explosion gab es nicht."
@@ -106,6 +112,18 @@ final class NounModality {
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code vier Wochen vor der Wahl}, with no word of another time: it is still to come. */
+  private static boolean isCountdown(NounUse use) {
+    Situation situation = use.situation();
+    String unit = situation.scan.tokens.lower(use.outer().first() - 2);
+    return COUNTDOWN.contains(unit)
+        && situation.tense != Tense.PRETERITE
+        && !situation.isPluperfect()
+        && situation.phrases.stream()
+            .map(phrase -> situation.scan.moment(phrase.head()))
+            .noneMatch(moment -> moment != null && moment.first() != null);
   }
 
   /** Whether what the noun names is what the verb demands, denies, threatens or does. */

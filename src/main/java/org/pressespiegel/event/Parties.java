@@ -125,16 +125,30 @@ final class Parties implements Arguments.Agency {
     if (wanted.isEmpty()) {
       return Optional.empty();
     }
+    // "zog sie in den Landtag ein": a person rather than the party told of last
     return spokenOf(
-            phrase, one -> one.agent() && gender(one) != 'n' && wanted.indexOf(gender(one)) >= 0)
+            phrase,
+            one ->
+                one.agent()
+                    && one.referent().person()
+                    && gender(one) != 'n'
+                    && wanted.indexOf(gender(one)) >= 0)
+        .or(
+            () ->
+                spokenOf(
+                    phrase,
+                    one -> one.agent() && gender(one) != 'n' && wanted.indexOf(gender(one)) >= 0))
         .or(() -> spokenOf(phrase, one -> wanted.indexOf(gender(one)) >= 0));
   }
 
   /** Returns who stands in the subject's place of a verb with {@code sie}, told its number. */
   Optional<Event.Party> they(Phrase pronoun, boolean plural) {
-    return spokenOf(
-        pronoun,
-        one -> one.agent() && plural == (gender(one) == 'p') && (plural || gender(one) != 'm'));
+    Predicate<Discourse.Appearance> fits =
+        one -> one.agent() && plural == (gender(one) == 'p') && (plural || gender(one) != 'm');
+    return plural
+        ? spokenOf(pronoun, fits)
+        : spokenOf(pronoun, one -> one.referent().person() && gender(one) == 'f' && fits.test(one))
+            .or(() -> spokenOf(pronoun, fits));
   }
 
   private static char gender(Discourse.Appearance one) {

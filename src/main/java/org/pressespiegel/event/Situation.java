@@ -655,6 +655,13 @@ final class Situation {
     return auxiliary.equals("sollen") && perfect && (passive || mayBe(last - 1, Shape.PARTICIPLE));
   }
 
+  /** Returns whether the clause closes in {@code gewählt werden} or {@code gewählt werden wird}. */
+  boolean isToBeDone() {
+    boolean finite = clause.last() == clause.finite() && clause.size() > 1;
+    int token = finite ? clause.token(clause.size() - 2) : clause.last();
+    return token != clause.finite() && scan.tokens.lower(token).equals("werden");
+  }
+
   /** Returns whether an infinitive closes the clause, or stands before the verb that does. */
   boolean endsInInfinitive() {
     boolean finite = clause.last() == clause.finite() && clause.size() > 1;

@@ -97,8 +97,7 @@ final class VerbModality {
     if (situation.isModal() && use.token() != situation.clause.finite()) {
       return ofModal(use);
     }
-    if (situation.auxiliary.equals("werden")
-        && (use.infinitive() || situation.endsInInfinitive())) {
+    if (situation.auxiliary.equals("werden") && (use.infinitive() || situation.isToBeDone())) {
       // "wird gewählt", but "wird wählen, gewählt werden wird"
       return situation.mood == Mood.SUBJUNCTIVE && situation.tense == Tense.PRETERITE
           ? Modality.HYPOTHETICAL

@@ -404,6 +404,7 @@ class EventCoderTest {
           Der Plan sei naiv, wirft sie der Firma vor. → ACCUSE vorwirft - > Firma
           Die Autorin ist wütend. Der Plan sei naiv, wirft sie der Firma vor. → ACCUSE vorwirft Autorin > Firma
           Der Anwalt rief den Minister an und nötigte diesen, zu gehen. → COERCE nötigte Anwalt > Minister
+          Die [WASG|ORG] entstand. [Janine Kern|PER] war dabei, als die Partei wuchs. Dann zog sie in den Landtag ein. → ELECTION einzog Janine Kern > Landtag
           Gefangene in [Syrien|IN:SY], die freikamen, schweigen. → RETREAT freikamen - > Gefangene
           Zwei Jahre nach dem Gipfeltreffen klagt die Regierung. → CONSULT Gipfeltreffen - > -
           # a time is nobody

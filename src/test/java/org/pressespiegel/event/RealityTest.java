@@ -71,6 +71,11 @@ class RealityTest {
           Auf Konferenzen haben sie Ergebnisse präsentiert. → CONSULT asserted
           In der Halle, in der die Präsidentin gewählt werden wird, ist es still. → ELECTION planned
           Die Männer werden bald festgenommen werden. → COERCE planned
+          Im Dezember wurde er vorzeitig entlassen. → RETREAT asserted
+          Vier Wochen vor der Wahl stellt die Krankheit ihn vor Probleme. → ELECTION planned
+          Im [Mai|MONTH:2017-05], vier Wochen vor der Wahl, gab es Streit. → ELECTION asserted
+          Menschen, die in den Arbeitsmarkt einsteigen, haben Nachteile. → ''
+          In der Umfrage kommt die Partei auf 30 Prozent. → ''
           # figures of speech
           Der Auftritt verunglückte. → ''
           Vier Jahre danach erschoss er sich. → ''

@@ -65,6 +65,7 @@ class TollTest {
           Bei der Explosion starben einundzwanzig Menschen, anderthalb Dutzend Menschen wurden verletzt. → ACCIDENT 21/18
           Bei dem Angriff wurden rund 40 Soldaten und Angehörige der Polizei getötet. → ASSAULT 40/-
           Bei dem Brand starben sechs Menschen, darunter zwei Kinder. → ACCIDENT 6/-
+          Drei Geschwister – zwei Jungen und ein Mädchen – sind ertrunken. → ACCIDENT 3/-
           # one person, no thing
           Ein Flugzeug ist verunglückt. → ACCIDENT -/-
           Ein Wanderer ist verunglückt. → ACCIDENT 1/-
