@@ -414,7 +414,8 @@ final class EventDates {
       if (!inside && scan.explainsOther(token, lexicon)) {
         continue;
       }
-      if (!inside && tokens.lexeme(token - 1).preposition().equals("seit")) {
+      boolean aside = !inside && candidate.clause.kind() == Clause.Kind.RELATIVE;
+      if (aside && tokens.lexeme(token - 1).preposition().equals("seit")) {
         // "der zum zweiten Mal kandidiert hat, ist seit 1988 Mitglied"
         continue;
       }

@@ -171,7 +171,8 @@ final class NounEvents {
   private boolean isSum(NounUse use) {
     int most = 0;
     for (int token = use.phrase().first(); token < use.token(); token++) {
-      most = Math.max(most, tokens.lexeme(token).value().orElse(0));
+      boolean year = scan.moment(token) != null;
+      most = Math.max(most, year ? 0 : tokens.lexeme(token).value().orElse(0));
     }
     return most >= SUM && use.phrase().isOnly(Agreement.PLURAL);
   }

@@ -76,6 +76,7 @@ class RealityTest {
           Im [Mai|MONTH:2017-05], vier Wochen vor der Wahl, gab es Streit. → ELECTION asserted
           Menschen, die in den Arbeitsmarkt einsteigen, haben Nachteile. → ''
           In der Umfrage kommt die Partei auf 30 Prozent. → ''
+          Zuletzt hatte [2020|YEAR] ein Felssturz im Tal einen Menschen das Leben gekostet. → DISASTER asserted
           # figures of speech
           Der Auftritt verunglückte. → ''
           Vier Jahre danach erschoss er sich. → ''
