@@ -44,7 +44,7 @@ final class ReportFigures {
           Figure.of("coverage_places", "places"),
           Figure.of("coverage_mentions", "mentions"),
           Figure.of("speakers", "quotes", "entities"),
-          Figure.of("coverage_quotes", "quotes"),
+          Figure.of("coverage_quotes", "quotes", "entities"),
           Figure.of("event_types", "events"),
           Figure.of("events_by_week", "events"),
           Figure.of("event_spots", "events"),

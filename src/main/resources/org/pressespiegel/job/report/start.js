@@ -88,6 +88,9 @@
     section.setAttribute('tabindex', '-1');
     section.focus({ preventScroll: true });
   });
+  // What stays in view above takes as much room as it has controls.
+  const bar = document.querySelector('.bar');
+  new ResizeObserver(() => document.documentElement.style.setProperty('--bar', `${bar.offsetHeight}px`)).observe(bar);
   if ('IntersectionObserver' in window) {
     const links = new Map([...document.querySelectorAll('nav a')].map((a) => [a.getAttribute('href').slice(1), a]));
     const watch = new IntersectionObserver((entries) => {
@@ -109,6 +112,6 @@
     window.addEventListener('popstate', follow);
     await show(null);
     // For who asks from the browser's console, and for the tests.
-    window.pressespiegel = { facts, state: () => state, go, figure: fig, count: (name) => COUNT[name](sel()), told: (name) => rowsOf(data.figures[name]), list: listed, textOf, ready: () => rendering, view: () => theMap && theMap.view(), csvOf, svgOf };
+    window.pressespiegel = { facts, state: () => state, go, figure: fig, count: (name) => COUNT[name](sel()), told: (name) => rowsOf(data.figures[name]), list: listed, textOf, ready: () => rendering, view: () => theMap && theMap.view(), csvOf, svgOf, bars: () => drawnBars() };
     document.documentElement.dataset.drawn = 'yes';
   })();
