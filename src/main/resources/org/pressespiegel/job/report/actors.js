@@ -78,9 +78,12 @@
     for (let i = P.begins[a]; i < P.begins[a + 1]; i++) if (P.named[i] === name && (!kind || P.kind[i] === kind)) return P.at[i];
     return NONE;
   }
+  /** Who speaks in each quotation: quotations tell who is known by the name that stands for all of it. */
   const speakers = () => always('speakers', () => Int32Array.from(facts.quotes.a, (a, i) => {
     const [name, kind] = facts.quotes.speaker.of[facts.quotes.speaker.at[i]];
-    return kind ? actorIn(a, name, kind) : NONE;
+    const P = facts.actors;
+    if (kind) for (let p = P.begins[a]; p < P.begins[a + 1]; p++) if (P.of[P.at[p]].name === name && (KIND_OF[P.of[P.at[p]].type] || 'LOC') === kind) return P.at[p];
+    return NONE;
   }));
   const parties = () => always('parties', () => ['actor', 'target'].map((party) => Int32Array.from(facts.events.a, (a, i) => (facts.events[party][i] === null ? NONE : actorIn(a, facts.events[party][i])))));
   /** Lists hold an actor by id: a number would mean another one on the next page. */

@@ -96,11 +96,12 @@
     return [1, 2, 5, 10].map((f) => f * power).find((step) => step >= raw && step >= 1);
   }
   const ruler = document.createElement('canvas').getContext('2d');
+  if (ruler) ruler.font = '12.5px ' + getComputedStyle(document.body).fontFamily;
+  const widths = new Map();
   /** How wide a label of a drawing is. */
   function textWidth(text) {
-    if (!ruler) return text.length * 7.2;
-    ruler.font = '12.5px ' + getComputedStyle(document.body).fontFamily;
-    return ruler.measureText(text).width;
+    if (!widths.has(text)) widths.set(text, ruler ? ruler.measureText(text).width : text.length * 7.2);
+    return widths.get(text);
   }
   /** Labels of a time axis: years, or months and days where few; none is cut at the right edge, none lies over another. */
   function axis(from, bins, unit, x, y, edge) {

@@ -1,8 +1,11 @@
--- Who is quoted most: people, others with a name, descriptions without one. A pronoun is nobody to list.
+-- Who is quoted most: people, others with a name, descriptions without one; who is known among all articles under one
+-- name. A pronoun is nobody to list.
 WITH said AS (
-  SELECT article_id, type, speaker, speaker_role, coalesce(speaker_type, '') AS entity_type
-  FROM quote_view
-  WHERE speaker IS NOT NULL AND speaker_kind <> 'pronoun' AND type <> 'reported' AND NOT is_part
+  SELECT q.article_id, q.type, coalesce(p.name, q.speaker) AS speaker, q.speaker_role,
+         coalesce(p.kind, q.speaker_type, '') AS entity_type
+  FROM quote_view q
+  LEFT JOIN report_actors p ON p.actor_id = q.speaker_actor_id
+  WHERE q.speaker IS NOT NULL AND q.speaker_kind <> 'pronoun' AND q.type <> 'reported' AND NOT q.is_part
 ), counted AS (
   SELECT speaker,
          entity_type                  AS type,

@@ -90,7 +90,12 @@
   });
   // What stays in view above takes as much room as it has controls.
   const bar = document.querySelector('.bar');
-  new ResizeObserver(() => document.documentElement.style.setProperty('--bar', `${bar.offsetHeight}px`)).observe(bar);
+  new ResizeObserver(() => {
+    const height = `${bar.offsetHeight}px`;
+    document.documentElement.style.scrollPaddingTop = `calc(${height} + 1.4rem)`;
+    // Not of the page: all of it would be styled anew.
+    for (const node of [document.querySelector('.list'), side, hitBox]) node.style.setProperty('--bar', height);
+  }).observe(bar);
   if ('IntersectionObserver' in window) {
     const links = new Map([...document.querySelectorAll('nav a')].map((a) => [a.getAttribute('href').slice(1), a]));
     const watch = new IntersectionObserver((entries) => {

@@ -204,7 +204,7 @@
       state.words && openable(state.words) && el('button', { type: 'button', class: 'link', onclick: () => go({ words: openable(state.words) }) }, t('also words that begin so: {words}', { words: openable(state.words) })), ' ',
       some.length > 1 && el('button', { type: 'button', class: 'link', onclick: () => go(Object.fromEntries(CHOICE.map((f) => [f, '']))) }, t('Show everything')),
       state.words && data.reader.read < facts.n ? el('small', {}, ' ' + t('Of {n} articles only the headline is searched: their texts are not in this page.', { n: facts.n - data.reader.read })) : null),
-    narrowed() && partsOfPlace(), narrowed() && namesMeant());
+    ...[partsOfPlace(), namesMeant()].filter(Boolean));
   }
   /** The same words, the last one open at its end; empty where that is so, or it is one of a phrase. */
   const openable = (words) => (/[\p{L}\p{N}]$/u.test(words) ? words + '*' : '');
@@ -227,5 +227,5 @@
     const who = state.name ? whoIs(state.name) : NONE;
     if (who < 0) return state.name ? el('p', { class: 'note parts' }, t('Articles with this very name: whom it means is not sure.')) : null;
     const others = namesOf(who).filter((name) => name !== facts.actors.of[who].name);
-    return el('p', { class: 'note parts' }, others.length ? [t('Under all names, also:'), ' ', others.slice(0, 6).map((name, i) => [i ? ', ' : '', own(name)]), others.length > 6 ? ' …' : ''] : null);
+    return others.length ? el('p', { class: 'note parts' }, t('Under all names, also:'), ' ', others.slice(0, 6).map((name, i) => [i ? ', ' : '', own(name)]), others.length > 6 ? ' …' : '') : null;
   }
