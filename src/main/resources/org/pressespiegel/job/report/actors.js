@@ -129,7 +129,7 @@
     if (state.name) host.append(el('p', { class: 'notice' }, t('Whom “{name}” means is not sure: several may be called so.', { name: nameOf(state.name) })));
     const counts = actorCounts(sel());
     const largest = (type) => first(P.of.map((one, i) => ({ i, type: one.type, name: one.name, id: one.id, articles: counts.articles[i], mentions: counts.n[i] })).filter((x) => x.articles && x.type === type), byRank('-articles', '-mentions', 'name', 'id'), 12);
-    const types = [['person', 'People', 's4'], ['organisation', 'Organisations', 's1'], ['state', 'States', 's2']];
+    const types = [['person', 'People', 's4'], ['organisation', 'Organisations', 's1'], ['state', 'States, named as such', 's2']];
     const all = types.map(([type]) => largest(type));
     if (!all.some((some) => some.length)) return host.append(nothing());
     host.append(el('div', { class: 'cols' }, types.map(([, head, kind], k) => el('div', {}, el('h3', {}, t(head)), all[k].length ? bars(all[k].map((x) =>
@@ -201,7 +201,7 @@
           svg.append(draw('text', { x: 0, y: y + 4, class: 'strong' }, clip(r.role, fits), draw('title', {}, r.role)),
             draw('line', { class: 'span', x1: x(r.first), x2: x(r.last), y1: y, y2: y }));
           for (const day of new Set(r.at)) svg.append(draw('circle', { class: 's4 told', cx: x(day).toFixed(1), cy: y, r: 3.2 }, draw('title', {}, `${r.role}, ${showDay(day)}`)));
-          svg.append(draw('text', { x: width, y: y + 4, 'text-anchor': 'end' }, count(r.articles)));
+          svg.append(opensText(r.articles, ofActor(one, { kind: 'articles', role: r.role, count: '1' }), r.role, { x: width, y: y + 4, 'text-anchor': 'end' }));
         });
         const base = dated.length * line + 16;
         svg.append(draw('text', { x: left + 8, y: base }, showDay(from)));

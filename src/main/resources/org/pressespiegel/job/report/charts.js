@@ -19,6 +19,7 @@
   }
   /** A number that opens what it counts. */
   function opens(n, list, what) {
+    if (!n) return count(n);
     return el('button', { type: 'button', class: 'count', 'data-list': list && JSON.stringify(list), title: t('Show what is counted'), 'aria-label': `${what ? what + ': ' : ''}${count(n)}. ${t('Show what is counted')}`, onclick: () => go({ list }) }, count(n));
   }
   /** A word that narrows everything to it, or gives that up again. */
@@ -354,7 +355,7 @@
       svg.addEventListener('keydown', (e) => {
         const [down, right] = [{ ArrowUp: -1, ArrowDown: 1 }[e.key] || 0, { ArrowLeft: -1, ArrowRight: 1 }[e.key] || 0];
         if (down || right) {
-          const toRow = row < 0 ? 0 : Math.max(0, Math.min(types.length - 1, row + down));
+          const toRow = row < 0 ? Math.max(0, types.findIndex((x) => x.type === state.type)) : Math.max(0, Math.min(types.length - 1, row + down));
           const values = sums.get(types[toRow].type);
           const some = values.map((n, i) => (n ? i : -1)).filter((i) => i >= 0);
           const wanted = right > 0 ? some.find((i) => i > bin) : right < 0 ? [...some].reverse().find((i) => i < bin) : some.reduce((best, i) => (best < 0 || Math.abs(i - bin) < Math.abs(best - bin) ? i : best), -1);

@@ -192,7 +192,7 @@
     if (f.kind === 'quotes') return [['type', known(f.type)], ['speaker', f.speaker || t('not told')], ['role', f.speaker_role], ['cue', f.cue], ['saying so', known(f.stance)], ['to whom', f.addressee], ['where', f.medium]];
     return [['type', `${typeName(f.type)} (${f.type})`], ['that is', data.types[f.type] && data.types[f.type][language + '_meaning']], ['mode', f.mode && known(f.mode)], ['who', party(f.actor, f.actor_country)], ['to whom', party(f.target, f.target_country)], ['where', f.place], ['country', f.country_iso2 && country(f.country_iso2)],
       ['the place is', f.place_precision && where(f.place_precision)], ['point', f.lat === null ? null : degrees(f.lat, f.lon)], ['when', f.date_start && (f.date_end && f.date_end !== f.date_start ? `${showIso(f.date_start)} – ${showIso(f.date_end)}` : showIso(f.date_start))],
-      ['dead', f.fatalities], ['injured', f.injuries], ['modality', known(f.modality)], ['reported by', f.reported_by], ['told', f.mention_count && t('{n} time|{n} times', { n: f.mention_count })], ['sure', sure(f.confidence)]];
+      ['dead', f.fatalities], ['injured', f.injuries], ['told', modality(f.modality)], ['reported by', f.reported_by], ['in the article', f.mention_count && t('{n} time|{n} times', { n: f.mention_count })], ['sure', sure(f.confidence)]];
   }
   const surface = (f) => letters.slice(f.begin, f.end).join('');
 
@@ -345,7 +345,7 @@
       } else pick([f], null);
     } }, clip(surface(f), 90));
     const heads = {
-      events: [['Words', 'What', 'Who', 'To whom', 'Where', 'When', 'Modality', 'Code', 'Rule'], (f) => [to(f), typeName(f.type) + (f.mode ? ', ' + words(f.mode) : ''), own(f.actor), own(f.target), own(f.place), own(f.date_start && showIso(f.date_start)), words(f.modality), own(f.type), own(f.rule)]],
+      events: [['Words', 'What', 'Who', 'To whom', 'Where', 'When', 'Told', 'Code', 'Rule'], (f) => [to(f), typeName(f.type) + (f.mode ? ', ' + words(f.mode) : ''), own(f.actor), own(f.target), own(f.place), own(f.date_start && showIso(f.date_start)), modality(f.modality), own(f.type), own(f.rule)]],
       quotes: [['Words', 'Type', 'Speaker', 'Cue'], (f) => [to(f), words(f.type), own(f.speaker), own(f.cue)]],
       timexes: [['Words', 'Value', 'Certainty', 'Rule'], (f) => [to(f), own(f.value), words(f.certainty), own(f.rule)]],
       places: [['Words', 'Place', 'Point', 'GeoNames', 'Candidates', 'Reason'], (f) => [to(f), own([f.name, f.country_iso2].filter(Boolean).join(', ')), f.lat === null ? '–' : degrees(f.lat, f.lon), own(f.geonames_id), own(f.candidates), own(f.reason)]],

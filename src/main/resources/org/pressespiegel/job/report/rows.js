@@ -118,7 +118,7 @@
     const [kind, place] = [list.spot && list.spot.split('|'), list.lat !== undefined];
     return [
       list.speaker !== undefined && list.speaker, list.who && actorName(list.who), list.whom && actorName(list.whom), list.by && t(BY[list.by] || list.by), list.told && t('with a speaker'), list.type && (list.kind === 'events' ? typeName(list.type) : words(list.type)), list.has && t(HAS[list.has] || list.has), list.of && list.measure && t(OF[list.of] || list.of), list.role,
-      list.way && t(list.way === 'does' ? 'the first does it' : 'the second does it'), list.part && state.place && `${placeName(state.place)}: ${t(HOW[list.part] || list.part)}`, list.since && spanText(list.since, list.till), list.rest && t('all others'), list.modality && words(list.modality),
+      list.way && t(list.way === 'does' ? 'the first does it' : 'the second does it'), list.part && state.place && `${placeName(state.place)}: ${t(HOW[list.part] || list.part)}`, list.since && spanText(list.since, list.till), list.rest && t('all others'), list.modality && t('told {how}', { how: modality(list.modality) }),
       list.actor !== undefined && `${list.actor} → ${list.target}`, list.name && t('under this very name: {name}', { name: list.name.slice(list.name.indexOf(':') + 1) }), kind && kind[0], list.named && country(list.named),
       place && (list.place || country(list.country)), list.source, list.focus && t('about {country}', { country: country(list.focus) }), list.issue && words(list.issue),
       list.precision && list.precision.split(' ').slice(-1).map((p) => t(KNOWN_TO[p] || p))[0], list.rule && readFrom(list.rule),
@@ -175,7 +175,7 @@
     return row({ class: view.again ? 'again' : null }, open(V.a[i], V.begin[i]), el('button', { type: 'button', title: typeMeaning(V.type.of[V.type.at[i]]), onclick: open(V.a[i], V.begin[i]) }, el('strong', {}, typeName(V.type.of[V.type.at[i]])), ': ', own(V.actor[i] || '?'), ' → ', own(V.target[i] || '?'),
       V.place[i] || V.country[i] ? [', ', own(V.place[i] || country(V.country[i]))] : null, days ? `, ${days}` : ''),
     el('span', { class: 'words', lang: 'de' }, around(V.a[i], V.begin[i], V.end[i], 90)),
-    el('small', {}, [words(V.modality[i]), V.fatalities[i] !== null && t('{n} dead person|{n} dead', { n: V.fatalities[i] }), V.precision[i] && `${t('place')}: ${where(V.precision[i])}`].filter(Boolean).join(' · '), ' · ', line(V.a[i])));
+    el('small', {}, [t('told {how}', { how: modality(V.modality[i]) }), V.fatalities[i] !== null && t('{n} dead person|{n} dead', { n: V.fatalities[i] }), V.precision[i] && `${t('place')}: ${where(V.precision[i])}`].filter(Boolean).join(' · '), ' · ', line(V.a[i])));
   }
   /** The rows of a list as CSV has them. */
   function csvRows(view) {
@@ -231,7 +231,7 @@
         rows.push(...some.filter(holds));
       }
       const n = view.kind === 'quotes' ? rows.length : new Set(rows.map((i) => of.cluster[i])).size;
-      view = { ...view, rows, n, head: t('{n} of {all}', { n, all: view.head }) };
+      view = { ...view, rows, n, head: `${view.kind === 'quotes' ? tell.quotes(n) : tell.events(n)}, ${t('of {all}', { all: count(view.n) })}` };
     }
     const ol = el('ol', { class: 'rows' });
     const more = el('button', { type: 'button', onclick: () => append() }, t('More'));

@@ -180,10 +180,15 @@
       el('div', {}, el('h3', {}, what === 'places' ? t('Places named most') : t('Where most happens')), some.length ? bars(some.map((d) =>
         ({ label: show(d), name: d.label, parts: d.told === undefined ? [['s0', d.n, '']] : [['s0', d.told, t('named in the text')], ['s8', d.n - d.told, t('only assumed')]], n: d.n, list: d.list, title: d.tell }))) : nothing()),
       el('div', {}, el('h3', {}, t('Countries that articles are about')), bars(countries.filter((c) => c.focus).slice(0, 12).map((c) =>
-        ({ label: narrows('place', c.country, country(c.country)), name: country(c.country), on: state.place ? state.place.split(':')[0] === c.country : undefined, parts: [['s0', c.focus, '']], n: c.focus, list: { kind: 'articles', focus: c.country, without: 'place' }, title: t('{n} mention of places there|{n} mentions of places there', { n: c.mentions }) }))))));
+        ({ label: aboutPlace(c.country), name: country(c.country), on: state.place ? state.place.split(':')[0] === c.country : undefined, parts: [['s0', c.focus, '']], n: c.focus, list: { kind: 'articles', focus: c.country, without: 'place' }, title: t('{n} mention of places there|{n} mentions of places there', { n: c.mentions }) }))))));
     if (spots.length === 1000) host.append(el('p', { class: 'note' }, t('The thousand places named most are drawn.')));
   }
   let theMap = null;
+  /** A country that narrows everything to the articles about it, or gives that up again. */
+  function aboutPlace(code) {
+    const chosen = state.place === code && state.how === 'about';
+    return el('button', { type: 'button', class: 'link', 'data-key': 'about' + code, 'aria-pressed': String(chosen), title: t(chosen ? 'Show all again' : 'Narrow everything to this'), onclick: () => go(chosen ? { place: '', how: '' } : { place: code, how: 'about' }) }, country(code));
+  }
 
   const REAL = [['s0', 'asserted'], ['s5', 'reported'], ['s1', 'planned'], ['s6', 'hypothetical'], ['s8', 'negated']];
   function events(host) {
@@ -201,9 +206,9 @@
       table([t('Kind'), t('Code'), t('Meaning')], types.map((x) => [narrows('type', x.type, typeName(x.type)), own(x.type), data.types[x.type] ? data.types[x.type][language + '_meaning'] : '']))));
     const pairs = fig('who_did_what_to_whom');
     host.append(el('div', { class: 'cols' },
-      el('div', {}, el('h3', {}, t('Told as fact, plan or denial')), legend(REAL.map(([kind, label]) => [kind, t(label)])),
+      el('div', {}, el('h3', {}, t('How they are told')), legend(REAL.map(([kind, label]) => [kind, modality(label)])),
         bars(types.map((x) => ({ label: narrows('type', x.type, typeName(x.type)), name: typeName(x.type), on: state.type ? state.type === x.type : undefined, n: x.events, list: { kind: 'events', type: x.type, without: 'type' }, title: `${typeMeaning(x.type)} (${tell.inArticles(x.articles)})`,
-          parts: REAL.map(([kind, label]) => [kind, x[label], t(label), { kind: 'events', type: x.type, modality: label, without: 'type' }]) }))),
+          parts: REAL.map(([kind, label]) => [kind, x[label], modality(label), { kind: 'events', type: x.type, modality: label, without: 'type' }]) }))),
         saveButtons(null, 'event-types', () => ({ heads: ['type', 'events', 'articles', ...REAL.map((r) => r[1])], lines: types.map((x) => [x.type, x.events, x.articles, ...REAL.map((r) => x[r[1]])]) }))),
       el('div', { class: 'pairs' }, el('h3', {}, t('Who did what to whom')), pairs.length
         ? [table([t('Who'), t('What'), t('To whom'), t('Last'), '#' + t('Times')], pairs.slice(0, 18).map((p) =>
@@ -227,6 +232,7 @@
         el('div', {}, el('h3', {}, t('Institutions and others with a name')), others.length ? list(others) : nothing()),
         el('div', {}, el('h3', {}, t('Described without a name')), unnamed.length ? list(unnamed) : nothing())),
       el('p', { class: 'note' }, t('Statements: words in quotation marks within a longer quotation of the same speaker count with that.'), ' ',
+        state.words ? [el('button', { type: 'button', class: 'link', onclick: () => go({ list: { kind: 'quotes', words: state.words } }) }, t('Only quotations that say {words}', { words: quoted(state.words) })), '. '] : '',
         pronouns ? [opens(pronouns, { kind: 'quotes', by: 'pronoun' }, t(BY.pronoun)), ' ', t('more is by a pronoun (er, sie) whose name is not told.|more are by a pronoun (er, sie) whose name is not told.', { n: pronouns })] : ''),
       saveButtons(null, 'speakers', () => ({ heads: ['speaker', 'type', 'role', 'quotes', 'articles', 'direct', 'partial', 'indirect'], lines: speakers.map((s) => [s.speaker, s.type, s.role, s.quotes, s.articles, s.direct, s.partial, s.indirect]) })));
   }

@@ -203,8 +203,8 @@
       some.map(([text, off]) => el('button', { type: 'button', class: 'off', 'aria-label': t('Give up: {what}', { what: text }), onclick: () => go(off) }, own(text), ' ✕')),
       state.words && openable(state.words) && el('button', { type: 'button', class: 'link', onclick: () => go({ words: openable(state.words) }) }, t('also words that begin so: {words}', { words: openable(state.words) })), ' ',
       some.length > 1 && el('button', { type: 'button', class: 'link', onclick: () => go(Object.fromEntries(CHOICE.map((f) => [f, '']))) }, t('Show everything')),
-      state.words && data.reader.read < facts.n ? el('small', {}, ' ' + t('Of {n} articles only the headline is searched: their texts are not in this page.', { n: facts.n - data.reader.read })) : null),
-    ...[partsOfPlace(), namesMeant()].filter(Boolean));
+      state.words && data.reader.read < facts.n ? el('small', {}, ' ' + t('Of {n} articles only the headline is searched: their texts are not in this page.', { n: facts.n - data.reader.read })) : null,
+      partsOfPlace(), namesMeant()));
   }
   /** The same words, the last one open at its end; empty where that is so, or it is one of a phrase. */
   const openable = (words) => (/[\p{L}\p{N}]$/u.test(words) ? words + '*' : '');
@@ -216,7 +216,7 @@
     const number = (part) => parts.reduce((sum, bits, a) => sum + (s.pass[a] && bits & part ? 1 : 0), 0);
     const place = placeName(state.place);
     const say = { about: '{articles} about {place}', named: '{articles} that name it or a place there', event: '{articles} with an event there' };
-    return el('p', { class: 'note parts' }, t('Among them:'), ' ', Object.entries(say).filter(([how]) => how !== 'about' || !state.place.includes(':')).map(([how, text], i) => {
+    return el('span', { class: 'parts' }, t('Among them:'), ' ', Object.entries(say).filter(([how]) => how !== 'about' || !state.place.includes(':')).map(([how, text], i) => {
       const n = number(HOWS[how]);
       const [before, after] = t(text, { articles: '\u0001', place }).split('\u0001');
       return [i ? ' · ' : '', before, opens(n, { kind: 'articles', part: how }, t(HOW[how])), ' ', t('article|articles', { n }), after];
@@ -225,7 +225,7 @@
   /** Under which names somebody counts who is chosen by one. */
   function namesMeant() {
     const who = state.name ? whoIs(state.name) : NONE;
-    if (who < 0) return state.name ? el('p', { class: 'note parts' }, t('Articles with this very name: whom it means is not sure.')) : null;
+    if (who < 0) return state.name ? el('span', { class: 'parts' }, t('Articles with this very name: whom it means is not sure.')) : null;
     const others = namesOf(who).filter((name) => name !== facts.actors.of[who].name);
-    return others.length ? el('p', { class: 'note parts' }, t('Under all names, also:'), ' ', others.slice(0, 6).map((name, i) => [i ? ', ' : '', own(name)]), others.length > 6 ? ' …' : '') : null;
+    return others.length ? el('span', { class: 'parts' }, t('Under all names, also:'), ' ', others.slice(0, 6).map((name, i) => [i ? ', ' : '', own(name)]), others.length > 6 ? ' …' : '') : null;
   }

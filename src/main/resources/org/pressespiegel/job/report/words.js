@@ -94,6 +94,9 @@
     const text = words(label);
     return text.charAt(0).toUpperCase() + text.slice(1);
   };
+  /** How an event is told. */
+  const MODALITY = { asserted: 'as a fact', reported: 'in somebody’s words', planned: 'as planned', hypothetical: 'as possible', negated: 'as denied' };
+  const modality = (code) => t(MODALITY[code] || code);
   function country(code) {
     try {
       return code && forms.regions ? forms.regions.of(code) : code;
