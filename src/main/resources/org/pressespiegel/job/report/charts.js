@@ -268,10 +268,7 @@
   /** The bars of the events that are drawn, each with its number and the list that it opens: for the tests. */
   let drawnBars = () => [];
   /** A row of small bars for each type over the same time; cells(unit) are what they count. */
-  function matrix(host, cells, types, finest) {
-    const coarse = cells(finest);
-    const from = Math.min(...coarse.map((c) => c.day));
-    const to = Math.max(...coarse.map((c) => c.day));
+  function matrix(host, cells, types, finest, from, to) {
     const able = fitting(from, to, finest, 700);
     let unit = unitFor('events', able, from, to, 160);
     const chart = el('div', { class: 'matrix' });

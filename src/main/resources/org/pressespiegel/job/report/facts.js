@@ -610,6 +610,18 @@
     };
     return isFinite(first) ? [shift(first, -12), shift(last, 12)] : [0, -1];
   });
+  /** The first and the last day of the events that are drawn. */
+  function daysOfEvents(sel) {
+    const [from, to] = spanDrawn();
+    let [first, last] = [Infinity, -Infinity];
+    for (const i of sel.rows('events')) {
+      const day = dayOfEvent(i);
+      if (day === null || day < from || day > to) continue;
+      if (day < first) first = day;
+      if (day > last) last = day;
+    }
+    return [first, last];
+  }
   /** Events by type and step of time. */
   function eventsBy(sel, step) {
     const V = facts.events;

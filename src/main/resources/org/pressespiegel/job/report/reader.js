@@ -178,7 +178,7 @@
     if (f.kind === 'mentions') return `${t(TYPE[f.type])}${f.entity ? ' ' + f.entity.name : ''}`;
     if (f.kind === 'quotes') return `${words(f.type)}, ${f.speaker || t('speaker not told')}`;
     if (f.kind === 'sought') return state.words;
-    return `${typeName(f.type)}: ${f.actor || '?'} → ${f.target || '?'}`;
+    return [typeName(f.type), deed(f.actor, f.target)].filter(Boolean).join(': ');
   }
   const party = (name, code) => (name && code && country(code) !== name ? `${name} (${country(code)})` : name);
   function fields(f) {

@@ -172,7 +172,7 @@
     }
     const V = facts.events;
     const days = V.day[i] === null ? '' : V.last_day[i] !== null && V.last_day[i] !== V.day[i] ? `${showDay(V.day[i])} – ${showDay(V.last_day[i])}` : showDay(V.day[i]);
-    return row({ class: view.again ? 'again' : null }, open(V.a[i], V.begin[i]), el('button', { type: 'button', title: typeMeaning(V.type.of[V.type.at[i]]), onclick: open(V.a[i], V.begin[i]) }, el('strong', {}, typeName(V.type.of[V.type.at[i]])), ': ', own(V.actor[i] || '?'), ' → ', own(V.target[i] || '?'),
+    return row({ class: view.again ? 'again' : null }, open(V.a[i], V.begin[i]), el('button', { type: 'button', title: typeMeaning(V.type.of[V.type.at[i]]), onclick: open(V.a[i], V.begin[i]) }, el('strong', {}, typeName(V.type.of[V.type.at[i]])), V.actor[i] || V.target[i] ? [': ', own(deed(V.actor[i], V.target[i]))] : null,
       V.place[i] || V.country[i] ? [', ', own(V.place[i] || country(V.country[i]))] : null, days ? `, ${days}` : ''),
     el('span', { class: 'words', lang: 'de' }, around(V.a[i], V.begin[i], V.end[i], 90)),
     el('small', {}, [t('told {how}', { how: modality(V.modality[i]) }), V.fatalities[i] !== null && t('{n} dead person|{n} dead', { n: V.fatalities[i] }), V.precision[i] && `${t('place')}: ${where(V.precision[i])}`].filter(Boolean).join(' · '), ' · ', line(V.a[i])));

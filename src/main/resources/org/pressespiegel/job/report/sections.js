@@ -201,7 +201,9 @@
     const finest = data.figures.unit === 'month' ? 'month' : 'week';
     // Of a sample the figures of all articles are told, which come by week.
     const cells = (unit) => once('events by ' + unit, () => rows(sampled && !narrowed() ? fig('events_by_week', 'type') : eventsBy(sel('type'), unit)));
-    if (cells(finest).length) matrix(host, cells, types, finest);
+    // Only of the first and the last day that is drawn one must know before the step of time is chosen.
+    const [from, to] = sampled && !narrowed() ? [Math.min(...cells(finest).map((c) => c.day)), Math.max(...cells(finest).map((c) => c.day))] : daysOfEvents(sel('type'));
+    if (from <= to) matrix(host, cells, types, finest, from, to);
     host.append(el('details', { open: open.types, ontoggle: (e) => (open.types = e.target.open) }, el('summary', {}, t('What the kinds of events mean')),
       table([t('Kind'), t('Code'), t('Meaning')], types.map((x) => [narrows('type', x.type, typeName(x.type)), own(x.type), data.types[x.type] ? data.types[x.type][language + '_meaning'] : '']))));
     const pairs = fig('who_did_what_to_whom');
@@ -225,7 +227,9 @@
     const people = speakers.filter((s) => s.type === 'PER');
     const others = speakers.filter((s) => s.type && s.type !== 'PER');
     const unnamed = speakers.filter((s) => !s.type);
-    const pronouns = listed({ kind: 'quotes', by: 'pronoun' }).n;
+    const Q = facts.quotes;
+    let pronouns = 0;
+    for (const i of sel().rows('quotes')) if (Q.kind[i] && Q.pronoun[Q.speaker.at[i]]) pronouns++;
     host.append(legend([['s0', t('direct, in quotation marks')], ['s5', t('partly in quotation marks')], ['s1', t('indirect')]]),
       el('div', { class: 'cols' },
         el('div', {}, el('h3', {}, t('People quoted most')), people.length ? list(people) : nothing()),

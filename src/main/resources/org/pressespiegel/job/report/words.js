@@ -17,7 +17,7 @@
   const draw = (tag, attributes, ...children) =>
     fill(document.createElementNS(SVG, tag), attributes, children);
   // What comes from an article may hold marks that turn the direction of writing: kept inside.
-  const own = (text) => el('bdi', {}, text === null || text === undefined ? '' : String(text));
+  const own = (text) => el('bdi', { lang: 'de' }, text === null || text === undefined ? '' : String(text));
 
   // ---- English or German
 
@@ -77,7 +77,7 @@
     if (!all) return '–';
     const percent = (100 * part) / all;
     return (percent > 0 && percent < 1) || (percent > 99 && percent < 100)
-      ? forms.percent.format(percent) + ' %' : Math.round(percent) + ' %';
+      ? forms.percent.format(percent > 99 ? Math.floor(percent * 10) / 10 : percent) + ' %' : Math.round(percent) + ' %';
   };
   const quoted = (text) => (language === 'de' ? `„${text}“` : `“${text}”`);
   const DAY = 864e5;
@@ -94,6 +94,8 @@
     const text = words(label);
     return text.charAt(0).toUpperCase() + text.slice(1);
   };
+  /** Who acts on whom, as far as an article tells it. */
+  const deed = (actor, target) => (target ? `${actor ? actor + ' ' : ''}→ ${target}` : actor || '');
   /** How an event is told. */
   const MODALITY = { asserted: 'as a fact', reported: 'in somebody’s words', planned: 'as planned', hypothetical: 'as possible', negated: 'as denied' };
   const modality = (code) => t(MODALITY[code] || code);
