@@ -19,6 +19,7 @@ import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 import org.pressespiegel.serve.LoopbackServer;
+import org.pressespiegel.store.PosixLocalFileSystem;
 import org.pressespiegel.store.TableStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -73,6 +74,8 @@ final class Explore implements Callable<Integer> {
   @Option(names = "--no-cache", description = "Keep nothing of what was read when it ends.")
   private boolean passes;
 
+  private static final String LOCAL = "fs.file.impl";
+
   private final Console console;
   private final CountDownLatch over;
 
@@ -99,6 +102,10 @@ final class Explore implements Callable<Integer> {
       requireFree();
     }
     Configuration hadoop = SparkHadoopUtil.get().newConfiguration(new SparkConf());
+    if (hadoop.get(LOCAL) == null) {
+      // Hadoop's own starts a process for each file.
+      hadoop.set(LOCAL, PosixLocalFileSystem.class.getName());
+    }
     Path temporary = Files.createTempDirectory("pressespiegel-explore");
     List<Path> passing = Collections.synchronizedList(new ArrayList<>(List.of(temporary)));
     // Ctrl-C ends the process at once; what it shall not keep on disk goes with it.

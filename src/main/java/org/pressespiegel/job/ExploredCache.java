@@ -23,9 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.LocatedFileStatus;
-import org.apache.hadoop.fs.RemoteIterator;
 
 /**
  * What {@code explore} read of an output, kept on this machine so that its next start need not read
@@ -91,10 +90,7 @@ final class ExploredCache {
       return Optional.empty();
     }
     Map<String, String> all = new TreeMap<>();
-    for (RemoteIterator<LocatedFileStatus> each = files.listFiles(path, true); each.hasNext(); ) {
-      LocatedFileStatus file = each.next();
-      all.put(file.getPath().toString(), file.getLen() + " " + file.getModificationTime());
-    }
+    list(files, path, all);
     List<String> parts = new ArrayList<>(List.of(LAYOUT, Versions.product(), "" + articles));
     all.forEach((name, size) -> parts.add(name + " " + size));
     for (String query : ReportFigures.names()) {
@@ -107,6 +103,19 @@ final class ExploredCache {
       parts.add(view.sql());
     }
     return Optional.of(digest(parts));
+  }
+
+  /** Notes the size and time of each file below a folder. */
+  private static void list(
+      FileSystem files, org.apache.hadoop.fs.Path folder, Map<String, String> all)
+      throws IOException {
+    for (FileStatus file : files.listStatus(folder)) {
+      if (file.isDirectory()) {
+        list(files, file.getPath(), all);
+      } else {
+        all.put(file.getPath().toString(), file.getLen() + " " + file.getModificationTime());
+      }
+    }
   }
 
   private static String digest(List<String> parts) {
