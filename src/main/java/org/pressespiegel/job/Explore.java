@@ -14,12 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.SparkConf;
-import org.apache.spark.deploy.SparkHadoopUtil;
 import org.apache.spark.sql.SparkSession;
 import org.pressespiegel.serve.LoopbackServer;
-import org.pressespiegel.store.PosixLocalFileSystem;
 import org.pressespiegel.store.TableStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -74,8 +70,6 @@ final class Explore implements Callable<Integer> {
   @Option(names = "--no-cache", description = "Keep nothing of what was read when it ends.")
   private boolean passes;
 
-  private static final String LOCAL = "fs.file.impl";
-
   private final Console console;
   private final CountDownLatch over;
 
@@ -101,17 +95,12 @@ final class Explore implements Callable<Integer> {
       // Said now, and not when all tables are read.
       requireFree();
     }
-    Configuration hadoop = SparkHadoopUtil.get().newConfiguration(new SparkConf());
-    if (hadoop.get(LOCAL) == null) {
-      // Hadoop's own starts a process for each file.
-      hadoop.set(LOCAL, PosixLocalFileSystem.class.getName());
-    }
     Path temporary = Files.createTempDirectory("pressespiegel-explore");
     List<Path> passing = Collections.synchronizedList(new ArrayList<>(List.of(temporary)));
     // Ctrl-C ends the process at once; what it shall not keep on disk goes with it.
     Thread cleaning = new Thread(() -> passing.forEach(ExploredCache::delete));
     Runtime.getRuntime().addShutdownHook(cleaning);
-    try (ExploredTables explored = explored(hadoop, temporary, passing);
+    try (ExploredTables explored = explored(temporary, passing);
         LoopbackServer server = serve(explored)) {
       console
           .err()
@@ -135,19 +124,18 @@ final class Explore implements Callable<Integer> {
     return 0;
   }
 
-  private ExploredTables explored(Configuration hadoop, Path temporary, List<Path> passing)
-      throws IOException {
+  private ExploredTables explored(Path temporary, List<Path> passing) throws IOException {
     if (passes) {
       return ExploredTables.open(read(Files.createDirectory(temporary.resolve("state"))));
     }
-    Path folder = kept(hadoop, temporary, passing);
+    Path folder = kept(temporary, passing);
     try {
       return ExploredTables.open(folder);
     } catch (IOException | RuntimeException e) {
       // Somebody changed or cut what was kept.
       console.err().println("what is kept in " + folder + " cannot be read: " + e.getMessage());
       ExploredCache.delete(folder);
-      return ExploredTables.open(kept(hadoop, temporary, passing));
+      return ExploredTables.open(kept(temporary, passing));
     }
   }
 
@@ -168,14 +156,12 @@ final class Explore implements Callable<Integer> {
    *
    * @param passing the folders that are deleted at the end
    */
-  private Path kept(Configuration hadoop, Path temporary, List<Path> passing) throws IOException {
+  private Path kept(Path temporary, List<Path> passing) throws IOException {
     ExploredCache kept;
     Optional<String> state;
     Path begun;
     try {
-      kept =
-          new ExploredCache(
-              cache == null ? ExploredCache.usual() : cache, output, articles, hadoop);
+      kept = new ExploredCache(cache == null ? ExploredCache.usual() : cache, output, articles);
       state = kept.state();
       Optional<Path> earlier = state.flatMap(kept::kept);
       if (earlier.isPresent()) {

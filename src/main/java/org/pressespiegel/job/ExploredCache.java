@@ -22,9 +22,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.hadoop.fs.FileStatus;
-import org.apache.hadoop.fs.FileSystem;
+import org.pressespiegel.store.OutputFiles;
 
 /**
  * What {@code explore} read of an output, kept on this machine so that its next start need not read
@@ -49,8 +47,7 @@ final class ExploredCache {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path folder;
-  private final String output;
-  private final Configuration hadoop;
+  private final OutputFiles output;
   private final int articles;
 
   /**
@@ -59,11 +56,10 @@ final class ExploredCache {
    * @param folder the one of all outputs
    * @param articles how many articles are explored at most
    */
-  ExploredCache(Path folder, String output, int articles, Configuration hadoop) throws IOException {
-    this.output = qualified(output, hadoop).toString();
-    this.folder = folder.resolve(digest(List.of(this.output)).substring(0, 16));
+  ExploredCache(Path folder, String output, int articles) throws IOException {
+    this.output = OutputFiles.of(output);
+    this.folder = folder.resolve(digest(List.of(this.output.location())).substring(0, 16));
     this.articles = articles;
-    this.hadoop = hadoop;
   }
 
   /** Returns the folder of all outputs: in the user's own folder for such things, as XDG has it. */
@@ -76,21 +72,12 @@ final class ExploredCache {
         .resolve("explore");
   }
 
-  private static org.apache.hadoop.fs.Path qualified(String output, Configuration hadoop)
-      throws IOException {
-    org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(output);
-    return path.getFileSystem(hadoop).makeQualified(path);
-  }
-
   /** Returns the digest of all that a state depends on; empty where there are no tables. */
   Optional<String> state() throws IOException {
-    org.apache.hadoop.fs.Path path = new org.apache.hadoop.fs.Path(output);
-    FileSystem files = path.getFileSystem(hadoop);
-    if (!files.exists(path)) {
+    Map<String, String> all = output.states();
+    if (all.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, String> all = new TreeMap<>();
-    list(files, path, all);
     List<String> parts = new ArrayList<>(List.of(LAYOUT, Versions.product(), "" + articles));
     all.forEach((name, size) -> parts.add(name + " " + size));
     for (String query : ReportFigures.names()) {
@@ -103,19 +90,6 @@ final class ExploredCache {
       parts.add(view.sql());
     }
     return Optional.of(digest(parts));
-  }
-
-  /** Notes the size and time of each file below a folder. */
-  private static void list(
-      FileSystem files, org.apache.hadoop.fs.Path folder, Map<String, String> all)
-      throws IOException {
-    for (FileStatus file : files.listStatus(folder)) {
-      if (file.isDirectory()) {
-        list(files, file.getPath(), all);
-      } else {
-        all.put(file.getPath().toString(), file.getLen() + " " + file.getModificationTime());
-      }
-    }
   }
 
   private static String digest(List<String> parts) {
@@ -160,7 +134,7 @@ final class ExploredCache {
    */
   Path keep(Path written, String state) throws IOException {
     Map<String, String> marker = new TreeMap<>();
-    marker.put("output", output);
+    marker.put("output", output.location());
     marker.put("state", state);
     marker.put("pressespiegel", Versions.product());
     JSON.writeValue(written.resolve(MARKER).toFile(), marker);
