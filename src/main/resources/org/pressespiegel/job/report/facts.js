@@ -2,6 +2,7 @@
   // ---- Facts: what is known of each article of the page, column by column
 
   const NONE = -1;
+  const UNDATED = -(2 ** 31);
   /** Quotations that count as such; others only report that somebody spoke. */
   const SAID = ['direct', 'partial', 'indirect'];
   /** A column of words as numbers of words, -1 for none. */
@@ -85,6 +86,7 @@
     if (raw.events) {
       const V = raw.events;
       const E = (facts.events = { ...V, a: Int32Array.from(V.a), cluster: Int32Array.from(V.cluster), type: coded(V.type), begins: beginnings(V.a, n) });
+      E.when = Int32Array.from(V.a, (a, i) => V.day[i] ?? A.day[a] ?? UNDATED);
       E.clusters = E.cluster.reduce((most, c) => Math.max(most, c), 0) + 1;
       E.reports = new Int32Array(E.clusters);
       for (const c of E.cluster) E.reports[c]++;
@@ -169,7 +171,7 @@
     });
   }
   /** The day by which an event is drawn and chosen: the one on which it is said to begin, else that of publication. */
-  const dayOfEvent = (i) => facts.events.day[i] ?? facts.articles.day[facts.events.a[i]];
+  const dayOfEvent = (i) => (facts.events.when[i] === UNDATED ? null : facts.events.when[i]);
   /**
    * Returns what passes a choice, one of its fields left out of account: articles, and the rows of
    * events and places.
