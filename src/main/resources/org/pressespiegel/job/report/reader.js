@@ -171,7 +171,7 @@
   const READ_FROM = { json_ld: 'data of the page for search engines', meta: 'particulars of the page or record', time_tag: 'the page’s mark for a date', label: 'a line that says when it appeared', dateline: 'a line of place and day', stand: 'a line “as of”', updated: 'the line of the last update', ticker: 'the newest entry of the ticker', month_tag: 'the month of the file' };
   const readFrom = (rule) => (READ_FROM[rule] ? t(READ_FROM[rule]) : words(rule || '–'));
   const KNOWN_TO = { minute: 'known to the minute', day: 'known to the day', month: 'known to the month', none: 'without a date' };
-  const sure = (confidence) => (confidence === null || confidence === undefined ? null : t('to {percent}', { percent: share(confidence, 1) }));
+  const sure = (confidence) => (confidence === null || confidence === undefined ? null : share(confidence, 1));
   function summary(f) {
     if (f.kind === 'timexes') return timeOf(f) || lengthOf(f.value) || t(TYPE[f.type]);
     if (f.kind === 'places') return f.name || t('not told which');
@@ -184,15 +184,15 @@
   function fields(f) {
     const known = (word) => (word === null || word === undefined ? null : words(word));
     if (f.kind === 'timexes') return [['type', t(TYPE[f.type])], ['when', timeOf(f)], ['length', lengthOf(f.value)], ['certainty', f.certainty && t(CERTAINTY[f.certainty] || f.certainty)]];
-    if (f.kind === 'places') return [['kind', known(f.kind_of)], ['place', f.name], ['country', f.country_iso2 && country(f.country_iso2)], ['point', f.lat === null ? t('not told which place is meant') : degrees(f.lat, f.lon)], ['stands for', f.metonymic ? t('a government, a state or a team') : null], ['sure', sure(f.confidence)]];
+    if (f.kind === 'places') return [['kind', known(f.kind_of)], ['place', f.name], ['country', f.country_iso2 && country(f.country_iso2)], ['point', f.lat === null ? t('not told which place is meant') : degrees(f.lat, f.lon)], ['stands for', f.metonymic ? t('a government, a state or a team') : null], ['how sure', sure(f.confidence)]];
     if (f.kind === 'mentions') {
       const e = f.entity || {};
-      return [['type', t(TYPE[f.type])], ['entity', e.name], ['role', e.role], ['country', e.country_iso2 && country(e.country_iso2)], ['named', e.mention_count && t('{n} time|{n} times', { n: e.mention_count })], ['sure', sure(f.confidence)]];
+      return [['type', t(TYPE[f.type])], ['entity', e.name], ['role', e.role], ['country', e.country_iso2 && country(e.country_iso2)], ['named', e.mention_count && t('{n} time|{n} times', { n: e.mention_count })], ['how sure', sure(f.confidence)]];
     }
     if (f.kind === 'quotes') return [['type', known(f.type)], ['speaker', f.speaker || t('not told')], ['role', f.speaker_role], ['cue', f.cue], ['saying so', known(f.stance)], ['to whom', f.addressee], ['where', f.medium]];
     return [['type', `${typeName(f.type)} (${f.type})`], ['that is', data.types[f.type] && data.types[f.type][language + '_meaning']], ['mode', f.mode && known(f.mode)], ['who', party(f.actor, f.actor_country)], ['to whom', party(f.target, f.target_country)], ['where', f.place], ['country', f.country_iso2 && country(f.country_iso2)],
       ['the place is', f.place_precision && where(f.place_precision)], ['point', f.lat === null ? null : degrees(f.lat, f.lon)], ['when', f.date_start && (f.date_end && f.date_end !== f.date_start ? `${showIso(f.date_start)} – ${showIso(f.date_end)}` : showIso(f.date_start))],
-      ['dead', f.fatalities], ['injured', f.injuries], ['told', modality(f.modality)], ['reported by', f.reported_by], ['in the article', f.mention_count && t('{n} time|{n} times', { n: f.mention_count })], ['sure', sure(f.confidence)]];
+      ['dead', f.fatalities], ['injured', f.injuries], ['told', modality(f.modality)], ['reported by', f.reported_by], ['in the article', f.mention_count && t('{n} time|{n} times', { n: f.mention_count })], ['how sure', sure(f.confidence)]];
   }
   const surface = (f) => letters.slice(f.begin, f.end).join('');
 

@@ -98,11 +98,12 @@
   }).observe(bar);
   if ('IntersectionObserver' in window) {
     const links = new Map([...document.querySelectorAll('nav a')].map((a) => [a.getAttribute('href').slice(1), a]));
+    const there = new Set();
     const watch = new IntersectionObserver((entries) => {
-      for (const entry of entries) {
-        if (!entry.isIntersecting) continue;
-        links.forEach((a, id) => (id === entry.target.id ? a.setAttribute('aria-current', 'true') : a.removeAttribute('aria-current')));
-      }
+      for (const entry of entries) entry.isIntersecting ? there.add(entry.target.id) : there.delete(entry.target.id);
+      // Between two sections the one before stays; above all of them the first one is next.
+      const now = [...links.keys()].find((id) => there.has(id)) || (scrollY < 200 && 'glance');
+      if (now) links.forEach((a, id) => (id === now ? a.setAttribute('aria-current', 'true') : a.removeAttribute('aria-current')));
     }, { rootMargin: '-30% 0px -65% 0px' });
     document.querySelectorAll('main section').forEach((section) => watch.observe(section));
   }

@@ -133,7 +133,7 @@
   }
   function choices() {
     const A = facts.articles;
-    const options = (all, chosen, label) => [el('option', { value: '' }, label), ...all.map(([value, text]) => el('option', { value, selected: value === chosen }, text))];
+    const options = (all, chosen, label) => [el('option', { value: '' }, label), ...all.map(([value, text, hint]) => el('option', { value, selected: value === chosen, title: hint }, text))];
     const days = A.day.filter((d) => d !== null);
     const [first, last] = [isoOf(days.reduce((a, b) => Math.min(a, b), Infinity)), isoOf(days.reduce((a, b) => Math.max(a, b), -Infinity))].map((x) => x || '');
     const day = (field, label, hint) => el('label', { title: hint }, el('span', {}, label), el('input', { type: 'date', 'data-key': field, value: state[field] || null, min: days.length && !/since|till/.test(field) ? first : null, max: days.length && !/since|till/.test(field) ? last : null,
@@ -175,7 +175,7 @@
         ...groups.slice(0, 12).map(([code, some]) => el('optgroup', { label: t('Parts of {country}', { country: country(code) }) }, some.map(([value, text]) => el('option', { value, selected: value === state.place }, text))))];
     };
     const sources = largestSources().slice(0, 300).map((s) => s.source).sort(forms.order.compare).map((s) => [s, clip(s, 40)]);
-    const types = facts.events ? [...facts.events.type.of].map((x) => [x, `${typeName(x)} (${x})`]).sort((a, b) => forms.order.compare(a[1], b[1])) : [];
+    const types = facts.events ? [...facts.events.type.of].map((x) => [x, typeName(x), typeMeaning(x)]).sort((a, b) => forms.order.compare(a[1], b[1])) : [];
     const some = chips();
     const n = sel().n;
     const opened = byId('narrow').querySelector('details');
