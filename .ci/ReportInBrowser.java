@@ -114,6 +114,8 @@ final class ReportInBrowser {
     same("the page counts all as the queries do", "[]", DIFFERENT_FIGURES);
     same("every number opens what it counts", "[]", WRONG_NUMBERS);
     narrowing();
+    charts();
+    plainly();
     actors();
     saving();
     moving();
@@ -148,6 +150,10 @@ final class ReportInBrowser {
             "{from: '2000-01-01', to: '2020-06-30'}",
             "{name: 'PER:' + pressespiegel.figure('names').find(n => n.type === 'PER').name}",
             "{words: 'Stadt'}",
+            "{since: '2000-01-01', till: '2020-03-31'}",
+            "{place: 'DE', how: 'event'}",
+            "{place: 'DE', how: 'about'}",
+            "{place: 'DE', how: 'named', type: pressespiegel.facts.events.type.of[0]}",
             "{words: 'Stadt', place: 'DE', from: '1990-01-01'}")) {
       evaluate("(async () => { pressespiegel.go(" + choice + "); await pressespiegel.ready(); })()");
       is(
@@ -220,6 +226,154 @@ final class ReportInBrowser {
             + " dots(); return before[0] > 0 && before[1] > 0 && after[0] === 0 && after[1] > 0;"
             + " })()");
     evaluate("(async () => { pressespiegel.go({assumed: '', dots: ''}); await pressespiegel.ready(); })()");
+  }
+
+  /** Numbers, bars and rows open what they count, by pointer and by keys. */
+  private void charts() throws Exception {
+    evaluate("document.getElementById('events').scrollIntoView({block: 'start', behavior: 'instant'})");
+    is(
+        "a number of the events' chart opens its events, by keys too",
+        "(async () => { const n = document.querySelector('.matrix text.count'); n.focus(); n.dispatchEvent(new"
+            + " KeyboardEvent('keydown', {key: 'Enter', bubbles: true})); await pressespiegel.ready(); const d ="
+            + " document.querySelector('dialog'); return d.open && d.dataset.n === n.textContent; })()");
+    key("Escape");
+    evaluate("pressespiegel.ready()");
+    is(
+        "keys read the bars of events and open one",
+        "(async () => { const svg = document.querySelector('.matrix svg'); svg.focus(); const press = (key) =>"
+            + " svg.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true})); press('ArrowRight');"
+            + " press('ArrowRight'); const n = document.querySelector('#events .readout .count').textContent;"
+            + " press('Enter'); await pressespiegel.ready(); const d = document.querySelector('dialog'); return"
+            + " d.open && d.dataset.n === n; })()");
+    key("Escape");
+    evaluate("pressespiegel.ready()");
+    is(
+        "and so does a click on one",
+        "(async () => { const r = document.querySelector('.matrix rect.bar').getBoundingClientRect(); const at ="
+            + " {clientX: r.x + r.width / 2, clientY: r.y + r.height / 2, bubbles: true}; const cover ="
+            + " document.querySelector('.matrix .cover'); cover.dispatchEvent(new PointerEvent('pointermove', at));"
+            + " cover.dispatchEvent(new MouseEvent('click', at)); await pressespiegel.ready(); const d ="
+            + " document.querySelector('dialog'); return d.open && Number(d.dataset.n) > 0 && d.dataset.n ==="
+            + " document.querySelector('#events .readout .count').textContent; })()");
+    key("Escape");
+    evaluate("pressespiegel.ready()");
+    same(
+        "bars of every step of time open what they count",
+        "[]",
+        "(() => { const wrong = []; const steps = () => [...document.querySelectorAll('#events .tools .seg"
+            + " button')]; for (let i = 0; i < steps().length; i++) { steps()[i].click(); for (const bar of"
+            + " pressespiegel.bars()) if (pressespiegel.list(bar.list).n !== bar.n)"
+            + " wrong.push(JSON.stringify(bar)); } steps()[0].click(); return wrong; })()");
+    is(
+        "what a bar of articles counts can be opened",
+        "(async () => { const svg = document.querySelector('#time svg'); svg.focus(); svg.dispatchEvent(new"
+            + " KeyboardEvent('keydown', {key: 'ArrowRight', bubbles: true})); const n = [...document"
+            + ".querySelectorAll('#time .readout .count')]; return n.length > 0 && n.every(b =>"
+            + " String(pressespiegel.list(JSON.parse(b.dataset.list)).n) === b.textContent.replace(/\\D/g, '')); })()");
+    evaluate("(async () => { pressespiegel.go({list: {kind: 'quotes'}}); await pressespiegel.ready(); })()");
+    is(
+        "all of a row opens its article",
+        "(async () => { const row = document.querySelector('dialog .rows li'); row.querySelector('small').click();"
+            + " await pressespiegel.ready(); return !document.querySelector('dialog').open &&"
+            + " pressespiegel.state().a !== '' && pressespiegel.state().at !== ''; })()");
+    evaluate(CLEAR);
+    is(
+        "no label of a time axis is cut or lies over another",
+        "[...document.querySelectorAll('#time svg, .matrix svg')].every(svg => { const box ="
+            + " svg.getBoundingClientRect(); const labels = [...svg.querySelectorAll('text')].map(t =>"
+            + " t.getBoundingClientRect()); return labels.every((a, i) => a.right <= box.right + 1 && a.left >="
+            + " box.left - 1 && labels.every((b, k) => k <= i || a.right <= b.left || b.right <= a.left || a.bottom"
+            + " <= b.top + 3 || b.bottom <= a.top + 3)); })");
+  }
+
+  /** One number for one thing, and words that say what it is. */
+  private void plainly() throws Exception {
+    is(
+        "one person has one number: chosen, in the list of actors, in what is told of it",
+        "(async () => { const first = document.querySelector('#who .bars li'); const n ="
+            + " first.querySelector('.count').textContent; first.querySelector('.link').click(); await"
+            + " pressespiegel.ready(); const chosen = document.querySelector('.chosen .count').textContent; const"
+            + " told = document.querySelector('#who p .count').textContent; return Number(n) > 0 && chosen === n &&"
+            + " told === n; })()");
+    evaluate(CLEAR);
+    is(
+        "a name that is begun and Enter chooses whom most articles name",
+        "(async () => { const name = document.querySelector('#who .bars .link').textContent; const i ="
+            + " document.querySelector('#narrow input[data-key=name]'); i.value ="
+            + " name.slice(0, Math.ceil(name.length * .7)); i.dispatchEvent(new Event('change')); await"
+            + " pressespiegel.ready(); return pressespiegel.state().name !== '' && document.querySelector('.chosen"
+            + " .off').textContent.toLowerCase().includes(i.value.trim().toLowerCase()); })()");
+    evaluate(CLEAR);
+    is(
+        "a place says why articles have to do with it",
+        "(async () => { pressespiegel.go({place: 'DE'}); await pressespiegel.ready(); const parts ="
+            + " document.querySelectorAll('.parts .count').length; const all ="
+            + " pressespiegel.count('totals')[0].articles; let most = 0; for (const how of ['about', 'named',"
+            + " 'event']) { pressespiegel.go({how}); await pressespiegel.ready(); const n ="
+            + " pressespiegel.count('totals')[0].articles; if (!n || n > all) return false; most += n; } return parts"
+            + " === 3 && most >= all; })()");
+    evaluate(CLEAR);
+    is(
+        "events are chosen by their own day, articles by theirs",
+        "(async () => { const V = pressespiegel.facts.events; const A = pressespiegel.facts.articles; const i ="
+            + " V.day.findIndex((d, i) => d !== null && A.day[V.a[i]] !== null && d < A.day[V.a[i]]); const iso = new"
+            + " Date(V.day[i] * 864e5).toISOString().slice(0, 10); pressespiegel.go({since: iso, till: iso}); await"
+            + " pressespiegel.ready(); const rows = pressespiegel.list({kind: 'events'}).rows; const own ="
+            + " rows.includes(i) && rows.every(e => (V.day[e] ?? A.day[V.a[e]]) === V.day[i]); pressespiegel.go({since:"
+            + " '', till: '', from: iso, to: iso}); await pressespiegel.ready(); return own &&"
+            + " !pressespiegel.list({kind: 'events'}).rows.includes(i); })()");
+    evaluate(CLEAR);
+    is(
+        "each type of events says what it means",
+        "document.querySelectorAll('#events details tbody tr').length > 5 && [...document.querySelectorAll('#events"
+            + " details tbody tr')].every(r => r.children[2].textContent.length > 10 &&"
+            + " /^[A-Z]+$/.test(r.children[1].textContent)) && [...document.querySelectorAll('.matrix text.pick"
+            + " title')].every(x => x.textContent.length > 15)");
+    is(
+        "no pronoun is listed among those who speak",
+        "[...document.querySelectorAll('#voices .bars li > span:first-child')].every(s =>"
+            + " !/^(er|sie|es|man|wir|ich)$/i.test(s.textContent))");
+    is(
+        "no quotation counts twice",
+        "(() => { const Q = pressespiegel.facts.quotes; const rows = pressespiegel.list({kind: 'quotes'}).rows;"
+            + " return rows.length > 20 && rows.every((i, at) => rows.slice(at + 1).every(k => Q.a[k] !== Q.a[i] ||"
+            + " Q.speaker.at[k] !== Q.speaker.at[i] || Q.begin[k] >= Q.end[i] || Q.end[k] > Q.end[i] || Q.begin[k] <"
+            + " Q.begin[i])); })()");
+    is(
+        "readers see no codes of the tables",
+        "(() => { const seen = []; for (const m of document.querySelectorAll('.text mark')) { m.focus();"
+            + " seen.push(m.title, document.querySelector('.cards').textContent); } seen.push([...document"
+            + ".querySelectorAll('.meta > dl')].map(d => d.textContent).join()); return seen.length > 5 &&"
+            + " !/\\bPT?\\d+[YMWDHS]\\b|XXXX|_REF|\\b[a-z]+\\+[a-z]+\\b|[a-f0-9]{16}/.test(seen.join('\\n')); })()");
+    is(
+        "excerpts are cut between words",
+        "(async () => { pressespiegel.go({list: {kind: 'events'}}); await pressespiegel.ready(); const V ="
+            + " pressespiegel.facts.events; const rows = pressespiegel.list({kind: 'events'}).rows; const shown ="
+            + " [...document.querySelectorAll('dialog .rows .words')]; let n = 0; for (let k = 0; k < shown.length;"
+            + " k++) { const article = await pressespiegel.textOf(V.a[rows[k]]); const text ="
+            + " article.text.replace(/\\s+/g, ' '); const words = shown[k].textContent.replace(/^…|…$/g, ''); const"
+            + " at = text.indexOf(words); if (at < 0) return false; const [before, after] = [text.slice(0, at).slice(-1),"
+            + " text.slice(at + words.length).slice(0, 1)]; if (/[\\p{L}\\p{N}]/u.test(before) &&"
+            + " /^[\\p{L}\\p{N}]/u.test(words) || /[\\p{L}\\p{N}]$/u.test(words) &&"
+            + " /[\\p{L}\\p{N}]/u.test(after)) return false; n++; } return n > 20; })()");
+    key("Escape");
+    evaluate(CLEAR);
+    is(
+        "a search shows its first place, then the next, and offers words that begin so",
+        "(async () => { pressespiegel.go({words: 'Stadt'}); await pressespiegel.ready();"
+            + " document.querySelector('.list li button').click(); await pressespiegel.ready(); const marks = ["
+            + "...document.querySelectorAll('mark.sought')]; const box = (m) => m.getBoundingClientRect(); const first ="
+            + " marks[0].classList.contains('now') && box(marks[0]).top > 0 && box(marks[0]).bottom < innerHeight;"
+            + " const [, down] = document.querySelectorAll('.hits button'); down.click(); const now ="
+            + " document.querySelectorAll('mark.now').length > 0; return first && now &&"
+            + " /Stadt\\*/.test(document.querySelector('.chosen').textContent); })()");
+    evaluate(CLEAR);
+    is(
+        "where nothing is left the page says that, and nothing else",
+        "(async () => { pressespiegel.go({words: 'Xyzzyx'}); await pressespiegel.ready(); const said = (where) =>"
+            + " document.querySelector(where + ' .notice')?.textContent; return ['#time', '#events',"
+            + " '#reprints'].every(where => said(where) === 'No article matches what is chosen.'); })()");
+    evaluate(CLEAR);
   }
 
   /** Who is who: the largest, and all of one of them. */
@@ -544,8 +698,8 @@ final class ReportInBrowser {
   }
 
   private static final String CLEAR =
-      "(async () => { pressespiegel.go({from: '', to: '', place: '', type: '', source: '', name: '',"
-          + " words: '', assumed: '', list: null, x: '', y: '', a: '', at: '', lang: ''}); await"
+      "(async () => { pressespiegel.go({from: '', to: '', place: '', how: '', type: '', since: '', till: '', source: '', name:"
+          + " '', words: '', assumed: '', list: null, x: '', y: '', a: '', at: '', lang: ''}); await"
           + " pressespiegel.ready(); })()";
 
   private static final String BOX =
@@ -572,9 +726,10 @@ final class ReportInBrowser {
   private static final String WRONG_NUMBERS =
       """
 (() => {
-  const all = [...document.querySelectorAll('main button.count, #narrow button.count')];
+  const all = [...document.querySelectorAll('main .count, #narrow .count')];
+  const bars = pressespiegel.bars().filter((bar) => pressespiegel.list(bar.list).n !== bar.n).map((bar) => JSON.stringify(bar));
   const wrong = all.filter((b) => String(pressespiegel.list(JSON.parse(b.dataset.list)).n) !== b.textContent.replace(/\\D/g, ''));
-  return (all.length > 20 ? [] : ['only ' + all.length]).concat(wrong.map((b) => b.dataset.list + ' ' + b.textContent));
+  return (all.length > 20 ? [] : ['only ' + all.length]).concat(bars, wrong.map((b) => b.dataset.list + ' ' + b.textContent));
 })()
 """;
 

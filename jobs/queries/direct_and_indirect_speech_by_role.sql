@@ -9,6 +9,6 @@ SELECT speaker_role                                            AS role,
        CAST(round(100 * count_if(type = 'indirect') / count(*)) AS INT)     AS percent_indirect,
        CAST(round(avg(letters)) AS INT)                                     AS letters
 FROM quote_view
-WHERE speaker_role IS NOT NULL AND is_representative AND type <> 'reported'
+WHERE speaker_role IS NOT NULL AND is_representative AND type <> 'reported' AND NOT is_part
 GROUP BY speaker_role
 ORDER BY quotes DESC, role;

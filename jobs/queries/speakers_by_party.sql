@@ -14,7 +14,8 @@ WITH counted AS (
          count_if(q.type = 'indirect')  AS indirect
   FROM quotes q
   JOIN actor_view v ON v.article_id = q.article_id AND v.entity_no = q.speaker_entity_no
-  WHERE q.type <> 'reported' AND v.is_representative AND v.party IS NOT NULL
+  JOIN quote_view s ON s.article_id = q.article_id AND s.quote_no = q.quote_no
+  WHERE q.type <> 'reported' AND NOT s.is_part AND v.is_representative AND v.party IS NOT NULL
   GROUP BY v.party, v.party_id
 )
 SELECT party,

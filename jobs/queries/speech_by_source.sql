@@ -9,7 +9,7 @@ SELECT a.source,
        round(100 * count_if(q.type = 'direct') / nullif(count(q.quote_no), 0))       AS percent_direct,
        round(100 * count_if(q.quote_no IS NOT NULL AND q.speaker_type IS NULL) / nullif(count(q.quote_no), 0)) AS percent_nameless
 FROM article_view a
-LEFT JOIN (SELECT * FROM quote_view WHERE type <> 'reported') q USING (article_id)
+LEFT JOIN (SELECT * FROM quote_view WHERE type <> 'reported' AND NOT is_part) q USING (article_id)
 WHERE a.is_representative
 GROUP BY a.source
 ORDER BY per_article DESC, a.source;

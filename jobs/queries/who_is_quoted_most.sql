@@ -1,7 +1,8 @@
 -- Which persons are quoted most, in how many articles, and how?
 -- Read: `direct` are whole clauses in quotation marks, `partial` some words, `indirect` the author's
--- words. A person is one row under all names (Merkel, Angela Merkel). `role` is the one that most of these articles give
--- the speaker: ask for a time, and it is the role of that time.
+-- words; words in quotation marks within a longer quotation count with that. A person is one row under all names
+-- (Merkel, Angela Merkel). `role` is the one that most of these articles give the speaker: ask for a time, and it is
+-- the role of that time.
 -- Not told: what a person says elsewhere under a description alone ("ein Sprecher"). A surname that may be several
 -- persons' is a row of its own. Parties, authorities and states stand in organisations_quoted_most.
 WITH said AS (
@@ -10,7 +11,7 @@ WITH said AS (
          coalesce(a.name, q.speaker)                             AS name
   FROM quote_view q
   LEFT JOIN actors a ON a.actor_id = q.speaker_actor_id
-  WHERE q.speaker_type = 'PER' AND q.is_representative AND q.type <> 'reported'
+  WHERE q.speaker_type = 'PER' AND q.is_representative AND q.type <> 'reported' AND NOT q.is_part
 ), roles AS (
   SELECT person, max_by(role, struct(articles, quotes, length(role), role)) AS role
   FROM (

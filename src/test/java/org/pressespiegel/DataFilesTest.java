@@ -81,6 +81,7 @@ class DataFilesTest {
       job.Views#rows:country_codes job/views/ country_codes
       job.Outlines#json job/report/ outlines
       job.Messages#json job/report/ messages
+      job.Messages#types job/report/ event_types
       """;
 
   private static final Map<String, String> READER_OF = new TreeMap<>();
@@ -252,6 +253,7 @@ class DataFilesTest {
           job/views/cameo.tsv        # AID;;;much;x # column goldstein 'much': no number
           job/report/outlines.tsv    # line;;x # column kind 'line': none of arc, area
           job/report/messages.tsv    # Article;x # column en 'Article': stands in line
+          job/report/event_types.tsv # AID;x;x;x;x # column type 'AID': stands in line
           """)
   void a_wrong_cell_names_file_line_and_column(String file, String row, String error) {
     String text = ChangedFile.text(file);

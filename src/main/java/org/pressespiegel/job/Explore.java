@@ -1,19 +1,19 @@
 package org.pressespiegel.job;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.pressespiegel.serve.LoopbackServer;
 import org.pressespiegel.store.TableStore;
@@ -32,7 +32,9 @@ import picocli.CommandLine.Parameters;
       "It reads the tables once, prints an address and answers until Ctrl-C. Only this machine can",
       "reach it, and only who knows the address, which holds a random token. It reads and writes no",
       "tables while it answers: start it again after a run that added articles.",
-      "100,000 articles take some minutes to read; docs/benchmarks.md tells times and memory."
+      "100,000 articles take some minutes to read. What was read is kept on this machine, some 7 KB",
+      "for an article, so that the next start takes seconds; it is read again when the tables have",
+      "changed. docs/benchmarks.md tells times and memory."
     })
 final class Explore implements Callable<Integer> {
 
@@ -55,6 +57,18 @@ final class Explore implements Callable<Integer> {
         "so. Default: ${DEFAULT-VALUE}."
       })
   private int articles;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "FOLDER",
+      description = {
+        "Where to keep what was read, for the next start; default: pressespiegel/explore in",
+        "XDG_CACHE_HOME, else in ~/.cache."
+      })
+  private Path cache;
+
+  @Option(names = "--no-cache", description = "Keep nothing of what was read when it ends.")
+  private boolean passes;
 
   private final Console console;
   private final CountDownLatch over;
@@ -81,19 +95,13 @@ final class Explore implements Callable<Integer> {
       // Said now, and not when all tables are read.
       requireFree();
     }
-    // A session of its own: its views are nobody else's.
-    SparkSession spark = Sessions.start("explore").newSession();
-    TableStore store = TableStore.at(spark, output);
-    Set<String> tables = Views.register(spark, store);
-    Path folder = Files.createTempDirectory("pressespiegel-explore");
-    // Ctrl-C ends the process at once; what it kept on disk goes with it.
-    Thread cleaning = new Thread(() -> delete(folder));
+    Path temporary = Files.createTempDirectory("pressespiegel-explore");
+    List<Path> passing = Collections.synchronizedList(new ArrayList<>(List.of(temporary)));
+    // Ctrl-C ends the process at once; what it shall not keep on disk goes with it.
+    Thread cleaning = new Thread(() -> passing.forEach(ExploredCache::delete));
     Runtime.getRuntime().addShutdownHook(cleaning);
-    try (ExploredTables explored =
-            ExploredTables.read(
-                new ReportFigures(spark, tables), articles, folder, this::progress);
+    try (ExploredTables explored = explored(temporary, passing);
         LoopbackServer server = serve(explored)) {
-      progressed();
       console
           .err()
           .println(
@@ -106,7 +114,7 @@ final class Explore implements Callable<Integer> {
       console.out().flush();
       over.await();
     } finally {
-      delete(folder);
+      passing.forEach(ExploredCache::delete);
       try {
         Runtime.getRuntime().removeShutdownHook(cleaning);
       } catch (IllegalStateException e) {
@@ -114,6 +122,81 @@ final class Explore implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private ExploredTables explored(Path temporary, List<Path> passing) throws IOException {
+    if (passes) {
+      return ExploredTables.open(read(Files.createDirectory(temporary.resolve("state"))));
+    }
+    Path folder = kept(temporary, passing);
+    try {
+      return ExploredTables.open(folder);
+    } catch (IOException | RuntimeException e) {
+      // Somebody changed or cut what was kept.
+      console.err().println("what is kept in " + folder + " cannot be read: " + e.getMessage());
+      ExploredCache.delete(folder);
+      return ExploredTables.open(kept(temporary, passing));
+    }
+  }
+
+  /** Reads the tables into an empty folder, and returns that. */
+  private Path read(Path folder) throws IOException {
+    // A session of its own: its views are nobody else's.
+    SparkSession spark = Sessions.start("explore").newSession();
+    TableStore store = TableStore.at(spark, output);
+    Set<String> tables = Views.register(spark, store);
+    ExploredTables.write(new ReportFigures(spark, tables), articles, folder, this::progress);
+    progressed();
+    return folder;
+  }
+
+  /**
+   * Returns the folder of an earlier start that read the same tables, else reads them and keeps
+   * what was read; where that cannot be kept, it is read all the same.
+   *
+   * @param passing the folders that are deleted at the end
+   */
+  private Path kept(Path temporary, List<Path> passing) throws IOException {
+    ExploredCache kept;
+    Optional<String> state;
+    Path begun;
+    try {
+      kept = new ExploredCache(cache == null ? ExploredCache.usual() : cache, output, articles);
+      state = kept.state();
+      Optional<Path> earlier = state.flatMap(kept::kept);
+      if (earlier.isPresent()) {
+        tell("what an earlier start read is in %s (%.0f MB)", earlier.get());
+        return earlier.get();
+      }
+      begun = state.isPresent() ? kept.begin() : null;
+    } catch (IOException | IllegalArgumentException e) {
+      console.err().println("what is read cannot be kept for the next start: " + e.getMessage());
+      return read(Files.createDirectory(temporary.resolve("state")));
+    }
+    if (begun == null) {
+      // Reading says what is wrong with it.
+      return read(Files.createDirectory(temporary.resolve("state")));
+    }
+    passing.add(begun);
+    read(begun);
+    if (!kept.state().equals(state)) {
+      // A run changed the tables meanwhile: it is one state or the other, but which?
+      return begun;
+    }
+    Path now = kept.keep(begun, state.get());
+    if (!now.equals(begun)) {
+      passing.remove(begun);
+      tell(
+          "what was read is kept in %s (%.0f MB), so that the next start takes seconds; --no-cache keeps none",
+          now);
+    }
+    return now;
+  }
+
+  private void tell(String message, Path folder) throws IOException {
+    console
+        .err()
+        .println(String.format(Locale.ROOT, message, folder, ExploredCache.size(folder) / 1e6));
   }
 
   private LoopbackServer serve(ExploredTables explored) throws IOException {
@@ -152,17 +235,6 @@ final class Explore implements Callable<Integer> {
     if (console.isTerminal()) {
       console.err().print(String.format(Locale.ROOT, "\rread %d articles ", read));
       console.err().flush();
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : all) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      // It lies in the system's folder for what is temporary.
     }
   }
 }

@@ -1,11 +1,14 @@
 package org.pressespiegel.job;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +34,7 @@ import org.pressespiegel.serve.WordIndex;
 /**
  * What the tables hold, read once and made ready for the page that asks for it: the facts of all
  * articles packed in memory, the articles with their rows in a file, and an index of their words.
+ * All of it is first written to a folder, from which it can be opened again.
  *
  * <p>The same queries as those of the report read the tables, so that all that Spark reads can be
  * explored, and a figure is the same in both.
@@ -66,6 +70,12 @@ final class ExploredTables implements AutoCloseable {
 
   private static final int AT_A_TIME = 400;
 
+  /** The figures and what the page must know, the articles, and their words, in the folder. */
+  private static final String PAGE = "page.json";
+
+  private static final String ARTICLES = "articles";
+  private static final String WORDS = "words";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String page;
@@ -89,39 +99,65 @@ final class ExploredTables implements AutoCloseable {
    * Reads the tables.
    *
    * @param most how many articles at most
-   * @param folder an empty one, for what is too large for memory
+   * @param folder an empty one, to which all is written
    * @param progress is told now and then how many articles are read
    */
-  static ExploredTables read(ReportFigures figures, int most, Path folder, IntConsumer progress)
+  static void write(ReportFigures figures, int most, Path folder, IntConsumer progress)
       throws IOException {
     long of = figures.spark().table("articles").count();
     List<String> ids = ReportSample.chosen(figures, most, List.of());
     boolean all = ids.size() == of;
     ObjectNode aggregates = figures.read(all ? COUNTED : Set.of());
     ReportSample.number(figures, ids, "report_sample");
-    Map<String, byte[]> facts = new LinkedHashMap<>();
-    for (String kind : ReportSample.kinds(figures)) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try (JsonGenerator out = Packed.generator(bytes)) {
+    List<String> kinds = ReportSample.kinds(figures);
+    for (String kind : kinds) {
+      try (OutputStream file =
+              new BufferedOutputStream(Files.newOutputStream(facts(folder, kind)));
+          JsonGenerator out = Packed.generator(file)) {
         Packed.columns(figures.answer("facts_" + kind), out);
       }
-      facts.put(kind, bytes.toByteArray());
     }
-    Spool articles = Spool.at(folder.resolve("articles"));
     ObjectNode columns = JSON.createObjectNode();
-    WordIndex index;
-    try (WordIndex.Builder words = WordIndex.in(Files.createDirectory(folder.resolve("words")))) {
+    try (Spool articles = Spool.at(folder.resolve(ARTICLES));
+        WordIndex.Builder words = WordIndex.in(Files.createDirectory(folder.resolve(WORDS)))) {
       keep(figures, ids, columns, articles, words, progress);
-      index = words.build();
+      articles.finish();
+      words.build().close();
     }
-    ObjectNode served = JSON.createObjectNode();
+    ObjectNode page = JSON.createObjectNode();
+    page.set("figures", aggregates);
+    ObjectNode served = page.putObject("served");
     served.put("most", MOST).put("longest", LONGEST);
-    facts.keySet().forEach(served.putArray("facts")::add);
-    ObjectNode reader = JSON.createObjectNode();
+    kinds.forEach(served.putArray("facts")::add);
+    ObjectNode reader = page.putObject("reader");
     reader.put("of", of).put("held", ids.size()).put("read", ids.size());
     reader.set("columns", columns);
-    String page = ReportPage.served(aggregates, served, reader);
-    return new ExploredTables(page, facts, articles, index, ids.size(), of);
+    JSON.writeValue(folder.resolve(PAGE).toFile(), page);
+  }
+
+  private static Path facts(Path folder, String kind) {
+    return folder.resolve("facts-" + kind + ".json.gz");
+  }
+
+  /**
+   * Opens what was read.
+   *
+   * @param folder to which it was written
+   */
+  static ExploredTables open(Path folder) throws IOException {
+    JsonNode page = JSON.readTree(folder.resolve(PAGE).toFile());
+    Map<String, byte[]> facts = new LinkedHashMap<>();
+    for (JsonNode kind : page.at("/served/facts")) {
+      facts.put(kind.asText(), Files.readAllBytes(facts(folder, kind.asText())));
+    }
+    JsonNode reader = page.get("reader");
+    String html =
+        ReportPage.served(
+            (ObjectNode) page.get("figures"), (ObjectNode) page.get("served"), (ObjectNode) reader);
+    Spool articles = Spool.finished(folder.resolve(ARTICLES));
+    WordIndex index = WordIndex.built(folder.resolve(WORDS));
+    int held = reader.get("held").asInt();
+    return new ExploredTables(html, facts, articles, index, held, reader.get("of").asLong());
   }
 
   /** An article, and the rows of it that follow; those of all articles come in one order. */

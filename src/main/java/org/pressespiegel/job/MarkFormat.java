@@ -1,6 +1,7 @@
 package org.pressespiegel.job;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +40,13 @@ enum MarkFormat {
 
   private static String conll(MarkedText article) {
     StringBuilder out = new StringBuilder("-DOCSTART- -X- -X- O\n\n");
-    List<MarkedText.Mark> names = of(article, MarkedText.Layer.NAMES);
+    Iterator<List<MarkedText.Mark>> marks = marks(article).iterator();
     for (MarkedText.Sentence sentence : article.sentences()) {
       MarkedText.Mark before = null;
       for (Span token : sentence.tokens()) {
         MarkedText.Mark name =
-            names.stream()
-                .filter(mark -> mark.begin() < token.end() && token.begin() < mark.end())
+            marks.next().stream()
+                .filter(mark -> mark.layer() == MarkedText.Layer.NAMES)
                 .findFirst()
                 .orElse(null);
         String tag =
@@ -60,8 +61,35 @@ enum MarkFormat {
     return out.toString();
   }
 
-  private static List<MarkedText.Mark> of(MarkedText article, MarkedText.Layer layer) {
-    return article.marks().stream().filter(mark -> mark.layer() == layer).toList();
+  /** The marks on each token, in their order; tokens stand in theirs through all sentences. */
+  private static List<List<MarkedText.Mark>> marks(MarkedText article) {
+    List<Span> tokens =
+        article.sentences().stream().flatMap(sentence -> sentence.tokens().stream()).toList();
+    List<List<MarkedText.Mark>> marks = new ArrayList<>();
+    tokens.forEach(token -> marks.add(new ArrayList<>()));
+    for (MarkedText.Mark mark : article.marks()) {
+      for (int t = firstBehind(tokens, mark.begin());
+          t < tokens.size() && tokens.get(t).begin() < mark.end();
+          t++) {
+        marks.get(t).add(mark);
+      }
+    }
+    return marks;
+  }
+
+  /** The number of the first token that ends behind a place of the text. */
+  private static int firstBehind(List<Span> tokens, int place) {
+    int low = 0;
+    int high = tokens.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (tokens.get(middle).end() > place) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   /** A line of the format: a token, or a part of one that a mark takes. */
@@ -77,8 +105,9 @@ enum MarkFormat {
     Map<Unit, List<MarkedText.Mark>> of = new LinkedHashMap<>();
     Map<MarkedText.Mark, Integer> units = new LinkedHashMap<>();
     List<List<Unit>> sentences = new ArrayList<>();
+    Iterator<List<MarkedText.Mark>> marksOfTokens = marks(article).iterator();
     for (int s = 0; s < article.sentences().size(); s++) {
-      sentences.add(units(article, s, of, units));
+      sentences.add(units(article, s, marksOfTokens, of, units));
     }
     // A mark of several lines, or beside another of its layer, has a number that ties it together.
     Map<MarkedText.Mark, Integer> ties = new LinkedHashMap<>();
@@ -118,6 +147,7 @@ enum MarkFormat {
   private static List<Unit> units(
       MarkedText article,
       int sentence,
+      Iterator<List<MarkedText.Mark>> marks,
       Map<Unit, List<MarkedText.Mark>> of,
       Map<MarkedText.Mark, Integer> units) {
     List<Unit> lines = new ArrayList<>();
@@ -128,10 +158,11 @@ enum MarkFormat {
       Unit whole = new Unit(number, token.begin(), token.end());
       lines.add(whole);
       Map<Span, Unit> parts = new LinkedHashMap<>();
-      for (MarkedText.Mark mark : article.marks()) {
+      for (MarkedText.Mark mark : marks.next()) {
         int begin = Math.max(mark.begin(), token.begin());
         int end = Math.min(mark.end(), token.end());
         if (begin >= end) {
+          // A mark on nothing.
           continue;
         }
         Unit unit = whole;

@@ -44,7 +44,7 @@ final class ReportFigures {
           Figure.of("coverage_places", "places"),
           Figure.of("coverage_mentions", "mentions"),
           Figure.of("speakers", "quotes", "entities"),
-          Figure.of("coverage_quotes", "quotes"),
+          Figure.of("coverage_quotes", "quotes", "entities"),
           Figure.of("event_types", "events"),
           Figure.of("events_by_week", "events"),
           Figure.of("event_spots", "events"),
@@ -65,6 +65,17 @@ final class ReportFigures {
   ReportFigures(SparkSession spark, Set<String> tables) {
     this.spark = spark;
     this.tables = tables;
+    // Tables of an earlier version, or built without names, know nobody.
+    spark
+        .sql(
+            "SELECT actor_id, name,"
+                + " CASE type WHEN 'person' THEN 'PER' WHEN 'organisation' THEN 'ORG' ELSE 'LOC' END"
+                + " AS kind FROM "
+                + (tables.contains("actors")
+                    ? "actors"
+                    : "VALUES (CAST(NULL AS STRING), CAST(NULL AS STRING), CAST(NULL AS STRING))"
+                        + " AS none(actor_id, name, type) WHERE actor_id IS NOT NULL"))
+        .createOrReplaceTempView("report_actors");
   }
 
   /** Returns whether a table is there. */
@@ -106,6 +117,11 @@ final class ReportFigures {
     Row span = answer("days").first();
     long days = span.isNullAt(0) ? 0 : span.getInt(0);
     return days <= MOST_STEPS ? "day" : days <= 7L * MOST_STEPS ? "week" : "month";
+  }
+
+  /** Returns the names of all figures: of the files that hold their queries. */
+  static List<String> names() {
+    return FIGURES.stream().map(Figure::name).toList();
   }
 
   /** Returns the answer to a query of the report. */

@@ -97,6 +97,7 @@ final class ReportPage {
     data.append("{\"figures\":").append(json(figures));
     data.append(",\"outlines\":").append(json(Outlines.json()));
     data.append(",\"messages\":").append(json(Messages.json()));
+    data.append(",\"types\":").append(json(Messages.types()));
     return data;
   }
 

@@ -129,6 +129,15 @@ record ReportSample(String facts, String columns, List<Parcel> texts, int held, 
     return Base64.getEncoder().encodeToString(bytes.toByteArray());
   }
 
+  /** Returns the names of all queries of facts and of the reader. */
+  static List<String> queries() {
+    List<String> queries = new ArrayList<>();
+    FACTS.keySet().forEach(kind -> queries.add("facts_" + kind));
+    queries.add("reader_articles");
+    KINDS.forEach(kind -> queries.add("reader_" + kind));
+    return queries;
+  }
+
   /** Returns the kinds of facts whose tables are there. */
   static List<String> kinds(ReportFigures figures) {
     return FACTS.entrySet().stream()

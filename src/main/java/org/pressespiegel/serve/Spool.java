@@ -3,21 +3,27 @@ package org.pressespiegel.serve;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
 /**
  * Records of bytes in a file, by number: what many texts take is too much for memory, and a file
- * that was just written is mostly there anyway. One thread adds, any number reads then.
+ * that was just written is mostly there anyway. One thread adds, any number reads then. Where the
+ * records end stands in a file beside it once all are added, so that it can be opened again.
  */
 public final class Spool implements AutoCloseable {
 
+  private static final String ENDS = ".ends";
+
+  private final Path path;
   private final FileChannel file;
   private long[] ends = new long[1024];
   private int size;
 
-  private Spool(FileChannel file) {
+  private Spool(Path path, FileChannel file) {
+    this.path = path;
     this.file = file;
   }
 
@@ -28,11 +34,37 @@ public final class Spool implements AutoCloseable {
    */
   public static Spool at(Path path) throws IOException {
     return new Spool(
+        path,
         FileChannel.open(
             path,
             StandardOpenOption.CREATE_NEW,
             StandardOpenOption.READ,
             StandardOpenOption.WRITE));
+  }
+
+  /**
+   * Opens one that was finished.
+   *
+   * @param path its file
+   */
+  public static Spool finished(Path path) throws IOException {
+    Spool spool = new Spool(path, FileChannel.open(path, StandardOpenOption.READ));
+    byte[] bytes = Files.readAllBytes(ends(path));
+    spool.size = bytes.length / Long.BYTES;
+    spool.ends = new long[spool.size];
+    ByteBuffer.wrap(bytes).asLongBuffer().get(spool.ends);
+    return spool;
+  }
+
+  private static Path ends(Path path) {
+    return path.resolveSibling(path.getFileName() + ENDS);
+  }
+
+  /** Writes where the records end: no more are added. */
+  public void finish() throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(size * Long.BYTES);
+    bytes.asLongBuffer().put(ends, 0, size);
+    Files.write(ends(path), bytes.array());
   }
 
   /** Adds a record; its number is the number of records before it. */

@@ -127,6 +127,16 @@ public final class WordIndex implements AutoCloseable {
     return new Builder(folder);
   }
 
+  /**
+   * Opens one that was built.
+   *
+   * @param path the folder it was built in
+   */
+  public static WordIndex built(Path path) throws IOException {
+    Directory folder = FSDirectory.open(path);
+    return new WordIndex(folder, DirectoryReader.open(folder));
+  }
+
   /** Returns how many texts there are. */
   public int size() {
     return size;

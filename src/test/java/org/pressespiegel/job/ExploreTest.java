@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -60,7 +61,14 @@ final class ExploreTest {
           new Console(
               new PrintStream(out, true, StandardCharsets.UTF_8),
               new PrintStream(err, true, StandardCharsets.UTF_8));
-      Thread run = new Thread(() -> new CommandLine(new Explore(console, over)).execute(args));
+      List<String> all = new ArrayList<>(List.of(args));
+      if (!all.contains("--cache") && !all.contains("--no-cache")) {
+        all.addAll(List.of("--cache", folder.resolve("cache").toString()));
+      }
+      Thread run =
+          new Thread(
+              () ->
+                  new CommandLine(new Explore(console, over)).execute(all.toArray(String[]::new)));
       run.start();
       while (out.size() == 0 && run.isAlive()) {
         Thread.sleep(50);
@@ -237,10 +245,72 @@ final class ExploreTest {
   @Test
   void what_it_kept_on_disk_is_gone_when_it_ends() throws Exception {
     List<Path> before = kept();
-    try (Served once = Served.of(tables.toString(), "--articles", "2")) {
+    try (Served once = Served.of(tables.toString(), "--articles", "2", "--no-cache")) {
       assertThat(kept()).hasSizeGreaterThan(before.size());
     }
     assertThat(kept()).containsExactlyInAnyOrderElementsOf(before);
+  }
+
+  @Test
+  void what_was_read_is_kept_until_the_tables_change() throws Exception {
+    Path changing = folder.resolve("changing");
+    FileUtils.copyDirectory(tables.toFile(), changing.toFile());
+    String cache = folder.resolve("kept").toString();
+    String[] start = {changing.toString(), "--cache", cache};
+    String first = told(start, "is kept in");
+    // The same files: nothing is read, and every answer is the same.
+    assertThat(told(start, "what an earlier start read")).isEqualTo(first);
+    List<Path> states = states(cache);
+    assertThat(states).hasSize(1);
+    // Other files, and one state again.
+    Path file =
+        changing
+            .resolve("runs")
+            .toFile()
+            .listFiles((at, name) -> name.endsWith(".parquet"))[0]
+            .toPath();
+    Files.setLastModifiedTime(
+        file, java.nio.file.attribute.FileTime.fromMillis(1_600_000_000_000L));
+    assertThat(told(start, "is kept in")).isEqualTo(first);
+    assertThat(states(cache)).hasSize(1).doesNotContainAnyElementsOf(states);
+    // As many articles as are wanted belong to it.
+    assertThat(
+            told(
+                new String[] {changing.toString(), "--cache", cache, "--articles", "3"},
+                "is kept in"))
+        .isNotEqualTo(first);
+    // What somebody cut is read anew.
+    assertThat(told(start, "is kept in")).isEqualTo(first);
+    Files.write(states(cache).get(0).resolve("page.json"), new byte[] {'{'});
+    assertThat(told(start, "cannot be read")).isEqualTo(first);
+    assertThat(told(start, "what an earlier start read")).isEqualTo(first);
+  }
+
+  /** Starts it, checks what it says of what is kept, and returns its answers. */
+  private static String told(String[] start, String said) throws Exception {
+    try (Served explored = Served.of(start)) {
+      assertThat(explored.err().toString(StandardCharsets.UTF_8)).contains(said);
+      return explored.data().get("figures")
+          + explored.json("articles?a=2").toString()
+          + explored.json("facts/events").toString()
+          + explored.found("die");
+    }
+  }
+
+  /** Returns the folders of states, of whatever outputs. */
+  private static List<Path> states(String cache) throws IOException {
+    try (Stream<Path> folders = Files.walk(Path.of(cache), 2)) {
+      return folders.filter(path -> Files.exists(path.resolve("explore.json"))).toList();
+    }
+  }
+
+  @Test
+  void where_nothing_can_be_kept_it_reads_all_the_same() throws Exception {
+    Path file = Files.createFile(folder.resolve("no-folder"));
+    try (Served explored = Served.of(tables.toString(), "--cache", file.toString())) {
+      assertThat(explored.err().toString(StandardCharsets.UTF_8)).contains("cannot be kept");
+      assertThat(explored.found("die")).isPositive();
+    }
   }
 
   private static List<Path> kept() throws IOException {

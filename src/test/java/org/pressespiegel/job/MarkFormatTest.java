@@ -1,13 +1,17 @@
 package org.pressespiegel.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.pressespiegel.nlp.Tokenizer;
 import org.pressespiegel.text.Span;
 
@@ -68,6 +72,29 @@ final class MarkFormatTest {
     // Two names side by side are two.
     assertThat(lines).contains("Köln -X- -X- B-LOC", "Bonn -X- -X- B-LOC");
     assertThat(lines).allMatch(line -> line.isEmpty() || line.split(" ").length == 4);
+  }
+
+  /** As many marks as tokens: every mark is looked at for its own tokens alone. */
+  @ParameterizedTest
+  @EnumSource(MarkFormat.class)
+  void a_long_text_with_many_marks_takes_no_longer_than_it_is(MarkFormat format) {
+    int many = 120_000;
+    List<Span> tokens = new ArrayList<>();
+    List<MarkedText.Mark> marks = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      tokens.add(new Span(2 * i, 2 * i + 1));
+      marks.add(
+          new MarkedText.Mark(
+              MarkedText.Layer.NAMES,
+              2 * i,
+              2 * i + 1,
+              Map.of("value", i % 2 == 0 ? "PER" : "LOC")));
+    }
+    MarkedText article =
+        new MarkedText(
+            "a", "x ".repeat(many), List.of(new MarkedText.Sentence(0, 2 * many, tokens)), marks);
+    String written = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> format.of(article));
+    assertThat(written.lines().filter(line -> line.contains("PER")).count()).isEqualTo(many / 2);
   }
 
   @Test

@@ -43,6 +43,7 @@ final class QuestionsTest {
         ('b', 'Muster-Partei Nord', 'ORG', NULL, 'direct', true),
         ('b', 'Beispiel', 'PER', NULL, 'direct', true),
         ('a', 'Moskau', 'LOC', NULL, 'indirect', true),
+        ('a', 'Moskau', 'LOC', NULL, 'partial', true),
         ('a', 'ein Sprecher', NULL, 'Sprecher', 'direct', true)
       AS q(article_id, speaker, speaker_type, speaker_role, type, is_representative)
       """;
@@ -234,7 +235,12 @@ final class QuestionsTest {
   private static List<String> rows(SparkSession spark, String name) throws IOException {
     SparkSession session = spark.newSession();
     session
-        .sql("SELECT *, " + WHO.formatted("speaker", "speaker_actor_id") + " FROM (" + QUOTES + ")")
+        .sql(
+            "SELECT *, speaker = 'Moskau' AND type = 'partial' AS is_part, "
+                + WHO.formatted("speaker", "speaker_actor_id")
+                + " FROM ("
+                + QUOTES
+                + ")")
         .createOrReplaceTempView("quote_view");
     session
         .sql(

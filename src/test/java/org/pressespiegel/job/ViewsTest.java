@@ -96,6 +96,27 @@ final class ViewsTest {
   }
 
   @Test
+  void a_part_of_a_quotation_is_held_by_another_one_of_the_same_speaker() {
+    String held =
+        "SELECT DISTINCT q.article_id, q.quote_no FROM quotes q JOIN quotes o"
+            + " ON o.article_id = q.article_id AND o.quote_no <> q.quote_no"
+            + " AND o.speaker <=> q.speaker AND (o.type = 'reported') = (q.type = 'reported')"
+            + " AND o.begin <= q.begin AND q.end <= o.end"
+            + " AND (o.end - o.begin > q.end - q.begin OR o.quote_no < q.quote_no)";
+    List<String> parts =
+        session
+            .sql("SELECT article_id, quote_no FROM quote_view WHERE is_part")
+            .collectAsList()
+            .stream()
+            .map(Row::toString)
+            .toList();
+    assertThat(parts)
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(
+            session.sql(held).collectAsList().stream().map(Row::toString).toList());
+  }
+
+  @Test
   void places_by_day_add_up_to_the_mentions_that_count() {
     assertThat(one("SELECT sum(mentions) FROM place_mentions_by_day"))
         .isEqualTo(

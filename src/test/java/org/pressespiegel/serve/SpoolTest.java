@@ -30,4 +30,22 @@ final class SpoolTest {
       assertThatThrownBy(() -> spool.get(-1)).isInstanceOf(IndexOutOfBoundsException.class);
     }
   }
+
+  @Test
+  void a_finished_one_can_be_opened_again() throws IOException {
+    Path path = folder.resolve("finished");
+    try (Spool spool = Spool.at(path)) {
+      for (int i = 0; i < 2_000; i++) {
+        spool.add("x".repeat(i % 7).getBytes(StandardCharsets.UTF_8));
+      }
+      spool.finish();
+    }
+    try (Spool spool = Spool.finished(path)) {
+      assertThat(spool.size()).isEqualTo(2_000);
+      for (int i : new int[] {0, 6, 1023, 1024, 1999}) {
+        assertThat(spool.get(i)).hasSize(i % 7);
+      }
+      assertThatThrownBy(() -> spool.get(2_000)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+  }
 }

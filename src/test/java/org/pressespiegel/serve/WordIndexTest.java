@@ -195,6 +195,10 @@ nichts* |
       try (WordIndex of = builder.build()) {
         assertThat(of.holding("Ende")).containsExactly(1);
       }
+      try (WordIndex again = WordIndex.built(large)) {
+        assertThat(again.size()).isEqualTo(1);
+        assertThat(again.holding("Ende")).containsExactly(1);
+      }
     } finally {
       FileUtils.deleteDirectory(large.toFile());
     }

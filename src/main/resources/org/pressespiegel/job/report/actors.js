@@ -10,18 +10,67 @@
       if (!numbers.has(id)) numbers.set(id, of.push({ id, type: types[i], name: names[i] }) - 1);
       return numbers.get(id);
     });
-    return { a: Int32Array.from(raw.a), at, of, numbers, mentions: raw.mentions, kind: plain(raw.kind), named: plain(raw.named), role: plain(raw.role), begins: beginnings(raw.a, n) };
+    // A name of a kind as a number: of so many names that one can do without the texts of all.
+    const [kinds, called] = [coded(raw.kind), coded(raw.named)];
+    const by = { kinds: kinds.of, names: called.of, at: Int32Array.from(called.at, (name, i) => kinds.at[i] * called.of.length + name) };
+    return { a: Int32Array.from(raw.a), at, of, numbers, by, mentions: raw.mentions, kind: plain(raw.kind), named: plain(raw.named), role: plain(raw.role), begins: beginnings(raw.a, n) };
   }
-  /** The actor that most articles mean by a name, such as PER:Muster; -1 for none. */
-  function actorNamed(key) {
+  /** By each name the actor whom more than half of the articles that tell whom they mean by it mean. */
+  const majorities = () => always('majorities', () => {
     const P = facts.actors;
-    const votes = new Map();
-    P.at.forEach((who, i) => P.kind[i] + ':' + P.named[i] === key && votes.set(who, (votes.get(who) || 0) + 1));
-    let best = NONE;
-    votes.forEach((n, who) => {
-      if (best < 0 || n > votes.get(best) || (n === votes.get(best) && P.of[who].id < P.of[best].id)) best = who;
+    const size = P.by.kinds.length * P.by.names.length;
+    const [who, lead, votes, all] = [new Int32Array(size).fill(NONE), new Int32Array(size), new Int32Array(size), new Int32Array(size)];
+    for (let i = 0; i < P.a.length; i++) {
+      const name = P.by.at[i];
+      all[name]++;
+      if (!lead[name]) who[name] = P.at[i];
+      lead[name] += who[name] === P.at[i] ? 1 : -1;
+    }
+    for (let i = 0; i < P.a.length; i++) if (who[P.by.at[i]] === P.at[i]) votes[P.by.at[i]]++;
+    who.forEach((one, name) => one >= 0 && votes[name] * 2 <= all[name] && (who[name] = NONE));
+    return { who, votes, kinds: new Map(P.by.kinds.map((kind, i) => [kind, i])), names: new Map(P.by.names.map((name, i) => [name, i])) };
+  });
+  /** Whom a name means that is chosen, such as PER:Muster, or ACT: and an id; -1 for nobody, or where it is not sure. */
+  function whoIs(key) {
+    if (!facts.actors || !key) return NONE;
+    const [kind, name] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
+    if (kind === 'ACT') return actorOf(name);
+    const M = majorities();
+    if (!M.kinds.has(kind) || !M.names.has(name)) return NONE;
+    const by = M.kinds.get(kind) * facts.actors.by.names.length + M.names.get(name);
+    // A surname that most articles leave open is no name of the one whom a few mean.
+    const articles = always('articles by name', () => {
+      const E = facts.entities;
+      const counts = new Int32Array(E.name.of.length);
+      E.name.at.forEach((n) => counts[n]++);
+      return counts;
+    })[facts.entities.numbers.get(key)];
+    return M.who[by] >= 0 && M.votes[by] * 2 > articles ? M.who[by] : NONE;
+  }
+  /** The articles that name whom a key means, under whatever name; where that is not sure, those with this very name. */
+  function namedMask(key) {
+    return always('named ' + key, () => {
+      const mask = new Uint8Array(facts.n);
+      const who = whoIs(key);
+      if (who >= 0) facts.actors.at.forEach((one, i) => one === who && (mask[facts.actors.a[i]] = 1));
+      else if (facts.entities) {
+        const name = facts.entities.numbers.get(key);
+        if (name !== undefined) facts.entities.name.at.forEach((n, i) => n === name && (mask[facts.entities.a[i]] = 1));
+      }
+      return mask;
     });
-    return best;
+  }
+  /** All names of an actor, those of most articles first. */
+  const namesOf = (who) => always('names of ' + who, () => {
+    const counts = new Map();
+    facts.actors.at.forEach((one, i) => one === who && counts.set(facts.actors.named[i], (counts.get(facts.actors.named[i]) || 0) + 1));
+    return [...counts].sort((x, y) => y[1] - x[1] || byText(x[0], y[0])).map(([name]) => name);
+  });
+  /** The key by which an actor is chosen: a name where that means nobody else, else the id. */
+  function keyOf(who) {
+    const { type, name, id } = facts.actors.of[who];
+    const key = `${KIND_OF[type] || 'LOC'}:${name}`;
+    return whoIs(key) === who ? key : 'ACT:' + id;
   }
   /** The actor whom an article calls so; -1 where it is nobody, or stays open. */
   function actorIn(a, name, kind) {
@@ -29,25 +78,29 @@
     for (let i = P.begins[a]; i < P.begins[a + 1]; i++) if (P.named[i] === name && (!kind || P.kind[i] === kind)) return P.at[i];
     return NONE;
   }
+  /** Who speaks in each quotation: quotations tell who is known by the name that stands for all of it. */
   const speakers = () => always('speakers', () => Int32Array.from(facts.quotes.a, (a, i) => {
     const [name, kind] = facts.quotes.speaker.of[facts.quotes.speaker.at[i]];
-    return kind ? actorIn(a, name, kind) : NONE;
+    const P = facts.actors;
+    if (kind) for (let p = P.begins[a]; p < P.begins[a + 1]; p++) if (P.of[P.at[p]].name === name && (KIND_OF[P.of[P.at[p]].type] || 'LOC') === kind) return P.at[p];
+    return NONE;
   }));
   const parties = () => always('parties', () => ['actor', 'target'].map((party) => Int32Array.from(facts.events.a, (a, i) => (facts.events[party][i] === null ? NONE : actorIn(a, facts.events[party][i])))));
   /** Lists hold an actor by id: a number would mean another one on the next page. */
   const actorOf = (id) => (facts.actors && facts.actors.numbers.has(id) ? facts.actors.numbers.get(id) : NONE);
   const saysSo = (i, id) => speakers()[i] === actorOf(id);
-  const takesPart = (i, id, other) => {
+  const takesPart = (i, id, other, way) => {
     const [who, whom] = [parties()[0][i], parties()[1][i]];
     const one = actorOf(id);
+    if (way) return way === 'does' ? who === one && whom === actorOf(other) : whom === one && who === actorOf(other);
     return other === undefined ? who === one || whom === one : (who === one && whom === actorOf(other)) || (whom === one && who === actorOf(other));
   };
   /** Articles that name an actor, and how often; of two, those that name both. */
-  function articlesOf(id, other) {
+  function articlesOf(id, other, role) {
     const P = facts.actors;
     const mentions = (one) => {
       const found = new Map();
-      P.at.forEach((who, i) => who === one && found.set(P.a[i], (found.get(P.a[i]) || 0) + P.mentions[i]));
+      P.at.forEach((who, i) => who === one && (role === undefined || P.role[i] === role) && found.set(P.a[i], (found.get(P.a[i]) || 0) + P.mentions[i]));
       return found;
     };
     const found = mentions(actorOf(id));
@@ -57,18 +110,8 @@
   }
   const actorName = (id) => (actorOf(id) < 0 ? t('somebody') : facts.actors.of[actorOf(id)].name);
   const KIND_OF = { person: 'PER', organisation: 'ORG' };
-  /** An actor's name, which narrows everything to the name that most articles give it. */
-  function choosesActor(who, label) {
-    const P = facts.actors;
-    const names = always('names of actors', () => {
-      const counts = P.of.map(() => new Map());
-      P.at.forEach((one, i) => counts[one].set(P.kind[i] + ':' + P.named[i], (counts[one].get(P.kind[i] + ':' + P.named[i]) || 0) + 1));
-      return counts.map((some) => [...some].sort((x, y) => y[1] - x[1] || byText(x[0], y[0])).map(([key]) => key));
-    })[who];
-    const wanted = KIND_OF[P.of[who].type];
-    const key = names.find((name) => name === wanted + ':' + P.of[who].name) || names.find((name) => wanted && name.startsWith(wanted)) || names[0];
-    return facts.entities && facts.entities.numbers.has(key) ? narrows('name', key, label) : label;
-  }
+  /** An actor's name, which narrows everything to the articles that name it under whatever name. */
+  const choosesActor = (who, label) => narrows('name', keyOf(who), label);
   /** Counts of articles and mentions by actor, in what is chosen. */
   function actorCounts(s) {
     const P = facts.actors;
@@ -81,12 +124,12 @@
   function who(host) {
     const P = facts.actors;
     if (!P) return missing(host, 'actors');
-    const chosen = state.name ? actorNamed(state.name) : NONE;
+    const chosen = state.name ? whoIs(state.name) : NONE;
     if (chosen >= 0) return dossier(host, chosen);
     if (state.name) host.append(el('p', { class: 'notice' }, t('Whom “{name}” means is not sure: several may be called so.', { name: nameOf(state.name) })));
     const counts = actorCounts(sel());
     const largest = (type) => first(P.of.map((one, i) => ({ i, type: one.type, name: one.name, id: one.id, articles: counts.articles[i], mentions: counts.n[i] })).filter((x) => x.articles && x.type === type), byRank('-articles', '-mentions', 'name', 'id'), 12);
-    const types = [['person', 'People', 's4'], ['organisation', 'Organisations', 's1'], ['state', 'States', 's2']];
+    const types = [['person', 'People', 's4'], ['organisation', 'Organisations', 's1'], ['state', 'States, named as such', 's2']];
     const all = types.map(([type]) => largest(type));
     if (!all.some((some) => some.length)) return host.append(nothing());
     host.append(el('div', { class: 'cols' }, types.map(([, head, kind], k) => el('div', {}, el('h3', {}, t(head)), all[k].length ? bars(all[k].map((x) =>
@@ -127,8 +170,8 @@
     if (!articles.size) return;
     const all = new Map();
     A.day.forEach((day, a) => day !== null && s.pass[a] && all.set(day, (all.get(day) || 0) + 1));
-    if (days.size) lines(host, [{ name: actor.name, days }], all, { finest: data.figures.unit, label: t('Articles that name {name}', { name: actor.name }) });
-    rolesOver(host, actor, [...roles.values()].sort(byRank('-articles', 'role')));
+    if (days.size) lines(host, [{ name: actor.name, days, list: ofActor(one, { kind: 'articles', count: '1' }) }], all, { finest: data.figures.unit, label: t('Articles that name {name}', { name: actor.name }) });
+    rolesOver(host, one, [...roles.values()].sort(byRank('-articles', 'role')));
     const said = wordsOf(one, s);
     const beside = company(one, s);
     const deeds = dealings(one, s);
@@ -136,7 +179,8 @@
   }
 
   /** When each role was told: a line from its first to its last day, a mark for each article. */
-  function rolesOver(host, actor, roles) {
+  function rolesOver(host, one, roles) {
+    const actor = facts.actors.of[one];
     if (!roles.length) return;
     const shown = roles.slice(0, 10);
     const dated = shown.filter((r) => r.first !== null);
@@ -154,10 +198,10 @@
         const svg = draw('svg', { width, height: dated.length * line + 22, viewBox: `0 0 ${width} ${dated.length * line + 22}`, role: 'img', 'aria-label': t('Roles of {name} over time; the table below holds the days', { name: actor.name }) });
         dated.forEach((r, row) => {
           const y = row * line + 15;
-          svg.append(draw('text', { x: 0, y: y + 4, class: 'strong' }, r.role.length > fits ? r.role.slice(0, fits - 1) + '…' : r.role, draw('title', {}, r.role)),
+          svg.append(draw('text', { x: 0, y: y + 4, class: 'strong' }, clip(r.role, fits), draw('title', {}, r.role)),
             draw('line', { class: 'span', x1: x(r.first), x2: x(r.last), y1: y, y2: y }));
           for (const day of new Set(r.at)) svg.append(draw('circle', { class: 's4 told', cx: x(day).toFixed(1), cy: y, r: 3.2 }, draw('title', {}, `${r.role}, ${showDay(day)}`)));
-          svg.append(draw('text', { x: width, y: y + 4, 'text-anchor': 'end' }, count(r.articles)));
+          svg.append(opensText(r.articles, ofActor(one, { kind: 'articles', role: r.role, count: '1' }), r.role, { x: width, y: y + 4, 'text-anchor': 'end' }));
         });
         const base = dated.length * line + 16;
         svg.append(draw('text', { x: left + 8, y: base }, showDay(from)));
@@ -166,7 +210,7 @@
       });
     }
     host.append(el('details', { open: !dated.length || null }, el('summary', {}, t('Roles as a table') + (roles.length > shown.length ? ' – ' + t('the {n} told most', { n: shown.length }) : '')),
-      table([t('Role'), '#' + t('Articles'), t('First'), t('Last')], shown.map((r) => [own(r.role), count(r.articles), showDay(r.first), showDay(r.last)])),
+      table([t('Role'), '#' + t('Articles'), t('First'), t('Last')], shown.map((r) => [own(r.role), opens(r.articles, ofActor(one, { kind: 'articles', role: r.role, count: '1' }), r.role), showDay(r.first), showDay(r.last)])),
       saveButtons(null, 'roles', () => ({ heads: ['role', 'articles', 'first_day', 'last_day'], lines: roles.map((r) => [r.role, r.articles, isoOf(r.first), isoOf(r.last)]) }))));
   }
 
@@ -176,7 +220,7 @@
     const part = el('div', {}, el('h4', {}, t('Quotations')));
     if (!Q) return part;
     const rows = [];
-    speakers().forEach((x, i) => x === one && s.pass[Q.a[i]] && Q.type[i] !== 'reported' && rows.push(i));
+    speakers().forEach((x, i) => x === one && s.pass[Q.a[i]] && Q.kind[i] && rows.push(i));
     if (!rows.length) {
       part.append(nothing());
       return part;
@@ -196,9 +240,8 @@
         const article = await textOf(Q.a[i]);
         const said = article && article.a === Q.a[i] ? slice(article.text, Q.begin[i], Q.end[i]).replace(/\s+/g, ' ') : t('(its words are not in this page)');
         list.append(el('li', {}, el('button', { type: 'button', class: 'words', lang: 'de', onclick: () => {
-          go({ a: idOf(Q.a[i]), at: String(Q.begin[i]) });
-          byId('articles').scrollIntoView();
-        } }, own(said.length > 260 ? said.slice(0, 260) + '…' : said)), el('small', {}, `${words(Q.type[i])} · `, line(Q.a[i]))));
+          openArticle(idOf(Q.a[i]), Q.begin[i]);
+        } }, own(clip(said, 260))), el('small', {}, `${words(Q.type[i])} · `, line(Q.a[i]))));
       }
     })();
     return part;
@@ -230,13 +273,16 @@
       if (other < 0 || other === one) continue;
       const group = groups.of(other, () => ({ other, name: facts.actors.of[other].name, types: new Map(), clusters: new Set() }));
       group.clusters.add(V.cluster[i]);
-      const type = (who[i] === one ? '→ ' : '← ') + title(V.type.of[V.type.at[i]]);
-      group.types.set(type, (group.types.get(type) || new Set()).add(V.cluster[i]));
+      const [does, type] = [who[i] === one, V.type.of[V.type.at[i]]];
+      const key = `${does} ${type}`;
+      if (!group.types.has(key)) group.types.set(key, { does, type, clusters: new Set() });
+      group.types.get(key).clusters.add(V.cluster[i]);
     }
     const rows = groups.all().map((g) => ({ ...g, events: g.clusters.size })).sort(byRank('-events', 'name', 'other')).slice(0, 12);
     if (!rows.length) return null;
     return el('div', {}, el('h4', {}, t('Who with whom in events')), table([t('With'), '#' + t('Events'), t('What')], rows.map((g) =>
       [choosesActor(g.other, own(g.name)), opens(g.events, ofActor(one, { kind: 'events', whom: facts.actors.of[g.other].id }), g.name),
-        [...g.types].sort((x, y) => y[1].size - x[1].size || byText(x[0], y[0])).slice(0, 4).map(([type, some], i) => [i ? ', ' : '', `${type} ${count(some.size)}`])])),
+        [...g.types].sort((x, y) => y[1].clusters.size - x[1].clusters.size || byText(x[0], y[0])).slice(0, 4).map(([, x], i) => [i ? ', ' : '', `${x.does ? '→' : '←'} ${typeName(x.type)} `,
+          opens(x.clusters.size, ofActor(one, { kind: 'events', whom: facts.actors.of[g.other].id, way: x.does ? 'does' : 'suffers', type: x.type }), `${g.name}, ${typeName(x.type)}`)])])),
     el('p', { class: 'note' }, t('→ {name} does it, ← the other one does; what is denied or only assumed is left out.', { name: facts.actors.of[one].name })));
   }

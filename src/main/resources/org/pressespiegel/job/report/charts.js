@@ -19,6 +19,7 @@
   }
   /** A number that opens what it counts. */
   function opens(n, list, what) {
+    if (!n) return count(n);
     return el('button', { type: 'button', class: 'count', 'data-list': list && JSON.stringify(list), title: t('Show what is counted'), 'aria-label': `${what ? what + ': ' : ''}${count(n)}. ${t('Show what is counted')}`, onclick: () => go({ list }) }, count(n));
   }
   /** A word that narrows everything to it, or gives that up again. */
@@ -31,10 +32,12 @@
   function bars(items) {
     const most = Math.max(1, ...items.map((item) => item.parts.reduce((sum, p) => sum + p[1], 0)));
     return el('ul', { class: 'bars' }, items.map((item) => {
-      const track = el('span', { class: 'track', 'aria-hidden': 'true' });
-      for (const [kind, value, meaning] of item.parts) {
+      // The number beside it says and does the same.
+      const track = el('span', { class: item.list ? 'track pick' : 'track', 'aria-hidden': 'true', onclick: item.list && ((e) => go({ list: e.target.list || item.list })) });
+      for (const [kind, value, meaning, list] of item.parts) {
         if (!value) continue;
         const part = el('span', { class: kind, title: meaning && `${meaning}: ${count(value)}` });
+        part.list = list;
         part.style.width = (100 * value) / most + '%';
         track.append(part);
       }
@@ -93,22 +96,32 @@
     const power = Math.pow(10, Math.floor(Math.log10(raw)));
     return [1, 2, 5, 10].map((f) => f * power).find((step) => step >= raw && step >= 1);
   }
-  /** Labels of a time axis: years, or months and days where few. */
-  function axis(from, bins, unit, x, y, width) {
+  const ruler = document.createElement('canvas').getContext('2d');
+  if (ruler) ruler.font = '12.5px ' + getComputedStyle(document.body).fontFamily;
+  const widths = new Map();
+  /** How wide a label of a drawing is. */
+  function textWidth(text) {
+    if (!widths.has(text)) widths.set(text, ruler ? ruler.measureText(text).width : text.length * 7.2);
+    return widths.get(text);
+  }
+  /** Labels of a time axis: years, or months and days where few; none is cut at the right edge, none lies over another. */
+  function axis(from, bins, unit, x, y, edge) {
     const marks = [];
     let last = '';
     const span = (startOf(from + bins, unit) - startOf(from, unit)) / 365;
     for (let i = 0; i < bins; i++) {
       const d = dateOf(startOf(from + i, unit));
       const label = span > 2.2 ? String(d.getUTCFullYear()) : span > 0.2 ? forms.month.format(d) : forms.dayOfYear.format(d);
-      if (label !== last) marks.push([x(i), label]);
+      if (label !== last) marks.push({ at: x(i), label, wide: 0 });
       last = label;
     }
-    const space = Math.max(...marks.map((m) => m[1].length)) * 7 + 10;
-    const step = Math.ceil((marks.length * space) / Math.max(width, 1));
+    for (const m of marks) m.wide = textWidth(m.label) + 12;
     // The first stretch of time may be a short one: its label gives way.
-    const narrow = marks.length > 1 && marks[1][0] - marks[0][0] < space;
-    return marks.slice(narrow ? 1 : 0).filter((m, i) => i % step === 0 && m[0] < width).map(([at, label]) => [
+    const some = marks.slice(marks.length > 1 && marks[1].at - marks[0].at < marks[0].wide ? 1 : 0).filter((m) => m.at + m.wide - 10 <= edge);
+    let step = 1;
+    const fits = () => some.filter((m, i) => i % step === 0).every((m, i, all) => !i || m.at - all[i - 1].at >= all[i - 1].wide);
+    while (step < some.length && !fits()) step++;
+    return some.filter((m, i) => i % step === 0).map(({ at, label }) => [
       draw('line', { class: 'axis', x1: at + .5, x2: at + .5, y1: y, y2: y + 4 }),
       draw('text', { x: at + 1, y: y + 17 }, label)]);
   }
@@ -131,11 +144,12 @@
     let unit = unitFor('time', able, from, to, 130);
     const chart = el('div', {});
     const readout = el('p', { class: 'readout', 'aria-live': 'polite' });
+    const hint = el('p', { class: 'note' });
     host.append(el('div', { class: 'tools' }, unitButtons('time', able, unit, () => {
       unit = units.time;
       render(chart.clientWidth);
     }), saveButtons(() => chart.querySelector('svg'), 'articles-over-time', options.rows)),
-    legend(series.map((s) => [s.kind, s.label])), chart, readout);
+    legend(series.map((s) => [s.kind, s.label])), chart, readout, hint);
     function render(width) {
       const first = binOf(from, unit);
       const bins = binOf(to, unit) - first + 1;
@@ -178,7 +192,7 @@
       });
       const band = draw('rect', { class: 'hit band', y: top, height, x: 0, width: 0 });
       const cover = draw('rect', { class: 'hit cover', x: left, y: top, width: inner, height });
-      svg.append(band, cover, ...axis(first, bins, unit, (i) => x(i), top + height, width - 30).flat());
+      svg.append(band, cover, ...axis(first, bins, unit, (i) => x(i), top + height, width).flat());
       const rest = unplaced ? ' ' + t('{n} article dated by month alone is not in this view.|{n} articles dated by month alone are not in this view.', { n: unplaced }) : '';
       const idle = t('Click a bar, or drag over several, to narrow everything to that time.') + rest;
       let at = -1;
@@ -195,7 +209,8 @@
         const n = totals.slice(a, b + 1).reduce((sum, x) => sum + x, 0);
         const parts = series.map((s) => [s, sums.slice(a, b + 1).reduce((sum, bin) => sum + (bin.get(s.key) || 0), 0)]).filter((p) => p[1]);
         const name = a === b ? binName(first + a, unit) : `${showDay(days(a)[0])} – ${showDay(days(b)[1])}`;
-        readout.replaceChildren(`${name}: ${count(n)}${parts.length ? ' – ' + parts.map(([s, k]) => `${s.text} ${count(k)}`).join(', ') : ''}`);
+        const list = { kind: 'articles', since: isoOf(days(a)[0]), till: isoOf(days(b)[1]), fine: UNITS.indexOf(unit) < UNITS.indexOf('month') ? '1' : undefined, without: 'from' };
+        readout.replaceChildren(`${name}: `, opens(n, list, name), parts.length > 1 ? ' – ' : '', ...(parts.length > 1 ? parts.flatMap(([s, k], at) => [at ? ', ' : '', own(s.text), ' ', opens(k, s.key === null ? { ...list, rest: '1' } : { ...list, source: s.key }, `${name}, ${s.text}`)]) : []));
       }
       function pick(a, b) {
         const [from, to] = [isoOf(days(Math.min(a, b))[0]), isoOf(days(Math.max(a, b))[1])];
@@ -222,9 +237,8 @@
         if (e.pointerType && e.pointerType !== 'mouse') pick(binAt(e), binAt(e));
       });
       cover.addEventListener('pointerleave', () => {
-        if (begun >= 0) return;
-        band.classList.remove('on');
-        readout.textContent = idle;
+        // What was read stays, so that its numbers can be chosen.
+        if (begun < 0) band.classList.remove('on');
       });
       svg.addEventListener('keydown', (e) => {
         const step = { ArrowLeft: -1, ArrowRight: 1 }[e.key];
@@ -235,49 +249,121 @@
           e.preventDefault();
         } else if (e.key === 'Enter' && at >= 0) pick(at, at);
       });
-      readout.textContent = idle;
+      hint.textContent = idle;
+      readout.replaceChildren();
       chart.replaceChildren(svg);
     }
     responsive(chart, render);
   }
-  /** A row of small bars for each type over the same time. */
-  function matrix(host, cells, types, finest) {
-    const from = Math.min(...cells.map((c) => c.day));
-    const to = Math.max(...cells.map((c) => c.day));
+  /** A number of a drawing that opens what it counts. */
+  function opensText(n, list, what, place) {
+    const open = () => go({ list });
+    return draw('text', { ...place, class: 'count', role: 'button', tabindex: 0, 'data-list': JSON.stringify(list), 'aria-label': `${what}: ${count(n)}. ${t('Show what is counted')}`, onclick: open, onkeydown: (e) => {
+      if (e.key !== 'Enter' && e.key !== ' ') return;
+      e.preventDefault();
+      e.stopPropagation();
+      open();
+    } }, count(n));
+  }
+  /** The bars of the events that are drawn, each with its number and the list that it opens: for the tests. */
+  let drawnBars = () => [];
+  /** A row of small bars for each type over the same time; cells(unit) are what they count. */
+  function matrix(host, cells, types, finest, from, to) {
     const able = fitting(from, to, finest, 700);
     let unit = unitFor('events', able, from, to, 160);
     const chart = el('div', { class: 'matrix' });
-    const readout = el('p', { class: 'readout' });
+    const readout = el('p', { class: 'readout', 'aria-live': 'polite' });
+    const scale = el('p', { class: 'note' });
     host.append(el('div', { class: 'tools' }, unitButtons('events', able, unit, () => {
       unit = units.events;
       render(chart.clientWidth);
-    }), saveButtons(() => chart.querySelector('svg'), 'events-over-time', () => ({ heads: ['week', 'type', 'events'], lines: cells.map((c) => [isoOf(c.day), c.type, c.n]) }))), chart, readout);
+    }), saveButtons(() => chart.querySelector('svg'), 'events-over-time', () => ({ heads: [unit, 'type', 'events'], lines: cells(unit).map((c) => [isoOf(c.day), c.type, c.n]) }))), chart, readout, scale);
     function render(width) {
       const first = binOf(from, unit);
       const bins = binOf(to, unit) - first + 1;
       const sums = new Map(types.map((x) => [x.type, new Array(bins).fill(0)]));
-      for (const c of cells) if (sums.has(c.type)) sums.get(c.type)[binOf(c.day, unit) - first] += c.n;
+      for (const c of cells(unit)) {
+        const bin = binOf(c.day, unit) - first;
+        if (sums.has(c.type) && bin >= 0 && bin < bins) sums.get(c.type)[bin] += c.n;
+      }
       const most = Math.max(1, ...[...sums.values()].map((s) => Math.max(...s)));
-      const [left, line] = [width < 500 ? 128 : 190, 27];
+      // Names and numbers stand before the bars, or, where that leaves little room, above them.
+      const [name, number] = [Math.max(...types.map((x) => textWidth(typeName(x.type)))), Math.max(...types.map((x) => textWidth(count(x.events))))];
+      const above = name + number + 40 > width * .4;
+      const [left, line, tall] = above ? [0, 46, 20] : [name + number + 34, 27, 20];
       const inner = width - left - 2;
       const height = types.length * line;
-      const svg = draw('svg', { width, height: height + 24, viewBox: `0 0 ${width} ${height + 24}`, role: 'img',
-        'aria-label': t('Events by type and {unit}; the list below holds the sums', { unit: words(unit) }) });
+      const svg = draw('svg', { width, height: height + 24, viewBox: `0 0 ${width} ${height + 24}`, role: 'img', tabindex: 0,
+        'aria-label': t('Events by type and {unit}; arrow keys read the bars, Enter opens what one counts', { unit: words(unit) }) });
+      const base = (row) => (row + 1) * line - 3;
+      const wide = inner / bins;
+      const [earliest, latest] = spanDrawn();
+      const listOf = (type, i) => ({ kind: 'events', type, since: isoOf(Math.max(earliest, startOf(first + i, unit))), till: isoOf(Math.min(latest, startOf(first + i + 1, unit) - 1)), without: 'type' });
+      const band = draw('rect', { class: 'hit band', width: wide, height: line });
       types.forEach((x, row) => {
-        const base = (row + 1) * line - 3;
         const out = state.type && state.type !== x.type ? ' out' : '';
-        svg.append(draw('line', { class: 'grid', x1: 0, x2: width, y1: base + .5, y2: base + .5 }),
-          draw('text', { x: 0, y: base - 5, class: 'strong pick' + out, onclick: () => go({ type: state.type === x.type ? '' : x.type }) }, title(x.type)),
-          draw('text', { x: left - 12, y: base - 5, 'text-anchor': 'end' }, count(x.events)));
+        const y = base(row) - (above ? 26 : 5);
+        const label = typeName(x.type);
+        svg.append(draw('line', { class: 'grid', x1: 0, x2: width, y1: base(row) + .5, y2: base(row) + .5 }),
+          draw('text', { x: 0, y, class: 'strong pick' + out, onclick: () => go({ type: state.type === x.type ? '' : x.type }) }, label, draw('title', {}, typeMeaning(x.type))),
+          opensText(x.events, { kind: 'events', type: x.type, without: 'type' }, label, above ? { x: textWidth(label) + 10, y } : { x: left - 12, y, 'text-anchor': 'end' }));
         sums.get(x.type).forEach((n, i) => {
           if (!n) return;
-          const tall = Math.max(2, ((line - 7) * n) / most);
-          svg.append(draw('rect', { class: 'bar' + out, x: left + (inner * i) / bins, width: Math.max(1, inner / bins - (inner / bins > 4 ? 1 : 0)), y: base - tall, height: tall },
-            draw('title', {}, `${title(x.type)}, ${binName(first + i, unit)}: ${count(n)}`)));
+          const high = Math.max(2, (tall * n) / most);
+          svg.append(draw('rect', { class: 'bar' + out, x: left + wide * i, width: Math.max(1, wide - (wide > 4 ? 1 : 0)), y: base(row) - high, height: high }));
         });
       });
-      svg.append(...axis(first, bins, unit, (i) => left + (inner * i) / bins, height, width - 30).flat());
-      readout.textContent = t('Bars share one scale: the tallest is {events} in one {unit}.', { events: tell.events(most), unit: words(unit) });
+      const cover = draw('rect', { class: 'hit cover', x: left, y: 0, width: inner, height });
+      svg.append(band, cover);
+      if (above) svg.querySelectorAll('text').forEach((text) => svg.append(text));
+      svg.append(...axis(first, bins, unit, (i) => left + wide * i, height, width).flat());
+      let [row, bin] = [-1, -1];
+      function read(toRow, toBin) {
+        [row, bin] = [toRow, toBin];
+        const { type } = types[row];
+        const n = sums.get(type)[bin];
+        band.setAttribute('x', left + wide * bin);
+        band.setAttribute('y', base(row) - line + 3);
+        band.classList.add('on');
+        const what = `${typeName(type)}, ${binName(first + bin, unit)}`;
+        const list = listOf(type, bin);
+        readout.replaceChildren(`${what}: `, n ? opens(n, list, what) : '0', ...(n ? [' ', t('event|events', { n }), ' · ', el('button', { type: 'button', class: 'link', onclick: () => go({ type, since: list.since, till: list.till }) }, t('Narrow everything to these'))] : []));
+      }
+      const open = () => row >= 0 && sums.get(types[row].type)[bin] && go({ list: listOf(types[row].type, bin) });
+      const spotOf = (e) => {
+        const box = svg.getBoundingClientRect();
+        const [x, y] = [((e.clientX - box.left) * width) / box.width, ((e.clientY - box.top) * width) / box.width];
+        const at = Math.max(0, Math.min(types.length - 1, Math.floor(y / line)));
+        const i = Math.max(0, Math.min(bins - 1, Math.floor((x - left) / wide)));
+        // Bars are narrow: the nearest one counts, of those some letters away.
+        const values = sums.get(types[at].type);
+        const reach = Math.ceil(5 / wide);
+        for (let off = 0; off <= reach; off++) {
+          if (values[i - off]) return [at, i - off];
+          if (values[i + off]) return [at, i + off];
+        }
+        return [at, i];
+      };
+      cover.addEventListener('pointermove', (e) => read(...spotOf(e)));
+      cover.addEventListener('click', (e) => {
+        read(...spotOf(e));
+        open();
+      });
+      svg.addEventListener('keydown', (e) => {
+        const [down, right] = [{ ArrowUp: -1, ArrowDown: 1 }[e.key] || 0, { ArrowLeft: -1, ArrowRight: 1 }[e.key] || 0];
+        if (down || right) {
+          const toRow = row < 0 ? Math.max(0, types.findIndex((x) => x.type === state.type)) : Math.max(0, Math.min(types.length - 1, row + down));
+          const values = sums.get(types[toRow].type);
+          const some = values.map((n, i) => (n ? i : -1)).filter((i) => i >= 0);
+          const wanted = right > 0 ? some.find((i) => i > bin) : right < 0 ? [...some].reverse().find((i) => i < bin) : some.reduce((best, i) => (best < 0 || Math.abs(i - bin) < Math.abs(best - bin) ? i : best), -1);
+          if (wanted !== undefined && wanted >= 0) read(toRow, wanted);
+        } else if (e.key === 'Enter') open();
+        else return;
+        e.preventDefault();
+      });
+      drawnBars = () => types.flatMap(({ type }) => sums.get(type).map((n, i) => ({ n, list: listOf(type, i) })).filter((bar) => bar.n));
+      scale.textContent = t('Bars share one scale: the tallest is {events} in one {unit}. A bar opens the events that it counts.', { events: tell.events(most), unit: words(unit) });
+      readout.replaceChildren();
       chart.replaceChildren(svg);
     }
     responsive(chart, render);
@@ -318,7 +404,7 @@
       const inner = width - left - 6;
       const x = (i) => left + (inner * (i + .5)) / bins;
       const y = (n) => top + height - (height * n) / most;
-      const svg = draw('svg', { width, height: top + height + 24, viewBox: `0 0 ${width} ${top + height + 24}`, role: 'img', 'aria-label': options.label });
+      const svg = draw('svg', { width, height: top + height + 24, viewBox: `0 0 ${width} ${top + height + 24}`, role: 'img', tabindex: 0, 'aria-label': `${options.label}. ${t('Arrow keys read the points.')}` });
       const step = share === 'share' ? Math.pow(10, Math.floor(Math.log10(most))) * (most / Math.pow(10, Math.floor(Math.log10(most))) > 4 ? 2 : most / Math.pow(10, Math.floor(Math.log10(most))) > 2 ? 1 : .5) : niceStep(most);
       for (let n = 0; n <= most * 1.0001; n += step) {
         svg.append(draw('line', { class: n ? 'grid' : 'axis', x1: left, x2: width - 4, y1: y(n) + .5, y2: y(n) + .5 }),
@@ -328,13 +414,28 @@
         svg.append(draw('path', { class: 'line l' + k, d: v.map((n, i) => `${i ? 'L' : 'M'}${x(i).toFixed(1)} ${y(n).toFixed(1)}`).join('') }));
         if (bins <= 60) v.forEach((n, i) => svg.append(draw('circle', { class: 'point s' + k, cx: x(i).toFixed(1), cy: y(n).toFixed(1), r: 2.6 })));
       });
+      const band = draw('rect', { class: 'hit band', y: top, height, x: 0, width: inner / bins });
       const cover = draw('rect', { class: 'hit', x: left, y: top, width: inner, height });
+      let at = -1;
+      function read(i) {
+        at = i;
+        band.setAttribute('x', left + (inner * i) / bins);
+        band.classList.add('on');
+        const [since, till] = [isoOf(startOf(first + i, unit)), isoOf(startOf(first + i + 1, unit) - 1)];
+        readout.replaceChildren(`${binName(first + i, unit)}: `, ...series.flatMap((s, k) => [k ? ', ' : '', own(s.name), ' ', opens(counts[k][i], { ...s.list, since, till }, s.name)]), ` – ${tell.ofArticles(whole[i])}`);
+      }
       cover.addEventListener('pointermove', (e) => {
         const box = svg.getBoundingClientRect();
-        const i = Math.max(0, Math.min(bins - 1, Math.floor((((e.clientX - box.left) * width) / box.width - left) / (inner / bins))));
-        readout.textContent = `${binName(first + i, unit)}: ` + series.map((s, k) => `${s.name} ${count(counts[k][i])}`).join(', ') + ` – ${t('of {articles}', { articles: tell.articles(whole[i]) })}`;
+        read(Math.max(0, Math.min(bins - 1, Math.floor((((e.clientX - box.left) * width) / box.width - left) / (inner / bins)))));
       });
-      svg.append(cover, ...axis(first, bins, unit, (i) => left + (inner * i) / bins, top + height, width - 30).flat());
+      cover.addEventListener('click', () => series.length === 1 && at >= 0 && counts[0][at] && go({ list: { ...series[0].list, since: isoOf(startOf(first + at, unit)), till: isoOf(startOf(first + at + 1, unit) - 1) } }));
+      svg.addEventListener('keydown', (e) => {
+        const step = { ArrowLeft: -1, ArrowRight: 1 }[e.key];
+        if (!step) return;
+        read(Math.max(0, Math.min(bins - 1, at < 0 ? (step < 0 ? bins - 1 : 0) : at + step)));
+        e.preventDefault();
+      });
+      svg.append(band, cover, ...axis(first, bins, unit, (i) => left + (inner * i) / bins, top + height, width).flat());
       readout.textContent = '';
       chart.replaceChildren(svg);
     }

@@ -2,6 +2,7 @@
   // ---- Facts: what is known of each article of the page, column by column
 
   const NONE = -1;
+  const UNDATED = -(2 ** 31);
   /** Quotations that count as such; others only report that somebody spoke. */
   const SAID = ['direct', 'partial', 'indirect'];
   /** A column of words as numbers of words, -1 for none. */
@@ -74,14 +75,18 @@
     }
     if (raw.quotes) {
       const Q = raw.quotes;
-      facts.quotes = { ...Q, a: Int32Array.from(Q.a), begins: beginnings(Q.a, n), type: plain(Q.type), stance: plain(Q.stance), role: plain(Q.role), speaker: combined(plain(Q.speaker), plain(Q.speaker_type)) };
-      facts.quotes.kind = Uint8Array.from(facts.quotes.type, (type) => SAID.indexOf(type) + 1);
+      facts.quotes = { ...Q, a: Int32Array.from(Q.a), begins: beginnings(Q.a, n), type: plain(Q.type), stance: plain(Q.stance), role: plain(Q.role), by: plain(Q.speaker_kind), speaker: combined(plain(Q.speaker), plain(Q.speaker_type)) };
+      // What a quotation of the same speaker holds is a part of that one.
+      facts.quotes.kind = Uint8Array.from(facts.quotes.type, (type, i) => (Q.part[i] ? 0 : SAID.indexOf(type) + 1));
+      facts.quotes.pronoun = new Uint8Array(facts.quotes.speaker.of.length);
+      facts.quotes.by.forEach((by, i) => by === 'pronoun' && (facts.quotes.pronoun[facts.quotes.speaker.at[i]] = 1));
       facts.quotes.told = Uint8Array.from(facts.quotes.speaker.at, (x) => (facts.quotes.speaker.of[x][0] === null ? 0 : 1));
     }
     if (raw.actors) facts.actors = actorFacts(raw.actors, n);
     if (raw.events) {
       const V = raw.events;
       const E = (facts.events = { ...V, a: Int32Array.from(V.a), cluster: Int32Array.from(V.cluster), type: coded(V.type), begins: beginnings(V.a, n) });
+      E.when = Int32Array.from(V.a, (a, i) => V.day[i] ?? A.day[a] ?? UNDATED);
       E.clusters = E.cluster.reduce((most, c) => Math.max(most, c), 0) + 1;
       E.reports = new Int32Array(E.clusters);
       for (const c of E.cluster) E.reports[c]++;
@@ -147,6 +152,26 @@
     const [code, division] = place.split(':');
     return (land, admin1) => land === code && (!division || division === admin1);
   }
+  /** What an article has to do with a place, as bits; a number that says so opens just these. */
+  const ABOUT = 1;
+  const NAMED = 2;
+  const HAPPENED = 4;
+  const HOWS = { about: ABOUT, named: NAMED, event: HAPPENED };
+  function placeParts(place, told) {
+    return always(`parts ${place} ${told}`, () => {
+      const [A, P, V] = [facts.articles, facts.places, facts.events];
+      const parts = new Uint8Array(facts.n);
+      const inside = within(place);
+      // Of an article its country alone is told.
+      const focus = place.includes(':') ? -2 : A.focus.of.indexOf(place);
+      for (let a = 0; a < facts.n; a++) if (focus >= 0 && A.focus.at[a] === focus) parts[a] |= ABOUT;
+      if (P) for (let i = 0; i < P.a.length; i++) if (inside(P.country[i], P.admin1[i])) parts[P.a[i]] |= NAMED;
+      if (V) for (let i = 0; i < V.a.length; i++) if (inside(V.country[i], V.admin1[i]) && (!told || V.precision[i] !== 'default')) parts[V.a[i]] |= HAPPENED;
+      return parts;
+    });
+  }
+  /** The day by which an event is drawn and chosen: the one on which it is said to begin, else that of publication. */
+  const dayOfEvent = (i) => (facts.events.when[i] === UNDATED ? null : facts.events.when[i]);
   /**
    * Returns what passes a choice, one of its fields left out of account: articles, and the rows of
    * events and places.
@@ -165,10 +190,7 @@
       drop((a) => A.source.at[a] === source);
     }
     if (on('name') && facts.entities) {
-      const E = facts.entities;
-      const name = E.numbers.get(choice.name);
-      const names = new Uint8Array(facts.n);
-      for (let i = 0; i < E.a.length; i++) if (E.name.at[i] === name) names[E.a[i]] = 1;
+      const names = namedMask(choice.name);
       drop((a) => names[a]);
     }
     if (on('words') && wordMask) drop((a) => wordMask[a]);
@@ -178,26 +200,30 @@
     const place = on('place') ? choice.place : null;
     const told = choice.assumed === '0';
     const inside = place && within(place);
-    const eventFits = (i) => (type === null || V.type.at[i] === type)
-      && (!place || (inside(V.country[i], V.admin1[i]) && (!told || V.precision[i] !== 'default')));
+    const [since, till] = ['since', 'till'].map((field) => (V && on(field) && without !== 'since' ? dayOf(choice[field]) : null));
+    const dated = since !== null || till !== null;
+    const happens = (i) => {
+      const day = dayOfEvent(i);
+      return day !== null && (since === null || day >= since) && (till === null || day <= till);
+    };
+    // What an article is about or names leaves its events alone.
+    const there = place && choice.how !== 'about' && choice.how !== 'named';
+    const eventFits = (i) => (type === null || V.type.at[i] === type) && (!dated || happens(i))
+      && (!there || (inside(V.country[i], V.admin1[i]) && (!told || V.precision[i] !== 'default')));
     const placeFits = (i) => !place || inside(P.country[i], P.admin1[i]);
-    if (type !== null) {
+    if (type !== null || dated) {
       const some = new Uint8Array(facts.n);
       for (let i = 0; i < V.a.length; i++) if (eventFits(i)) some[V.a[i]] = 1;
       drop((a) => some[a]);
-    } else if (place) {
-      const some = new Uint8Array(facts.n);
-      if (!place.includes(':')) {
-        const focus = A.focus.of.indexOf(place);
-        for (let a = 0; a < facts.n; a++) if (A.focus.at[a] === focus) some[a] = 1;
-      }
-      if (P) for (let i = 0; i < P.a.length; i++) if (placeFits(i)) some[P.a[i]] = 1;
-      if (V) for (let i = 0; i < V.a.length; i++) if (eventFits(i)) some[V.a[i]] = 1;
-      drop((a) => some[a]);
+    }
+    if (place && (choice.how || (type === null && !dated))) {
+      const parts = placeParts(place, told);
+      const wanted = HOWS[choice.how] || 7;
+      drop((a) => parts[a] & wanted);
     }
     const event = (i) => pass[V.a[i]] && eventFits(i);
     const placed = (i) => pass[P.a[i]] && placeFits(i);
-    const tests = { events: type !== null || place ? eventFits : null, places: place ? placeFits : null };
+    const tests = { events: type !== null || dated || there ? eventFits : null, places: place ? placeFits : null };
     const lists = new Map();
     /** The numbers of the rows of a kind that pass, in their order: mostly far fewer than all. */
     function rows(kind) {
@@ -474,9 +500,10 @@
         counts.add(Q.speaker.at[i], Q.a[i], 1);
         by[Q.kind[i] - 1][Q.speaker.at[i]]++;
       }
-      const [people, others] = [[], []];
-      counts.each(Q.speaker.of, ([speaker, type], i) => (type === 'PER' ? people : others).push({ speaker, type, quotes: counts.n[i], articles: counts.articles[i], direct: by[0][i], partial: by[1][i], indirect: by[2][i], role: null, no: i }));
-      const best = [people, others].flatMap((some) => first(some, byRank('-quotes', '-articles', 'speaker', 'type'), 20));
+      // People, others with a name, descriptions: a pronoun whose name is not told is nobody to list.
+      const groups = [[], [], []];
+      counts.each(Q.speaker.of, ([speaker, type], i) => Q.pronoun[i] || groups[type === 'PER' ? 0 : type ? 1 : 2].push({ speaker, type, quotes: counts.n[i], articles: counts.articles[i], direct: by[0][i], partial: by[1][i], indirect: by[2][i], role: null, no: i }));
+      const best = groups.flatMap((some) => first(some, byRank('-quotes', '-articles', 'speaker', 'type'), 20));
       // Roles of those alone.
       const roles = new Map(best.map((row) => [row.no, new Map()]));
       for (const i of sel.rows('quotes')) {
@@ -512,35 +539,7 @@
       V.type.of.forEach((type, i) => articles.articles[i] && rows.push({ type, events: all.n[i], articles: articles.articles[i], ...Object.fromEntries(kinds.map((kind, k) => [kind, each.n[i * kinds.length + k]])) }));
       return rows.sort(byRank('-events', 'type')).slice(0, 60);
     },
-    events_by_week(sel) {
-      const V = facts.events;
-      const A = facts.articles;
-      let [first, last] = [Infinity, -Infinity];
-      for (const day of A.day) {
-        if (day === null) continue;
-        first = Math.min(first, day);
-        last = Math.max(last, day);
-      }
-      const shift = (day, months) => {
-        const d = dateOf(day);
-        const month = d.getUTCMonth() + months;
-        const longest = new Date(Date.UTC(d.getUTCFullYear(), month + 1, 0)).getUTCDate();
-        return Math.round(Date.UTC(d.getUTCFullYear(), month, Math.min(d.getUTCDate(), longest)) / DAY);
-      };
-      const [from, to] = isFinite(first) ? [shift(first, -12), shift(last, 12)] : [0, -1];
-      const step = data.figures.unit === 'month' ? 'month' : 'week';
-      if (to < from) return [];
-      const begin = binOf(from, step);
-      const types = V.type.of.length;
-      const all = clusterTallies((binOf(to, step) - begin + 1) * types);
-      for (const i of sel.rows('events')) {
-        const day = V.day[i] === null ? A.day[V.a[i]] : V.day[i];
-        if (day !== null && day >= from && day <= to) all.add((binOf(day, step) - begin) * types + V.type.at[i], V.cluster[i]);
-      }
-      const rows = [];
-      all.n.forEach((n, i) => n && rows.push({ day: startOf(begin + Math.floor(i / types), step), type: V.type.of[i % types], events: n }));
-      return rows.sort(byRank('day', 'type'));
-    },
+    events_by_week: (sel) => eventsBy(sel, data.figures.unit === 'month' ? 'month' : 'week'),
     event_spots(sel) {
       const V = facts.events;
       const groups = grouped();
@@ -597,6 +596,50 @@
       return [row];
     },
   };
+  /** From a year before the first article to a year behind the last one: what lies further off is not drawn. */
+  const spanDrawn = () => always('span drawn', () => {
+    let [first, last] = [Infinity, -Infinity];
+    for (const day of facts.articles.day) {
+      if (day === null) continue;
+      first = Math.min(first, day);
+      last = Math.max(last, day);
+    }
+    const shift = (day, months) => {
+      const d = dateOf(day);
+      const month = d.getUTCMonth() + months;
+      const longest = new Date(Date.UTC(d.getUTCFullYear(), month + 1, 0)).getUTCDate();
+      return Math.round(Date.UTC(d.getUTCFullYear(), month, Math.min(d.getUTCDate(), longest)) / DAY);
+    };
+    return isFinite(first) ? [shift(first, -12), shift(last, 12)] : [0, -1];
+  });
+  /** The first and the last day of the events that are drawn. */
+  function daysOfEvents(sel) {
+    const [from, to] = spanDrawn();
+    let [first, last] = [Infinity, -Infinity];
+    for (const i of sel.rows('events')) {
+      const day = dayOfEvent(i);
+      if (day === null || day < from || day > to) continue;
+      if (day < first) first = day;
+      if (day > last) last = day;
+    }
+    return [first, last];
+  }
+  /** Events by type and step of time. */
+  function eventsBy(sel, step) {
+    const V = facts.events;
+    const [from, to] = spanDrawn();
+    if (to < from) return [];
+    const begin = binOf(from, step);
+    const types = V.type.of.length;
+    const all = clusterTallies((binOf(to, step) - begin + 1) * types);
+    for (const i of sel.rows('events')) {
+      const day = dayOfEvent(i);
+      if (day !== null && day >= from && day <= to) all.add((binOf(day, step) - begin) * types + V.type.at[i], V.cluster[i]);
+    }
+    const rows = [];
+    all.n.forEach((n, i) => n && rows.push({ day: startOf(begin + Math.floor(i / types), step), type: V.type.of[i % types], events: n }));
+    return rows.sort(byRank('day', 'type'));
+  }
   function perArticle(sel, counts, all, others) {
     const row = { all: 0, articles: 0, ...Object.fromEntries(others.map((o) => [o, 0])) };
     for (let a = 0; a < facts.n; a++) {

@@ -1,7 +1,13 @@
--- The quotations of each article of the page.
-SELECT s.a, q.begin, q.end, q.type, q.speaker, coalesce(e.type, '') AS speaker_type, q.speaker_role AS role, q.stance,
-       q.speaker_entity_no IS NOT NULL AS named
-FROM quotes q
+-- The quotations of each article of the page; who is known among all articles stands under one name.
+SELECT s.a, q.begin, q.end, q.type,
+       coalesce(p.name, q.speaker)               AS speaker,
+       coalesce(p.kind, q.speaker_type, '')      AS speaker_type,
+       q.speaker_role                            AS role,
+       q.stance,
+       q.speaker_kind,
+       coalesce(q.speaker_kind = 'name', false)  AS named,
+       q.is_part AND q.type <> 'reported'        AS part
+FROM quote_view q
 JOIN report_sample s USING (article_id)
-LEFT JOIN entities e ON q.article_id = e.article_id AND q.speaker_entity_no = e.entity_no
+LEFT JOIN report_actors p ON p.actor_id = q.speaker_actor_id
 ORDER BY s.a, q.quote_no

@@ -137,7 +137,8 @@
         told > 0 && draw('circle', { class: 'dot', r: (r * Math.sqrt(told / dot.n)).toFixed(1) }),
         draw('title', {}, `${dot.label}: ${dot.tell}`));
       });
-      const boxes = [];
+      // The buttons lie over the map.
+      const boxes = [options.small ? [width - 80, height - 40, width, height] : [width - 52, 0, width, 128]];
       const labels = [];
       for (const { dot, x, y, r } of placed) {
         if (labels.length >= (options.small ? 6 : Math.max(8, width / 45))) break;
@@ -151,7 +152,7 @@
         const box = [left, y - 8, left + wide, y + 7];
         if (boxes.some((b) => b[0] < box[2] && b[2] > box[0] && b[1] < box[3] && b[3] > box[1])) continue;
         boxes.push(box);
-        labels.push(draw('text', { x: left.toFixed(1), y: (y + 4).toFixed(1) }, dot.label.length > letters ? dot.label.slice(0, letters - 1) + '…' : dot.label));
+        labels.push(draw('text', { x: left.toFixed(1), y: (y + 4).toFixed(1) }, clip(dot.label, letters)));
       }
       marks.replaceChildren(...circles, ...labels);
     }

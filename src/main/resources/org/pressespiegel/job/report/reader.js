@@ -11,6 +11,10 @@
   const layers = new Set(LAYERS.map((layer) => layer[0]));
   let [visible, current, article, longer] = [[], -1, null, LISTED];
   let [marks, all, letters, points, miniMap] = [[], [], [], new Map(), null];
+  // Where the words that are sought stand, in order, and which of them is shown.
+  let [hits, hit] = [[], -1];
+  // Whether the article is opened by somebody who wants to read it: then it comes into view.
+  let wanting = Boolean(start.get('a'));
 
   const kindBox = el('span', {});
   const tally = el('small', { 'aria-live': 'polite' });
@@ -21,6 +25,40 @@
   const side = el('aside', { class: 'side' }, cards, mapBox);
   const keys = el('p', { class: 'note' });
   byId('articles-body').append(el('div', { class: 'reader' }, el('div', { class: 'list' }, el('div', { class: 'find' }, kindBox, tally), ol), sheet, side), keys);
+
+  /** Opens an article, at a letter of it or at the first of the words that are sought. */
+  function openArticle(id, at) {
+    wanting = true;
+    const next = { list: null, a: id, at: at === undefined ? '' : String(at) };
+    if (addressOf({ ...state, ...next }) === addressOf(state)) comeInto();
+    else go(next);
+  }
+  /** Brings into view what of the article is wanted. */
+  function comeInto() {
+    wanting = false;
+    const spot = state.at !== '' && marks.find((m) => m.begin <= Number(state.at) && m.end > Number(state.at));
+    if (spot) {
+      spot.node.focus({ preventScroll: true });
+      spot.node.scrollIntoView({ block: 'center' });
+    } else if (hits.length) showHit(0);
+    else if (sheet.getBoundingClientRect().top < 0 || sheet.getBoundingClientRect().top > innerHeight * .7) sheet.scrollIntoView();
+  }
+  const hitBox = el('p', { class: 'hits', role: 'group' });
+  /** Shows one of the words that are sought; behind the last one comes the first. */
+  function showHit(i) {
+    if (!hits.length) return;
+    hit = (i + hits.length) % hits.length;
+    for (const m of marks) m.node.classList.toggle('now', m.found.includes(hits[hit]));
+    const at = marks.find((m) => m.found.includes(hits[hit]));
+    if (at) at.node.scrollIntoView({ block: 'center' });
+    tellHits();
+  }
+  function tellHits() {
+    hitBox.setAttribute('aria-label', t('Words sought'));
+    hitBox.replaceChildren(...(hits.length ? [el('span', { 'aria-live': 'polite' }, own(state.words), ': ', hit < 0 ? t('{n} time in this article|{n} times in this article', { n: hits.length }) : t('{n} of {all}', { n: hit + 1, all: count(hits.length) })),
+      el('span', { class: 'seg' }, el('button', { type: 'button', 'aria-label': t('Previous place (p)'), onclick: () => showHit(hit < 0 ? -1 : hit - 1) }, '↑'),
+        el('button', { type: 'button', 'aria-label': t('Next place (n)'), onclick: () => showHit(hit + 1) }, '↓'))] : []));
+  }
 
   function wanted(a) {
     const A = facts.articles;
@@ -39,16 +77,16 @@
     longer = LISTED;
     sheet.setAttribute('aria-label', t('Article'));
     side.setAttribute('aria-label', t('What was read'));
-    keys.textContent = t('Keys: j and k for the next and the previous article, / to search, arrows from mark to mark within the text, Escape to close.');
+    keys.textContent = t('Keys: j and k for the next and the previous article, / to search, n and p for the next and the previous of the words sought, arrows from mark to mark within the text, Escape to close.');
     kindBox.replaceChildren(el('select', { 'aria-label': t('Which articles'), 'data-key': 'only', onchange: (e) => go({ only: e.target.value }) },
       [['', t('All articles')], ...Object.entries(ONLY).map(([value, label]) => [value, t(label)])].map(([value, label]) => el('option', { value, selected: value === state.only }, label))));
-    tally.textContent = visible.length === facts.n ? tell.articles(facts.n) : `${count(visible.length)} ${t('of {articles}', { articles: tell.articles(facts.n) })}`;
+    tally.textContent = visible.length === facts.n ? tell.articles(facts.n) : `${count(visible.length)} ${tell.ofArticles(facts.n)}`;
     fillList();
   }
   function fillList() {
     const A = facts.articles;
     const some = visible.slice(0, longer);
-    ol.replaceChildren(...some.map((a) => el('li', {}, el('button', { type: 'button', 'data-id': A.id[a], 'aria-current': a === current ? 'true' : null, onclick: () => go({ a: A.id[a], at: '' }) },
+    ol.replaceChildren(...some.map((a) => el('li', {}, el('button', { type: 'button', 'data-id': A.id[a], 'aria-current': a === current ? 'true' : null, onclick: () => openArticle(A.id[a]) },
       own(A.headline[a] || t('(no headline)')), el('small', {}, `${showDay(A.day[a], A.precision.of[A.precision.at[a]])} · `, own(A.source.of[A.source.at[a]]))))),
     visible.length > longer ? el('li', {}, el('button', { type: 'button', class: 'more', onclick: () => {
       longer += 500;
@@ -65,12 +103,16 @@
   }
   function step(by) {
     const next = visible[visible.indexOf(current) + by];
-    if (next !== undefined) go({ a: facts.articles.id[next], at: '' }, true);
+    if (next === undefined) return;
+    wanting = true;
+    go({ a: facts.articles.id[next], at: '' }, true);
   }
   document.addEventListener('keydown', (e) => {
     if (/^(input|select|textarea)$/i.test(e.target.tagName) || e.ctrlKey || e.metaKey || e.altKey || dialog.open) return;
     if (e.key === 'j') step(1);
     else if (e.key === 'k') step(-1);
+    else if (e.key === 'n') showHit(hit + 1);
+    else if (e.key === 'p') showHit(hit < 0 ? -1 : hit - 1);
     else if (e.key === '/') {
       const details = byId('narrow').querySelector('details');
       if (details) details.open = true;
@@ -108,27 +150,49 @@
     const text = forms.instant.format(new Date(iso));
     return /\b(00:00|24:00)$/.test(text) ? text.replace(/,? (00:00|24:00)$/, '') : text;
   };
+  const PERIOD = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
+  const PERIODS = ['{n} year|{n} years', '{n} month|{n} months', '{n} week|{n} weeks', '{n} day|{n} days', '{n} hour|{n} hours', '{n} minute|{n} minutes', '{n} second|{n} seconds'];
+  /** How long a span of time is, in words; the codes of the tables stay there. */
+  function lengthOf(value) {
+    const parts = PERIOD.exec(value || '');
+    return parts ? parts.slice(1).map((n, i) => n && t(PERIODS[i], { n: Number(n) })).filter(Boolean).join(', ') : '';
+  }
+  /** When something is, as days or as times of day: its last day, where it ends at midnight. */
+  function timeOf(f) {
+    if (!f.start) return '';
+    if (!f.end_exclusive) return border(f.start);
+    const midnight = (iso) => /\b(00:00|24:00)$/.test(forms.instant.format(new Date(iso)));
+    const last = new Date(new Date(f.end_exclusive).getTime() - 1).toISOString();
+    if (!midnight(f.start) || !midnight(f.end_exclusive)) return `${border(f.start)} – ${border(f.end_exclusive)}`;
+    const [from, to] = [border(f.start), forms.instant.format(new Date(last)).replace(/,? \d\d:\d\d$/, '')];
+    return from === to ? from : `${from} – ${to}`;
+  }
+  const CERTAINTY = { explicit: 'told in full', anchored: 'worked out from another date or the day of publication', vague: 'only roughly' };
+  const READ_FROM = { json_ld: 'data of the page for search engines', meta: 'particulars of the page or record', time_tag: 'the page’s mark for a date', label: 'a line that says when it appeared', dateline: 'a line of place and day', stand: 'a line “as of”', updated: 'the line of the last update', ticker: 'the newest entry of the ticker', month_tag: 'the month of the file' };
+  const readFrom = (rule) => (READ_FROM[rule] ? t(READ_FROM[rule]) : words(rule || '–'));
+  const KNOWN_TO = { minute: 'known to the minute', day: 'known to the day', month: 'known to the month', none: 'without a date' };
+  const sure = (confidence) => (confidence === null || confidence === undefined ? null : share(confidence, 1));
   function summary(f) {
-    if (f.kind === 'timexes') return f.value;
+    if (f.kind === 'timexes') return timeOf(f) || lengthOf(f.value) || t(TYPE[f.type]);
     if (f.kind === 'places') return f.name || t('not told which');
     if (f.kind === 'mentions') return `${t(TYPE[f.type])}${f.entity ? ' ' + f.entity.name : ''}`;
     if (f.kind === 'quotes') return `${words(f.type)}, ${f.speaker || t('speaker not told')}`;
     if (f.kind === 'sought') return state.words;
-    return `${words(f.type)}: ${f.actor || '?'} → ${f.target || '?'}`;
+    return [typeName(f.type), deed(f.actor, f.target)].filter(Boolean).join(': ');
   }
   const party = (name, code) => (name && code && country(code) !== name ? `${name} (${country(code)})` : name);
   function fields(f) {
     const known = (word) => (word === null || word === undefined ? null : words(word));
-    if (f.kind === 'timexes') return [['type', t(TYPE[f.type])], ['value', f.value], ['modifier', f.mod], ['from', border(f.start)], ['before', border(f.end_exclusive)], ['certainty', known(f.certainty)], ['rule', f.rule]];
-    if (f.kind === 'places') return [['kind', known(f.kind_of)], ['place', f.name], ['its name in GeoNames', f.geonames_name === f.name ? null : f.geonames_name], ['country', f.country_iso2 && country(f.country_iso2)], ['point', f.lat === null ? t('not told which place is meant') : degrees(f.lat, f.lon)], ['GeoNames', f.geonames_id], ['stands for', f.metonymic ? t('a government, a state or a team') : null], ['confidence', f.confidence], ['reason', f.reason], ['candidates', f.candidates]];
+    if (f.kind === 'timexes') return [['type', t(TYPE[f.type])], ['when', timeOf(f)], ['length', lengthOf(f.value)], ['certainty', f.certainty && t(CERTAINTY[f.certainty] || f.certainty)]];
+    if (f.kind === 'places') return [['kind', known(f.kind_of)], ['place', f.name], ['country', f.country_iso2 && country(f.country_iso2)], ['point', f.lat === null ? t('not told which place is meant') : degrees(f.lat, f.lon)], ['stands for', f.metonymic ? t('a government, a state or a team') : null], ['how sure', sure(f.confidence)]];
     if (f.kind === 'mentions') {
       const e = f.entity || {};
-      return [['type', t(TYPE[f.type])], ['entity', e.name], ['role', e.role], ['country', e.country_iso2 && country(e.country_iso2)], ['named', e.mention_count && t('{n} time|{n} times', { n: e.mention_count })], ['confidence', f.confidence], ['rule', f.rule]];
+      return [['type', t(TYPE[f.type])], ['entity', e.name], ['role', e.role], ['country', e.country_iso2 && country(e.country_iso2)], ['named', e.mention_count && t('{n} time|{n} times', { n: e.mention_count })], ['how sure', sure(f.confidence)]];
     }
     if (f.kind === 'quotes') return [['type', known(f.type)], ['speaker', f.speaker || t('not told')], ['role', f.speaker_role], ['cue', f.cue], ['saying so', known(f.stance)], ['to whom', f.addressee], ['where', f.medium]];
-    return [['type', known(f.type)], ['mode', f.mode && known(f.mode)], ['who', party(f.actor, f.actor_country)], ['to whom', party(f.target, f.target_country)], ['where', f.place], ['country', f.country_iso2 && country(f.country_iso2)],
+    return [['type', `${typeName(f.type)} (${f.type})`], ['that is', data.types[f.type] && data.types[f.type][language + '_meaning']], ['mode', f.mode && known(f.mode)], ['who', party(f.actor, f.actor_country)], ['to whom', party(f.target, f.target_country)], ['where', f.place], ['country', f.country_iso2 && country(f.country_iso2)],
       ['the place is', f.place_precision && where(f.place_precision)], ['point', f.lat === null ? null : degrees(f.lat, f.lon)], ['when', f.date_start && (f.date_end && f.date_end !== f.date_start ? `${showIso(f.date_start)} – ${showIso(f.date_end)}` : showIso(f.date_start))],
-      ['dead', f.fatalities], ['injured', f.injuries], ['modality', known(f.modality)], ['reported by', f.reported_by], ['told', f.mention_count && t('{n} time|{n} times', { n: f.mention_count })], ['confidence', f.confidence], ['rule', f.rule]];
+      ['dead', f.fatalities], ['injured', f.injuries], ['told', modality(f.modality)], ['reported by', f.reported_by], ['in the article', f.mention_count && t('{n} time|{n} times', { n: f.mention_count })], ['how sure', sure(f.confidence)]];
   }
   const surface = (f) => letters.slice(f.begin, f.end).join('');
 
@@ -144,7 +208,7 @@
     const narrow = (f) => f.kind === 'mentions' && f.entity && (f.entity.type === 'PER' || f.entity.type === 'ORG') && facts.entities.numbers.has(f.entity.type + ':' + f.entity.name) ? narrows('name', f.entity.type + ':' + f.entity.name, t('All articles that name it')) : null;
     cards.replaceChildren(...some.filter((f) => f.kind !== 'sought').map((f) => el('div', { class: 'card' },
       el('h4', {}, el('i', { class: 'swatch ' + f.kind }), t(NOUN[f.kind])),
-      el('blockquote', { class: 'data', lang: 'de' }, surface(f).length > 240 ? surface(f).slice(0, 240) + '…' : surface(f)),
+      el('blockquote', { class: 'data', lang: 'de' }, clip(surface(f), 240)),
       el('dl', {}, fields(f).filter((x) => x[1] !== null && x[1] !== undefined && x[1] !== '').map(([label, value]) => [el('dt', {}, t(label)), el('dd', {}, own(value))])), narrow(f))));
     if (some.length) cards.append(el('button', { type: 'button', onclick: () => pick([], null) }, t('Close')));
   }
@@ -158,6 +222,7 @@
     cards.replaceChildren();
     mapBox.replaceChildren();
     [marks, all, letters, points, miniMap] = [[], [], [], new Map(), null];
+    [hits, hit] = [[], -1];
     if (a < 0) {
       article = null;
       sheet.replaceChildren(el('p', { class: 'note' }, facts.n ? t('No article matches what is chosen.') : t('The reader holds no article.')));
@@ -181,6 +246,9 @@
     }
     letters = Array.from(article.text);
     all = found(article).concat(soughtIn(article.text));
+    hits = all.filter((f) => f.kind === 'sought').sort((x, y) => x.begin - y.begin || y.end - x.end);
+    hits = hits.filter((f, i) => !i || f.begin >= hits[i - 1].end);
+    tellHits();
     const text = el('div', { class: 'text', lang: 'de' });
     const boxes = LAYERS.map(([kind, label]) => el('label', {}, el('input', { type: 'checkbox', checked: layers.has(kind), onchange: (e) => {
       if (e.target.checked) layers.add(kind);
@@ -188,7 +256,7 @@
       text.replaceChildren(...body(article));
       pick([], null);
     } }), el('i', { class: 'swatch ' + kind }), `${t(label)} ${count(all.filter((f) => f.kind === kind).length)}`));
-    sheet.replaceChildren(header, el('fieldset', { class: 'layers' }, el('legend', {}, t('What to highlight')), boxes), text, ...below());
+    sheet.replaceChildren(header, el('fieldset', { class: 'layers' }, el('legend', {}, t('What to highlight')), boxes), hitBox, text, ...below());
     text.append(...body(article));
     const dots = [];
     for (const f of all.filter((x) => (x.kind === 'places' || x.kind === 'events') && x.lat !== null && x.lat !== undefined)) {
@@ -206,21 +274,19 @@
       miniMap = worldMap(mapBox, { dots, small: true, label: t('Map of this article') });
     }
     mapBox.append(particulars(article));
-    const spot = state.at !== '' && marks.find((m) => m.begin <= Number(state.at) && m.end > Number(state.at));
-    if (spot) {
-      spot.node.focus({ preventScroll: true });
-      spot.node.scrollIntoView({ block: 'center' });
-    }
+    if (wanting) comeInto();
   }
   function particulars(of) {
     const lines = [
-      ['published', of.published_at ? `${of.published_precision === 'minute' ? forms.instant.format(new Date(of.published_at)) : showIso(of.published_date, of.published_precision)} (${words(of.published_precision)}, ${words(of.published_rule || '–')})` : t('not told')],
+      ['published', of.published_at ? `${of.published_precision === 'minute' ? forms.instant.format(new Date(of.published_at)) : showIso(of.published_date, of.published_precision)}; ${t(KNOWN_TO[of.published_precision] || of.published_precision)}, ${t('read from')}: ${readFrom(of.published_rule)}` : t('not told')],
       ['by', of.authors.join(', ')], ['agencies', of.agencies.join(', ')],
       ['about', [of.focus_place, of.focus_country && country(of.focus_country)].filter(Boolean).join(', ')],
       ['length', t('{sentences}, {n} words and punctuation marks', { sentences: t('{n} sentence|{n} sentences', { n: of.sentence_count }), n: of.token_count })],
       ['reprint', of.reprint_cluster ? t(of.is_representative ? 'printed more than once; this one counts' : 'of another article') : null],
-      ['remarks', of.issues.map(words).join(', ')], ['read from', of.source_uri + (of.source_record ? ' #' + of.source_record : '')], ['id', of.article_id]];
-    return el('div', { class: 'card meta' }, el('h4', {}, t('This article')), el('dl', {}, lines.filter((l) => l[1]).map(([label, value]) => [el('dt', {}, t(label)), el('dd', {}, own(value))])));
+      ['remarks', of.issues.map(words).join(', ')]];
+    const codes = [['file', of.source_uri + (of.source_record ? ' #' + of.source_record : '')], ['article_id', of.article_id]];
+    const dl = (some) => el('dl', {}, some.filter((l) => l[1]).map(([label, value]) => [el('dt', {}, t(label)), el('dd', {}, own(value))]));
+    return el('div', { class: 'card meta' }, el('h4', {}, t('This article')), dl(lines), el('details', {}, el('summary', {}, t('Where it stands in the tables')), dl(codes)));
   }
   /** The paragraphs, cut wherever something begins or ends. */
   function body(of) {
@@ -277,13 +343,13 @@
         at.node.focus();
         at.node.scrollIntoView({ block: 'center' });
       } else pick([f], null);
-    } }, surface(f).length > 90 ? surface(f).slice(0, 90) + '…' : surface(f));
+    } }, clip(surface(f), 90));
     const heads = {
-      events: [['Words', 'What', 'Who', 'To whom', 'Where', 'When', 'Modality'], (f) => [to(f), words(f.type) + (f.mode ? ', ' + words(f.mode) : ''), own(f.actor), own(f.target), own(f.place), own(f.date_start && showIso(f.date_start)), words(f.modality)]],
+      events: [['Words', 'What', 'Who', 'To whom', 'Where', 'When', 'Told', 'Code', 'Rule'], (f) => [to(f), typeName(f.type) + (f.mode ? ', ' + words(f.mode) : ''), own(f.actor), own(f.target), own(f.place), own(f.date_start && showIso(f.date_start)), modality(f.modality), own(f.type), own(f.rule)]],
       quotes: [['Words', 'Type', 'Speaker', 'Cue'], (f) => [to(f), words(f.type), own(f.speaker), own(f.cue)]],
       timexes: [['Words', 'Value', 'Certainty', 'Rule'], (f) => [to(f), own(f.value), words(f.certainty), own(f.rule)]],
-      places: [['Words', 'Place', 'Point', 'Reason'], (f) => [to(f), own([f.name, f.country_iso2].filter(Boolean).join(', ')), f.lat === null ? '–' : degrees(f.lat, f.lon), own(f.reason)]],
-      mentions: [['Words', 'Type', 'Entity', 'Role'], (f) => [to(f), t(TYPE[f.type]), own(f.entity && f.entity.name), own(f.entity && f.entity.role)]],
+      places: [['Words', 'Place', 'Point', 'GeoNames', 'Candidates', 'Reason'], (f) => [to(f), own([f.name, f.country_iso2].filter(Boolean).join(', ')), f.lat === null ? '–' : degrees(f.lat, f.lon), own(f.geonames_id), own(f.candidates), own(f.reason)]],
+      mentions: [['Words', 'Type', 'Entity', 'Role', 'Rule'], (f) => [to(f), t(TYPE[f.type]), own(f.entity && f.entity.name), own(f.entity && f.entity.role), own(f.rule)]],
     };
     const tables = ['events', 'quotes', 'timexes', 'places', 'mentions'].map((kind) => [kind, all.filter((f) => f.kind === kind)]).filter((x) => x[1].length);
     return tables.length ? [el('div', { class: 'found' }, tables.map(([kind, some]) => el('details', {},

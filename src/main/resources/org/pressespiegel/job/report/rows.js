@@ -9,10 +9,12 @@
       const Q = facts.quotes;
       const rows = [];
       for (let i = 0; i < Q.a.length; i++) {
-        if (!s.pass[Q.a[i]] || (list.all ? false : Q.type[i] === 'reported')) continue;
+        if (!s.pass[Q.a[i]] || !Q.kind[i]) continue;
         const [speaker, type] = Q.speaker.of[Q.speaker.at[i]];
         if (list.speaker !== undefined && (speaker !== list.speaker || type !== (list.of || ''))) continue;
         if (list.type && Q.type[i] !== list.type) continue;
+        if (list.by && Q.by[i] !== list.by) continue;
+        if (list.told && !Q.told[i]) continue;
         if (list.who && !saysSo(i, list.who)) continue;
         rows.push(i);
       }
@@ -29,8 +31,10 @@
         if (list.toll && !V[list.toll === 'injured' ? 'injuries' : 'fatalities'][i]) continue;
         if (list.actor !== undefined && (V.actor[i] !== list.actor || V.target[i] !== list.target || V.modality[i] === 'hypothetical' || V.modality[i] === 'negated')) continue;
         if (list.lat !== undefined && (String(V.lat[i]) !== list.lat || String(V.lon[i]) !== list.lon || (V.country[i] || '') !== (list.country || ''))) continue;
-        if (list.who && (!takesPart(i, list.who, list.whom) || V.modality[i] === 'hypothetical' || V.modality[i] === 'negated')) continue;
+        if (list.who && (!takesPart(i, list.who, list.whom, list.way) || V.modality[i] === 'hypothetical' || V.modality[i] === 'negated')) continue;
         if (list.lat !== undefined && s.told && V.precision[i] === 'default') continue;
+        if (list.since && !(dayOfEvent(i) !== null && dayOfEvent(i) >= dayOf(list.since) && dayOfEvent(i) <= dayOf(list.till))) continue;
+        if (list.has && (list.has === 'point' ? V.lat : V[list.has])[i] === null) continue;
         rows.push(i);
         clusters.add(V.cluster[i]);
       }
@@ -39,7 +43,7 @@
       rows.forEach((i) => first.has(V.cluster[i]) || first.set(V.cluster[i], i));
       const day = (i) => V.day[i] ?? A.day[V.a[i]] ?? -1e9;
       rows.sort((x, y) => day(first.get(V.cluster[y])) - day(first.get(V.cluster[x])) || first.get(V.cluster[x]) - first.get(V.cluster[y]) || x - y);
-      return { kind: 'events', rows, n: clusters.size, head: rows.length > clusters.size ? t('{events} in {n} reports', { events: tell.events(clusters.size), n: rows.length }) : tell.events(clusters.size) };
+      return { kind: 'events', rows, n: list.reports ? rows.length : clusters.size, head: rows.length > clusters.size ? t('{events} in {n} reports', { events: tell.events(clusters.size), n: rows.length }) : tell.events(clusters.size) };
     }
     let measure = null;
     const add = (a, n) => measure.set(a, (measure.get(a) || 0) + n);
@@ -48,7 +52,7 @@
       const name = facts.entities.numbers.get(list.name);
       facts.entities.name.at.forEach((x, i) => x === name && add(facts.entities.a[i], facts.entities.mentions[i]));
     } else if (list.who && facts.actors) {
-      measure = articlesOf(list.who, list.whom);
+      measure = articlesOf(list.who, list.whom, list.role);
     } else if ((list.spot || list.named) && facts.places) {
       measure = new Map();
       const P = facts.places;
@@ -58,14 +62,19 @@
       });
     } else if (list.measure === 'places' && facts.places) {
       measure = new Map();
-      facts.places.a.forEach((a, i) => s.place(i) && add(a, facts.places.mentions[i]));
-    } else if (facts[list.measure] && facts[list.measure][list.measure]) {
+      const P = facts.places;
+      P.a.forEach((a, i) => s.place(i) && (list.of === 'placed' ? P.lat[i] !== null : list.of === 'metonymic' ? P.metonymic[i] : true) && add(a, P.mentions[i]));
+    } else if (list.measure === 'sentences') {
       measure = new Map();
-      facts[list.measure][list.measure].forEach((n, a) => n && add(a, n));
+      A.sentences.forEach((n, a) => n && add(a, n));
+    } else if (facts[list.measure] && facts[list.measure][list.of || list.measure]) {
+      measure = new Map();
+      facts[list.measure][list.of || list.measure].forEach((n, a) => n && add(a, n));
     }
+    const parts = list.part && state.place ? placeParts(state.place, state.assumed === '0') : null;
     const mask = list.term ? termMask(list.term) : null;
     const holds = list.with === 'quotes' || list.with === 'events' ? new Set() : null;
-    if (list.with === 'quotes' && facts.quotes) facts.quotes.a.forEach((a, i) => facts.quotes.type[i] !== 'reported' && holds.add(a));
+    if (list.with === 'quotes' && facts.quotes) facts.quotes.a.forEach((a, i) => facts.quotes.kind[i] && holds.add(a));
     if (list.with === 'events' && facts.events) facts.events.a.forEach((a, i) => s.event(i) && holds.add(a));
     const rows = [];
     for (let a = 0; a < facts.n; a++) {
@@ -85,26 +94,34 @@
       if (list.with === 'agencies' && !A.agencies[a].length) continue;
       if (list.with === 'focus' && A.focus.at[a] < 0) continue;
       if (list.undated && A.day[a] !== null) continue;
+      if (parts && !(parts[a] & HOWS[list.part])) continue;
+      if (list.since && !(A.day[a] !== null && A.day[a] >= dayOf(list.since) && A.day[a] <= dayOf(list.till))) continue;
+      if (list.fine && A.precision.of[A.precision.at[a]] === 'month') continue;
+      if (list.rest && drawnSources().includes(A.source.of[A.source.at[a]])) continue;
       rows.push(a);
     }
     rows.sort(newest);
     const total = measure && rows.reduce((sum, a) => sum + measure.get(a), 0);
     if (list.count) measure = null;
     return { kind: 'articles', rows, measure, n: measure ? total : rows.length,
-      head: measure ? t('{mentions} in {articles}', { mentions: list.measure ? count(total) : tell.mentions(total), articles: tell.articles(rows.length) }) : tell.articles(rows.length) };
+      head: measure ? `${list.measure ? count(total) : tell.mentions(total)} ${tell.inArticles(rows.length)}` : tell.articles(rows.length) };
   }
   const newest = (x, y) => (facts.articles.minute[y] ?? -1e12) - (facts.articles.minute[x] ?? -1e12) || x - y;
 
   const WITH = { quotes: 'with a quotation', events: 'with an event', issues: 'with a remark', authors: 'with an author', agencies: 'with an agency', focus: 'about one country' };
-  const MEASURED = { mentions: 'Names', timexes: 'Dates', places: 'Places' };
+  const MEASURED = { mentions: 'Names', timexes: 'Dates', places: 'Places', sentences: 'Sentences' };
+  const BY = { pronoun: 'by a pronoun (er, sie), whose name is not told', description: 'by a description, without a name' };
+  const HAS = { actor: 'with an actor', target: 'with a target', point: 'with a point on the map', day: 'with a day' };
+  const OF = { placed: 'with a point or an interval', anchored: 'told from another date or publication', metonymic: 'that mean a government or team', confident: 'read with confidence of 0.9' };
   /** What a list is of, beside what is chosen for the whole page. */
   function about(list) {
     const [kind, place] = [list.spot && list.spot.split('|'), list.lat !== undefined];
     return [
-      list.speaker !== undefined && list.speaker, list.who && actorName(list.who), list.whom && actorName(list.whom), list.type && title(list.type), list.modality && words(list.modality),
-      list.actor !== undefined && `${list.actor} → ${list.target}`, list.name && nameOf(list.name), kind && kind[0], list.named && country(list.named),
+      list.speaker !== undefined && list.speaker, list.who && actorName(list.who), list.whom && actorName(list.whom), list.by && t(BY[list.by] || list.by), list.told && t('with a speaker'), list.type && (list.kind === 'events' ? typeName(list.type) : words(list.type)), list.has && t(HAS[list.has] || list.has), list.of && list.measure && t(OF[list.of] || list.of), list.role,
+      list.way && t(list.way === 'does' ? 'the first does it' : 'the second does it'), list.part && state.place && `${placeName(state.place)}: ${t(HOW[list.part] || list.part)}`, list.since && spanText(list.since, list.till), list.rest && t('all others'), list.modality && t('told {how}', { how: modality(list.modality) }),
+      list.actor !== undefined && `${list.actor} → ${list.target}`, list.name && t('under this very name: {name}', { name: list.name.slice(list.name.indexOf(':') + 1) }), kind && kind[0], list.named && country(list.named),
       place && (list.place || country(list.country)), list.source, list.focus && t('about {country}', { country: country(list.focus) }), list.issue && words(list.issue),
-      list.precision && t('dated by {precision}', { precision: list.precision.split(' ').map(words).join(', ') }), list.rule && words(list.rule),
+      list.precision && list.precision.split(' ').slice(-1).map((p) => t(KNOWN_TO[p] || p))[0], list.rule && readFrom(list.rule),
       list.reprint && t('reprints'), list.cluster && t('printings of one text'), list.with && t(WITH[list.with] || list.with), list.measure && t(MEASURED[list.measure] || list.measure), list.term && termName(list.term), list.undated && t('no date')].filter(Boolean);
   }
   const where = (precision) => ({ told: t('named in the sentence'), context: t('named before it'), default: t('assumed: the article’s country or place, or the actor’s') })[precision];
@@ -116,25 +133,33 @@
   function around(a, begin, end, margin) {
     const article = texts.get(a);
     if (!article) return null;
-    const from = Math.max(0, begin - margin);
-    const part = (x, y) => slice(article.text, x, y).replace(/\s+/g, ' ');
-    return [from ? '…' : '', part(from, begin), el('b', {}, part(begin, end)), part(end, end + margin), '…'];
+    const plain = (text) => text.replace(/\s+/g, ' ');
+    const [before, after] = sentenceOf(article.text, begin, end);
+    // The sentence as long as it is short; of a long one whole words on both sides.
+    return [own(plain(clipStart(before, margin))), el('b', {}, own(plain(slice(article.text, begin, end)))), own(plain(clip(after, margin)))];
   }
-  /** From the full stop before to the one behind, roughly: enough to search in. */
-  function sentenceAround(text, begin, end) {
-    const [before, after] = [slice(text, Math.max(0, begin - 300), begin), slice(text, end, end + 300)];
-    const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n'));
-    const to = after.search(/[.!?](\s|$)|\n/);
-    return before.slice(from + 1) + slice(text, begin, end) + (to < 0 ? after : after.slice(0, to));
+  /** What ends a sentence: a mark before a space and a capital letter, not that of a number or a short form (3. März, Dr. Muster). */
+  const ENDS = /(?:(?<![\d\p{Lu}]|\b(?:Dr|Prof|Nr|St|Abs|Art|Bd|Str|bzw|ca|etwa|usw|vgl|Mio|Mrd))\.|[!?])["“”»«’)]*\s+(?=["„“»«‚(]*[\p{Lu}\d])|\n/gu;
+  /** What stands before and behind a part of a text within its sentence, roughly. */
+  function sentenceOf(text, begin, end) {
+    const [before, after] = [slice(text, Math.max(0, begin - 400), begin), slice(text, end, end + 400)];
+    const starts = [...before.matchAll(ENDS)];
+    const from = starts.length ? starts[starts.length - 1].index + starts[starts.length - 1][0].length : 0;
+    const stop = after.match(ENDS) && [...after.matchAll(ENDS)][0];
+    const whole = begin <= 400 || starts.length;
+    return [whole ? before.slice(from) : clipStart(before, before.length - 1), stop ? after.slice(0, stop.index + stop[0].trimEnd().length) : after.length < 400 ? after : clip(after, after.length - 1)];
   }
+  /** A sentence, to search in. */
+  const sentenceAround = (text, begin, end) => sentenceOf(text, begin, end).join(slice(text, begin, end));
   function lineOf(view, i) {
     const open = (a, at) => () => {
       dialog.close();
-      go({ list: null, a: facts.articles.id[a], at: at === undefined ? '' : String(at) });
-      byId('articles').scrollIntoView();
+      openArticle(facts.articles.id[a], at, view.seeks);
     };
+    // All of a row opens its article, as its first line does; who chooses words in it to copy them opens nothing.
+    const row = (attributes, opening, ...children) => el('li', { ...attributes, onclick: (e) => !e.target.closest('button, a') && !String(getSelection()) && opening() }, ...children);
     if (view.kind === 'articles') {
-      return el('li', {}, el('button', { type: 'button', onclick: open(i) }, own(facts.articles.headline[i] || t('(no headline)'))),
+      return row({}, open(i), el('button', { type: 'button', onclick: open(i) }, own(facts.articles.headline[i] || t('(no headline)'))),
         el('small', {}, `${showDay(facts.articles.day[i], facts.articles.precision.of[facts.articles.precision.at[i]])} · `, own(facts.articles.source.of[facts.articles.source.at[i]]), view.measure ? ` · ${count(view.measure.get(i))}` : ''));
     }
     if (view.kind === 'quotes') {
@@ -142,15 +167,15 @@
       const [speaker] = Q.speaker.of[Q.speaker.at[i]];
       const article = texts.get(Q.a[i]);
       const said = article ? slice(article.text, Q.begin[i], Q.end[i]).replace(/\s+/g, ' ') : null;
-      return el('li', {}, el('button', { type: 'button', class: 'words', lang: 'de', onclick: open(Q.a[i], Q.begin[i]) }, own(said === null ? t('(its words are not in this page)') : said.length > 400 ? said.slice(0, 400) + '…' : said)),
+      return row({}, open(Q.a[i], Q.begin[i]), el('button', { type: 'button', class: 'words', lang: 'de', onclick: open(Q.a[i], Q.begin[i]) }, own(said === null ? t('(its words are not in this page)') : clip(said, 400))),
         el('small', {}, own(speaker || t('speaker not told')), Q.role[i] ? [', ', own(Q.role[i])] : null, ` · ${words(Q.type[i])}${Q.stance[i] ? ', ' + words(Q.stance[i]) : ''} · `, line(Q.a[i])));
     }
     const V = facts.events;
     const days = V.day[i] === null ? '' : V.last_day[i] !== null && V.last_day[i] !== V.day[i] ? `${showDay(V.day[i])} – ${showDay(V.last_day[i])}` : showDay(V.day[i]);
-    return el('li', { class: view.again ? 'again' : null }, el('button', { type: 'button', onclick: open(V.a[i], V.begin[i]) }, el('strong', {}, title(V.type.of[V.type.at[i]])), ': ', own(V.actor[i] || '?'), ' → ', own(V.target[i] || '?'),
+    return row({ class: view.again ? 'again' : null }, open(V.a[i], V.begin[i]), el('button', { type: 'button', title: typeMeaning(V.type.of[V.type.at[i]]), onclick: open(V.a[i], V.begin[i]) }, el('strong', {}, typeName(V.type.of[V.type.at[i]])), V.actor[i] || V.target[i] ? [': ', own(deed(V.actor[i], V.target[i]))] : null,
       V.place[i] || V.country[i] ? [', ', own(V.place[i] || country(V.country[i]))] : null, days ? `, ${days}` : ''),
     el('span', { class: 'words', lang: 'de' }, around(V.a[i], V.begin[i], V.end[i], 90)),
-    el('small', {}, [words(V.modality[i]), V.fatalities[i] !== null && t('{n} dead', { n: V.fatalities[i] }), V.precision[i] && `${t('place')}: ${where(V.precision[i])}`].filter(Boolean).join(' · '), ' · ', line(V.a[i])));
+    el('small', {}, [t('told {how}', { how: modality(V.modality[i]) }), V.fatalities[i] !== null && t('{n} dead person|{n} dead', { n: V.fatalities[i] }), V.precision[i] && `${t('place')}: ${where(V.precision[i])}`].filter(Boolean).join(' · '), ' · ', line(V.a[i])));
   }
   /** The rows of a list as CSV has them. */
   function csvRows(view) {
@@ -206,7 +231,7 @@
         rows.push(...some.filter(holds));
       }
       const n = view.kind === 'quotes' ? rows.length : new Set(rows.map((i) => of.cluster[i])).size;
-      view = { ...view, rows, n, head: t('{n} of {all}', { n, all: view.head }) };
+      view = { ...view, rows, n, head: `${view.kind === 'quotes' ? tell.quotes(n) : tell.events(n)}, ${t('of {all}', { all: count(view.n) })}` };
     }
     const ol = el('ol', { class: 'rows' });
     const more = el('button', { type: 'button', onclick: () => append() }, t('More'));
@@ -242,6 +267,8 @@
         el('button', { type: 'button', class: 'close', 'aria-label': t('Close'), onclick: () => dialog.close() }, '✕'))),
     view.kind === 'articles' ? null : el('p', { class: 'within' }, el('input', { type: 'search', value: list.words || null, 'aria-label': t('Only those that say'), placeholder: t(view.kind === 'quotes' ? 'Only quotations that say …' : 'Only sentences that say …'),
       onchange: (e) => go({ list: { ...list, words: e.target.value.trim() || undefined } }, true), onsearch: (e) => go({ list: { ...list, words: e.target.value.trim() || undefined } }, true) }),
+      list.words && openable(list.words) ? el('button', { type: 'button', class: 'open-end', onclick: () => go({ list: { ...list, words: openable(list.words) } }, true) }, t('also words that begin so: {words}', { words: openable(list.words) }))
+        : list.words ? null : el('small', {}, t('Whole words; Schul* also finds Schule and Schulen.')),
       view.kind === 'events' ? el('select', { 'aria-label': t('Which events'), onchange: (e) => go({ list: { ...list, toll: e.target.value || undefined } }, true) },
         [['', t('All events')], ['dead', t('with dead')], ['injured', t('with injured')]].map(([value, text]) => el('option', { value, selected: value === (list.toll || '') }, text))) : null),
     ol, more].filter(Boolean));

@@ -37,23 +37,30 @@
     const [e, q] = [(fig('coverage_events') || [])[0], (fig('coverage_quotes') || [])[0]];
     const tiles = [
       ['Articles', totals.articles, totals.reprints ? [opens(totals.reprints, { kind: 'articles', reprint: '1' }, t('Reprints')), ' ', t('reprint among them|reprints among them', { n: totals.reprints })] : t('no reprints among them'), { kind: 'articles' }],
-      ['Sources', totals.sources, t('sites, or folders of files')],
-      ['Sentences', totals.sentences, t('{n} words and punctuation marks', { n: totals.tokens })],
-      ['Quotations', q && q.all, q && t('in {articles}', { articles: tell.articles(q.articles) }), { kind: 'quotes' }],
+      ['Sources', totals.sources, t('sites, or folders of files'), () => {
+        byId('sources').open = true;
+        byId('sources').scrollIntoView({ block: 'center' });
+        byId('sources').querySelector('summary').focus({ preventScroll: true });
+      }],
+      ['Sentences', totals.sentences, t('{n} words and punctuation marks', { n: totals.tokens }), { kind: 'articles', measure: 'sentences' }],
+      ['Quotations', q && q.all, q && t('statements, {articles}', { articles: tell.inArticles(q.articles) }), { kind: 'quotes' }],
       ['Events', e && e.events, e && t('{n} report of them|{n} reports of them', { n: e.all }), { kind: 'events' }],
       ['Names', sum('mentions'), t('of persons, places, organisations'), { kind: 'articles', measure: 'mentions' }],
       ['Dates', sum('timexes'), t('and times, spans, repetitions'), { kind: 'articles', measure: 'timexes' }],
       ['Places', sum('places'), t('mentions of a place'), { kind: 'articles', measure: 'places' }],
-      ['Refused records', narrowed() ? undefined : tableRows.rejects, t('empty, foreign, broken, doubled')],
+      ['Refused records', narrowed() ? undefined : tableRows.rejects, t('empty, foreign, broken, doubled'), () => {
+        byId('refused').scrollIntoView({ block: 'center' });
+        byId('refused').focus({ preventScroll: true });
+      }],
     ];
     host.append(el('dl', { class: 'tiles' }, tiles.filter((x) => x[1] !== undefined).map(([label, n, small, list]) =>
-      el('div', {}, el('dt', {}, t(label)), el('dd', {}, list && facts ? opens(n, list, t(label)) : count(n)), small && el('dd', {}, small)))));
+      el('div', {}, el('dt', {}, t(label)), el('dd', {}, typeof list === 'function' ? el('button', { type: 'button', class: 'jump', 'aria-label': `${t(label)}: ${count(n)}. ${t('Show them')}`, onclick: list }, count(n)) : list && facts ? opens(n, list, t(label)) : count(n)), small && el('dd', {}, small)))));
   }
 
   function time(host) {
     const cells = fig('articles_by_day', 'from').map((r) => ({ day: r.day, key: r.source, n: r.articles, coarse: r.by_month }));
     const sources = fig('sources', 'source');
-    if (!cells.length) host.append(el('p', { class: 'notice' }, t('No article has a date.')));
+    if (!cells.length) host.append(el('p', { class: 'notice' }, fig('totals', 'from')[0].articles ? t('None of these articles has a date.') : t('No article matches what is chosen.')));
     else {
       const drawn = drawnSources();
       const series = drawn.map((s, i) => ({ key: s, text: s, label: own(s), kind: 's' + i })).filter((s) => cells.some((c) => c.key === s.key));
@@ -63,7 +70,7 @@
       if (undated > 0) host.append(el('p', { class: 'note' }, opens(undated, { kind: 'articles', undated: '1' }, t('no date')), ' ', t('article without any date is not drawn.|articles without any date are not drawn.', { n: undated })));
     }
     const total = fig('totals', 'source')[0].sources;
-    host.append(el('details', { open: open.sources, ontoggle: (e) => (open.sources = e.target.open) }, el('summary', {}, t('Sources as a table') + (total > sources.length ? ' – ' + t('the {n} largest', { n: sources.length }) : '')),
+    host.append(el('details', { id: 'sources', open: open.sources, ontoggle: (e) => (open.sources = e.target.open) }, el('summary', {}, t('Sources as a table') + (total > sources.length ? ' – ' + t('the {n} largest', { n: sources.length }) : '')),
       table([t('Source'), '#' + t('Articles'), '#' + t('Reprints'), t('First'), t('Last'), '#' + t('Words each')], sources.map((s) =>
         [narrows('source', s.source, own(s.source)), opens(s.articles, { kind: 'articles', source: s.source, without: 'source' }, s.source), s.reprints ? opens(s.reprints, { kind: 'articles', source: s.source, reprint: '1', without: 'source' }, s.source) : '0', showIso(s.first_day), showIso(s.last_day), count(Math.round(s.tokens || 0))])),
       saveButtons(null, 'sources', () => ({ heads: ['source', 'articles', 'reprints', 'first_day', 'last_day', 'tokens'], lines: sources.map((s) => [s.source, s.articles, s.reprints, s.first_day, s.last_day, Math.round(s.tokens || 0)]) }))));
@@ -75,7 +82,7 @@
   const TERMS = { word: 'Word', name: 'Person, organisation', source: 'Source' };
   const termKind = (term) => term.slice(0, term.indexOf('='));
   const termValue = (term) => term.slice(term.indexOf('=') + 1);
-  const termName = (term) => (termKind(term) === 'name' ? nameOf(termValue(term)) : termKind(term) === 'word' ? `“${termValue(term)}”` : termValue(term));
+  const termName = (term) => (termKind(term) === 'name' ? nameOf(termValue(term)) : termKind(term) === 'word' ? quoted(termValue(term)) : termValue(term));
   const termReady = (term) => (termKind(term) === 'word' ? holding(termValue(term)) : null);
   function termMask(term) {
     const value = termValue(term);
@@ -84,10 +91,7 @@
     if (termKind(term) === 'source') {
       const source = facts.articles.source.of.indexOf(value);
       facts.articles.source.at.forEach((s, a) => (mask[a] = s === source && source >= 0 ? 1 : 0));
-    } else if (facts.entities) {
-      const name = facts.entities.numbers.get(value);
-      facts.entities.name.at.forEach((n, i) => n === name && (mask[facts.entities.a[i]] = 1));
-    }
+    } else return namedMask(value);
     return mask;
   }
   function termOf(text) {
@@ -129,7 +133,7 @@
         const day = facts.articles.day[a];
         if (day !== null) days.set(day, (days.get(day) || 0) + 1);
       }
-      return { name: termName(term), days, n, term };
+      return { name: termName(term), days, n, term, list: { kind: 'articles', term } };
     });
     host.append(el('ul', { class: 'legend' }, series.map((x, i) => el('li', {}, el('i', { class: 's' + i }), own(x.name), ' ', opens(x.n, { kind: 'articles', term: x.term }, x.name)))));
     lines(host, series, all, { finest: data.figures.unit, label: t('Articles that hold the words, name the person or come from the source') });
@@ -142,9 +146,9 @@
     const events = fig('event_spots') || [];
     const shade = new Map(countries.filter((c) => c.focus).map((c) => [c.country, c.focus]));
     const asDots = {
-      places: spots.map((s) => ({ lat: s.lat, lon: s.lon, n: s.mentions, label: s.place || '', country: s.country, admin1: s.admin1, list: { kind: 'articles', spot: [s.place, s.country, s.kind, s.lat, s.lon].join('|') }, tell: t('{mentions} in {articles}', { mentions: tell.mentions(s.mentions), articles: tell.articles(s.articles) }) })),
+      places: spots.map((s) => ({ lat: s.lat, lon: s.lon, n: s.mentions, label: s.place || '', country: s.country, admin1: s.admin1, list: { kind: 'articles', spot: [s.place, s.country, s.kind, s.lat, s.lon].join('|') }, tell: `${tell.mentions(s.mentions)} ${tell.inArticles(s.articles)}` })),
       events: events.map((s) => ({ lat: s.lat, lon: s.lon, n: s.events, told: s.told, label: s.place || country(s.country) || '', country: s.country, admin1: s.admin1, list: { kind: 'events', place: s.place || '', country: s.country || '', lat: String(s.lat), lon: String(s.lon) },
-        tell: `${tell.events(s.events)}: ${s.types.map((x) => `${words(x[1])} ${count(-x[0])}`).join(', ')}${s.told < s.events ? '; ' + t('{n} only assumed to be here', { n: s.events - s.told }) : ''}` })),
+        tell: `${tell.events(s.events)}: ${s.types.map((x) => `${typeName(x[1])} ${count(-x[0])}`).join(', ')}${s.told < s.events ? '; ' + t('{n} only assumed to be here', { n: s.events - s.told }) : ''}` })),
     };
     const what = state.dots === 'events' && events.length ? 'events' : 'places';
     const readout = el('p', { class: 'readout', 'aria-live': 'polite' });
@@ -176,28 +180,41 @@
       el('div', {}, el('h3', {}, what === 'places' ? t('Places named most') : t('Where most happens')), some.length ? bars(some.map((d) =>
         ({ label: show(d), name: d.label, parts: d.told === undefined ? [['s0', d.n, '']] : [['s0', d.told, t('named in the text')], ['s8', d.n - d.told, t('only assumed')]], n: d.n, list: d.list, title: d.tell }))) : nothing()),
       el('div', {}, el('h3', {}, t('Countries that articles are about')), bars(countries.filter((c) => c.focus).slice(0, 12).map((c) =>
-        ({ label: narrows('place', c.country, country(c.country)), name: country(c.country), on: state.place ? state.place.split(':')[0] === c.country : undefined, parts: [['s0', c.focus, '']], n: c.focus, list: { kind: 'articles', focus: c.country, without: 'place' }, title: t('{n} mention of places there|{n} mentions of places there', { n: c.mentions }) }))))));
+        ({ label: aboutPlace(c.country), name: country(c.country), on: state.place ? state.place.split(':')[0] === c.country : undefined, parts: [['s0', c.focus, '']], n: c.focus, list: { kind: 'articles', focus: c.country, without: 'place' }, title: t('{n} mention of places there|{n} mentions of places there', { n: c.mentions }) }))))));
     if (spots.length === 1000) host.append(el('p', { class: 'note' }, t('The thousand places named most are drawn.')));
   }
   let theMap = null;
+  /** A country that narrows everything to the articles about it, or gives that up again. */
+  function aboutPlace(code) {
+    const chosen = state.place === code && state.how === 'about';
+    return el('button', { type: 'button', class: 'link', 'data-key': 'about' + code, 'aria-pressed': String(chosen), title: t(chosen ? 'Show all again' : 'Narrow everything to this'), onclick: () => go(chosen ? { place: '', how: '' } : { place: code, how: 'about' }) }, country(code));
+  }
 
   const REAL = [['s0', 'asserted'], ['s5', 'reported'], ['s1', 'planned'], ['s6', 'hypothetical'], ['s8', 'negated']];
   function events(host) {
+    drawnBars = () => [];
     const types = fig('event_types', 'type');
     if (!types) return missing(host, 'events');
-    if (!types.length) return host.append(el('p', { class: 'notice' }, t('No event was found.')));
-    const cells = fig('events_by_week', 'type').map((r) => ({ day: r.day, type: r.type, n: r.events }));
+    if (!types.length) return host.append(el('p', { class: 'notice' }, sel('type').n ? t('No event was found in these articles.') : t('No article matches what is chosen.')));
     host.append(el('p', { class: 'note' }, t('By the day on which they are said to happen, else of publication. What several articles report counts once.')));
-    if (cells.length) matrix(host, cells, types, data.figures.unit === 'month' ? 'month' : 'week');
+    const rows = (some) => some.map((r) => ({ day: r.day, type: r.type, n: r.events }));
+    const finest = data.figures.unit === 'month' ? 'month' : 'week';
+    // Of a sample the figures of all articles are told, which come by week.
+    const cells = (unit) => once('events by ' + unit, () => rows(sampled && !narrowed() ? fig('events_by_week', 'type') : eventsBy(sel('type'), unit)));
+    // Only of the first and the last day that is drawn one must know before the step of time is chosen.
+    const [from, to] = sampled && !narrowed() ? [Math.min(...cells(finest).map((c) => c.day)), Math.max(...cells(finest).map((c) => c.day))] : daysOfEvents(sel('type'));
+    if (from <= to) matrix(host, cells, types, finest, from, to);
+    host.append(el('details', { open: open.types, ontoggle: (e) => (open.types = e.target.open) }, el('summary', {}, t('What the kinds of events mean')),
+      table([t('Kind'), t('Code'), t('Meaning')], types.map((x) => [narrows('type', x.type, typeName(x.type)), own(x.type), data.types[x.type] ? data.types[x.type][language + '_meaning'] : '']))));
     const pairs = fig('who_did_what_to_whom');
     host.append(el('div', { class: 'cols' },
-      el('div', {}, el('h3', {}, t('Told as fact, plan or denial')), legend(REAL.map(([kind, label]) => [kind, t(label)])),
-        bars(types.map((x) => ({ label: narrows('type', x.type, title(x.type)), name: title(x.type), on: state.type ? state.type === x.type : undefined, n: x.events, list: { kind: 'events', type: x.type, without: 'type' }, title: t('in {articles}', { articles: tell.articles(x.articles) }),
-          parts: REAL.map(([kind, label]) => [kind, x[label], t(label)]) }))),
+      el('div', {}, el('h3', {}, t('How they are told')), legend(REAL.map(([kind, label]) => [kind, modality(label)])),
+        bars(types.map((x) => ({ label: narrows('type', x.type, typeName(x.type)), name: typeName(x.type), on: state.type ? state.type === x.type : undefined, n: x.events, list: { kind: 'events', type: x.type, without: 'type' }, title: `${typeMeaning(x.type)} (${tell.inArticles(x.articles)})`,
+          parts: REAL.map(([kind, label]) => [kind, x[label], modality(label), { kind: 'events', type: x.type, modality: label, without: 'type' }]) }))),
         saveButtons(null, 'event-types', () => ({ heads: ['type', 'events', 'articles', ...REAL.map((r) => r[1])], lines: types.map((x) => [x.type, x.events, x.articles, ...REAL.map((r) => x[r[1]])]) }))),
       el('div', { class: 'pairs' }, el('h3', {}, t('Who did what to whom')), pairs.length
         ? [table([t('Who'), t('What'), t('To whom'), t('Last'), '#' + t('Times')], pairs.slice(0, 18).map((p) =>
-          [own(p.actor), words(p.type), own(p.target), p.day === null ? '' : el('span', { title: showDay(p.day) }, showDay(p.day, 'month')), opens(p.events, { kind: 'events', actor: p.actor, target: p.target, type: p.type }, `${p.actor}, ${p.target}`)])),
+          [own(p.actor), el('span', { title: typeMeaning(p.type) }, typeName(p.type)), own(p.target), p.day === null ? '' : el('span', { title: showDay(p.day) }, showDay(p.day, 'month')), opens(p.events, { kind: 'events', actor: p.actor, target: p.target, type: p.type }, `${p.actor}, ${p.target}`)])),
         saveButtons(null, 'who-did-what', () => ({ heads: ['actor', 'type', 'target', 'events', 'articles', 'last_day'], lines: pairs.map((p) => [p.actor, p.type, p.target, p.events, p.articles, isoOf(p.day)]) }))]
         : el('p', { class: 'note' }, t('No event has both.')))));
   }
@@ -205,14 +222,22 @@
   function voices(host) {
     const speakers = fig('speakers');
     if (!speakers) return missing(host, 'quotations or names');
-    const list = (some) => bars(some.map((s) => ({ label: s.type === 'PER' || s.type === 'ORG' ? narrows('name', s.type + ':' + s.speaker, own(s.speaker)) : own(s.speaker), name: s.speaker, small: s.role && s.role !== s.speaker ? own(s.role) : null, n: s.quotes,
-      list: { kind: 'quotes', speaker: s.speaker, of: s.type }, title: t('in {articles}', { articles: tell.articles(s.articles) }), parts: [['s0', s.direct, t('direct')], ['s5', s.partial, t('partial')], ['s1', s.indirect, t('indirect')]] })));
+    const list = (some) => bars(some.map((s) => ({ label: s.type === 'PER' || s.type === 'ORG' || whoIs(s.type + ':' + s.speaker) >= 0 ? narrows('name', s.type + ':' + s.speaker, own(s.speaker)) : own(s.speaker), name: s.speaker, small: s.role && s.role !== s.speaker ? own(s.role) : null, n: s.quotes,
+      list: { kind: 'quotes', speaker: s.speaker, of: s.type }, title: tell.inArticles(s.articles), parts: ['direct', 'partial', 'indirect'].map((kind, i) => [['s0', 's5', 's1'][i], s[kind], t(kind), { kind: 'quotes', speaker: s.speaker, of: s.type, type: kind }]) })));
     const people = speakers.filter((s) => s.type === 'PER');
-    const others = speakers.filter((s) => s.type !== 'PER');
+    const others = speakers.filter((s) => s.type && s.type !== 'PER');
+    const unnamed = speakers.filter((s) => !s.type);
+    const Q = facts.quotes;
+    let pronouns = 0;
+    for (const i of sel().rows('quotes')) if (Q.kind[i] && Q.pronoun[Q.speaker.at[i]]) pronouns++;
     host.append(legend([['s0', t('direct, in quotation marks')], ['s5', t('partly in quotation marks')], ['s1', t('indirect')]]),
       el('div', { class: 'cols' },
         el('div', {}, el('h3', {}, t('People quoted most')), people.length ? list(people) : nothing()),
-        el('div', {}, el('h3', {}, t('Institutions and others without a name')), others.length ? list(others) : nothing())),
+        el('div', {}, el('h3', {}, t('Institutions and others with a name')), others.length ? list(others) : nothing()),
+        el('div', {}, el('h3', {}, t('Described without a name')), unnamed.length ? list(unnamed) : nothing())),
+      el('p', { class: 'note' }, t('Statements: words in quotation marks within a longer quotation of the same speaker count with that.'), ' ',
+        state.words ? [el('button', { type: 'button', class: 'link', onclick: () => go({ list: { kind: 'quotes', words: state.words } }) }, t('Only quotations that say {words}', { words: quoted(state.words) })), '. '] : '',
+        pronouns ? [opens(pronouns, { kind: 'quotes', by: 'pronoun' }, t(BY.pronoun)), ' ', t('more is by a pronoun (er, sie) whose name is not told.|more are by a pronoun (er, sie) whose name is not told.', { n: pronouns })] : ''),
       saveButtons(null, 'speakers', () => ({ heads: ['speaker', 'type', 'role', 'quotes', 'articles', 'direct', 'partial', 'indirect'], lines: speakers.map((s) => [s.speaker, s.type, s.role, s.quotes, s.articles, s.direct, s.partial, s.indirect]) })));
   }
 
@@ -222,26 +247,25 @@
     const heads = [['PER', 'People', 's4'], ['ORG', 'Organisations', 's1'], ['LOC', 'Places', 's2'], ['MISC', 'Other names', 's8']];
     host.append(el('div', { class: 'cols' }, heads.map(([type, head, kind]) => {
       const some = all.filter((n) => n.type === type).slice(0, 15);
-      return el('div', {}, el('h3', {}, t(head)), some.length ? bars(some.map((n) => ({ label: narrows('name', type + ':' + n.name, own(n.name)), name: n.name, on: state.name === type + ':' + n.name ? true : undefined, n: n.mentions, list: { kind: 'articles', name: type + ':' + n.name },
-        title: t('in {articles}', { articles: tell.articles(n.articles) }), parts: [[kind, n.mentions, '']] }))) : nothing());
-    })), el('p', { class: 'note' }, t('Mentions; the same name in two articles is taken for the same.')),
+      return el('div', {}, el('h3', {}, t(head)), some.length ? bars(some.map((n) => ({ label: narrows('name', type + ':' + n.name, own(n.name)), name: n.name, on: state.name && (state.name === type + ':' + n.name || (whoIs(state.name) >= 0 && whoIs(state.name) === whoIs(type + ':' + n.name))) ? true : undefined, n: n.mentions, list: { kind: 'articles', name: type + ':' + n.name },
+        title: tell.inArticles(n.articles), parts: [[kind, n.mentions, '']] }))) : nothing());
+    })), el('p', { class: 'note' }, t('Mentions of this very name. Who chooses one narrows to whom it means, under all names: Who is who counts so.')),
     saveButtons(null, 'names', () => ({ heads: ['type', 'name', 'mentions', 'articles'], lines: all.map((n) => [n.type, n.name, n.mentions, n.articles]) })));
   }
 
   const toArticle = (id, label) => facts.numbers.has(id)
     ? el('button', { type: 'button', class: 'link', onclick: () => {
-      go({ a: id, at: '' });
-      byId('articles').scrollIntoView();
+      openArticle(id);
     } }, own(label))
     : own(label);
 
   function reprints(host) {
     const clusters = fig('reprints');
     const n = fig('totals')[0].reprints;
-    if (!clusters.length) return host.append(el('p', { class: 'notice' }, t('No article reprints another.')));
+    if (!clusters.length) return host.append(el('p', { class: 'notice' }, sel().n ? t('None of these articles reprints another.') : t('No article matches what is chosen.')));
     host.append(el('p', { class: 'note' }, opens(n, { kind: 'articles', reprint: '1' }, t('Reprints')), ' ', t('article reprints another; the first of a list is the one to count.|articles reprint another; the first of a list is the one to count.', { n }), clusters.length === 25 ? ' ' + t('The 25 largest groups:') : ''),
       el('ul', { class: 'clusters' }, clusters.map((c) => el('li', {},
-        opens(c.printings, { kind: 'articles', cluster: c.reprint_cluster }, t('printings')), ' ', t('printing in {n} source|printings in {n} sources', { n: c.sources }),
+        opens(c.printings, { kind: 'articles', cluster: c.reprint_cluster }, t('printing|printings', { n: c.printings })), ' ', t('printing|printings', { n: c.printings }), ' ', t('in {n} source|in {n} sources', { n: c.sources }),
         el('ul', {}, c.members.map((m) => el('li', {}, toArticle(m[1], m[2] || t('(no headline)')), ' – ', own(m[3]), `, ${showIso(m[4])}`, m[5].length ? [' (', own(m[5].join(', ')), ')'] : null)),
           c.printings > c.members.length && el('li', {}, t('and {n} more', { n: c.printings - c.members.length })))))));
   }
@@ -263,24 +287,24 @@
       q && ['with a quotation', q.articles, n, listOf('quotes')], e && ['with an event', e.articles, n, listOf('events')],
       ['about one country', totals.with_focus, n, listOf('focus')], ['with an author', totals.with_authors, n, listOf('authors')], ['with an agency', totals.with_agencies, n, listOf('agencies')]].filter(Boolean);
     const placed = [
-      tx && ['Dates that stand for an interval', tx.placed, tx.all], tx && ['… told from another date or publication', tx.anchored, tx.all],
-      p && ['Places with a point on the map', p.placed, p.all], p && ['Places that mean a government or team', p.metonymic, p.all],
-      m && ['Names read with confidence of 0.9', m.confident, m.all],
-      q && ['Quotations with a speaker', q.with_speaker, q.all], e && ['Events with an actor', e.with_actor, e.all],
-      e && ['Events with a target', e.with_target, e.all], e && ['Events with a point on the map', e.with_point, e.all], e && ['Events with a day', e.with_date, e.all]].filter(Boolean);
+      tx && ['Dates that stand for an interval', tx.placed, tx.all, { kind: 'articles', measure: 'timexes', of: 'placed' }], tx && ['… told from another date or publication', tx.anchored, tx.all, { kind: 'articles', measure: 'timexes', of: 'anchored' }],
+      p && ['Places with a point on the map', p.placed, p.all, { kind: 'articles', measure: 'places', of: 'placed' }], p && ['Places that mean a government or team', p.metonymic, p.all, { kind: 'articles', measure: 'places', of: 'metonymic' }],
+      m && ['Names read with confidence of 0.9', m.confident, m.all, { kind: 'articles', measure: 'mentions', of: 'confident' }],
+      q && ['Quotations with a speaker', q.with_speaker, q.all, { kind: 'quotes', told: '1' }], ...(e ? [['Reports of events with an actor', e.with_actor, 'actor'], ['… with a target', e.with_target, 'target'],
+        ['… with a point on the map', e.with_point, 'point'], ['… with a day', e.with_date, 'day']].map(([label, part, has]) => [label, part, e.all, { kind: 'events', has, reports: '1' }]) : [])].filter(Boolean);
     const rejects = rowsOf(data.figures.rejects) || [];
     const issues = fig('issues');
     host.append(el('div', { class: 'cols' },
       el('div', {}, el('h3', {}, t('When articles were published')), cover([
         precisely('known to the minute', ['minute']), precisely('to the day or better', ['minute', 'day']), precisely('to the month or better', ['minute', 'day', 'month'])]),
-      el('details', { open: open.published, ontoggle: (x) => (open.published = x.target.open) }, el('summary', {}, t('What the dates were read from')), table([t('Precision'), t('Read from'), '#' + t('Articles')], published.map((r) => [words(r.precision), words(r.rule || '–'), opens(r.articles, { kind: 'articles', precision: r.precision, rule: r.rule || '' }, words(r.rule || '–'))])))),
+      el('details', { open: open.published, ontoggle: (x) => (open.published = x.target.open) }, el('summary', {}, t('What the dates were read from')), table([t('Precision'), t('Read from'), '#' + t('Articles')], published.map((r) => [t(KNOWN_TO[r.precision] || r.precision), readFrom(r.rule), opens(r.articles, { kind: 'articles', precision: r.precision, rule: r.rule || '' }, readFrom(r.rule))])))),
       el('div', {}, el('h3', {}, t('Articles')), cover(found)),
       el('div', {}, el('h3', {}, t('What was found in them')), cover(placed))),
     el('div', { class: 'cols' },
-      el('div', {}, el('h3', {}, t('Records refused')), narrowed() ? el('p', { class: 'note' }, t('Of the whole corpus; a refused record has nothing to narrow by.')) : null, rejects.length ? [bars(rejects.map((r) => ({ label: words(r.reason), n: r.records, parts: [['s3', r.records, '']] }))),
+      el('div', { id: 'refused', tabindex: -1 }, el('h3', {}, t('Records refused')), narrowed() ? el('p', { class: 'note' }, t('Of the whole corpus; a refused record has nothing to narrow by.')) : null, rejects.length ? [bars(rejects.map((r) => ({ label: words(r.reason), n: r.records, parts: [['s3', r.records, '']] }))),
         el('details', {}, el('summary', {}, t('Examples')), table([t('Reason'), t('Record'), t('More')], rejects.flatMap((r) => r.examples.map((x) =>
           [words(r.reason), own(x[1] + (x[2] ? ' #' + x[2] : '')), own(x[3] || '')]))))] : nothing()),
-      el('div', {}, el('h3', {}, t('Articles with a remark')), el('p', { class: 'note' }, opens(totals.with_issues, listOf('issues'), t('Articles with a remark')), ' ', t('of {articles}', { articles: tell.articles(n) })),
+      el('div', {}, el('h3', {}, t('Articles with a remark')), el('p', { class: 'note' }, opens(totals.with_issues, listOf('issues'), t('Articles with a remark')), ' ', tell.ofArticles(n)),
         issues.length ? bars(issues.map((i) => ({ label: words(i.issue), name: words(i.issue), n: i.articles, list: { kind: 'articles', issue: i.issue }, parts: [['s1', i.articles, '']] }))) : null)));
     const run = (rowsOf(data.figures.runs) || [])[0];
     if (run && run.steps.length) {

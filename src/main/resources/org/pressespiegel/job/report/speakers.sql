@@ -1,9 +1,11 @@
--- Who is quoted most, people and others.
+-- Who is quoted most: people, others with a name, descriptions without one; who is known among all articles under one
+-- name. A pronoun is nobody to list.
 WITH said AS (
-  SELECT q.*, coalesce(e.type, '') AS entity_type
-  FROM quotes q
-  LEFT JOIN entities e ON q.article_id = e.article_id AND q.speaker_entity_no = e.entity_no
-  WHERE q.speaker IS NOT NULL AND q.type <> 'reported'
+  SELECT q.article_id, q.type, coalesce(p.name, q.speaker) AS speaker, q.speaker_role,
+         coalesce(p.kind, q.speaker_type, '') AS entity_type
+  FROM quote_view q
+  LEFT JOIN report_actors p ON p.actor_id = q.speaker_actor_id
+  WHERE q.speaker IS NOT NULL AND q.speaker_kind <> 'pronoun' AND q.type <> 'reported' AND NOT q.is_part
 ), counted AS (
   SELECT speaker,
          entity_type                  AS type,
@@ -24,11 +26,11 @@ WITH said AS (
   ) AS told
   GROUP BY speaker, type
 ), ranked AS (
-  SELECT *, row_number() OVER (PARTITION BY type = 'PER' ORDER BY quotes DESC, articles DESC, speaker, type) AS position
+  SELECT *, row_number() OVER (PARTITION BY type = 'PER', type = '' ORDER BY quotes DESC, articles DESC, speaker, type) AS position
   FROM counted
 )
 SELECT speaker, type, quotes, articles, direct, partial, indirect, role
 FROM ranked
 LEFT JOIN roles USING (speaker, type)
 WHERE position <= 20
-ORDER BY type <> 'PER', position
+ORDER BY type = '', type <> 'PER', position

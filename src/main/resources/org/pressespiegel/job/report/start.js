@@ -88,13 +88,22 @@
     section.setAttribute('tabindex', '-1');
     section.focus({ preventScroll: true });
   });
+  // What stays in view above takes as much room as it has controls.
+  const bar = document.querySelector('.bar');
+  new ResizeObserver(() => {
+    const height = `${bar.offsetHeight}px`;
+    document.documentElement.style.scrollPaddingTop = `calc(${height} + 1.4rem)`;
+    // Not of the page: all of it would be styled anew.
+    for (const node of [document.querySelector('.list'), side, hitBox]) node.style.setProperty('--bar', height);
+  }).observe(bar);
   if ('IntersectionObserver' in window) {
     const links = new Map([...document.querySelectorAll('nav a')].map((a) => [a.getAttribute('href').slice(1), a]));
+    const there = new Set();
     const watch = new IntersectionObserver((entries) => {
-      for (const entry of entries) {
-        if (!entry.isIntersecting) continue;
-        links.forEach((a, id) => (id === entry.target.id ? a.setAttribute('aria-current', 'true') : a.removeAttribute('aria-current')));
-      }
+      for (const entry of entries) entry.isIntersecting ? there.add(entry.target.id) : there.delete(entry.target.id);
+      // Between two sections the one before stays; above all of them the first one is next.
+      const now = [...links.keys()].find((id) => there.has(id)) || (scrollY < 200 && 'glance');
+      if (now) links.forEach((a, id) => (id === now ? a.setAttribute('aria-current', 'true') : a.removeAttribute('aria-current')));
     }, { rootMargin: '-30% 0px -65% 0px' });
     document.querySelectorAll('main section').forEach((section) => watch.observe(section));
   }
@@ -109,6 +118,6 @@
     window.addEventListener('popstate', follow);
     await show(null);
     // For who asks from the browser's console, and for the tests.
-    window.pressespiegel = { facts, state: () => state, go, figure: fig, count: (name) => COUNT[name](sel()), told: (name) => rowsOf(data.figures[name]), list: listed, textOf, ready: () => rendering, view: () => theMap && theMap.view(), csvOf, svgOf };
+    window.pressespiegel = { facts, state: () => state, go, figure: fig, count: (name) => COUNT[name](sel()), told: (name) => rowsOf(data.figures[name]), list: listed, textOf, ready: () => rendering, view: () => theMap && theMap.view(), csvOf, svgOf, bars: () => drawnBars() };
     document.documentElement.dataset.drawn = 'yes';
   })();

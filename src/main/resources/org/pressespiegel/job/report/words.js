@@ -17,7 +17,7 @@
   const draw = (tag, attributes, ...children) =>
     fill(document.createElementNS(SVG, tag), attributes, children);
   // What comes from an article may hold marks that turn the direction of writing: kept inside.
-  const own = (text) => el('bdi', {}, text === null || text === undefined ? '' : String(text));
+  const own = (text) => el('bdi', { lang: 'de' }, text === null || text === undefined ? '' : String(text));
 
   // ---- English or German
 
@@ -66,14 +66,20 @@
     events: (n) => t('{n} event|{n} events', { n }),
     quotes: (n) => t('{n} quotation|{n} quotations', { n }),
     mentions: (n) => t('{n} mention|{n} mentions', { n }),
+    inArticles: (n) => t('in {n} article|in {n} articles', { n }),
+    ofArticles: (n) => t('of {n} article|of {n} articles', { n }),
   };
+  /** What a type of events is called, and what it means. */
+  const typeName = (type) => (data.types[type] ? data.types[type][language] : title(type));
+  const typeMeaning = (type) => (data.types[type] ? `${type} – ${data.types[type][language + '_meaning']}` : type);
 
   const share = (part, all) => {
     if (!all) return '–';
     const percent = (100 * part) / all;
     return (percent > 0 && percent < 1) || (percent > 99 && percent < 100)
-      ? forms.percent.format(percent) + ' %' : Math.round(percent) + ' %';
+      ? forms.percent.format(percent > 99 ? Math.floor(percent * 10) / 10 : percent) + ' %' : Math.round(percent) + ' %';
   };
+  const quoted = (text) => (language === 'de' ? `„${text}“` : `“${text}”`);
   const DAY = 864e5;
   const dateOf = (day) => new Date(day * DAY);
   const isoOf = (day) => (day === null || day === undefined ? null : dateOf(day).toISOString().slice(0, 10));
@@ -88,6 +94,11 @@
     const text = words(label);
     return text.charAt(0).toUpperCase() + text.slice(1);
   };
+  /** Who acts on whom, as far as an article tells it. */
+  const deed = (actor, target) => (target ? `${actor ? actor + ' ' : ''}→ ${target}` : actor || '');
+  /** How an event is told. */
+  const MODALITY = { asserted: 'as a fact', reported: 'in somebody’s words', planned: 'as planned', hypothetical: 'as possible', negated: 'as denied' };
+  const modality = (code) => t(MODALITY[code] || code);
   function country(code) {
     try {
       return code && forms.regions ? forms.regions.of(code) : code;
@@ -103,6 +114,20 @@
     const row = {};
     columns.forEach((column, i) => (row[column] = values[i]));
     return row;
+  }
+  /** Whether a text may be cut before its letter: between words, and not behind a number, to which the next word may belong (10 000, 3. Mai, 5 Prozent). */
+  const splits = (text, at) => /\s/.test(text[at]) && !/[\d][.,]?$/.test(text.slice(Math.max(0, at - 2), at));
+  /** The beginning of a text, of so many letters at most; one long word alone is cut within. */
+  function clip(text, most) {
+    if (text.length <= most) return text;
+    for (let at = most - 1; at > most / 2; at--) if (splits(text, at)) return text.slice(0, at).replace(/[\s,;:–-]+$/, '') + '…';
+    return text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '') + '…';
+  }
+  /** The end of a text, of some so many letters, from a word on. */
+  function clipStart(text, most) {
+    if (text.length <= most) return text;
+    for (let at = text.length - most; at < text.length; at++) if (splits(text, at)) return '…' + text.slice(at + 1);
+    return '';
   }
   /** A part of a text from code point to code point. */
   function slice(text, begin, end) {

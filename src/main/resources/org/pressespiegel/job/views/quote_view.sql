@@ -1,6 +1,7 @@
 -- One row per quotation, with the article and the entity that speaks. What a reprint repeats is there
 -- again: keep `is_representative` to count each text once. Rows of type `reported` tell that somebody demands, criticises or
--- announces something and give no words: leave them out (`type <> 'reported'`) to count quotations.
+-- announces something and give no words: leave them out (`type <> 'reported'`) to count quotations. Words in quotation
+-- marks within a longer quotation of the same speaker have a row too: leave those out (`NOT is_part`) to count statements.
 SELECT q.article_id,
        q.quote_no,
        q.text,
@@ -18,6 +19,8 @@ SELECT q.article_id,
        q.speaker_role,
        e.aliases AS speaker_aliases,                   -- other names that the article gives the speaker
        e.country_iso2 AS speaker_country,              -- ISO 3166-1 code, if the speaker is a state
+       coalesce(max(q.end) OVER (PARTITION BY q.article_id, q.speaker, q.type = 'reported' ORDER BY q.begin, q.end DESC, q.quote_no
+         ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) >= q.end, false) AS is_part, -- whether another quotation of the same speaker holds this one: leave it out (NOT is_part) to count statements
        q.cue,
        q.stance,
        q.addressee,
