@@ -64,6 +64,13 @@ public final class SentenceTagger implements Serializable {
     return TaggerModel.of(files);
   }
 
+  /** The accurate tagger is slow, and asked only where the fast one is not sure. */
+  private List<List<Bio.Name>> found(List<List<String>> sentences) {
+    return files.equals(FAST.files)
+        ? model().names(sentences)
+        : model().names(sentences, FAST.model());
+  }
+
   /**
    * Returns the names of a text, in its order; none is inside another.
    *
@@ -89,7 +96,7 @@ public final class SentenceTagger implements Serializable {
     for (Token token : sentence.tokens()) {
       TaggerWord.add(token.begin(), token.text(), words);
     }
-    return words;
+    return TaggerWord.joined(words);
   }
 
   /**
@@ -106,7 +113,7 @@ public final class SentenceTagger implements Serializable {
       words.add(sentence.stream().map(TaggerWord::text).toList());
     }
     List<List<Named>> named = new ArrayList<>(sentences.size());
-    for (List<Bio.Name> names : model().names(words)) {
+    for (List<Bio.Name> names : found(words)) {
       List<TaggerWord> own = sentences.get(named.size());
       named.add(
           names.stream()

@@ -6,6 +6,7 @@ import ai.onnxruntime.OrtSession;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +33,7 @@ final class TaggerModel {
   private static final int MAX_LENGTH = 400;
 
   /**
-   * So sure a network must be of each word of a sentence that the next one need not be asked
+   * So sure a network, or a quicker tagger, must be of each word of a sentence that the next one need not be asked
    * (cascade of an ensemble: Viola and Jones 2001; Wang et al. 2022). On GermEval's and PUD's
    * development sets the second network then reads 56 % of the words, and of 3,377 names none
    * changes.
@@ -166,6 +167,26 @@ final class TaggerModel {
    */
   List<List<Bio.Name>> names(List<List<String>> sentences) {
     return Arrays.stream(scores(sentences)).map(bio::names).toList();
+  }
+
+  /**
+   * Returns the names of each sentence as a quicker tagger finds them, where it is sure of all the
+   * words, else as this one does.
+   */
+  List<List<Bio.Name>> names(List<List<String>> sentences, TaggerModel quicker) {
+    float[][][] quick = quicker.scores(sentences);
+    List<List<Bio.Name>> names = new ArrayList<>();
+    List<List<String>> unsure = new ArrayList<>();
+    for (int sentence = 0; sentence < quick.length; sentence++) {
+      boolean sure = quicker.bio.sureness(quick[sentence]) >= SURE;
+      names.add(sure ? quicker.bio.names(quick[sentence]) : null);
+      if (!sure) {
+        unsure.add(sentences.get(sentence));
+      }
+    }
+    Iterator<List<Bio.Name>> own = names(unsure).iterator();
+    names.replaceAll(found -> found == null ? own.next() : found);
+    return names;
   }
 
   /**

@@ -87,6 +87,30 @@ final class TaggerModelTest {
   }
 
   @Test
+  void a_slower_tagger_is_asked_only_where_a_quicker_one_is_not_sure() {
+    TaggerModel fast =
+        TaggerModel.of(List.of(new TaggerFile.Shipped("/org/pressespiegel/nlp/names-fast.onnx")));
+    List<List<String>> sentences = sentences();
+    List<List<Bio.Name>> wanted = fast.names(sentences);
+
+    List<List<Bio.Name>> found = fast.names(sentences, fast);
+
+    assertThat(found).hasSameSizeAs(wanted);
+    for (int i = 0; i < found.size(); i++) {
+      assertThat(found.get(i)).as("%s", sentences.get(i)).hasSameSizeAs(wanted.get(i));
+      for (int no = 0; no < found.get(i).size(); no++) {
+        Bio.Name name = found.get(i).get(no);
+        Bio.Name other = wanted.get(i).get(no);
+        assertThat(List.of(name.first(), name.end(), name.type()))
+            .as("%s", sentences.get(i))
+            .isEqualTo(List.of(other.first(), other.end(), other.type()));
+        // Not to the last bit: sentences beside it are others where only some are asked about.
+        assertThat(name.confidence()).isEqualTo(other.confidence(), within(0.05));
+      }
+    }
+  }
+
+  @Test
   void a_piece_is_the_same_whatever_it_was_computed_with() throws OrtException {
     List<List<String>> sentences = sentences();
     TableModel one = apart();
