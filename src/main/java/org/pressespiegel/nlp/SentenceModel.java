@@ -3,7 +3,7 @@ package org.pressespiegel.nlp;
 import java.util.List;
 
 /** The networks of a tagger: sentences → scores of labels. */
-sealed interface SentenceModel permits PieceModel, TableModel {
+sealed interface SentenceModel permits PieceModel, WordModel {
 
   /** Returns how much of the model's work a word takes. */
   int length(String word);

@@ -16,8 +16,15 @@ public final class SentenceTagger implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** What the tagger of {@link NameModel.Fast} is made of. */
+  static final List<TaggerFile> FAST_FILES =
+      List.of(shipped("names-fast-words"), shipped("names-fast-1"));
+
   /** The tagger of {@link NameModel.Fast}. */
-  private static final SentenceTagger FAST = new SentenceTagger(List.of(shipped("names-fast")));
+  private static final SentenceTagger FAST = new SentenceTagger(FAST_FILES);
+
+  /** What the tagger of {@link NameModel.Accurate} has beside its encoder. */
+  static final TaggerFile ACCURATE = shipped("names-accurate");
 
   /** A confidence has four decimals, as Spark NLP's have. */
   private static final double DECIMALS = 10_000;
@@ -43,8 +50,7 @@ public final class SentenceTagger implements Serializable {
   public static SentenceTagger of(NameModel model, Dataset<Row> rows) {
     if (model instanceof NameModel.Accurate accurate) {
       HandedFile encoder = HandedFile.of(rows, accurate.encoder(), "BERT encoder");
-      return new SentenceTagger(
-          List.of(new TaggerFile.Distributed(encoder), shipped("names-accurate")));
+      return new SentenceTagger(List.of(new TaggerFile.Distributed(encoder), ACCURATE));
     }
     return FAST;
   }

@@ -3,6 +3,7 @@ package org.pressespiegel.nlp;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,17 +13,19 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A trained sequence tagger: one ONNX file, or two of which the first (the encoder) gives each word
- * its {@code states}.
+ * A trained sequence tagger of several ONNX files. The first one gives each word its {@code states}
+ * in its sentence, for the second one to read; or its {@code vectors}, by itself, for all others to
+ * read, whose mean is the tagger's answer. A single file may do it all.
  *
- * <p>The files take some of {@code input_ids}, {@code attention_mask}, {@code word_pieces}, {@code
- * word_piece_weights}, {@code word_shapes} and {@code word_counts}, as {@link TaggerInput} makes
- * them, and give {@code scores FLOAT[sentence, word, label]}. Their metadata hold {@code labels}
- * and {@code vocabulary}, one per line, and {@code transitions}, a line per label.
+ * <p>The first file takes some of {@code input_ids}, {@code attention_mask}, {@code word_pieces},
+ * {@code word_piece_weights}, {@code word_shapes}, {@code word_lists} and {@code word_counts}, as
+ * {@link TaggerInput} makes them; the others give {@code scores} of labels. Their metadata hold
+ * {@code labels} and {@code vocabulary}, one per line, {@code transitions}, a line per label, and
+ * {@code lists}, as {@link WordLists} writes them.
  *
  * <p>An instance is shared by all threads of a Java process.
  */
-final class TaggerModel {
+public final class TaggerModel {
 
   /** What one call of the model may take, so that memory stays bounded. */
   private static final int MAX_BATCH = 4_096;
@@ -33,10 +36,10 @@ final class TaggerModel {
   private static final int MAX_LENGTH = 400;
 
   /**
-   * So sure a network, or a quicker tagger, must be of each word of a sentence that the next one need not be asked
-   * (cascade of an ensemble: Viola and Jones 2001; Wang et al. 2022). On GermEval's and PUD's
-   * development sets the second network then reads 56 % of the words, and of 3,377 names none
-   * changes.
+   * So sure a network, or a quicker tagger, must be of each word of a sentence that the next one
+   * need not be asked (cascade of an ensemble: Viola and Jones 2001; Wang et al. 2022). On
+   * GermEval's and PUD's development sets the second network then reads 56 % of the words, and of
+   * 3,377 names none changes.
    */
   private static final double SURE = 0.98;
 
@@ -63,57 +66,63 @@ final class TaggerModel {
   }
 
   private final SentenceModel model;
+  private final float[][] transitions;
   private final Bio bio;
 
-  private TaggerModel(SentenceModel model, Bio bio) {
+  private TaggerModel(SentenceModel model, List<OrtSession> sessions, List<TaggerFile> files) {
+    TaggerFile file = files.get(files.size() - 1);
+    List<OrtSession> networks =
+        sessions.subList(sessions.size() - model.networks(), sessions.size());
     this.model = model;
-    this.bio = bio;
+    this.transitions = transitions(networks, file);
+    this.bio = new Bio(about(networks.get(0), "labels", file).lines().toList(), transitions);
   }
 
   /**
    * Returns a tagger; it is read once in a process.
    *
-   * @param files one, or the encoder and what stands on it
+   * @param files what gives words their states or vectors and what stands on it, or a single one
    * @throws IllegalArgumentException if they are no tagger
    */
   static TaggerModel of(List<TaggerFile> files) {
     return LOADED.computeIfAbsent(List.copyOf(files), TaggerModel::read);
   }
 
+  /**
+   * Returns the accurate tagger.
+   *
+   * @param encoder what {@link BertEncoderFile} wrote, on this machine
+   * @throws IllegalArgumentException if it is none
+   */
+  public static TaggerModel accurate(Path encoder) {
+    return of(List.of(new TaggerFile.Local(encoder.toString()), SentenceTagger.ACCURATE));
+  }
+
   private static TaggerModel read(List<TaggerFile> files) {
     List<OrtSession> sessions = files.stream().map(TaggerModel::load).toList();
     OrtSession first = sessions.get(0);
-    OrtSession last = sessions.get(sessions.size() - 1);
-    TaggerFile lastFile = files.get(files.size() - 1);
     WordPieces pieces = new WordPieces(about(first, "vocabulary", files.get(0)).lines().toList());
-    Bio bio =
-        new Bio(
-            about(last, "labels", lastFile).lines().toList(),
-            matrix(about(last, "transitions", lastFile)));
-    if (files.size() == 1) {
-      OnnxConstants constants = OnnxConstants.read(files.get(0).bytes());
-      if (TableModel.knows(constants)) {
-        close(first);
-        return new TaggerModel(apart(constants, pieces, files.get(0)), bio);
+    if (!first.getOutputNames().contains(WordModel.VECTORS)) {
+      return new TaggerModel(new PieceModel(sessions, pieces), sessions, files);
+    }
+    WordLists lists = WordLists.parse(about(first, "lists", files.get(0)));
+    WordVectors words = new WordVectors(first, pieces, lists);
+    List<OrtSession> readers = sessions.subList(1, sessions.size());
+    return new TaggerModel(new WordModel(words, readers), readers, files);
+  }
+
+  /** Returns the mean of what the networks' files say of labels that follow each other. */
+  private static float[][] transitions(List<OrtSession> networks, TaggerFile file) {
+    float[][] mean = matrix(about(networks.get(0), "transitions", file));
+    for (int no = 1; no < networks.size(); no++) {
+      float[][] own = matrix(about(networks.get(no), "transitions", file));
+      for (int from = 0; from < mean.length; from++) {
+        for (int to = 0; to < mean.length; to++) {
+          mean[from][to] += (own[from][to] - mean[from][to]) / (no + 1);
+        }
       }
     }
-    return new TaggerModel(new PieceModel(sessions, pieces), bio);
-  }
-
-  private static void close(OrtSession session) {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new IllegalStateException("what was only looked at cannot be closed", e);
-    }
-  }
-
-  private static TableModel apart(OnnxConstants constants, WordPieces pieces, TaggerFile file) {
-    try {
-      return TableModel.of(constants, pieces);
-    } catch (OrtException e) {
-      throw new IllegalArgumentException(file + " cannot be loaded: " + e.getMessage(), e);
-    }
+    return mean;
   }
 
   /** Reads rows of numbers parted by blanks. */
@@ -193,7 +202,7 @@ final class TaggerModel {
    * Returns scores of all labels, {@code [sentence][word][label]}, before transitions. The next
    * network is asked only for what those before it are not sure of.
    */
-  private float[][][] scores(List<List<String>> sentences) {
+  public float[][][] scores(List<List<String>> sentences) {
     List<Sequence> all = new ArrayList<>();
     for (int sentence = 0; sentence < sentences.size(); sentence++) {
       addSequences(sentence, sentences.get(sentence), all);
@@ -236,6 +245,11 @@ final class TaggerModel {
       }
       from = to;
     }
+  }
+
+  /** Returns the scores of labels behind each other, by label before and label after. */
+  public float[][] transitions() {
+    return transitions;
   }
 
   private void addSequences(int sentence, List<String> words, List<Sequence> sequences) {
