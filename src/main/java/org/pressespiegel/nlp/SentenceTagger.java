@@ -18,7 +18,7 @@ public final class SentenceTagger implements Serializable {
 
   /** What the tagger of {@link NameModel.Fast} is made of. */
   static final List<TaggerFile> FAST_FILES =
-      List.of(shipped("names-fast-words"), shipped("names-fast-1"));
+      List.of(shipped("names-fast-words"), shipped("names-fast"));
 
   /** The tagger of {@link NameModel.Fast}. */
   private static final SentenceTagger FAST = new SentenceTagger(FAST_FILES);

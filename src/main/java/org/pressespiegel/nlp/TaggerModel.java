@@ -13,13 +13,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A trained sequence tagger of several ONNX files. The first one gives each word its {@code states}
- * in its sentence, for the second one to read; or its {@code vectors}, by itself, for all others to
- * read, whose mean is the tagger's answer. A single file may do it all.
+ * A trained sequence tagger: two ONNX files, of which the first gives each word its {@code
+ * vectors}, by itself, or its {@code states}, in its sentence; or a single one.
  *
  * <p>The first file takes some of {@code input_ids}, {@code attention_mask}, {@code word_pieces},
  * {@code word_piece_weights}, {@code word_shapes}, {@code word_lists} and {@code word_counts}, as
- * {@link TaggerInput} makes them; the others give {@code scores} of labels. Their metadata hold
+ * {@link TaggerInput} makes them; the last one gives {@code scores} of labels. Their metadata hold
  * {@code labels} and {@code vocabulary}, one per line, {@code transitions}, a line per label, and
  * {@code lists}, as {@link WordLists} writes them.
  *
@@ -36,52 +35,30 @@ public final class TaggerModel {
   private static final int MAX_LENGTH = 400;
 
   /**
-   * So sure a network, or a quicker tagger, must be of each word of a sentence that the next one
-   * need not be asked (cascade of an ensemble: Viola and Jones 2001; Wang et al. 2022). On
-   * GermEval's and PUD's development sets the second network then reads 56 % of the words, and of
-   * 3,377 names none changes.
+   * So sure a quicker tagger must be of each word of a sentence that this one need not be asked
+   * (cascade: Viola and Jones 2001; Wang et al. 2022).
    */
   private static final double SURE = 0.98;
 
   private static final Map<List<TaggerFile>, TaggerModel> LOADED = new ConcurrentHashMap<>();
 
   /** Some words of a sentence that the model sees as one sequence. */
-  private record Sequence(
-      int sentence, int first, List<String> words, int length, float[][] scores) {
-
-    Sequence(int sentence, int first, List<String> words, int length) {
-      this(sentence, first, words, length, new float[words.size()][]);
-    }
-
-    /** Takes what a network says, beside those of lower numbers. */
-    void add(float[][] said, int network) {
-      for (int word = 0; word < scores.length; word++) {
-        float[] mean = network == 0 ? said[word] : scores[word];
-        for (int label = 0; label < mean.length; label++) {
-          mean[label] += (said[word][label] - mean[label]) / (network + 1);
-        }
-        scores[word] = mean;
-      }
-    }
-  }
+  private record Sequence(int sentence, int first, List<String> words, int length) {}
 
   private final SentenceModel model;
   private final float[][] transitions;
   private final Bio bio;
 
-  private TaggerModel(SentenceModel model, List<OrtSession> sessions, List<TaggerFile> files) {
-    TaggerFile file = files.get(files.size() - 1);
-    List<OrtSession> networks =
-        sessions.subList(sessions.size() - model.networks(), sessions.size());
+  private TaggerModel(SentenceModel model, float[][] transitions, Bio bio) {
     this.model = model;
-    this.transitions = transitions(networks, file);
-    this.bio = new Bio(about(networks.get(0), "labels", file).lines().toList(), transitions);
+    this.transitions = transitions;
+    this.bio = bio;
   }
 
   /**
    * Returns a tagger; it is read once in a process.
    *
-   * @param files what gives words their states or vectors and what stands on it, or a single one
+   * @param files one, or the encoder and what stands on it
    * @throws IllegalArgumentException if they are no tagger
    */
   static TaggerModel of(List<TaggerFile> files) {
@@ -101,28 +78,17 @@ public final class TaggerModel {
   private static TaggerModel read(List<TaggerFile> files) {
     List<OrtSession> sessions = files.stream().map(TaggerModel::load).toList();
     OrtSession first = sessions.get(0);
+    OrtSession last = sessions.get(sessions.size() - 1);
+    TaggerFile lastFile = files.get(files.size() - 1);
     WordPieces pieces = new WordPieces(about(first, "vocabulary", files.get(0)).lines().toList());
-    if (!first.getOutputNames().contains(WordModel.VECTORS)) {
-      return new TaggerModel(new PieceModel(sessions, pieces), sessions, files);
+    List<String> labels = about(last, "labels", lastFile).lines().toList();
+    float[][] transitions = matrix(about(last, "transitions", lastFile));
+    SentenceModel model = new PieceModel(sessions, pieces);
+    if (first.getOutputNames().contains(WordModel.VECTORS)) {
+      WordLists lists = WordLists.parse(about(first, "lists", files.get(0)));
+      model = new WordModel(new WordVectors(first, pieces, lists), last);
     }
-    WordLists lists = WordLists.parse(about(first, "lists", files.get(0)));
-    WordVectors words = new WordVectors(first, pieces, lists);
-    List<OrtSession> readers = sessions.subList(1, sessions.size());
-    return new TaggerModel(new WordModel(words, readers), readers, files);
-  }
-
-  /** Returns the mean of what the networks' files say of labels that follow each other. */
-  private static float[][] transitions(List<OrtSession> networks, TaggerFile file) {
-    float[][] mean = matrix(about(networks.get(0), "transitions", file));
-    for (int no = 1; no < networks.size(); no++) {
-      float[][] own = matrix(about(networks.get(no), "transitions", file));
-      for (int from = 0; from < mean.length; from++) {
-        for (int to = 0; to < mean.length; to++) {
-          mean[from][to] += (own[from][to] - mean[from][to]) / (no + 1);
-        }
-      }
-    }
-    return mean;
+    return new TaggerModel(model, transitions, new Bio(labels, transitions));
   }
 
   /** Reads rows of numbers parted by blanks. */
@@ -198,10 +164,7 @@ public final class TaggerModel {
     return names;
   }
 
-  /**
-   * Returns scores of all labels, {@code [sentence][word][label]}, before transitions. The next
-   * network is asked only for what those before it are not sure of.
-   */
+  /** Returns scores of all labels, {@code [sentence][word][label]}, before transitions. */
   public float[][][] scores(List<List<String>> sentences) {
     List<Sequence> all = new ArrayList<>();
     for (int sentence = 0; sentence < sentences.size(); sentence++) {
@@ -212,39 +175,22 @@ public final class TaggerModel {
         Comparator.comparingInt(Sequence::length)
             .thenComparingInt(Sequence::sentence)
             .thenComparingInt(Sequence::first));
-    ask(all, 0);
-    List<Sequence> unsure = all;
-    for (int network = 1; network < model.networks(); network++) {
-      unsure = unsure.stream().filter(sequence -> bio.sureness(sequence.scores()) < SURE).toList();
-      ask(unsure, network);
-    }
     float[][][] scores = new float[sentences.size()][][];
     for (int sentence = 0; sentence < sentences.size(); sentence++) {
       scores[sentence] = new float[sentences.get(sentence).size()][];
     }
-    for (Sequence sequence : all) {
-      System.arraycopy(
-          sequence.scores(),
-          0,
-          scores[sequence.sentence()],
-          sequence.first(),
-          sequence.words().size());
-    }
-    return scores;
-  }
-
-  /** Makes the scores of sequences the mean of what the networks up to this one say. */
-  private void ask(List<Sequence> sequences, int network) {
     int from = 0;
-    while (from < sequences.size()) {
-      int to = batchEnd(sequences, from);
-      List<Sequence> batch = sequences.subList(from, to);
-      float[][][] found = model.scores(batch.stream().map(Sequence::words).toList(), network);
+    while (from < all.size()) {
+      int to = batchEnd(all, from);
+      List<Sequence> batch = all.subList(from, to);
+      float[][][] found = model.scores(batch.stream().map(Sequence::words).toList());
       for (int row = 0; row < found.length; row++) {
-        batch.get(row).add(found[row], network);
+        Sequence own = batch.get(row);
+        System.arraycopy(found[row], 0, scores[own.sentence()], own.first(), own.words().size());
       }
       from = to;
     }
+    return scores;
   }
 
   /** Returns the scores of labels behind each other, by label before and label after. */

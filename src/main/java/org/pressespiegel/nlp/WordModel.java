@@ -13,10 +13,8 @@ import java.util.Map;
  * A model that knows words by themselves, and reads sentences of such words: {@code vectors
  * FLOAT[word, sentence, size]} and {@code word_counts} → {@code scores FLOAT[word, sentence,
  * label]}.
- *
- * @param readers the networks that read sentences, all of the same words
  */
-record WordModel(WordVectors words, List<OrtSession> readers) implements SentenceModel {
+record WordModel(WordVectors words, OrtSession session) implements SentenceModel {
 
   static final String VECTORS = "vectors";
 
@@ -33,12 +31,7 @@ record WordModel(WordVectors words, List<OrtSession> readers) implements Sentenc
   }
 
   @Override
-  public int networks() {
-    return readers.size();
-  }
-
-  @Override
-  public float[][][] scores(List<List<String>> sentences, int network) {
+  public float[][][] scores(List<List<String>> sentences) {
     int rows = sentences.size();
     int longest = sentences.stream().mapToInt(List::size).max().orElse(0);
     Map<String, float[]> vectors = words.of(sentences);
@@ -57,8 +50,7 @@ record WordModel(WordVectors words, List<OrtSession> readers) implements Sentenc
     }
     try (OnnxTensor in = Tensors.of(values, longest, rows, size);
         OnnxTensor lengths = Tensors.of(counts);
-        OrtSession.Result result =
-            readers.get(network).run(Map.of(VECTORS, in, "word_counts", lengths))) {
+        OrtSession.Result result = session.run(Map.of(VECTORS, in, "word_counts", lengths))) {
       return bySentence(((OnnxTensor) result.get(0)).getFloatBuffer(), longest, counts);
     } catch (OrtException e) {
       throw new IllegalStateException("the tagger failed: " + e.getMessage(), e);

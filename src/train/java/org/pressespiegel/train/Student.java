@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -47,35 +46,17 @@ final class Student {
       float[][] transitions,
       NDManager manager,
       int seed) {
-    this(from, vocabulary, lists, true, manager, seed);
-    network.transitions().set(transitions);
-  }
-
-  private Student(
-      WordNetwork from,
-      WordPieces vocabulary,
-      WordLists lists,
-      boolean reads,
-      NDManager manager,
-      int seed) {
     this.network = new WordNetwork(from.size(), from.table(), lists.size(), manager, seed);
     this.vocabulary = vocabulary;
     this.lists = lists;
     this.manager = manager;
     for (Map.Entry<String, NDArray> weight : network.weights().all().entrySet()) {
-      boolean wanted = reads || !WordNetwork.reads(weight.getKey());
-      if (wanted && from.weights().all().containsKey(weight.getKey())) {
+      if (from.weights().all().containsKey(weight.getKey())) {
         weight.getValue().set(from.weights().get(weight.getKey()).toFloatArray());
       }
     }
+    network.transitions().set(transitions);
     Engine.getEngine("PyTorch").setRandomSeed(seed);
-  }
-
-  /** Returns one that sees words as this one does, and has yet to learn to read sentences. */
-  Student another(int seed) {
-    Student other = new Student(network, vocabulary, lists, false, manager, seed);
-    other.network.transitions().set(network.transitions().values());
-    return other;
   }
 
   WordNetwork network() {
@@ -91,27 +72,15 @@ final class Student {
    */
   record Terms(float share, float heat, int shouted) {}
 
-  /**
-   * Learns sentences by their labels, where they are known, and by what a teacher says of them.
-   *
-   * @param words whether it learns how to look at words as well
-   */
-  void fit(
-      Told told,
-      boolean words,
-      Plan plan,
-      Terms terms,
-      Consumer<String> log,
-      Consumer<Integer> afterEpoch) {
-    Map<String, NDArray> learning = new LinkedHashMap<>(network.weights().all());
-    learning.keySet().removeIf(name -> !words && !WordNetwork.reads(name));
+  /** Learns sentences by their labels, where they are known, and by what a teacher says of them. */
+  void fit(Told told, Plan plan, Terms terms, Consumer<String> log, Consumer<Integer> afterEpoch) {
     Random random = new Random(plan.seed());
     Set<TaggedSentence> labelled = Collections.newSetFromMap(new IdentityHashMap<>());
     labelled.addAll(told.labelled());
     Lessons.give(
         List.of(told.labelled(), told.others()),
-        learning,
-        learning,
+        network.weights().all(),
+        network.weights().all(),
         plan,
         manager,
         (batch, step) -> {
@@ -153,32 +122,6 @@ final class Student {
         network.transitions().values(),
         manager,
         (batch, step) -> scores(batch, step, 0, 0, new Random(0)));
-  }
-
-  /** Returns the mean of what several say of the labels of each sentence, as the likeliest ones. */
-  static List<int[]> predict(List<Student> students, List<TaggedSentence> sentences) {
-    int labels = TaggedSentence.LABELS.size();
-    float[][] follow = new float[labels][labels];
-    for (Student student : students) {
-      float[][] own = student.network.transitions().values();
-      for (int from = 0; from < labels; from++) {
-        for (int to = 0; to < labels; to++) {
-          follow[from][to] += own[from][to] / students.size();
-        }
-      }
-    }
-    return Lessons.predict(
-        sentences,
-        follow,
-        students.get(0).manager,
-        (batch, step) -> {
-          NDArray sum = null;
-          for (Student student : students) {
-            NDArray scores = student.scores(batch, step, 0, 0, new Random(0));
-            sum = sum == null ? scores : sum.add(scores);
-          }
-          return sum.div(students.size());
-        });
   }
 
   private NDArray scores(

@@ -192,27 +192,19 @@ final class TrainNames implements Callable<Integer> {
     String about =
         String.format(
             Locale.ROOT,
-            "%,d word pieces; vectors of %d, %d filters, %d readers of two LSTM layers of 2 × %d each"
+            "%,d word pieces; vectors of %d, %d filters, two LSTM layers of 2 × %d"
                 + " (their weights are kept in seven bits; the figures below are those of floats)",
             kept.length,
             size.vector(),
             size.filters(),
-            with.getInt("readers"),
             size.hidden());
     Map<String, String> metadata = metadata(config, fast);
-    List<Student> students = new ArrayList<>();
-    for (int no = 1; no <= with.getInt("readers"); no++) {
-      Plan own = plan.withSeed(plan.seed() + no - 1);
-      Student one = no == 1 ? student : student.another(own.seed());
-      say("reader " + no);
-      one.fit(told, no == 1, own, terms, TrainNames::say, epoch -> scores(dev, one::predict));
-      one.writeSentences(metadata, output.resolve("names-fast-" + no + ".onnx"));
-      students.add(one);
-    }
+    Map<String, Score> scores = new LinkedHashMap<>();
+    student.fit(
+        told, plan, terms, TrainNames::say, epoch -> scores.putAll(scores(dev, student::predict)));
+    student.writeSentences(metadata, output.resolve("names-fast.onnx"));
     Path words = output.resolve("names-fast-words.onnx");
     student.writeWords(checkpoint.vocabulary(), kept, metadata, words);
-    say("all readers");
-    Map<String, Score> scores = scores(dev, sentences -> Student.predict(students, sentences));
     String card =
         ModelCard.of(config, fast, config.getConfigList("unlabelled"), plan, about, scores);
     Files.writeString(output.resolve("model-card.md"), card);

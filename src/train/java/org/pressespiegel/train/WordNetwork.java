@@ -81,13 +81,6 @@ final class WordNetwork {
     return weights;
   }
 
-  /** Returns whether a weight serves to read sentences, not to look at words. */
-  static boolean reads(String weight) {
-    return weight.startsWith("lstm.")
-        || weight.startsWith("label")
-        || weight.startsWith("transitions");
-  }
-
   Size size() {
     return size;
   }
