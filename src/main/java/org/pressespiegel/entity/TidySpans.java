@@ -22,7 +22,7 @@ final class TidySpans implements Step {
     List<Found> tidy = new ArrayList<>(names.size());
     for (Found name : names) {
       Found trimmed = trimmed(scene, name);
-      if (trimmed != null && isName(scene, trimmed)) {
+      if (trimmed != null && isName(scene, trimmed) && !isTitle(scene, trimmed, names)) {
         tidy.add(withPeriod(scene, trimmed));
       }
     }
@@ -117,6 +117,19 @@ final class TidySpans implements Step {
         surface.length() == 1 && Character.getType(surface.charAt(0)) == Character.CURRENCY_SYMBOL;
     boolean functionWord = NameWords.isSmall(surface) && Character.isLowerCase(surface.charAt(0));
     return (letters || currency) && !functionWord && !isAdjective(surface);
+  }
+
+  /** {@code Mag.} before {@code Anna Ruge}: a title alone; who bears it is another name. */
+  private static boolean isTitle(Scene scene, Found name, List<Found> names) {
+    Words words = scene.words();
+    int next = scene.endWord(name);
+    if (name.type() != EntityType.PER
+        || next == words.size()
+        || !NameWords.TITLES.containsKey(scene.surface(name))) {
+      return false;
+    }
+    int begin = words.begin(next);
+    return names.stream().anyMatch(n -> n.type() == EntityType.PER && n.begin() == begin);
   }
 
   /** {@code die europäischen Partner}: what only tells where others are from is no name. */

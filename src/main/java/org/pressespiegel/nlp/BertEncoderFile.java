@@ -13,9 +13,10 @@ import org.pressespiegel.nlp.OnnxGraph.Type;
  * The lower layers of BERT as an ONNX file that gives each word the mean of its pieces' states,
  * {@code states FLOAT[sentence, word, 768]}.
  *
- * <p>Matrices are kept as bytes with a scale per column and multiplied as floats: to make bytes of
- * the states as well is hardly faster on processors without VNNI, moves the states by a seventh,
- * and makes a sentence's states hang on its neighbours'.
+ * <p>Matrices are kept as bytes with a scale per column, and multiplied with states that are made
+ * bytes as well, each piece's by its own largest value: so what becomes of a piece does not hang on
+ * those beside it, and the products are exact on any processor. With instructions for products of
+ * bytes (VNNI) that takes a third of the time that floats do; of F1 it costs 0.3 at most.
  */
 public final class BertEncoderFile {
 
@@ -28,8 +29,35 @@ public final class BertEncoderFile {
   private static final int HEADS = 12;
   private static final float EPSILON = 1e-12f;
 
+  /**
+   * Seven bits: where a processor has no better instruction, ONNX Runtime adds two products in
+   * sixteen bits, which full bytes would overflow.
+   */
+  private static final int LARGEST_WEIGHT = 63;
+
+  private static final int LARGEST_STATE = 127;
+
+  /** A byte of a state that is 0. */
+  private static final int ZERO = 128;
+
+  private static final long AS_FLOAT = Type.FLOAT.code();
+
   private final BertCheckpoint bert;
   private final OnnxGraph graph = new OnnxGraph();
+  private final Map<String, Rounded> rounded = new HashMap<>();
+
+  private final String zero = graph.unsigned("zero", ZERO);
+  private final String step = graph.floats("step", new float[] {1f / LARGEST_STATE});
+  private final String least = graph.floats("least", new float[] {1e-9f});
+  private final String lastAxis = graph.longs("last", -1);
+
+  /**
+   * States as bytes.
+   *
+   * @param bytes from 1 to 255, 128 being 0
+   * @param largest what the largest of a piece was, by which its bytes are multiplied
+   */
+  private record Rounded(String bytes, String largest) {}
 
   private BertEncoderFile(BertCheckpoint bert) {
     this.bert = bert;
@@ -118,7 +146,7 @@ public final class BertEncoderFile {
 
   /** 0 where there is a piece and much less where there is none, for all heads and pieces alike. */
   private String mask() {
-    String given = graph.node("Cast", List.of("attention_mask"), Map.of("to", 1L));
+    String given = graph.node("Cast", List.of("attention_mask"), Map.of("to", AS_FLOAT));
     String wide = graph.node("Unsqueeze", given, graph.longs("mask.axes", 1, 2));
     String less = graph.node("Sub", wide, graph.floats("mask.one", new float[] {1}, 1));
     return graph.node("Mul", less, graph.floats("mask.scale", new float[] {10_000}, 1));
@@ -170,23 +198,35 @@ public final class BertEncoderFile {
     int to = (int) kernel.shape()[1];
     float[] scales = new float[to];
     for (int i = 0; i < kernel.values().length; i++) {
-      scales[i % to] = Math.max(scales[i % to], Math.abs(kernel.values()[i]) / Byte.MAX_VALUE);
+      scales[i % to] = Math.max(scales[i % to], Math.abs(kernel.values()[i]) / LARGEST_WEIGHT);
     }
     byte[] bytes = new byte[kernel.values().length];
     for (int i = 0; i < bytes.length; i++) {
       float scale = scales[i % to];
       bytes[i] = scale == 0 ? 0 : (byte) Math.round(kernel.values()[i] / scale);
     }
-    // Both are constants: the matrix is multiplied out once, when the file is loaded.
-    String matrix =
+    for (int i = 0; i < to; i++) {
+      scales[i] /= LARGEST_STATE;
+    }
+    Rounded state = rounded.computeIfAbsent(in, this::rounded);
+    String product =
+        graph.node("MatMulInteger", state.bytes(), graph.bytes(name, bytes, from, to), zero);
+    String scaled =
         graph.node(
             "Mul",
-            graph.node("Cast", List.of(graph.bytes(name, bytes, from, to)), Map.of("to", 1L)),
+            graph.node("Cast", List.of(product), Map.of("to", AS_FLOAT)),
             graph.floats(name + "/scale", scales, to));
     return graph.node(
         "Add",
-        graph.node("MatMul", in, matrix),
+        graph.node("Mul", scaled, state.largest()),
         graph.floats(name + "/bias", bert.weight(name + "/bias").values(), to));
+  }
+
+  private Rounded rounded(String state) {
+    String largest =
+        graph.node("Max", graph.node("ReduceMax", graph.node("Abs", state), lastAxis), least);
+    String share = graph.node("Div", state, largest);
+    return new Rounded(graph.node("QuantizeLinear", share, step, zero), largest);
   }
 
   private String normalized(String in, String name) {

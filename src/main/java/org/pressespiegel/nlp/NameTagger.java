@@ -211,7 +211,7 @@ public final class NameTagger extends AnnotatorModel<NameTagger> {
       for (; next < tokens.size() && tokens.get(next).getInt(1) <= sentence.getInt(2); next++) {
         TaggerWord.add(tokens.get(next).getInt(1), tokens.get(next).getString(3), words);
       }
-      bySentence.add(words);
+      bySentence.add(TaggerWord.joined(words));
     }
     List<Row> chunks = new ArrayList<>();
     List<List<SentenceTagger.Named>> named = tagger.named(bySentence);

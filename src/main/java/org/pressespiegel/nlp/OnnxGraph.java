@@ -28,6 +28,7 @@ public final class OnnxGraph {
   /** Element types, as in TensorProto.DataType. */
   public enum Type {
     FLOAT(1),
+    UINT8(2),
     INT8(3),
     INT32(6),
     INT64(7);
@@ -95,6 +96,11 @@ public final class OnnxGraph {
   /** Adds a constant of bytes, row by row. */
   public String bytes(String name, byte[] values, long... shape) {
     return constant(name, Type.INT8, ByteBuffer.wrap(values), shape);
+  }
+
+  /** Adds a single constant from 0 to 255, as zeros of quantised values are. */
+  public String unsigned(String name, int value) {
+    return constant(name, Type.UINT8, ByteBuffer.wrap(new byte[] {(byte) value}));
   }
 
   /** Adds a constant list of integers. */

@@ -22,7 +22,7 @@ record PieceModel(List<OrtSession> sessions, WordPieces pieces) implements Sente
   }
 
   @Override
-  public float[][][] scores(List<List<String>> sentences, int network) {
+  public float[][][] scores(List<List<String>> sentences) {
     TaggerInput input = TaggerInput.of(sentences, pieces);
     Map<String, OnnxTensor> made = new HashMap<>();
     try {

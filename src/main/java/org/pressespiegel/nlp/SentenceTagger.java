@@ -16,8 +16,15 @@ public final class SentenceTagger implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** What the tagger of {@link NameModel.Fast} is made of. */
+  static final List<TaggerFile> FAST_FILES =
+      List.of(shipped("names-fast-words"), shipped("names-fast"));
+
   /** The tagger of {@link NameModel.Fast}. */
-  private static final SentenceTagger FAST = new SentenceTagger(List.of(shipped("names-fast")));
+  private static final SentenceTagger FAST = new SentenceTagger(FAST_FILES);
+
+  /** What the tagger of {@link NameModel.Accurate} has beside its encoder. */
+  static final TaggerFile ACCURATE = shipped("names-accurate");
 
   /** A confidence has four decimals, as Spark NLP's have. */
   private static final double DECIMALS = 10_000;
@@ -43,8 +50,7 @@ public final class SentenceTagger implements Serializable {
   public static SentenceTagger of(NameModel model, Dataset<Row> rows) {
     if (model instanceof NameModel.Accurate accurate) {
       HandedFile encoder = HandedFile.of(rows, accurate.encoder(), "BERT encoder");
-      return new SentenceTagger(
-          List.of(new TaggerFile.Distributed(encoder), shipped("names-accurate")));
+      return new SentenceTagger(List.of(new TaggerFile.Distributed(encoder), ACCURATE));
     }
     return FAST;
   }
@@ -62,6 +68,13 @@ public final class SentenceTagger implements Serializable {
 
   private TaggerModel model() {
     return TaggerModel.of(files);
+  }
+
+  /** The accurate tagger is slow, and asked only where the fast one is not sure. */
+  private List<List<Bio.Name>> found(List<List<String>> sentences) {
+    return files.equals(FAST.files)
+        ? model().names(sentences)
+        : model().names(sentences, FAST.model());
   }
 
   /**
@@ -89,7 +102,7 @@ public final class SentenceTagger implements Serializable {
     for (Token token : sentence.tokens()) {
       TaggerWord.add(token.begin(), token.text(), words);
     }
-    return words;
+    return TaggerWord.joined(words);
   }
 
   /**
@@ -106,7 +119,7 @@ public final class SentenceTagger implements Serializable {
       words.add(sentence.stream().map(TaggerWord::text).toList());
     }
     List<List<Named>> named = new ArrayList<>(sentences.size());
-    for (List<Bio.Name> names : model().names(words)) {
+    for (List<Bio.Name> names : found(words)) {
       List<TaggerWord> own = sentences.get(named.size());
       named.add(
           names.stream()

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Where a process finds a tagger's file: the driver, and every executor, which shares no disk. */
 sealed interface TaggerFile extends Serializable {
@@ -41,6 +42,22 @@ sealed interface TaggerFile extends Serializable {
     public byte[] bytes() {
       try {
         return Files.readAllBytes(file.path());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /**
+   * On this machine.
+   *
+   * @param path where
+   */
+  record Local(String path) implements TaggerFile {
+    @Override
+    public byte[] bytes() {
+      try {
+        return Files.readAllBytes(Path.of(path));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

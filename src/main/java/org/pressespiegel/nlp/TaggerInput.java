@@ -17,6 +17,7 @@ import java.util.List;
  * @param wordPieceWeights {@code [sentence, word, 8]} 1 / pieces of the word, 0 for those that
  *     repeat
  * @param wordShapes {@code [sentence, word]} ordinals of {@link WordShape}
+ * @param wordLists {@code [sentence, word, list]} 1 where the word stands in the list
  * @param wordCounts {@code [sentence]} words of each sentence
  */
 public record TaggerInput(
@@ -28,6 +29,7 @@ public record TaggerInput(
     long[] wordPieces,
     float[] wordPieceWeights,
     long[] wordShapes,
+    float[] wordLists,
     int[] wordCounts) {
 
   /** Pieces of a word that count: the first six and, of longer ones, the last two. */
@@ -47,6 +49,12 @@ public record TaggerInput(
 
   /** Returns the input for sentences, each given as its words. */
   public static TaggerInput of(List<List<String>> sentences, WordPieces vocabulary) {
+    return of(sentences, vocabulary, WordLists.none());
+  }
+
+  /** Returns the input for sentences, each given as its words, of a tagger that knows lists. */
+  public static TaggerInput of(
+      List<List<String>> sentences, WordPieces vocabulary, WordLists lists) {
     int rows = sentences.size();
     int[][][] pieces = new int[rows][][];
     int length = 0;
@@ -72,15 +80,17 @@ public record TaggerInput(
             new long[rows * words * PIECES_PER_WORD],
             new float[rows * words * PIECES_PER_WORD],
             new long[rows * words],
+            new float[rows * words * lists.size()],
             new int[rows]);
     Arrays.fill(input.ids, vocabulary.id(WordPieces.PADDING));
     for (int row = 0; row < rows; row++) {
-      input.fill(row, sentences.get(row), pieces[row], vocabulary);
+      input.fill(row, sentences.get(row), pieces[row], vocabulary, lists);
     }
     return input;
   }
 
-  private void fill(int row, List<String> sentence, int[][] pieces, WordPieces vocabulary) {
+  private void fill(
+      int row, List<String> sentence, int[][] pieces, WordPieces vocabulary, WordLists lists) {
     int at = row * length;
     ids[at++] = vocabulary.id(WordPieces.BEGIN);
     for (int word = 0; word < words; word++) {
@@ -93,6 +103,10 @@ public record TaggerInput(
       }
       if (word < pieces.length) {
         wordShapes[row * words + word] = WordShape.of(sentence.get(word)).ordinal();
+        int bits = lists.of(sentence.get(word));
+        for (int list = 0; list < lists.size(); list++) {
+          wordLists[(row * words + word) * lists.size() + list] = bits >> list & 1;
+        }
       }
       for (int id : own) {
         ids[at++] = id;

@@ -3,25 +3,28 @@ package org.pressespiegel.nlp;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A trained sequence tagger: one ONNX file, or two of which the first (the encoder) gives each word
- * its {@code states}.
+ * A trained sequence tagger: two ONNX files, of which the first gives each word its {@code
+ * vectors}, by itself, or its {@code states}, in its sentence; or a single one.
  *
- * <p>The files take some of {@code input_ids}, {@code attention_mask}, {@code word_pieces}, {@code
- * word_piece_weights}, {@code word_shapes} and {@code word_counts}, as {@link TaggerInput} makes
- * them, and give {@code scores FLOAT[sentence, word, label]}. Their metadata hold {@code labels}
- * and {@code vocabulary}, one per line, and {@code transitions}, a line per label.
+ * <p>The first file takes some of {@code input_ids}, {@code attention_mask}, {@code word_pieces},
+ * {@code word_piece_weights}, {@code word_shapes}, {@code word_lists} and {@code word_counts}, as
+ * {@link TaggerInput} makes them; the last one gives {@code scores} of labels. Their metadata hold
+ * {@code labels} and {@code vocabulary}, one per line, {@code transitions}, a line per label, and
+ * {@code lists}, as {@link WordLists} writes them.
  *
  * <p>An instance is shared by all threads of a Java process.
  */
-final class TaggerModel {
+public final class TaggerModel {
 
   /** What one call of the model may take, so that memory stays bounded. */
   private static final int MAX_BATCH = 4_096;
@@ -32,40 +35,23 @@ final class TaggerModel {
   private static final int MAX_LENGTH = 400;
 
   /**
-   * So sure a network must be of each word of a sentence that the next one need not be asked
-   * (cascade of an ensemble: Viola and Jones 2001; Wang et al. 2022). On GermEval's and PUD's
-   * development sets the second network then reads 56 % of the words, and of 3,377 names none
-   * changes.
+   * So sure a quicker tagger must be of each word of a sentence that this one need not be asked
+   * (cascade: Viola and Jones 2001; Wang et al. 2022).
    */
   private static final double SURE = 0.98;
 
   private static final Map<List<TaggerFile>, TaggerModel> LOADED = new ConcurrentHashMap<>();
 
   /** Some words of a sentence that the model sees as one sequence. */
-  private record Sequence(
-      int sentence, int first, List<String> words, int length, float[][] scores) {
-
-    Sequence(int sentence, int first, List<String> words, int length) {
-      this(sentence, first, words, length, new float[words.size()][]);
-    }
-
-    /** Takes what a network says, beside those of lower numbers. */
-    void add(float[][] said, int network) {
-      for (int word = 0; word < scores.length; word++) {
-        float[] mean = network == 0 ? said[word] : scores[word];
-        for (int label = 0; label < mean.length; label++) {
-          mean[label] += (said[word][label] - mean[label]) / (network + 1);
-        }
-        scores[word] = mean;
-      }
-    }
-  }
+  private record Sequence(int sentence, int first, List<String> words, int length) {}
 
   private final SentenceModel model;
+  private final float[][] transitions;
   private final Bio bio;
 
-  private TaggerModel(SentenceModel model, Bio bio) {
+  private TaggerModel(SentenceModel model, float[][] transitions, Bio bio) {
     this.model = model;
+    this.transitions = transitions;
     this.bio = bio;
   }
 
@@ -79,40 +65,30 @@ final class TaggerModel {
     return LOADED.computeIfAbsent(List.copyOf(files), TaggerModel::read);
   }
 
+  /**
+   * Returns the accurate tagger.
+   *
+   * @param encoder what {@link BertEncoderFile} wrote, on this machine
+   * @throws IllegalArgumentException if it is none
+   */
+  public static TaggerModel accurate(Path encoder) {
+    return of(List.of(new TaggerFile.Local(encoder.toString()), SentenceTagger.ACCURATE));
+  }
+
   private static TaggerModel read(List<TaggerFile> files) {
     List<OrtSession> sessions = files.stream().map(TaggerModel::load).toList();
     OrtSession first = sessions.get(0);
     OrtSession last = sessions.get(sessions.size() - 1);
     TaggerFile lastFile = files.get(files.size() - 1);
     WordPieces pieces = new WordPieces(about(first, "vocabulary", files.get(0)).lines().toList());
-    Bio bio =
-        new Bio(
-            about(last, "labels", lastFile).lines().toList(),
-            matrix(about(last, "transitions", lastFile)));
-    if (files.size() == 1) {
-      OnnxConstants constants = OnnxConstants.read(files.get(0).bytes());
-      if (TableModel.knows(constants)) {
-        close(first);
-        return new TaggerModel(apart(constants, pieces, files.get(0)), bio);
-      }
+    List<String> labels = about(last, "labels", lastFile).lines().toList();
+    float[][] transitions = matrix(about(last, "transitions", lastFile));
+    SentenceModel model = new PieceModel(sessions, pieces);
+    if (first.getOutputNames().contains(WordModel.VECTORS)) {
+      WordLists lists = WordLists.parse(about(first, "lists", files.get(0)));
+      model = new WordModel(new WordVectors(first, pieces, lists), last);
     }
-    return new TaggerModel(new PieceModel(sessions, pieces), bio);
-  }
-
-  private static void close(OrtSession session) {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new IllegalStateException("what was only looked at cannot be closed", e);
-    }
-  }
-
-  private static TableModel apart(OnnxConstants constants, WordPieces pieces, TaggerFile file) {
-    try {
-      return TableModel.of(constants, pieces);
-    } catch (OrtException e) {
-      throw new IllegalArgumentException(file + " cannot be loaded: " + e.getMessage(), e);
-    }
+    return new TaggerModel(model, transitions, new Bio(labels, transitions));
   }
 
   /** Reads rows of numbers parted by blanks. */
@@ -169,10 +145,27 @@ final class TaggerModel {
   }
 
   /**
-   * Returns scores of all labels, {@code [sentence][word][label]}, before transitions. The next
-   * network is asked only for what those before it are not sure of.
+   * Returns the names of each sentence as a quicker tagger finds them, where it is sure of all the
+   * words, else as this one does.
    */
-  private float[][][] scores(List<List<String>> sentences) {
+  List<List<Bio.Name>> names(List<List<String>> sentences, TaggerModel quicker) {
+    float[][][] quick = quicker.scores(sentences);
+    List<List<Bio.Name>> names = new ArrayList<>();
+    List<List<String>> unsure = new ArrayList<>();
+    for (int sentence = 0; sentence < quick.length; sentence++) {
+      boolean sure = quicker.bio.sureness(quick[sentence]) >= SURE;
+      names.add(sure ? quicker.bio.names(quick[sentence]) : null);
+      if (!sure) {
+        unsure.add(sentences.get(sentence));
+      }
+    }
+    Iterator<List<Bio.Name>> own = names(unsure).iterator();
+    names.replaceAll(found -> found == null ? own.next() : found);
+    return names;
+  }
+
+  /** Returns scores of all labels, {@code [sentence][word][label]}, before transitions. */
+  public float[][][] scores(List<List<String>> sentences) {
     List<Sequence> all = new ArrayList<>();
     for (int sentence = 0; sentence < sentences.size(); sentence++) {
       addSequences(sentence, sentences.get(sentence), all);
@@ -182,39 +175,27 @@ final class TaggerModel {
         Comparator.comparingInt(Sequence::length)
             .thenComparingInt(Sequence::sentence)
             .thenComparingInt(Sequence::first));
-    ask(all, 0);
-    List<Sequence> unsure = all;
-    for (int network = 1; network < model.networks(); network++) {
-      unsure = unsure.stream().filter(sequence -> bio.sureness(sequence.scores()) < SURE).toList();
-      ask(unsure, network);
-    }
     float[][][] scores = new float[sentences.size()][][];
     for (int sentence = 0; sentence < sentences.size(); sentence++) {
       scores[sentence] = new float[sentences.get(sentence).size()][];
     }
-    for (Sequence sequence : all) {
-      System.arraycopy(
-          sequence.scores(),
-          0,
-          scores[sequence.sentence()],
-          sequence.first(),
-          sequence.words().size());
+    int from = 0;
+    while (from < all.size()) {
+      int to = batchEnd(all, from);
+      List<Sequence> batch = all.subList(from, to);
+      float[][][] found = model.scores(batch.stream().map(Sequence::words).toList());
+      for (int row = 0; row < found.length; row++) {
+        Sequence own = batch.get(row);
+        System.arraycopy(found[row], 0, scores[own.sentence()], own.first(), own.words().size());
+      }
+      from = to;
     }
     return scores;
   }
 
-  /** Makes the scores of sequences the mean of what the networks up to this one say. */
-  private void ask(List<Sequence> sequences, int network) {
-    int from = 0;
-    while (from < sequences.size()) {
-      int to = batchEnd(sequences, from);
-      List<Sequence> batch = sequences.subList(from, to);
-      float[][][] found = model.scores(batch.stream().map(Sequence::words).toList(), network);
-      for (int row = 0; row < found.length; row++) {
-        batch.get(row).add(found[row], network);
-      }
-      from = to;
-    }
+  /** Returns the scores of labels behind each other, by label before and label after. */
+  public float[][] transitions() {
+    return transitions;
   }
 
   private void addSequences(int sentence, List<String> words, List<Sequence> sequences) {

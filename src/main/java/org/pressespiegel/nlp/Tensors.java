@@ -49,9 +49,15 @@ final class Tensors {
       case "word_pieces" -> of(input.wordPieces(), byWordPiece);
       case "word_shapes" -> of(input.wordShapes(), byWord);
       case "word_piece_weights" -> of(input.wordPieceWeights(), byWordPiece);
+      case "word_lists" -> of(input.wordLists(), byWordList(input));
       case "word_counts" -> of(input.wordCounts());
       default -> throw new IllegalStateException("the tagger asks for " + name);
     };
+  }
+
+  private static long[] byWordList(TaggerInput input) {
+    int lists = input.wordLists().length / (input.sentences() * input.words());
+    return new long[] {input.sentences(), input.words(), lists};
   }
 
   /** Returns floats as a tensor. */

@@ -47,8 +47,8 @@ public final class NameBenchmark {
     PARTS.put("org.pressespiegel.nlp.TaggerInput", "word pieces");
     PARTS.put("org.pressespiegel.nlp.TaggerModel", "word pieces");
     PARTS.put("org.pressespiegel.nlp.Bio", "labels");
-    PARTS.put("org.pressespiegel.nlp.TableModel", "word pieces");
-    PARTS.put("org.pressespiegel.nlp.PieceTable", "word pieces");
+    PARTS.put("org.pressespiegel.nlp.WordModel", "word vectors");
+    PARTS.put("org.pressespiegel.nlp.WordVectors", "word vectors");
     PARTS.put("org.pressespiegel.nlp.SentenceTagger", "names, else");
     PARTS.put("org.pressespiegel.nlp.Tokenizer", "tokens");
     PARTS.put("com.johnsnowlabs.", "Spark NLP, else");

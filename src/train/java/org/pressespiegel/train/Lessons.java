@@ -4,6 +4,8 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,12 +39,13 @@ final class Lessons {
   /**
    * Teaches sentences.
    *
+   * @param groups sentences that come in batches of their own, such as those without labels
    * @param learning the weights that change
    * @param kept those of them that are used afterwards, as means over their last values
    * @param afterEpoch told the number of each epoch, while the means are in place
    */
   static void give(
-      List<TaggedSentence> sentences,
+      List<List<TaggedSentence>> groups,
       Map<String, NDArray> learning,
       Map<String, NDArray> kept,
       Plan plan,
@@ -53,11 +56,17 @@ final class Lessons {
     Random random = new Random(plan.seed());
     Adam adam = new Adam(learning);
     MovingMean mean = new MovingMean(kept);
-    int perEpoch = Batches.inOrder(sentences, plan.batchWords()).size();
+    int perEpoch =
+        groups.stream().mapToInt(g -> Batches.inOrder(g, plan.batchWords()).size()).sum();
     Schedule schedule = new Schedule(plan.rate(), perEpoch * plan.epochs());
     for (int epoch = 1; epoch <= plan.epochs(); epoch++) {
       double sum = 0;
-      for (List<TaggedSentence> batch : Batches.shuffled(sentences, plan.batchWords(), random)) {
+      List<List<TaggedSentence>> batches = new ArrayList<>();
+      for (List<TaggedSentence> group : groups) {
+        batches.addAll(Batches.shuffled(group, plan.batchWords(), random));
+      }
+      Collections.shuffle(batches, random);
+      for (List<TaggedSentence> batch : batches) {
         try (NDManager step = manager.newSubManager()) {
           try (GradientCollector gradients = Engine.getEngine("PyTorch").newGradientCollector()) {
             NDArray loss = lesson.loss(batch, step);

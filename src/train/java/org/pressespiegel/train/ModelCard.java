@@ -1,6 +1,7 @@
 package org.pressespiegel.train;
 
 import com.typesafe.config.Config;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -9,14 +10,27 @@ final class ModelCard {
 
   private ModelCard() {}
 
+  /**
+   * Returns the card.
+   *
+   * @param more corpora that it learnt from beside those that are always taken
+   */
   static String of(
-      Config config, Config with, Plan plan, String network, Map<String, Score> scores) {
+      Config config,
+      Config with,
+      List<? extends Config> more,
+      Plan plan,
+      String network,
+      Map<String, Score> scores) {
     StringBuilder card = new StringBuilder();
     card.append("# ").append(with.getString("name")).append("\n\n");
     card.append(with.getString("about").strip()).append("\n\n");
     card.append("Licence: ").append(config.getString("licence")).append("\n\n");
     card.append("## Trained from\n\n| what | licence | cite |\n| --- | --- | --- |\n");
     for (Config source : config.getConfigList("train")) {
+      line(card, source);
+    }
+    for (Config source : more) {
       line(card, source);
     }
     for (Config source : config.getConfigList("sources")) {

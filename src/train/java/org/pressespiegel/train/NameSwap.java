@@ -17,6 +17,10 @@ final class NameSwap {
 
   private static final Set<String> TYPES = Set.of("PER", "LOC", "ORG");
   private static final String PERSON = "PER";
+  private static final String PLACE = "LOC";
+
+  /** Of three names that are changed, one comes from a list where one fits. */
+  private static final int LISTED = 3;
 
   /** Longer names stay as they are. */
   private static final int MAX_WORDS = 4;
@@ -29,6 +33,8 @@ final class NameSwap {
   }
 
   private final Map<String, List<List<String>>> names = new TreeMap<>();
+  private final Map<String, List<List<String>>> listed = new TreeMap<>();
+  private final List<List<String>> given;
   private final float share;
 
   /**
@@ -37,7 +43,30 @@ final class NameSwap {
    * @param share of names that are changed
    */
   NameSwap(List<TaggedSentence> sentences, float share) {
+    this(sentences, share, List.of(), List.of());
+  }
+
+  /**
+   * Gathers names, and takes others from lists for every third place that they fit.
+   *
+   * @param share of names that are changed
+   * @param given given names, for the first words of persons' names
+   * @param towns names of places
+   */
+  NameSwap(
+      List<TaggedSentence> sentences,
+      float share,
+      List<List<String>> given,
+      List<List<String>> towns) {
     this.share = share;
+    this.given = given;
+    for (List<String> town : towns) {
+      listed.computeIfAbsent(key(town, PLACE), key -> new ArrayList<>()).add(town);
+      if (!town.get(0).endsWith("s")) {
+        List<String> genitive = List.of(town.get(0) + "s");
+        listed.computeIfAbsent(key(genitive, PLACE), key -> new ArrayList<>()).add(genitive);
+      }
+    }
     for (TaggedSentence sentence : sentences) {
       for (Place place : places(sentence)) {
         List<String> name = sentence.words().subList(place.first(), place.end());
@@ -52,13 +81,23 @@ final class NameSwap {
     for (Place place : places(sentence)) {
       if (random.nextFloat() < share) {
         List<String> name = sentence.words().subList(place.first(), place.end());
-        List<List<String>> others = names.getOrDefault(key(name, place.type()), List.of(name));
+        String key = key(name, place.type());
+        List<List<String>> others = names.getOrDefault(key, List.of(name));
+        if (listed.containsKey(key) && random.nextInt(LISTED) == 0) {
+          others = listed.get(key);
+        }
         List<String> other = others.get(random.nextInt(others.size()));
         for (int word = 0; word < place.words(); word++) {
           words[place.first() + word] = other.get(word);
           if (place.type().equals(PERSON)) {
             other = others.get(random.nextInt(others.size()));
           }
+        }
+        if (place.type().equals(PERSON)
+            && place.words() > 1
+            && !given.isEmpty()
+            && random.nextInt(LISTED) == 0) {
+          words[place.first()] = given.get(random.nextInt(given.size())).get(0);
         }
       }
     }

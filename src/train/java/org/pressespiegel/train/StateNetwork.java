@@ -40,7 +40,7 @@ final class StateNetwork {
       Consumer<String> log,
       Consumer<Integer> afterEpoch) {
     Lessons.give(
-        sentences,
+        List.of(sentences),
         weights.all(),
         weights.all(),
         plan,

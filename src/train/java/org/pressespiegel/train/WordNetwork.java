@@ -8,7 +8,6 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Map;
 import org.pressespiegel.nlp.OnnxGraph;
-import org.pressespiegel.nlp.OnnxGraph.Type;
 import org.pressespiegel.nlp.TaggerInput;
 import org.pressespiegel.nlp.WordShape;
 
@@ -33,6 +32,7 @@ final class WordNetwork {
 
   private final Size size;
   private final NDArray vectors;
+  private final int lists;
   private final Weights weights;
   private final LstmStack lstms;
   private final Transitions transitions;
@@ -43,11 +43,27 @@ final class WordNetwork {
    * @param vectors {@code [piece, dimension]} BERT's input vectors, standardised
    */
   WordNetwork(Size size, NDArray vectors, NDManager manager, long seed) {
+    this(size, vectors, 0, projecting(size, vectors, manager, seed));
+  }
+
+  /**
+   * Makes an untrained network whose pieces stay as they are.
+   *
+   * @param table {@code [piece, vector]}
+   * @param lists how many lists of words it is told of
+   */
+  WordNetwork(Size size, NDArray table, int lists, NDManager manager, long seed) {
+    this(size, table, lists, new Weights(manager, seed));
+  }
+
+  private WordNetwork(Size size, NDArray vectors, int lists, Weights weights) {
     this.size = size;
     this.vectors = vectors;
-    this.weights = new Weights(manager, seed);
-    long dimensions = vectors.getShape().get(1);
-    weights.add("project", 1.0 / dimensions, dimensions, size.vector());
+    this.lists = lists;
+    this.weights = weights;
+    if (lists > 0) {
+      weights.addConstant("list", 0, lists, size.vector());
+    }
     weights.addLinear("convolve", 3L * size.vector(), size.filters());
     weights.add("strongest", 1.0 / size.filters(), size.filters(), size.vector());
     weights.add("mean", 1.0 / size.vector(), size.vector(), size.vector());
@@ -58,8 +74,20 @@ final class WordNetwork {
     this.transitions = new Transitions(weights);
   }
 
+  private static Weights projecting(Size size, NDArray vectors, NDManager manager, long seed) {
+    Weights weights = new Weights(manager, seed);
+    long dimensions = vectors.getShape().get(1);
+    weights.add("project", 1.0 / dimensions, dimensions, size.vector());
+    return weights;
+  }
+
   Size size() {
     return size;
+  }
+
+  /** Returns the vectors of all pieces as they are used, {@code [piece, vector]}. */
+  NDArray table() {
+    return projected(vectors);
   }
 
   Weights weights() {
@@ -80,7 +108,7 @@ final class WordNetwork {
     NDArray found = vectors.get(manager.create(input.ids()));
     found.attach(manager);
     NDArray pieces =
-        Weights.dropped(found.matMul(weights.get("project")), dropout / 2)
+        Weights.dropped(projected(found), dropout / 2)
             .reshape(input.sentences(), input.length(), size.vector());
     NDArray before = pieces.get(":, :1").concat(pieces.get(":, :-1"), 1);
     NDArray after = pieces.get(":, 1:").concat(pieces.get(":, -1:"), 1);
@@ -97,7 +125,15 @@ final class WordNetwork {
     shape.attach(manager);
     NDArray sum =
         strongest.matMul(weights.get("strongest")).add(mean.matMul(weights.get("mean"))).add(shape);
+    if (lists > 0) {
+      Shape all = new Shape((long) input.sentences() * input.words(), lists);
+      sum = sum.add(manager.create(input.wordLists(), all).matMul(weights.get("list")));
+    }
     return weights.normalized(sum, "word").reshape(input.sentences(), input.words(), size.vector());
+  }
+
+  private NDArray projected(NDArray pieces) {
+    return weights.all().containsKey("project") ? pieces.matMul(weights.get("project")) : pieces;
   }
 
   /** Returns what the words are in their sentences, {@code [sentence, word, 2 × hidden]}. */
@@ -118,22 +154,12 @@ final class WordNetwork {
         .reshape((long) input.sentences() * input.words(), TaggerInput.PIECES_PER_WORD, size);
   }
 
-  /** Declares what {@link #write} takes. */
-  static void declareInputs(OnnxGraph graph) {
-    graph.input("input_ids", Type.INT64, "sentence", "piece");
-    graph.input("word_pieces", Type.INT64, "sentence", "word", TaggerInput.PIECES_PER_WORD);
-    graph.input("word_piece_weights", Type.FLOAT, "sentence", "word", TaggerInput.PIECES_PER_WORD);
-    graph.input("word_shapes", Type.INT64, "sentence", "word");
-    graph.input("word_counts", Type.INT32, "sentence");
-  }
-
   /**
-   * Adds the network to a graph and returns the name of its scores, {@code [word, sentence,
-   * label]}.
+   * Adds what words are by themselves and returns its name, {@code [sentence, word, vector]}.
    *
    * @param kept ids of the pieces that the graph holds, in ascending order
    */
-  String write(OnnxGraph graph, int[] kept) {
+  String writeWords(OnnxGraph graph, int[] kept) {
     String axis = graph.longs("axis.pieces", 2);
     Map<String, Long> dropAxis = Map.of("keepdims", 0L);
 
@@ -157,15 +183,25 @@ final class WordNetwork {
                 graph.node("MatMul", strongest, weights.write(graph, "strongest")),
                 graph.node("MatMul", mean, weights.write(graph, "mean"))),
             graph.node("Gather", weights.write(graph, "shape"), "word_shapes"));
-    String word = weights.writeNormalized(graph, sum, "word");
-
-    String byWord = graph.node("Transpose", List.of(word), Map.of("perm", new long[] {1, 0, 2}));
-    return weights.writeLinear(graph, lstms.write(graph, byWord), "label");
+    if (lists > 0) {
+      sum =
+          graph.node("Add", sum, graph.node("MatMul", "word_lists", weights.write(graph, "list")));
+    }
+    return weights.writeNormalized(graph, sum, "word");
   }
 
-  /** BERT's vectors after projection, as bytes with a scale per piece. */
+  /**
+   * Adds what becomes of words in their sentences.
+   *
+   * @param words {@code [word, sentence, vector]}
+   */
+  String writeSentences(OnnxGraph graph, String words) {
+    return weights.writeLinear(graph, lstms.write(graph, words), "label");
+  }
+
+  /** The pieces' vectors, as bytes with a scale per piece. */
   private String embeddings(OnnxGraph graph, int[] kept) {
-    float[] all = vectors.matMul(weights.get("project")).toFloatArray();
+    float[] all = projected(vectors).toFloatArray();
     return graph.embeddings("pieces", all, kept, size.vector(), "input_ids");
   }
 

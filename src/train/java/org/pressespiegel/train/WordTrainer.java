@@ -117,7 +117,7 @@ final class WordTrainer {
     own.keySet().removeIf(name -> name.startsWith("guide.type"));
     NameSwap swap = new NameSwap(sentences, plan.swappedNames());
     Lessons.give(
-        sentences,
+        List.of(sentences),
         own,
         network.weights().all(),
         plan,
@@ -125,6 +125,18 @@ final class WordTrainer {
         (batch, step) -> loss(batch, swap, step),
         log,
         afterEpoch);
+  }
+
+  /** Returns the likeliest valid labels of each sentence, in their order. */
+  List<int[]> predict(List<TaggedSentence> sentences) {
+    return Lessons.predict(
+        sentences,
+        network.transitions().values(),
+        manager,
+        (batch, step) -> {
+          NDArray words = network.words(input(batch), step, 0);
+          return network.scores(network.states(words, step, 0));
+        });
   }
 
   private NDArray loss(List<TaggedSentence> originals, NameSwap swap, NDManager step) {
