@@ -20,7 +20,11 @@ final class Exactness {
 
   private Exactness() {}
 
+  /** Returns it of a place; {@link #NOWHERE} of none. */
   static int of(Event.Place spot) {
+    if (spot == null) {
+      return NOWHERE;
+    }
     return switch (spot.kind()) {
       case "facility" -> BUILDING;
       case "city" -> TOWN;

@@ -57,6 +57,7 @@ class CircumstancesTest {
           actor    ;                 ; In [Lima|AT:PE] regnete es. Der CDU-Abgeordnete [Kern|PER] kritisierte die Firma.
           none     ;                 ; In [Kassel|AT:DE] regnete es. Zwei Jahre nach dem Gipfeltreffen klagte die Führung in [Jena|AT:DE].
           article  ; Jena            ; In [Jena|AT:DE] regnete es.\\n\\n[Soldaten hätten 39 Gefangene getötet|INDIRECT:Kern], sagte Kern bei einer Vorstellung in [Kassel|AT:DE].
+          none     ;                 ; In vielen Städten demonstrierten Tausende.
           none     ;                 ; Die Polizei nahm zwei Männer fest.
           """)
   void a_place_is_found_by_the_first_rule_that_finds_one(String rule, String place, String story) {
