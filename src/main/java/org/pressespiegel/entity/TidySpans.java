@@ -2,6 +2,7 @@ package org.pressespiegel.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.pressespiegel.language.GivenNames;
 import org.pressespiegel.language.RoleWord;
 import org.pressespiegel.language.Words;
@@ -16,6 +17,9 @@ final class TidySpans implements Step {
   private static final String RULE = "tidy";
   private static final String OPENING = "\"'„“”»«›‹‚‘’([{<–—-,;:.!?/|…";
   private static final String CLOSING = "\"„“”»«›‹‚‘([{<–—-,;:/|";
+
+  /** Doctrines and nurseries: nobody is called so, and no place. */
+  private static final Pattern NO_NAME = Pattern.compile("\\p{L}+ism(us|en)|Kitas?");
 
   @Override
   public List<Found> apply(Scene scene, List<Found> names) {
@@ -116,7 +120,10 @@ final class TidySpans implements Step {
     boolean currency =
         surface.length() == 1 && Character.getType(surface.charAt(0)) == Character.CURRENCY_SYMBOL;
     boolean functionWord = NameWords.isSmall(surface) && Character.isLowerCase(surface.charAt(0));
-    return (letters || currency) && !functionWord && !isAdjective(surface);
+    return (letters || currency)
+        && !functionWord
+        && !isAdjective(surface)
+        && !(name.type() != EntityType.MISC && NO_NAME.matcher(surface).matches());
   }
 
   /** {@code Mag.} before {@code Anna Ruge}: a title alone; who bears it is another name. */
