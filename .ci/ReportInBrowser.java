@@ -183,6 +183,16 @@ final class ReportInBrowser {
             + " && /place=DE&type=PROTEST/.test(address) && all === before &&"
             + " pressespiegel.list({kind: 'articles'}).n === n && n < before; })()");
     is(
+        "of a month that the chosen time cuts only the days within are dark",
+        "(async () => { const days = pressespiegel.count('articles_by_day').filter(r =>"
+            + " !r.by_month).map(r => new Date(r.day * 864e5).toISOString().slice(0, 10)); const day ="
+            + " days.find(d => days.some(o => o !== d && o.slice(0, 7) === d.slice(0, 7)));"
+            + " pressespiegel.go({from: day, to: day}); await pressespiegel.ready(); const bars = out"
+            + " => [...document.querySelectorAll('#time svg rect:not(.hit)')].filter(r =>"
+            + " r.classList.contains('out') === out).map(r => r.getAttribute('x')); const dark ="
+            + " bars(false), pale = bars(true); pressespiegel.go({from: '', to: ''}); await"
+            + " pressespiegel.ready(); return dark.length === 1 && pale.includes(dark[0]); })()");
+    is(
         "an address that somebody wrote by hand harms nothing",
         "(async () => { location.hash = '#from=9999-99-99&to=gestern&place=%3Cimg%20src%3Dx%3E&type="
             + "__proto__&source=constructor&name=PER:nobody&list=kind%3Devents%26type%3D%253Cb%253E"

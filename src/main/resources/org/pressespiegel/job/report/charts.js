@@ -136,6 +136,11 @@
       again();
     });
   }
+  /** Whether the days of a cell are of the chosen time; of a month alone, whether some of it are. */
+  function isChosen(c) {
+    const last = c.coarse ? startOf(binOf(c.day, 'month') + 1, 'month') - 1 : c.day;
+    return (!state.from || last >= dayOf(state.from)) && (!state.to || c.day <= dayOf(state.to));
+  }
   /** Bars over time, one colour a series; cells are {day, key, n}. Chooses a span of time. */
   function timeline(host, cells, series, options) {
     const from = Math.min(...cells.map((c) => c.day));
@@ -154,14 +159,16 @@
       const first = binOf(from, unit);
       const bins = binOf(to, unit) - first + 1;
       const sums = Array.from({ length: bins }, () => new Map());
+      // Of a week that the chosen time cuts, only the days within are drawn as chosen.
+      const within = Array.from({ length: bins }, () => new Map());
       let unplaced = 0;
       for (const c of cells) {
         if (c.coarse && UNITS.indexOf(unit) < UNITS.indexOf('month')) {
           unplaced += c.n;
           continue;
         }
-        const bin = sums[binOf(c.day, unit) - first];
-        bin.set(c.key, (bin.get(c.key) || 0) + c.n);
+        const i = binOf(c.day, unit) - first;
+        for (const bin of isChosen(c) ? [sums[i], within[i]] : [sums[i]]) bin.set(c.key, (bin.get(c.key) || 0) + c.n);
       }
       const totals = sums.map((bin) => [...bin.values()].reduce((a, b) => a + b, 0));
       const most = Math.max(1, ...totals);
@@ -170,10 +177,6 @@
       const x = (i) => left + (inner * i) / bins;
       const y = (n) => top + height - (height * n) / most;
       const days = (i) => [startOf(first + i, unit), startOf(first + i + 1, unit) - 1];
-      const chosen = (i) => {
-        const [a, b] = days(i);
-        return (!state.from || b >= dayOf(state.from)) && (!state.to || a <= dayOf(state.to));
-      };
       const svg = draw('svg', { width, height: top + height + 24, viewBox: `0 0 ${width} ${top + height + 24}`, role: 'img', tabindex: 0,
         'aria-label': t('{what}, by {unit}; arrow keys read the bars, Enter chooses one', { what: options.label, unit: words(unit) }) });
       for (let n = 0, step = niceStep(most); n <= most; n += step) {
@@ -183,10 +186,10 @@
       const gap = inner / bins > 5 ? 1.5 : inner / bins > 2.5 ? .5 : 0;
       sums.forEach((bin, i) => {
         let base = 0;
-        series.forEach((s) => {
-          const n = bin.get(s.key);
+        const parts = [...series.map((s) => [s, within[i].get(s.key), '']), ...series.map((s) => [s, (bin.get(s.key) || 0) - (within[i].get(s.key) || 0), ' out'])];
+        parts.forEach(([s, n, out]) => {
           if (!n) return;
-          svg.append(draw('rect', { class: s.kind + (chosen(i) ? '' : ' out'), x: x(i) + gap / 2, width: Math.max(.6, inner / bins - gap), y: y(base + n), height: y(base) - y(base + n) }));
+          svg.append(draw('rect', { class: s.kind + out, x: x(i) + gap / 2, width: Math.max(.6, inner / bins - gap), y: y(base + n), height: y(base) - y(base + n) }));
           base += n;
         });
       });

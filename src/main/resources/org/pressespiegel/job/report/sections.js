@@ -65,7 +65,7 @@
       const drawn = drawnSources();
       const series = drawn.map((s, i) => ({ key: s, text: s, label: own(s), kind: 's' + i })).filter((s) => cells.some((c) => c.key === s.key));
       if (cells.some((c) => c.key === null)) series.push({ key: null, text: t('all others'), label: t('all others'), kind: 's8' });
-      timeline(host, cells, series, { finest: data.figures.unit, label: t('Articles by source'), rows: () => ({ heads: ['day', 'source', 'articles'], lines: cells.map((c) => [isoOf(c.day), c.key || t('all others'), c.n]) }) });
+      timeline(host, cells, series, { finest: data.figures.unit, label: t('Articles by source'), rows: () => ({ heads: ['day', 'source', 'articles'], lines: cells.filter(isChosen).map((c) => [isoOf(c.day), c.key || t('all others'), c.n]) }) });
       const undated = fig('totals')[0].articles - fig('articles_by_day').reduce((sum, r) => sum + r.articles, 0);
       if (undated > 0) host.append(el('p', { class: 'note' }, opens(undated, { kind: 'articles', undated: '1' }, t('no date')), ' ', t('article without any date is not drawn.|articles without any date are not drawn.', { n: undated })));
     }
