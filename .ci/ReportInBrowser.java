@@ -184,7 +184,9 @@ final class ReportInBrowser {
             + " pressespiegel.list({kind: 'articles'}).n === n && n < before; })()");
     is(
         "of a month that the chosen time cuts only the days within are dark",
-        "(async () => { const days = pressespiegel.count('articles_by_day').filter(r =>"
+        "(async () => { pressespiegel.go({place: '', type: ''}); await pressespiegel.ready();"
+            + " [...document.querySelectorAll('#time .tools button')].find(b => b.textContent ==="
+            + " 'Month').click(); const days = pressespiegel.count('articles_by_day').filter(r =>"
             + " !r.by_month).map(r => new Date(r.day * 864e5).toISOString().slice(0, 10)); const day ="
             + " days.find(d => days.some(o => o !== d && o.slice(0, 7) === d.slice(0, 7)));"
             + " pressespiegel.go({from: day, to: day}); await pressespiegel.ready(); const bars = out"
