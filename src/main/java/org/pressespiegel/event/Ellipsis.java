@@ -29,7 +29,7 @@ record Ellipsis(
 
   boolean isOfSubject() {
     return governor != null
-        && (sharesAuxiliary() || isBehindAnd() || isInRelative() || isBehindComma());
+        && (sharesAuxiliary() || isBehindAnd() || isInVerbLast() || isBehindComma());
   }
 
   /** "… hat ein Dorf überfallen und elf Bewohner getötet": who has done the one did the other. */
@@ -79,7 +79,7 @@ record Ellipsis(
    * What a relative pronoun did goes on: "die fliehen und Hilfe suchen"; "bis eine Frau kam und
    * bat".
    */
-  private boolean isInRelative() {
+  private boolean isInVerbLast() {
     Phrase before = governor.arguments.subject();
     boolean goesOn =
         before != null

@@ -23,7 +23,7 @@ final class EventDates {
   private static final int BACKGROUND = 10;
 
   /** From how many days before publication on an event was long ago. */
-  private static final int LONG_AGO = 14;
+  static final int LONG_AGO = 14;
 
   /** Up to how many days before publication a day is that of the story. */
   private static final int RECENT = 4;
@@ -33,9 +33,6 @@ final class EventDates {
 
   /** How many times behind a sentence are looked at. */
   private static final int AHEAD = 8;
-
-  /** How many tokens before a time its preposition may stand. */
-  private static final int BEFORE = 3;
 
   private static final Pattern LASTING =
       Pattern.compile("(tage|wochen|monate|jahre|jahrzehnte)lang");
@@ -308,20 +305,8 @@ final class EventDates {
         && token < tokens.size()
         && !scan.isDirect(token)
         && scan.moment(token) == moment
-        && isPast(token)
+        && !scan.isLimit(token)
         && isRecent(moment.first());
-  }
-
-  private boolean isPast(int token) {
-    for (int at = token - 1; at >= 0 && at >= token - BEFORE; at--) {
-      switch (tokens.lexeme(at).preposition()) {
-        case "bis", "für", "ab", "seit" -> {
-          return false;
-        }
-        default -> {}
-      }
-    }
-    return true;
   }
 
   private boolean isRecent(LocalDate day) {
@@ -498,7 +483,7 @@ final class EventDates {
   /** The noun right before a time that {@code vom} or {@code aus dem Jahr} ties to it; or -1. */
   private int bearer(Moment moment, int token) {
     int at = token - 1;
-    for (int back = 0; back < BEFORE && at > 0; back++, at--) {
+    for (int back = 0; back < Scan.BEFORE && at > 0; back++, at--) {
       String lower = tokens.lower(at);
       boolean ties =
           lower.equals("vom")
@@ -539,7 +524,7 @@ final class EventDates {
 
   /** Whether the preposition before a time says that it only begins or ends there. */
   private boolean isLimit(int token) {
-    for (int at = token - 1; at >= 0 && at >= token - BEFORE; at--) {
+    for (int at = token - 1; at >= 0 && at >= token - Scan.BEFORE; at--) {
       String preposition = tokens.lexeme(at).preposition();
       if (!preposition.isEmpty()) {
         return preposition.equals("bis") || preposition.equals("für") || preposition.equals("ab");

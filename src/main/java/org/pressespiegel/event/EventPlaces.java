@@ -287,18 +287,13 @@ final class EventPlaces {
   private boolean movesOn(Candidate before, Candidate candidate) {
     int from = scan.document.sentences().get(before.sentence).end();
     int to = scan.document.sentences().get(candidate.sentence).begin();
-    for (Event.Place spot : scan.places) {
-      if (spot.span().begin() >= to) {
+    for (int at = spotsBefore(to) - 1; at >= 0; at--) {
+      Event.Place spot = scan.places.get(at);
+      if (spot.span().begin() < from) {
         return false;
       }
-      boolean told =
-          spot.span().begin() >= from
-              && !spot.metonymic()
-              && Exactness.of(spot) >= Exactness.STATE
-              && !spot.country().isEmpty()
-              && !spot.country().equals(before.where.country())
-              && locatives.isLocated(spot);
-      if (told) {
+      boolean other = !spot.country().isEmpty() && !spot.country().equals(before.where.country());
+      if (other && spot.span().begin() < to && isTold(spot)) {
         return true;
       }
     }
@@ -313,18 +308,14 @@ final class EventPlaces {
             ? sentence
             : scan.document.parts().get(Math.max(0, candidate.passage)).span();
     List<Event.Place> spots = scan.places;
-    while (spotsBefore < spots.size() && spots.get(spotsBefore).span().end() <= sentence.begin()) {
-      spotsBefore++;
-    }
+    int behind = spotsBefore(sentence.begin());
     Event.Place state = null;
-    for (int at = spotsBefore - 1; at >= 0 && at >= spotsBefore - LOOK_BACK; at--) {
+    for (int at = behind - 1; at >= 0 && at >= behind - LOOK_BACK; at--) {
       Event.Place spot = spots.get(at);
       boolean told =
           spot.span().begin() >= passage.begin()
               && spot.span().end() <= sentence.begin()
-              && !spot.metonymic()
-              && Exactness.of(spot) >= Exactness.STATE
-              && locatives.isLocated(spot);
+              && isTold(spot);
       if (told && Exactness.of(spot) >= Exactness.NAME) {
         return isOther(state, spot) ? state : spot;
       }
@@ -334,6 +325,20 @@ final class EventPlaces {
     }
     // "Wie es in Mali aussieht … Bei einem Angriff starben Soldaten", whatever came before
     return isOther(state, scene.place()) ? state : null;
+  }
+
+  /** Returns how many places end before a sentence; sentences come in their order. */
+  private int spotsBefore(int begin) {
+    List<Event.Place> spots = scan.places;
+    while (spotsBefore < spots.size() && spots.get(spotsBefore).span().end() <= begin) {
+      spotsBefore++;
+    }
+    return spotsBefore;
+  }
+
+  /** Whether a place from a state on is told as one. */
+  private boolean isTold(Event.Place spot) {
+    return !spot.metonymic() && Exactness.of(spot) >= Exactness.STATE && locatives.isLocated(spot);
   }
 
   private static boolean isOther(Event.Place state, Event.Place spot) {
@@ -410,7 +415,7 @@ final class EventPlaces {
     if (!open) {
       return false;
     }
-    Phrase topic = rightBefore(situation.phrases, around);
+    Phrase topic = Situation.rightBefore(situation.phrases, around);
     return topic != null
         && topic.kind() == Phrase.Kind.NOUN
         && (TOPICS.contains(topic.preposition()) || topic == situation.arguments.object());
@@ -425,7 +430,7 @@ final class EventPlaces {
     List<Phrase> phrases = scan.syntax.phrases(clause);
     for (Phrase around : phrases) {
       if (around.first() <= token && token < around.fullEnd()) {
-        Phrase source = rightBefore(phrases, around);
+        Phrase source = Situation.rightBefore(phrases, around);
         return source != null
             && (source.preposition().equals("laut")
                 || source.preposition().equals("nach")
@@ -433,16 +438,6 @@ final class EventPlaces {
       }
     }
     return false;
-  }
-
-  /** The phrase right before the preposition of another; or null. */
-  private static Phrase rightBefore(List<Phrase> phrases, Phrase other) {
-    for (Phrase phrase : phrases) {
-      if (phrase.fullEnd() == other.first() - 1) {
-        return phrase;
-      }
-    }
-    return null;
   }
 
   /** The phrase of an event that a place stands right behind: {@code der Angriff in Kabul}. */
@@ -512,7 +507,8 @@ final class EventPlaces {
 
   /** Whether a place is behind a phrase that tells where in it: {@code in der Mitte von Witten}. */
   private static boolean isPartOf(Candidate candidate, Phrase phrase) {
-    Phrase before = phrase == null ? null : rightBefore(candidate.situation.phrases, phrase);
+    Phrase before =
+        phrase == null ? null : Situation.rightBefore(candidate.situation.phrases, phrase);
     return before != null
         && before.kind() == Phrase.Kind.NOUN
         && Locatives.isLocative(before.preposition());
@@ -520,7 +516,8 @@ final class EventPlaces {
 
   /** {@code an der Grenze zu Iran} */
   private boolean isBorder(Candidate candidate, Phrase phrase) {
-    Phrase before = phrase == null ? null : rightBefore(candidate.situation.phrases, phrase);
+    Phrase before =
+        phrase == null ? null : Situation.rightBefore(candidate.situation.phrases, phrase);
     return before != null
         && before.preposition().equals("an")
         && tokens.lower(before.head()).equals("grenze");

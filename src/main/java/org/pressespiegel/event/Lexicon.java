@@ -11,7 +11,6 @@ import org.pressespiegel.language.VerbForm;
 import org.pressespiegel.language.VerbIndex;
 import org.pressespiegel.language.WordClass;
 import org.pressespiegel.place.Countries;
-import org.pressespiegel.place.Institutions;
 import org.pressespiegel.text.Endings;
 import org.pressespiegel.text.TableRow;
 import org.pressespiegel.text.WordCache;
@@ -171,11 +170,6 @@ final class Lexicon {
       }
     }
     return Optional.empty();
-  }
-
-  /** Returns the state of the land that an adjective in lower case names: {@code englischen}. */
-  Optional<String> countryOfLand(String lower) {
-    return Institutions.ofLand(lower);
   }
 
   /** Returns whether the perfect of a verb goes with {@code sein}. */

@@ -17,14 +17,11 @@ import org.pressespiegel.time.TimexType;
  */
 final class Narrative {
 
-  /** From how many days before publication on a time was long ago. */
-  private static final int LONG_AGO = 14;
-
   /** How many sentences in the present may stand between: what is said of it today. */
   private static final int ASIDE = 1;
 
-  /** How many tokens before a time its preposition may stand. */
-  private static final int BEFORE = 3;
+  /** Within how many words of a sentence it says that it takes up what was told. */
+  private static final int OPENING = 3;
 
   /** With them what is told comes after what was told, nobody says when. */
   private static final Set<String> LATER =
@@ -132,10 +129,11 @@ final class Narrative {
     Days own = null;
     boolean recent = false;
     for (Clause clause : scan.syntax.clauses(unit)) {
+      Tense ofClause = FiniteVerb.of(clause, tokens).tense();
       if (tense == null && clause.kind() == Clause.Kind.MAIN) {
-        tense = FiniteVerb.of(clause, tokens).tense();
+        tense = ofClause;
       }
-      boolean past = FiniteVerb.of(clause, tokens).tense() == Tense.PRETERITE;
+      boolean past = ofClause == Tense.PRETERITE;
       for (int at = 0; at < clause.size(); at++) {
         int token = clause.token(at);
         String lower = tokens.lower(token);
@@ -147,7 +145,10 @@ final class Narrative {
         behind |= LATER.contains(lower);
         era |= past && (ERA.contains(lower) || lower.endsWith("konzentrationslager"));
         Moment moment = scan.moment(token);
-        if (moment == null || moment.first() == null || scan.isDirect(token) || isLimit(token)) {
+        if (moment == null
+            || moment.first() == null
+            || scan.isDirect(token)
+            || scan.isLimit(token)) {
           continue;
         }
         if (isLongAgo(moment)) {
@@ -187,7 +188,7 @@ final class Narrative {
    * Whether a sentence speaks of what was told right before: {@code Historiker werten dies als}.
    */
   private boolean takesUp(Syntax.Unit unit) {
-    for (int at = unit.from(); at < unit.to() && at < unit.from() + BEFORE; at++) {
+    for (int at = unit.from(); at < unit.to() && at < unit.from() + OPENING; at++) {
       switch (tokens.lower(at)) {
         case "dies", "dabei", "damals" -> {
           return true;
@@ -202,18 +203,6 @@ final class Narrative {
     LocalDate day = scan.published.orElse(null);
     return day != null
         && moment.type() == TimexType.DATE
-        && moment.last().isBefore(day.minusDays(LONG_AGO));
-  }
-
-  private boolean isLimit(int token) {
-    for (int at = token - 1; at >= 0 && at >= token - BEFORE; at--) {
-      switch (tokens.lexeme(at).preposition()) {
-        case "bis", "für", "ab", "seit" -> {
-          return true;
-        }
-        default -> {}
-      }
-    }
-    return false;
+        && moment.last().isBefore(day.minusDays(EventDates.LONG_AGO));
   }
 }

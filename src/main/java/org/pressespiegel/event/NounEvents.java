@@ -150,12 +150,8 @@ final class NounEvents {
     if (!use.outer().preposition().equals("bei") || !use.phrase().isOnly(Agreement.PLURAL)) {
       return false;
     }
-    for (Phrase phrase : use.situation().phrases) {
-      if (phrase.fullEnd() == use.outer().first() - 1) {
-        return lexicon.isA("STATISTIC", tokens.lower(phrase.head()));
-      }
-    }
-    return false;
+    Phrase before = Situation.rightBefore(use.situation().phrases, use.outer());
+    return before != null && lexicon.isA("STATISTIC", tokens.lower(before.head()));
   }
 
   /** {@code Viele Unfälle passieren auf Landstraßen}: as a rule. */
@@ -167,7 +163,7 @@ final class NounEvents {
         && MANY.contains(tokens.lower(use.phrase().first()));
   }
 
-  /** {@code meldete 6201 Morde}: so many make no event, unless a day is told. */
+  /** {@code meldete 6201 Morde}: so many make no event. */
   private boolean isSum(NounUse use) {
     int most = 0;
     for (int token = use.phrase().first(); token < use.token(); token++) {

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.pressespiegel.entity.Discourse;
 import org.pressespiegel.entity.Entity;
 import org.pressespiegel.entity.EntityType;
@@ -125,30 +127,29 @@ final class Parties implements Arguments.Agency {
     if (wanted.isEmpty()) {
       return Optional.empty();
     }
+    Predicate<Discourse.Appearance> fits = one -> wanted.indexOf(gender(one)) >= 0;
+    Predicate<Discourse.Appearance> sure = fits.and(one -> gender(one) != 'n');
     // "zog sie in den Landtag ein": a person rather than the party told of last
-    return spokenOf(
-            phrase,
-            one ->
-                one.agent()
-                    && one.referent().person()
-                    && gender(one) != 'n'
-                    && wanted.indexOf(gender(one)) >= 0)
-        .or(
-            () ->
-                spokenOf(
-                    phrase,
-                    one -> one.agent() && gender(one) != 'n' && wanted.indexOf(gender(one)) >= 0))
-        .or(() -> spokenOf(phrase, one -> wanted.indexOf(gender(one)) >= 0));
+    return personSpokenOf(phrase, sure)
+        .or(() -> agentSpokenOf(phrase, sure))
+        .or(() -> spokenOf(phrase, fits));
   }
 
   /** Returns who stands in the subject's place of a verb with {@code sie}, told its number. */
   Optional<Event.Party> they(Phrase pronoun, boolean plural) {
-    Predicate<Discourse.Appearance> fits =
-        one -> one.agent() && plural == (gender(one) == 'p') && (plural || gender(one) != 'm');
     return plural
-        ? spokenOf(pronoun, fits)
-        : spokenOf(pronoun, one -> one.referent().person() && gender(one) == 'f' && fits.test(one))
-            .or(() -> spokenOf(pronoun, fits));
+        ? agentSpokenOf(pronoun, one -> gender(one) == 'p')
+        : personSpokenOf(pronoun, one -> gender(one) == 'f')
+            .or(() -> agentSpokenOf(pronoun, one -> gender(one) != 'p' && gender(one) != 'm'));
+  }
+
+  private Optional<Event.Party> personSpokenOf(
+      Phrase phrase, Predicate<Discourse.Appearance> fits) {
+    return agentSpokenOf(phrase, fits.and(one -> one.referent().person()));
+  }
+
+  private Optional<Event.Party> agentSpokenOf(Phrase phrase, Predicate<Discourse.Appearance> fits) {
+    return spokenOf(phrase, fits.and(Discourse.Appearance::agent));
   }
 
   private static char gender(Discourse.Appearance one) {
@@ -359,24 +360,18 @@ final class Parties implements Arguments.Agency {
         return Optional.of(spot.country());
       }
     }
-    Optional<String> ofRole =
-        figure == null || figure.role() == null ? Optional.empty() : ofRole(figure.role());
-    return ofRole.or(() -> ofInstitution(phrase, figure));
+    String role = figure == null || figure.role() == null ? "" : figure.role();
+    return first(role, "[ -]", word -> lexicon.country(word.toLowerCase(Locale.ROOT)))
+        .or(() -> ofInstitution(phrase))
+        .or(() -> first(role, " ", Institutions::country));
   }
 
   /** {@code der CDU-Abgeordnete, die Ministerin (SPD)}: the state of a party or parliament. */
-  private Optional<String> ofInstitution(Phrase phrase, Entity figure) {
+  private Optional<String> ofInstitution(Phrase phrase) {
     int end = Math.min(tokens.size(), Math.max(phrase.fullEnd(), phrase.end()));
-    for (int token = phrase.first(); token < Math.min(tokens.size(), end + 2); token++) {
-      boolean inside = token < end || token == end + 1 && tokens.word(end).equals("(");
-      Optional<String> found = inside ? Institutions.country(tokens.word(token)) : Optional.empty();
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    String role = figure == null || figure.role() == null ? "" : figure.role();
-    for (String word : role.split(" ")) {
-      Optional<String> found = Institutions.country(word);
+    boolean bracket = end + 1 < tokens.size() && tokens.word(end).equals("(");
+    for (int token = phrase.first(); token < (bracket ? end + 2 : end); token++) {
+      Optional<String> found = Institutions.country(tokens.word(token));
       if (found.isPresent()) {
         return found;
       }
@@ -395,14 +390,12 @@ final class Parties implements Arguments.Agency {
     return Optional.empty();
   }
 
-  private Optional<String> ofRole(String role) {
-    for (String word : role.split("[ -]")) {
-      Optional<String> country =
-          word.isEmpty() ? Optional.empty() : lexicon.country(word.toLowerCase(Locale.ROOT));
-      if (country.isPresent()) {
-        return country;
-      }
-    }
-    return Optional.empty();
+  /** What the first part of a role tells that tells something. */
+  private static Optional<String> first(
+      String role, String border, Function<String, Optional<String>> country) {
+    return Stream.of(role.split(border))
+        .filter(word -> !word.isEmpty())
+        .flatMap(word -> country.apply(word).stream())
+        .findFirst();
   }
 }

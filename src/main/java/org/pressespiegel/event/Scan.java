@@ -6,15 +6,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.pressespiegel.document.Document;
 import org.pressespiegel.document.Part;
 import org.pressespiegel.document.Syntax;
 import org.pressespiegel.entity.Entity;
 import org.pressespiegel.entity.EntityType;
 import org.pressespiegel.entity.Mention;
+import org.pressespiegel.language.CalendarWords;
 import org.pressespiegel.language.Clause;
 import org.pressespiegel.language.FiniteVerb;
 import org.pressespiegel.language.Mood;
@@ -22,6 +25,7 @@ import org.pressespiegel.language.Quotation;
 import org.pressespiegel.language.Tense;
 import org.pressespiegel.language.Tokens;
 import org.pressespiegel.language.VerbForm;
+import org.pressespiegel.place.Institutions;
 import org.pressespiegel.quote.Quote;
 import org.pressespiegel.quote.QuoteType;
 import org.pressespiegel.text.CodePoints;
@@ -37,17 +41,17 @@ final class Scan {
 
   private static final Pattern YEAR = Pattern.compile("\\d{4}|\\d{1,2}\\.\\d{1,2}\\.\\d{2,4}");
 
-  private static final Pattern WEEKDAY =
-      Pattern.compile("^(mon|diens|donners|frei|sams|sonn)(tag|abend)|^mittwoch");
+  private static final Set<String> WEEKDAYS = names(CalendarWords.weekdays());
+  private static final Set<String> MONTHS = names(CalendarWords.months());
 
-  private static final Pattern MONTH =
-      Pattern.compile(
-          "^(januar|jänner|februar|feber|märz|april|mai|juni|juli|august|september|oktober"
-              + "|november|dezember)");
+  /** How many tokens before a time its preposition may stand. */
+  static final int BEFORE = 3;
 
   /** Words of a time of day. */
   private static final Set<String> CLOCK =
       Set.of("uhr", "gegen", "um", "kurz", "nach", "vor", "halb", "viertel", "minuten");
+
+  private static final Set<String> LYING = Set.of("in", "bei", "nahe");
 
   /** How many tokens behind a name the place may stand that it lies in. */
   private static final int BEHIND = 5;
@@ -130,8 +134,9 @@ final class Scan {
       if (YEAR.matcher(tokens.word(at)).matches()) {
         return moment;
       }
-      week |= WEEKDAY.matcher(tokens.lower(at)).find();
-      year |= MONTH.matcher(tokens.lower(at)).find();
+      String lower = tokens.lower(at);
+      week |= WEEKDAYS.stream().anyMatch(lower::startsWith);
+      year |= MONTHS.stream().anyMatch(lower::startsWith);
     }
     if (!week && !year) {
       return moment;
@@ -140,6 +145,13 @@ final class Scan {
     return then.isAfter(day)
         ? moment
         : new Moment(moment.span(), moment.type(), then, then, moment.precision());
+  }
+
+  private static Set<String> names(List<CalendarWords.Named> words) {
+    return words.stream()
+        .filter(named -> named.form() == CalendarWords.Form.NAME)
+        .map(named -> named.word().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the clause of a token tells in the present that people are killed or hurt. */
@@ -199,10 +211,11 @@ final class Scan {
   /** The places, with those names among them that the gazetteer does not know. */
   private List<Event.Place> withUnknownNames() {
     List<Event.Place> all = new ArrayList<>();
-    for (Event.Place spot : located) {
+    for (int no = 0; no < located.size(); no++) {
+      Event.Place spot = located.get(no);
       Optional<String> behind =
           spot.country().isEmpty() && spot.kind().equals("city")
-              ? countryBehind(spot.span())
+              ? countryBehind(spot.span(), no + 1)
               : Optional.empty();
       all.add(behind.map(spot::in).orElse(spot));
     }
@@ -220,7 +233,7 @@ final class Scan {
                 mention.surface(),
                 "unknown",
                 mention.surface(),
-                countryOf(mention.span())));
+                countryOf(mention.span(), at)));
       }
     }
     all.sort(Comparator.comparing(Event.Place::span));
@@ -228,30 +241,29 @@ final class Scan {
   }
 
   /** {@code im südspanischen Ort}: the state that an adjective tells, else the article's. */
-  private String countryOf(Span name) {
+  private String countryOf(Span name, int next) {
     String before = tokens.lower(first(name) - 1);
     String plain = COMPASS.matcher(before).replaceFirst("");
     return lexicon
         .country(before)
         .or(() -> lexicon.country(plain))
-        .or(() -> lexicon.countryOfLand(plain))
+        .or(() -> Institutions.ofLand(plain))
         .filter(country -> before.endsWith("en") || before.endsWith("e"))
-        .or(() -> countryBehind(name))
+        .or(() -> countryBehind(name, next))
         .or(() -> layers.places().focusCountry())
         .orElse("");
   }
 
   /** {@code das Gefängnis Los Llanos in Guanare}: the state of the place that it lies in. */
-  private Optional<String> countryBehind(Span name) {
+  private Optional<String> countryBehind(Span name, int next) {
     int end = end(name);
-    boolean lies = end < tokens.size() && tokens.lexeme(end).isPreposition();
-    for (Event.Place spot : located) {
-      if (spot.span().begin() >= name.end()) {
-        boolean near = lies && first(spot.span()) - end <= BEHIND && !spot.country().isEmpty();
-        return near && tokens.lexeme(end).preposition().matches("in|bei|nahe")
-            ? Optional.of(spot.country())
-            : Optional.empty();
-      }
+    boolean lies = end < tokens.size() && LYING.contains(tokens.lexeme(end).preposition());
+    int no = next;
+    while (lies && no < located.size() && located.get(no).span().begin() < name.end()) {
+      no++;
+    }
+    if (lies && no < located.size() && first(located.get(no).span()) - end <= BEHIND) {
+      return Optional.of(located.get(no).country()).filter(country -> !country.isEmpty());
     }
     return Optional.empty();
   }
@@ -297,6 +309,19 @@ final class Scan {
   /** Returns the days that a token tells; null where it tells none. */
   Moment moment(int token) {
     return momentNos[token] < 0 ? null : moments.get(momentNos[token]);
+  }
+
+  /** Returns whether something lasts until a time, or from it on: {@code seit 2016}. */
+  boolean isLimit(int token) {
+    for (int at = token - 1; at >= 0 && at >= token - BEFORE; at--) {
+      switch (tokens.lexeme(at).preposition()) {
+        case "bis", "für", "ab", "seit" -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return false;
   }
 
   /** Returns whether a time tells an hour and no day: {@code gegen 20 Uhr}. */

@@ -19,7 +19,6 @@ import org.pressespiegel.language.WordClass;
 /** A clause with its phrases, its arguments and what its finite verb says. */
 final class Situation {
 
-  /** Verbs with a second nominative. */
   /** Adverbs that tell of a whole country or more. */
   private static final Set<String> EVERYWHERE =
       Set.of(
@@ -114,6 +113,7 @@ final class Situation {
 
   private static final Set<String> CONDITIONS = Set.of("wenn", "falls", "sofern", "sobald");
 
+  /** Verbs with a second nominative. */
   private static final Set<String> COPULAS = Set.of("sein", "werden", "bleiben", "heißen");
 
   /** What is played, not done. */
@@ -657,15 +657,19 @@ final class Situation {
 
   /** Returns whether the clause closes in {@code gewählt werden} or {@code gewählt werden wird}. */
   boolean isToBeDone() {
-    boolean finite = clause.last() == clause.finite() && clause.size() > 1;
-    int token = finite ? clause.token(clause.size() - 2) : clause.last();
+    int token = closing();
     return token != clause.finite() && scan.tokens.lower(token).equals("werden");
+  }
+
+  /** The last token of the clause but a finite verb that closes it. */
+  private int closing() {
+    boolean finite = clause.last() == clause.finite() && clause.size() > 1;
+    return finite ? clause.token(clause.size() - 2) : clause.last();
   }
 
   /** Returns whether an infinitive closes the clause, or stands before the verb that does. */
   boolean endsInInfinitive() {
-    boolean finite = clause.last() == clause.finite() && clause.size() > 1;
-    return mayBe(finite ? clause.token(clause.size() - 2) : clause.last(), Shape.INFINITIVE);
+    return mayBe(closing(), Shape.INFINITIVE);
   }
 
   /** Whether a token may be a form of a verb of some shape. */
@@ -676,6 +680,16 @@ final class Situation {
       }
     }
     return false;
+  }
+
+  /** Returns the phrase of some right before the preposition of another; null where none is. */
+  static Phrase rightBefore(List<Phrase> phrases, Phrase other) {
+    for (Phrase phrase : phrases) {
+      if (phrase.fullEnd() == other.first() - 1) {
+        return phrase;
+      }
+    }
+    return null;
   }
 
   /** Returns the phrase of the clause that holds a token; null where none does. */
