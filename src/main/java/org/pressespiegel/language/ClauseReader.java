@@ -132,6 +132,9 @@ public final class ClauseReader {
         // "Der Mann, der floh und Hilfe suchte, …": what waits is the main clause's.
         last = new Clause(Kind.SUBORDINATE, array(piece), finite, true, last);
         clauses.add(last);
+      } else if (waiting.isEmpty() && goesOnHelped(no, finite)) {
+        last = new Clause(Kind.MAIN, array(piece), main.finite(), true, main);
+        clauses.add(last);
       } else if (main != null && closes(tokens, main, piece)) {
         // "Der Streik dürfte, wie es heißt, bis Freitag dauern."
         add(tokens, waiting, piece);
@@ -158,6 +161,36 @@ public final class ClauseReader {
         clauses.add(main);
         last = main;
       }
+    }
+
+    /**
+     * Returns whether the auxiliary of the main clause helps a piece too, whose participle looks
+     * like a finite verb: {@code Er hat den Plan gelobt, Zeugen befragt und den Fall geprüft}.
+     */
+    private boolean goesOnHelped(int no, int finite) {
+      Piece piece = pieces.get(no);
+      boolean open =
+          main != null
+              && last.finite() == main.finite()
+              && last.last() == piece.begin() - 2
+              && last.last() != main.finite()
+              && finite > piece.begin()
+              && VerbFinder.isAuxiliary(tokens, main.finite())
+              && isParticiple(last.last())
+              && isParticiple(finite)
+              && isParticiple(piece.end() - 1);
+      // In a main clause of its own the verb would not come last.
+      boolean helped = no + 1 < pieces.size() && isParticiple(pieces.get(no + 1).end() - 1);
+      return open
+          && (finite == piece.end() - 1
+              ? helped || piece.end() - piece.begin() > 3 || last != main
+              : tokens.lexeme(finite + 1).is(WordClass.COORDINATOR));
+    }
+
+    private boolean isParticiple(int token) {
+      return !tokens.isCapitalised(token)
+          && tokens.lexeme(token).forms().stream()
+              .anyMatch(form -> form.shape() == VerbForm.Shape.PARTICIPLE);
     }
 
     /**
