@@ -1,9 +1,11 @@
 package org.pressespiegel.event;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.pressespiegel.document.Part;
 import org.pressespiegel.event.Candidate.Usage;
 import org.pressespiegel.event.EventType.Trait;
 import org.pressespiegel.language.Clause;
@@ -31,6 +33,15 @@ final class EventDates {
   /** How many times before a sentence are looked at, so that work grows with the text. */
   private static final int LOOK_BACK = 40;
 
+  /** Up to which sentence a text tells the news of the day, whatever the tense. */
+  private static final int OPENING = 6;
+
+  /** How many tokens before a time what it is a distance from may stand. */
+  private static final int FAR = 8;
+
+  /** How many tokens behind a day the colon may stand that makes it the head of an entry. */
+  private static final int HEAD = 6;
+
   /** How many times behind a sentence are looked at. */
   private static final int AHEAD = 8;
 
@@ -52,9 +63,16 @@ final class EventDates {
   /** What long ago the paragraphs tell of; null until somebody asks. */
   private Narrative narrative;
 
+  /** The heads of dated entries; null until somebody asks. */
+  private List<Entry> entries;
+
   /** The rules, in their order. */
   private final List<Rule<Days>> rules =
       List.of(
+          new Rule<>(
+              Evidence.CLAUSE,
+              "the day so many days from the one of its clause: zwei Tage nach dem Treffen am Samstag",
+              this::ofDistance),
           new Rule<>(Evidence.CLAUSE, "the time of its clause that fits best", this::ofClause),
           new Rule<>(
               Evidence.SENTENCE, "the time of its sentence that fits best", this::ofSentence),
@@ -77,6 +95,10 @@ final class EventDates {
               this::unknownBefore),
           new Rule<>(
               Evidence.STORY,
+              "the day that heads its entry in a text of dated entries: Sonntag, 17. Mai, 14.55 Uhr: …",
+              this::ofEntry),
+          new Rule<>(
+              Evidence.STORY,
               "the last day that the text told before, if it lies at most "
                   + RECENT
                   + " days before publication; not for what is said in the present (fordern)",
@@ -88,6 +110,9 @@ final class EventDates {
               this::ofStoryToCome),
           new Rule<>(
               Evidence.PUBLICATION, "the day (or month) of publication", this::ofPublication));
+
+  /** A sentence that opens an entry, and the day that it tells first. */
+  private record Entry(int sentence, Days days) {}
 
   EventDates(Scan scan, Lexicon lexicon) {
     this.scan = scan;
@@ -110,6 +135,42 @@ final class EventDates {
   /** Returns whether the clause of an event tells when it took place. */
   boolean isToldInClause(Candidate candidate) {
     return moment(candidate, true) != null;
+  }
+
+  /** {@code Zwei Tage nach dem Treffen am Samstag}: on Monday. */
+  private Days ofDistance(Candidate candidate, Candidate before) {
+    Clause clause = candidate.clause;
+    for (int i = 0; i < clause.size(); i++) {
+      int token = clause.token(i);
+      Moment moment = scan.moment(token);
+      if (moment != null && moment.first() != null && moment.precision() == DatePrecision.DAY) {
+        int days = distance(token);
+        LocalDate day = moment.first().plusDays(days);
+        boolean known = scan.published.filter(printed -> !day.isAfter(printed)).isPresent();
+        return days != 0 && known ? new Days(day, day, DatePrecision.DAY) : null;
+      }
+    }
+    return null;
+  }
+
+  /** How many days lie between a time and what its clause tells; 0 where it is not told. */
+  private int distance(int token) {
+    for (int at = token - 1; at > 1 && at >= token - FAR && tokens.isWord(at); at--) {
+      String preposition = tokens.lower(at);
+      if (preposition.equals("nach") || preposition.equals("vor")) {
+        int count = tokens.lexeme(at - 2).value().orElse(0);
+        int unit =
+            switch (tokens.lower(at - 1)) {
+              case "tag", "tage" -> 1;
+              case "woche", "wochen" -> 7;
+              default -> 0;
+            };
+        count = count == 0 && tokens.lower(at - 2).equals("einen") ? 1 : count;
+        count = count == 0 && tokens.lower(at - 2).equals("eine") ? 1 : count;
+        return preposition.equals("vor") ? -count * unit : count * unit;
+      }
+    }
+    return 0;
   }
 
   private Days ofClause(Candidate candidate, Candidate before) {
@@ -251,6 +312,43 @@ final class EventDates {
     return follows && before != null && before.days.first() != null ? before.days : null;
   }
 
+  /** The day of the entry of a ticker or diary that an event stands in. */
+  private Days ofEntry(Candidate candidate, Candidate before) {
+    if (entries == null) {
+      entries = entries();
+    }
+    Days found = null;
+    for (Entry entry : entries) {
+      found = entry.sentence() <= candidate.sentence ? entry.days() : found;
+    }
+    return entries.size() > 1 ? found : null;
+  }
+
+  private List<Entry> entries() {
+    List<Entry> found = new ArrayList<>();
+    for (Part part : scan.document.parts()) {
+      int token = scan.first(part.span());
+      Moment moment = token < tokens.size() ? scan.moment(token) : null;
+      if (moment != null && moment.precision() == DatePrecision.DAY && isHead(moment)) {
+        found.add(new Entry(scan.sentence(token), Days.of(moment)));
+      }
+    }
+    return found;
+  }
+
+  private boolean isHead(Moment moment) {
+    int end = scan.end(moment.span());
+    for (int token = end; token < Math.min(end + HEAD, tokens.size()); token++) {
+      if (tokens.word(token).equals(":")) {
+        return true;
+      }
+      if (tokens.isWord(token) && scan.moment(token) == null) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** The latest day that the text has told before, where it is of these days. */
   private Days ofStory(Candidate candidate, Candidate before) {
     if (isSpoken(candidate) && isPresent(candidate.situation)) {
@@ -316,7 +414,7 @@ final class EventDates {
   }
 
   private Days ofPublication(Candidate candidate, Candidate before) {
-    if (scan.published.isEmpty()) {
+    if (scan.published.isEmpty() || !isOfTheDay(candidate)) {
       return null;
     }
     LocalDate day = scan.published.get();
@@ -326,6 +424,22 @@ final class EventDates {
     return new Days(day, last, precision);
   }
 
+  /**
+   * Whether it is news: told above the text, in its first sentences or in the present. What a text
+   * looks back on further down, and gives no day, may have been at any time.
+   */
+  private boolean isOfTheDay(Candidate candidate) {
+    if (candidate.modality == Modality.PLANNED || candidate.modality == Modality.HYPOTHETICAL) {
+      // "soll abstimmen": it did not take place when that was printed.
+      return false;
+    }
+    boolean opens =
+        candidate.situation.site.headline()
+            || scan.isLead(candidate.passage)
+            || candidate.sentence < OPENING;
+    return opens || candidate.usage != Usage.NOUN && isPresent(candidate.situation);
+  }
+
   /** What is told of a day to come is planned, whatever its tense: "trifft sich am Freitag". */
   void expect(Candidate candidate) {
     boolean open =
@@ -333,16 +447,17 @@ final class EventDates {
             && (candidate.usage == Usage.NOUN
                 ? !isBehind(candidate)
                 : isPresent(candidate.situation) && candidate.type().is(Trait.SCHEDULED));
-    if (!open || candidate.hasMoment || scan.published.isEmpty()) {
+    if (!open || scan.published.isEmpty()) {
       return;
     }
     LocalDate published = scan.published.get();
     Modality told = candidate.modality;
-    candidate.modality = Modality.PLANNED;
-    Moment moment = moment(candidate, true);
-    if (moment == null || !moment.first().isAfter(published)) {
-      candidate.modality = told;
+    if (!candidate.hasMoment) {
+      candidate.modality = Modality.PLANNED;
     }
+    Moment moment = moment(candidate, true);
+    boolean ahead = moment != null && moment.first().isAfter(published);
+    candidate.modality = ahead ? Modality.PLANNED : told;
   }
 
   /** Whether the clause comes after what the noun names: "nach dem Brand". */
@@ -427,6 +542,12 @@ final class EventDates {
     return before && isBefore(moment.last(), 0);
   }
 
+  /** {@code in gut einem Monat} */
+  private boolean isAhead(Moment moment, int token) {
+    boolean in = tokens.lexeme(token - 1).preposition().equals("in");
+    return in && scan.published.map(day -> moment.first().isAfter(day)).orElse(false);
+  }
+
   /** {@code Als der Mann um 20 Uhr schoss} in a story of long ago: not today at eight. */
   private boolean isClockOfStory(Candidate candidate, Moment moment) {
     Days then = scan.isClock(moment) ? ofNarrative(candidate, null) : null;
@@ -435,8 +556,14 @@ final class EventDates {
   }
 
   private boolean fits(Candidate candidate, Moment moment, int token) {
-    boolean span = moment.type() == TimexType.DURATION && !isAgo(moment, token);
-    if (span || moment.type() == TimexType.SET || isClockOfStory(candidate, moment)) {
+    boolean span =
+        moment.type() == TimexType.DURATION
+            && !isAgo(moment, token)
+            && !(candidate.modality == Modality.PLANNED && isAhead(moment, token));
+    if (span
+        || distance(token) != 0
+        || moment.type() == TimexType.SET
+        || isClockOfStory(candidate, moment)) {
       return false;
     }
     boolean future =

@@ -15,6 +15,7 @@ import org.pressespiegel.language.Tokens;
 import org.pressespiegel.language.VerbForm;
 import org.pressespiegel.language.VerbForm.Shape;
 import org.pressespiegel.language.WordClass;
+import org.pressespiegel.time.TimexType;
 
 /** A clause with its phrases, its arguments and what its finite verb says. */
 final class Situation {
@@ -78,6 +79,8 @@ final class Situation {
 
   private static final Set<String> PERHAPS =
       Set.of("vielleicht", "womöglich", "möglicherweise", "eventuell");
+
+  private static final Set<String> LIKELY = Set.of("wohl", "vermutlich", "wahrscheinlich");
 
   private static final Set<String> USUALLY =
       Set.of("normalerweise", "üblicherweise", "gewöhnlich", "meist", "meistens", "alljährlich");
@@ -350,7 +353,9 @@ final class Situation {
             && governor.isNegated();
     boolean feared =
         opener().equals("dass") && FEARS.contains(scan.tokens.lower(clause.first() - 2));
-    return absurd || feared || hasAny(PERHAPS);
+    boolean likely =
+        tense == Tense.PRESENT && auxiliary.equals("werden") && hasAny(LIKELY) && !isToBeDone();
+    return absurd || feared || likely || hasAny(PERHAPS);
   }
 
   /** Returns how many of a unit lie before a phrase: {@code zehn Jahre nach dem Anschlag}; or 0. */
@@ -507,6 +512,33 @@ final class Situation {
               || scan.tokens.lower(clause.token(i) + 1).equals("mehr");
       if (compared && (lower.equals("je") || lower.equals("desto") || lower.equals("umso"))) {
         return tense == Tense.PRESENT;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether somebody is told to do it: {@code Bitten Sie darum}, {@code Findet Wege}. */
+  boolean isOrder() {
+    Tokens tokens = scan.tokens;
+    boolean first =
+        clause.kind() == Clause.Kind.MAIN
+            && clause.finite() == clause.first()
+            && tokens.opens(clause.first())
+            && tense == Tense.PRESENT
+            && auxiliary.isEmpty()
+            && !site.question()
+            && !site.headline();
+    return first
+        && (tokens.word(clause.first() + 1).equals("Sie")
+            || arguments.subject() == null && !isConditional());
+  }
+
+  /** Returns whether the clause tells what is done again and again: "zweimal pro Woche". */
+  boolean isRepeated() {
+    for (int i = 0; i < clause.size() && tense == Tense.PRESENT; i++) {
+      Moment moment = scan.moment(clause.token(i));
+      if (moment != null && moment.type() == TimexType.SET) {
+        return true;
       }
     }
     return false;
@@ -828,9 +860,24 @@ final class Situation {
       last = last.genitive();
     }
     String owned = scan.tokens.lower(last.head());
+    if (closesSpeech(phrase, before)) {
+      return true;
+    }
     boolean deed = last != before && DEED.matcher(owned).find();
     boolean police = lexicon.isA("POLICE", scan.tokens.lower(phrase.head()));
     return deed || lexicon.isA("OWNED", owned) && !police;
+  }
+
+  /** {@code …, fordert Anna Ohm vom Verband}: whose words are told before is of what follows. */
+  private boolean closesSpeech(Phrase phrase, Phrase before) {
+    return clause.kind() == Clause.Kind.MAIN
+        && clause.finite() == clause.first()
+        && !scan.tokens.opens(clause.first())
+        && clause.last() == phrase.fullEnd() - 1
+        && before == arguments.subject()
+        && arguments.object() == null
+        && !isPassive()
+        && !scan.tokens.word(clause.last() + 1).equals(",");
   }
 
   /** "Der Anschlag wurde von X verübt": who is told behind {@code von} did it. */

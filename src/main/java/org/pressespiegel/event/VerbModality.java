@@ -50,6 +50,8 @@ final class VerbModality {
     if (situation.site.question()
         || situation.isPlayed()
         || situation.isProportional()
+        || situation.isOrder()
+        || situation.isRepeated()
         || situation.isConceivable()) {
       return Modality.HYPOTHETICAL;
     }

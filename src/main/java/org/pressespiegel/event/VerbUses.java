@@ -140,6 +140,9 @@ final class VerbUses {
     if (token == situation.clause.finite()) {
       return null;
     }
+    if (isAttribute(situation, token)) {
+      return null;
+    }
     boolean zu = form.shape() == Shape.ZU_INFINITIVE || tokens.lower(token - 1).equals("zu");
     if (!zu && situation.auxiliary.equals("werden") && looksLikeParticiple(form)) {
       // "wurde entlassen", "wird entlassen": the same letters as "wird jemanden entlassen".
@@ -157,6 +160,16 @@ final class VerbUses {
             || situation.has("ließ")
             || situation.has("ließen");
     return helped ? new VerbUse(situation, form.verb(), token, Usage.ACTIVE, true) : null;
+  }
+
+  /** {@code mit billigen Masken}: an adjective with the letters of a verb. */
+  private boolean isAttribute(Situation situation, int token) {
+    Phrase phrase = situation.phraseOf(token);
+    return phrase != null
+        && phrase.first() <= token
+        && token < phrase.head()
+        && tokens.isCapitalised(token + 1)
+        && !tokens.lexeme(token - 1).preposition().isEmpty();
   }
 
   private boolean looksLikeParticiple(VerbForm form) {

@@ -121,6 +121,18 @@ class CircumstancesTest {
           clause     ; 2021-05-04; Er erschoss gegen [20 Uhr|ON:2021-05-04] drei Menschen.
           # what harms people is announced by nobody
           clause     ; 2021-02-19; Am [19. Februar|ON:2022-02-19] tötet ein Mann neun Menschen.
+          # so long before or after a day that is told
+          clause     ; 2021-05-03; Zwei Tage nach dem Treffen am [Samstag|ON:2021-05-01] lehnte die Partei den Plan ab.
+          clause     ; 2021-04-24; Eine Woche vor dem Treffen am [Samstag|ON:2021-05-01] lehnte die Partei den Plan ab.
+          clause     ; 2021-05-01; Nach dem Treffen am [Samstag|ON:2021-05-01] lehnte die Partei den Plan ab.
+          # further down only the present is of the day
+          none       ;           ; Es regnet. Es schneit. Es regnet. Es schneit. Es regnet.\\n\\nEs schneit. Die Partei lehnte den Plan ab.
+          publication; 2021-05-04; Es regnet. Es schneit. Es regnet. Es schneit. Es regnet.\\n\\nEs schneit. Die Partei lehnt den Plan ab.
+          publication; 2021-05-04; Es regnet. Es schneit. Es regnet.\\n\\nEs schneit. Es regnet. Die Partei lehnte den Plan ab.
+          none       ;           ; Die Partei will den Plan ablehnen.
+          # dated entries
+          story      ; 2021-05-02; [Montag, 3. Mai|ON:2021-05-03]: Es regnet.\\n\\n[Sonntag, 2. Mai|ON:2021-05-02]: Es schneit. Die Partei fordert Geld.
+          publication; 2021-05-04; [Montag, 3. Mai|ON:2021-05-03]: Es regnet. Die Partei fordert Geld.
           clause     ; 2021-05-03; Am [Montagabend|ON:2021-05-10] werden 22 Menschen verletzt, mindestens vier getötet.
           """)
   void a_date_is_found_by_the_first_rule_that_finds_one(String rule, String day, String story) {

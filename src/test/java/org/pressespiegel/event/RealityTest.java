@@ -30,6 +30,8 @@ class RealityTest {
           Der Vorfall hat die Polizei veranlasst, ein Verfahren gegen den Mann einzuleiten. → ACCUSE asserted
           Die Proteste sind keine Revolution. → PROTEST asserted
           [Max Ohm|PER] hat seinen Rücktritt bekannt gegeben. → RETREAT asserted
+          Bundestag und Bundesrat stimmen am [Dienstag|ON:2021-05-04] über die Reform ab. → ELECTION asserted
+          Der Vorstand traf sich [zwei Mal pro Woche|SET]. → CONSULT asserted
           Polizisten lösten eine nicht angemeldete Versammlung auf. → COERCE asserted
           # not done
           Es regnet.\\n\\nDemonstranten blockieren die Autobahn. → PROTEST asserted
@@ -44,6 +46,11 @@ class RealityTest {
           # not done
           Es regnet.\\n\\nMenschen kommen zu Mahnwachen zusammen. → PROTEST hypothetical
           Es regnet.\\n\\nMilizen greifen Dörfer an. → ASSAULT hypothetical
+          Bitten Sie die Bank um Hilfe. → REQUEST hypothetical
+          Findet einen Kompromiss mit der Gegenseite. → AGREE hypothetical
+          Der Vorstand trifft sich [zwei Mal pro Woche|SET]. → CONSULT hypothetical
+          Kundgebungen werden wohl verboten. → COERCE hypothetical
+          Bundestag und Bundesrat stimmen am [Mittwoch|ON:2021-05-05] über die Reform ab. → ELECTION planned
           Es regnet.\\n\\nMan trifft sich zu Gesprächen. → CONSULT hypothetical
           Normalerweise trifft sich der Vorstand jeden Montag. → CONSULT hypothetical
           Je mehr Stimmen ausgezählt werden, desto klarer wird das Bild. → ELECTION hypothetical

@@ -193,6 +193,7 @@ final class Story {
         LocalDate first = LocalDate.parse(value);
         found.days(span, surface, TimexType.DURATION, first, first.plusWeeks(1), Granularity.WEEK);
       }
+      case "SET" -> found.days(span, surface, TimexType.SET, null, null, Granularity.WEEK);
       case "SINCE" -> found.days(span, surface, null, null, Granularity.YEAR);
       case "DIRECT", "INDIRECT", "PARTIAL" ->
           found.quote(span, surface, QuoteType.valueOf(mark.kind()), value);
