@@ -508,7 +508,8 @@ final class EventDates {
         continue;
       }
       boolean inside = candidate.clause.has(token);
-      if (clauseOnly && !inside || scan.isDirect(token) || !fits(candidate, moment, token)) {
+      boolean spoken = scan.isDirect(token) && scan.quote(token) != scan.quote(candidate.token);
+      if (clauseOnly && !inside || spoken || !fits(candidate, moment, token)) {
         continue;
       }
       if (!inside && scan.explainsOther(token, lexicon)) {

@@ -363,7 +363,8 @@ final class EventPlaces {
         continue;
       }
       boolean inside = candidate.clause.has(token);
-      if (clauseOnly && !inside || scan.isDirect(token) || isOfSpeaking(candidate, token)) {
+      boolean spoken = scan.isDirect(token) && scan.quote(token) != scan.quote(candidate.token);
+      if (clauseOnly && !inside || spoken || isOfSpeaking(candidate, token)) {
         continue;
       }
       if (!inside && scan.explainsOther(token, lexicon) || isSourceThere(token)) {

@@ -33,7 +33,9 @@ public final class QuoteFinder {
     for (int unit = 0; unit < scene.syntax().units().size(); unit++) {
       reader.read(new Sentence(scene, unit));
     }
-    return quotes(scene, reader.drafts(), scene.syntax().document().codePoints());
+    List<Draft> drafts = reader.drafts();
+    drafts.addAll(Interview.answers(scene));
+    return quotes(scene, drafts, scene.syntax().document().codePoints());
   }
 
   private static List<Quote> quotes(Scene scene, List<Draft> drafts, CodePoints points) {

@@ -2,7 +2,7 @@ package org.pressespiegel.quote;
 
 /** How a text quotes. */
 public enum QuoteType {
-  /** A clause or more, word for word, in quotation marks. */
+  /** A clause or more, word for word, in quotation marks or as an answer of an interview. */
   DIRECT,
   /** A few words in quotation marks within a sentence of the author's. */
   PARTIAL,

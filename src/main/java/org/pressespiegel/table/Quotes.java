@@ -34,7 +34,7 @@ public final class Quotes {
               required(
                   "type",
                   STRING,
-                  "direct (a clause or more in quotation marks), partial (some words in quotation marks), indirect (in the author's words) or reported (what is demanded, announced, criticised …, without the words: an infinitive, or the clause that tells so)",
+                  "direct (a clause or more in quotation marks, or a paragraph of an answer in an interview), partial (some words in quotation marks), indirect (in the author's words) or reported (what is demanded, announced, criticised …, without the words: an infinitive, or the clause that tells so)",
                   q -> q.type().name().toLowerCase(Locale.ROOT)),
               speaker(
                   "speaker",
