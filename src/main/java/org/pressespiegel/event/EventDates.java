@@ -355,6 +355,9 @@ final class EventDates {
       // "Parteien fordern Aufklärung": they go on to, as the paper is printed.
       return null;
     }
+    if (candidate.usage == Usage.NOUN && !isOfStory(candidate)) {
+      return null;
+    }
     Moment found = null;
     int begin = scan.document.sentences().get(candidate.sentence).begin();
     List<Moment> moments = scan.moments;
@@ -372,6 +375,20 @@ final class EventDates {
       }
     }
     return found == null ? null : Days.of(found);
+  }
+
+  /**
+   * Whether a noun tells what its sentence is about, and not what it only goes back to: {@code
+   * erholt sich von einem Anschlag}. Ballots have days of their own.
+   */
+  private static boolean isOfStory(Candidate candidate) {
+    Phrase phrase = candidate.situation.phraseOf(candidate.token);
+    return !candidate.type().isBallot()
+        && (phrase == null
+            || switch (phrase.preposition()) {
+              case "von", "vor", "gegen", "über", "für", "seit", "zu", "ohne" -> false;
+              default -> true;
+            });
   }
 
   /** What opens a story is told again with its day. */
@@ -431,6 +448,9 @@ final class EventDates {
   private boolean isOfTheDay(Candidate candidate) {
     if (candidate.modality == Modality.PLANNED || candidate.modality == Modality.HYPOTHETICAL) {
       // "soll abstimmen": it did not take place when that was printed.
+      return false;
+    }
+    if (candidate.usage == Usage.NOUN && candidate.type().isBallot()) {
       return false;
     }
     boolean opens =

@@ -186,6 +186,11 @@ public record EventType(
         row.cell("example"));
   }
 
+  /** Returns whether it is set for a day on which people vote, and takes place on no other. */
+  boolean isBallot() {
+    return is(Trait.CONVENED) && !is(Trait.MEETING);
+  }
+
   boolean is(Trait trait) {
     return traits.contains(trait);
   }

@@ -15,9 +15,9 @@ sealed interface NounCondition {
       List.of(
           new Term<>(
               "gen",
-              "gen",
-              "a genitive stands behind the noun",
-              written -> written.bare(new Genitive())),
+              "gen, gen:FILLERS",
+              "a genitive stands behind the noun; one of these, where some are named",
+              written -> written.isBare() ? new AnyGenitive() : new Genitive(written.fillers())),
           new Term<>(
               "prep",
               "prep:PREPOSITIONS",
@@ -53,10 +53,18 @@ sealed interface NounCondition {
   boolean holds(NounUse use);
 
   /** {@code gen}. */
-  record Genitive() implements NounCondition {
+  record AnyGenitive() implements NounCondition {
     @Override
     public boolean holds(NounUse use) {
       return use.phrase().genitive() != null;
+    }
+  }
+
+  /** {@code gen:PERSON}. */
+  record Genitive(List<Filler> fillers) implements NounCondition {
+    @Override
+    public boolean holds(NounUse use) {
+      return use.situation().isOneOf(fillers, use.phrase().genitive());
     }
   }
 

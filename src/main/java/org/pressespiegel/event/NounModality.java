@@ -67,7 +67,7 @@ final class NounModality {
    * @param verb the last event that a verb of the clause names; or null
    */
   static Optional<Modality> of(NounUse use, EventType type, Candidate verb) {
-    Optional<Modality> modality = ofPhrase(use);
+    Optional<Modality> modality = ofPhrase(use, type);
     if (modality.isPresent()) {
       return modality;
     }
@@ -80,7 +80,7 @@ final class NounModality {
   }
 
   /** What the words of its own phrase say: {@code kein}, {@code ohne}, {@code geplant}. */
-  private static Optional<Modality> ofPhrase(NounUse use) {
+  private static Optional<Modality> ofPhrase(NounUse use, EventType type) {
     Situation situation = use.situation();
     Tokens tokens = situation.scan.tokens;
     Phrase phrase = use.phrase();
@@ -96,7 +96,8 @@ final class NounModality {
     if (tokens.lower(first - 2).equals("bis") || tokens.lower(first - 1).equals("bis")) {
       return Optional.of(Modality.PLANNED);
     }
-    if (use.outer().preposition().equals("vor") && isCountdown(use)) {
+    boolean countdown = use.outer().preposition().equals("vor") && isCountdown(use);
+    if (countdown || type.isBallot() && isOnTheWay(use)) {
       return Optional.of(Modality.PLANNED);
     }
     boolean told =
@@ -121,9 +122,21 @@ final class NounModality {
     return COUNTDOWN.contains(unit)
         && situation.tense != Tense.PRETERITE
         && !situation.isPluperfect()
-        && situation.phrases.stream()
-            .map(phrase -> situation.scan.moment(phrase.head()))
-            .noneMatch(moment -> moment != null && moment.first() != null);
+        && isUndated(situation);
+  }
+
+  /** {@code vor der Wahl}, {@code auf dem Weg zur Wahl}, with no word of another time. */
+  private static boolean isOnTheWay(NounUse use) {
+    return switch (use.outer().preposition()) {
+      case "vor", "zu", "für" -> isUndated(use.situation());
+      default -> false;
+    };
+  }
+
+  private static boolean isUndated(Situation situation) {
+    return situation.phrases.stream()
+        .map(phrase -> situation.scan.moment(phrase.head()))
+        .noneMatch(moment -> moment != null && moment.first() != null);
   }
 
   /** Whether what the noun names is what the verb demands, denies, threatens or does. */

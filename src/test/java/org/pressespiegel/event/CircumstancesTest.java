@@ -130,6 +130,10 @@ class CircumstancesTest {
           publication; 2021-05-04; Es regnet. Es schneit. Es regnet. Es schneit. Es regnet.\\n\\nEs schneit. Die Partei lehnt den Plan ab.
           publication; 2021-05-04; Es regnet. Es schneit. Es regnet.\\n\\nEs schneit. Es regnet. Die Partei lehnte den Plan ab.
           none       ;           ; Die Partei will den Plan ablehnen.
+          # what a sentence only goes back to, and ballots, have days of their own
+          none       ;           ; Am [Montag|ON:2021-05-03] regnete es. Es schneit. Es regnet. Es schneit. Es regnet.\\n\\nEs schneit. Er erholt sich von einem Giftanschlag.
+          story      ; 2021-05-03; Am [Montag|ON:2021-05-03] regnete es. Es schneit. Es regnet. Es schneit. Es regnet.\\n\\nEs schneit. Bei einem Giftanschlag starb ein Mann.
+          none       ;           ; Am [Montag|ON:2021-05-03] regnete es. Nach der Wahl gab es Streit.
           # dated entries
           story      ; 2021-05-02; [Montag, 3. Mai|ON:2021-05-03]: Es regnet.\\n\\n[Sonntag, 2. Mai|ON:2021-05-02]: Es schneit. Die Partei fordert Geld.
           publication; 2021-05-04; [Montag, 3. Mai|ON:2021-05-03]: Es regnet. Die Partei fordert Geld.

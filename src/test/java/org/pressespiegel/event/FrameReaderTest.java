@@ -90,7 +90,7 @@ class FrameReaderTest {
           brand;verb:tanzen;DISASTER;;;;;*x* # column when 'verb:tanzen': in 'verb:tanzen' 'tanzen' is no verb that is known
           brand;under:am;DISASTER;;;;;*x* # column when 'under:am': in 'under:am' 'am' is no preposition
           brand;word:Brand;DISASTER;;;;;*x* # column when 'word:Brand': in 'word:Brand' 'Brand' is no word in lower case
-          brand;gen:haus;DISASTER;;;;;*x* # column when 'gen:haus': in 'gen:haus' nothing may stand behind 'gen'
+          brand;headline:haus;DISASTER;;;;;*x* # column when 'headline:haus': in 'headline:haus' nothing may stand behind 'headline'
           brand;;DISASTER;;;obj;;*x* # column actor 'obj': 'obj' is no slot and no preposition
           brand;;DISASTER;;;adj;;*x* # column actor 'adj': 'adj' is no slot and no preposition
           """)

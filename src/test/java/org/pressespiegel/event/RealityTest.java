@@ -80,6 +80,9 @@ class RealityTest {
           Die Männer werden bald festgenommen werden. → COERCE planned
           Im Dezember wurde er vorzeitig entlassen. → RETREAT asserted
           Vier Wochen vor der Wahl stellt die Krankheit ihn vor Probleme. → ELECTION planned
+          Vor der Wahl streitet die Partei. → ELECTION planned
+          Auf dem Weg zur Präsidentschaftswahl gibt es Streit. → ELECTION planned
+          Vor der Wahl [2017|YEAR] gab es Streit. → ELECTION asserted
           Im [Mai|MONTH:2017-05], vier Wochen vor der Wahl, gab es Streit. → ELECTION asserted
           Menschen, die in den Arbeitsmarkt einsteigen, haben Nachteile. → ''
           In der Umfrage kommt die Partei auf 30 Prozent. → ''
@@ -95,6 +98,16 @@ class RealityTest {
           Jetzt ist die Politik gefordert. → ''
           Bei Ski-Wettkämpfen gelten andere Regeln. → ''
           Die Preise explodierten. → ''
+          Ihnen blieb kaum eine andere Wahl. → ''
+          Das Virus greift die Lunge an. → ''
+          Die Leber wurde von dem Virus angegriffen. → ''
+          Der Markt wurde mit Masken überschwemmt. → ''
+          Der Händler verlangt fünf Euro. → ''
+          Die Gäste sind der Technik ausgeliefert. → ''
+          Die Kanzlerin ist dreimal vor die Presse getreten. → ''
+          Im Saal trifft sie auf einen Gast. → ''
+          Ein Baum begrüßt die Besucher. → ''
+          Sie arbeiten mit billigen Masken. → ''
           Die Reform wurde verschleppt. → ''
           Der Konzern kaperte das Thema. → ''
           Der Torwart war außer Gefecht. → ''
