@@ -355,7 +355,7 @@ final class EventDates {
       // "Parteien fordern Aufklärung": they go on to, as the paper is printed.
       return null;
     }
-    if (candidate.usage == Usage.NOUN && !isOfStory(candidate)) {
+    if (candidate.usage == Usage.NOUN ? !isOfStory(candidate) : explains(candidate)) {
       return null;
     }
     Moment found = null;
@@ -375,6 +375,21 @@ final class EventDates {
       }
     }
     return found == null ? null : Days.of(found);
+  }
+
+  /**
+   * Whether its clause only says who somebody is: {@code die Mutter der Frau, die starb, als Männer
+   * die Wohnung stürmten}. That may have been at any time.
+   */
+  private boolean explains(Candidate candidate) {
+    Situation situation = candidate.situation;
+    while (situation.governor != null && situation.clause.kind() == Clause.Kind.SUBORDINATE) {
+      situation = situation.governor;
+    }
+    return situation.clause.kind() == Clause.Kind.RELATIVE
+        && situation.looksBack()
+        && candidate.sentence >= OPENING
+        && scan.explainsOther(situation.clause.first(), lexicon);
   }
 
   /**
@@ -571,9 +586,26 @@ final class EventDates {
 
   /** {@code Als der Mann um 20 Uhr schoss} in a story of long ago: not today at eight. */
   private boolean isClockOfStory(Candidate candidate, Moment moment) {
-    Days then = scan.isClock(moment) ? ofNarrative(candidate, null) : null;
-    return then != null
-        && (moment.first().isBefore(then.first()) || moment.first().isAfter(then.last()));
+    if (!scan.isClock(moment)) {
+      return false;
+    }
+    Days then = ofNarrative(candidate, null);
+    if (then != null) {
+      return moment.first().isBefore(then.first()) || moment.first().isAfter(then.last());
+    }
+    return candidate.sentence >= OPENING && !isTold(moment);
+  }
+
+  /** Whether the text tells the day of an hour in words of its own, the day of publication too. */
+  private boolean isTold(Moment hour) {
+    boolean told = scan.published.filter(hour.first()::equals).isPresent();
+    for (Moment other : scan.moments) {
+      told |=
+          hour.first().equals(other.first())
+              && other.precision() == DatePrecision.DAY
+              && !scan.isClock(other);
+    }
+    return told;
   }
 
   private boolean fits(Candidate candidate, Moment moment, int token) {

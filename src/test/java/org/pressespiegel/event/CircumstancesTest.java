@@ -134,6 +134,12 @@ class CircumstancesTest {
           none       ;           ; Am [Montag|ON:2021-05-03] regnete es. Es schneit. Es regnet. Es schneit. Es regnet.\\n\\nEs schneit. Er erholt sich von einem Giftanschlag.
           story      ; 2021-05-03; Am [Montag|ON:2021-05-03] regnete es. Es schneit. Es regnet. Es schneit. Es regnet.\\n\\nEs schneit. Bei einem Giftanschlag starb ein Mann.
           none       ;           ; Am [Montag|ON:2021-05-03] regnete es. Nach der Wahl gab es Streit.
+          none       ;           ; Am [Montag|ON:2021-05-03] regnete es. Es schneit. Es regnet. Es schneit. Es regnet.\\n\\nEs schneit. Dort sitzt die Mutter der Frau, die starb, als Männer ihre Wohnung stürmten.
+          none       ;           ; Am [Montag|ON:2021-05-03] regnete es. Es schneit. Es regnet. Es schneit. Es regnet.\\n\\nEs schneit. Dort sitzt der Mann, den die Polizei festnahm.
+          story      ; 2021-05-03; Am [Montag|ON:2021-05-03] regnete es. Dort sitzt der Mann, den die Polizei festnahm.
+          # an hour whose day nobody tells
+          none       ;           ; Es regnet. Es schneit. Es regnet. Es schneit. Es regnet.\\n\\nEs schneit. Er erschoss um [20 Uhr|ON:2021-05-02] drei Menschen.
+          clause     ; 2021-05-02; Am [Sonntag|ON:2021-05-02] regnete es. Es schneit. Es regnet. Es schneit. Es regnet.\\n\\nEs schneit. Er erschoss um [20 Uhr|ON:2021-05-02] drei Menschen.
           # dated entries
           story      ; 2021-05-02; [Montag, 3. Mai|ON:2021-05-03]: Es regnet.\\n\\n[Sonntag, 2. Mai|ON:2021-05-02]: Es schneit. Die Partei fordert Geld.
           publication; 2021-05-04; [Montag, 3. Mai|ON:2021-05-03]: Es regnet. Die Partei fordert Geld.
