@@ -417,9 +417,20 @@ final class EventPlaces {
       return false;
     }
     Phrase topic = Situation.rightBefore(situation.phrases, around);
+    for (Phrase phrase : situation.phrases) {
+      // "die Aktivitäten Chinas im Meer"
+      boolean owned = topic != null && phrase.fullEnd() == topic.first() && isStateOf(topic);
+      topic = owned ? phrase : topic;
+    }
     return topic != null
         && topic.kind() == Phrase.Kind.NOUN
         && (TOPICS.contains(topic.preposition()) || topic == situation.arguments.object());
+  }
+
+  private boolean isStateOf(Phrase phrase) {
+    return phrase.preposition().isEmpty()
+        && tokens.lower(phrase.head()).endsWith("s")
+        && scan.place(phrase.head()) != null;
   }
 
   /** {@code nach Angaben der Armee in Kinshasa}: a place tells where the source sits. */

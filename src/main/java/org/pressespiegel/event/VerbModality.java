@@ -153,7 +153,11 @@ final class VerbModality {
       return Modality.PLANNED;
     }
     if (governor.hasVerbOf(VerbGroup.IMPLYING)) {
-      return Modality.ASSERTED;
+      boolean open =
+          governor.isHabit()
+              || governor.isModal() && governor.tense == Tense.PRESENT
+              || governor.auxiliary.equals("werden") && governor.endsInInfinitive();
+      return open ? Modality.HYPOTHETICAL : Modality.ASSERTED;
     }
     return governor.hasVerbOf(VerbGroup.CLAIMING) ? Modality.REPORTED : Modality.PLANNED;
   }

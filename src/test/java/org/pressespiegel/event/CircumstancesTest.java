@@ -38,6 +38,7 @@ class CircumstancesTest {
           actor    ;                 ; In [Lima|AT:PE] regnete es. [Chile|IN:CL] hat zwei Männer eingesperrt.
           paragraph;                 ; In [Lima|AT:PE] regnete es. Die Regierung hat zwei Männer eingesperrt.
           article  ;                 ; Die Ministerin forderte ein Ende der Gewalt in [Kassel|AT:DE].
+          article  ;                 ; Die Ministerin kritisierte die Aktivitäten [Chinas|IN:CN] in [Kassel|AT:DE].
           article  ;                 ; Die Ministerin wird für ihr Vorgehen in [Kassel|AT:DE] kritisiert.
           clause   ; Kassel          ; Die Ministerin forderte in [Kassel|AT:DE] ein Ende der Gewalt.
           clause   ; Kassel          ; Die Ministerin in [Kassel|AT:DE] forderte ein Ende der Gewalt.

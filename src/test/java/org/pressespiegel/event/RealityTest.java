@@ -46,6 +46,8 @@ class RealityTest {
           # not done
           Es regnet.\\n\\nMenschen kommen zu Mahnwachen zusammen. → PROTEST hypothetical
           Es regnet.\\n\\nMilizen greifen Dörfer an. → ASSAULT hypothetical
+          Die Verbraucher können versuchen, von der Reise zurückzutreten. → RETREAT hypothetical
+          Die Verbraucher versuchten, die Bank zu retten. → AID asserted
           Bitten Sie die Bank um Hilfe. → REQUEST hypothetical
           Findet einen Kompromiss mit der Gegenseite. → AGREE hypothetical
           Der Vorstand trifft sich [zwei Mal pro Woche|SET]. → CONSULT hypothetical
@@ -98,6 +100,9 @@ class RealityTest {
           Jetzt ist die Politik gefordert. → ''
           Bei Ski-Wettkämpfen gelten andere Regeln. → ''
           Die Preise explodierten. → ''
+          Das Lektorat bestreitet der Verleger allein. → ''
+          Mehrere Bereiche bieten sich an. → ''
+          Er spielt im Sturm. → ''
           Ihnen blieb kaum eine andere Wahl. → ''
           Das Virus greift die Lunge an. → ''
           Die Leber wurde von dem Virus angegriffen. → ''
