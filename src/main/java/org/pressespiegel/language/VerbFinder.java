@@ -141,6 +141,9 @@ final class VerbFinder {
 
   static boolean isFinite(Tokens tokens, int at, int begin) {
     Lexeme lexeme = tokens.lexeme(at);
+    if (isThinking(tokens, at)) {
+      return true;
+    }
     if (!lexeme.isFinite() || isNoun(tokens, at, begin)) {
       return false;
     }
@@ -150,6 +153,18 @@ final class VerbFinder {
     // "Bewaffnete stürmten": what opens a sentence is hardly a verb, unless it helps one.
     return lexeme.isFiniteAuxiliary()
         || !lexeme.isCapitalised() && (lexeme.isOnlyFinite() || !isAttributive(tokens, at));
+  }
+
+  /** {@code „…“, meinen die Gäste}, {@code Viele meinen, …}: no noun of mine stands behind it. */
+  private static boolean isThinking(Tokens tokens, int at) {
+    if (!tokens.lower(at).equals("meinen") || tokens.isCapitalised(at)) {
+      return false;
+    }
+    Lexeme next = tokens.lexeme(at + 1);
+    return !tokens.isWord(at + 1)
+        || next.isDeterminer()
+        || next.is(WordClass.SUBJECT_PRONOUN)
+        || next.lower().equals("sie");
   }
 
   /** Returns whether a capital makes a noun of a word: one that doesn't open a sentence. */

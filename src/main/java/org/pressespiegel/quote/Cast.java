@@ -127,6 +127,14 @@ final class Cast {
     if (mention >= 0) {
       return named(mention, span(party));
     }
+    int teller =
+        party.owner() != null && SpeechNouns.isSource(tokens.word(party.head()))
+            ? person(party.owner())
+            : -1;
+    if (teller >= 0) {
+      // "Das Fazit von Anna Ruge: …"
+      return named(teller, span(party));
+    }
     Voice holder = holder(speech, party);
     if (holder != null) {
       return holder;

@@ -346,8 +346,9 @@ final class Parties implements Arguments.Agency {
   Party topic(Clause clause) {
     Party subject = own(clause);
     boolean source = subject != null && source(subject.phrase()) >= 0;
-    // "Seine Meinung dazu: …"
-    boolean named = source && clause.finite() < 0;
+    // "Seine Meinung dazu: …", "Das Fazit von Anna Ruge überrascht nicht: …"
+    boolean owned = source && subject.owner() != null && discourse.mention(subject.owner()) >= 0;
+    boolean named = owned || source && clause.finite() < 0;
     return subject != null && (named || isSomebody(subject.phrase())) ? subject : null;
   }
 

@@ -217,7 +217,15 @@ public final class SentenceSplitter {
 
     private void tryEnding(int runBegin, int runEnd) {
       int close = closeEnd(runEnd);
-      if (!spoken || close >= end || !Marks.isSpace(text.charAt(close))) {
+      if (!spoken || close >= end) {
+        return;
+      }
+      if (!Marks.isSpace(text.charAt(close))) {
+        if (runEnd - runBegin == 1 && isSpaceMissing(runBegin, close)) {
+          sentences.add(points.span(begin, close));
+          begin = close;
+          spoken = false;
+        }
         return;
       }
       int nextBegin = skipSpace(text, close);
@@ -227,6 +235,33 @@ public final class SentenceSplitter {
         begin = nextBegin;
         spoken = false;
       }
+    }
+
+    /** {@code wie er sagte.Danach ging er}: no name of a site or file is written like that. */
+    private boolean isSpaceMissing(int dot, int close) {
+      int word = PeriodReader.wordBegin(text, begin, dot);
+      if (dot - word < 3) {
+        return false;
+      }
+      for (int at = word; at < dot; at++) {
+        char c = text.charAt(at);
+        boolean inner = Character.isLetter(c) || c == '-';
+        if (!inner || at >= dot - 2 && !Character.isLowerCase(c)) {
+          return false;
+        }
+      }
+      NextWord next = NextWord.read(text, close, end);
+      int wordEnd = text.indexOf(next.word(), close) + next.word().length();
+      boolean whole =
+          wordEnd >= end
+              || Marks.isSpace(text.charAt(wordEnd))
+              || text.charAt(wordEnd) == ','
+              || text.charAt(wordEnd) == ':';
+      return next.kind() == Kind.CAPITAL
+          && next.word().length() > 1
+          && Character.isLowerCase(next.word().charAt(1))
+          && whole
+          && (periods.starts(next) || Character.isLowerCase(text.charAt(word)));
     }
 
     /** Returns the end of the marks that close right behind a terminator. */
