@@ -65,6 +65,10 @@ final class DirectReader {
     Attribution aside = null;
     for (int at = no - 1; at >= 0 && at >= no - FARTHEST && !sentence.isSpeech(at); at--) {
       Attribution found = speech.saying(at);
+      if (found != null && found.words().equals("wonach") && sentence.mark(no - 1).equals(":")) {
+        // "Er teilt den Verdacht, wonach es spät ist: …": what the suspicion says ends before.
+        continue;
+      }
       boolean main =
           found != null
               && found.form() != Attribution.Form.LIKE
