@@ -180,7 +180,7 @@ final class ReportInBrowser {
             + " => setTimeout(r, 300)); await pressespiegel.ready(); const all ="
             + " pressespiegel.list({kind: 'articles'}).n; history.forward(); await new Promise(r =>"
             + " setTimeout(r, 300)); await pressespiegel.ready(); return location.hash === address"
-            + " && /place=DE&type=PROTEST/.test(address) && all === before &&"
+            + " && /place=DE&event=PROTEST/.test(address) && all === before &&"
             + " pressespiegel.list({kind: 'articles'}).n === n && n < before; })()");
     is(
         "of a month that the chosen time cuts only the days within are dark",
@@ -196,9 +196,9 @@ final class ReportInBrowser {
             + " pressespiegel.ready(); return dark.length === 1 && pale.includes(dark[0]); })()");
     is(
         "an address that somebody wrote by hand harms nothing",
-        "(async () => { location.hash = '#from=9999-99-99&to=gestern&place=%3Cimg%20src%3Dx%3E&type="
-            + "__proto__&source=constructor&name=PER:nobody&list=kind%3Devents%26type%3D%253Cb%253E"
-            + "&a=zzz&at=NaN&x=word=(((&lang=xx'; await new Promise(r => setTimeout(r, 300)); await"
+        "(async () => { location.hash = '#from=9999-99-99&to=gestern&place=%3Cimg%20src%3Dx%3E&event="
+            + "__proto__&source=constructor&name=PER:nobody&list=events&list-type=%3Cb%3E&list-__proto__=x"
+            + "&article=zzz&letter=NaN&compare=word=(((&language=xx'; await new Promise(r => setTimeout(r, 300)); await"
             + " pressespiegel.ready(); const s = pressespiegel.state(); const ok = s.from === '' &&"
             + " s.to === '' && s.place === '' && document.querySelector('dialog').open &&"
             + " !document.querySelector('dialog img, dialog header b'); return ok; })()");

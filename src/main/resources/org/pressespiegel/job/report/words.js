@@ -49,7 +49,7 @@
     document.documentElement.lang = language;
     return true;
   }
-  speak(start.get('lang'));
+  speak(start.get('language'));
 
   const count = (n) => forms.number.format(n || 0);
   /** What the page says; {name} is filled in, and of "one|many" the one that goes with n. */
