@@ -39,17 +39,18 @@ final class ReportFigures {
           Figure.of("reprints"),
           Figure.of("countries", "places"),
           Figure.of("spots", "places"),
-          Figure.of("names", "entities"),
           Figure.of("coverage_timexes", "timexes"),
           Figure.of("coverage_places", "places"),
           Figure.of("coverage_mentions", "mentions"),
           Figure.of("speakers", "quotes", "entities"),
           Figure.of("coverage_quotes", "quotes", "entities"),
+          Figure.of("quotes_by_source", "quotes", "entities"),
           Figure.of("event_types", "events"),
           Figure.of("events_by_week", "events"),
           Figure.of("event_spots", "events"),
           Figure.of("who_did_what_to_whom", "events"),
-          Figure.of("coverage_events", "events"));
+          Figure.of("coverage_events", "events"),
+          Figure.of("events_by_source", "events"));
 
   /** Longer strings are cut: nothing that one article says may swell the page. */
   static final int LONGEST = 300;

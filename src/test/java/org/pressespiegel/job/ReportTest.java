@@ -99,8 +99,12 @@ final class ReportTest {
     assertThat(totals.get("reprints").asLong()).isEqualTo(1);
     assertThat(figure("reprints").get(0).get("printings").asLong()).isEqualTo(2);
     assertThat(figure("reprints").get(0).get("members")).hasSize(2);
-    assertThat(figure("names").stream().map(n -> n.get("type").asText()))
-        .contains("PER", "ORG", "LOC");
+    assertThat(sum("quotes_by_source", "quotes"))
+        .isEqualTo(figure("coverage_quotes").get(0).get("all").asLong())
+        .isPositive();
+    assertThat(sum("events_by_source", "events"))
+        .isGreaterThanOrEqualTo(figure("coverage_events").get(0).get("events").asLong())
+        .isPositive();
     assertThat(figure("countries").get(0).get("country").asText()).isEqualTo("DE");
     assertThat(figure("spots")).isNotEmpty().allSatisfy(s -> assertThat(s.get("lat")).isNotNull());
   }

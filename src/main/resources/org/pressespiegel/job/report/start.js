@@ -1,7 +1,7 @@
 
   // ---- Drawing all of it, again whenever the address changes
 
-  const SECTIONS = { glance, time, compare, map, events, voices, names, who, reprints, quality };
+  const SECTIONS = { glance, time, compare, map, events, voices, who, reprints, quality };
   function translate() {
     for (const node of document.querySelectorAll('[data-t]')) {
       if (!node.dataset.t) node.dataset.t = node.textContent;
@@ -104,6 +104,17 @@
     document.documentElement.dataset.busy = 'no';
   }
 
+  /** Draws a part again for what is no part of the address. */
+  function redraw(name) {
+    const at = document.activeElement && document.activeElement.dataset.key;
+    const keep = stay(at);
+    const host = byId(name + '-body');
+    host.replaceChildren();
+    SECTIONS[name](host);
+    keep();
+    const same = at && [...document.querySelectorAll('main [data-key]')].find((node) => node.dataset.key === at);
+    if (same) same.focus({ preventScroll: true });
+  }
   // The sections are no part of the address: it says what is chosen.
   document.addEventListener('click', (e) => {
     const link = e.target.closest && e.target.closest('a[href^="#"]');
