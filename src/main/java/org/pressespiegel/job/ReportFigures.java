@@ -77,6 +77,12 @@ final class ReportFigures {
                     : "VALUES (CAST(NULL AS STRING), CAST(NULL AS STRING), CAST(NULL AS STRING))"
                         + " AS none(actor_id, name, type) WHERE actor_id IS NOT NULL"))
         .createOrReplaceTempView("report_actors");
+    // Where an article does not take RKI for a name, it still means the one that is called so.
+    spark
+        .sql(
+            "SELECT name, kind FROM report_actors WHERE kind = 'ORG' AND name RLIKE '^[A-ZÄÖÜ]{2,6}$'"
+                + " GROUP BY name, kind HAVING count(*) = 1")
+        .createOrReplaceTempView("report_abbreviations");
   }
 
   /** Returns whether a table is there. */

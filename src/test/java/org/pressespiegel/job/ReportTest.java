@@ -110,6 +110,37 @@ final class ReportTest {
   }
 
   @Test
+  void an_abbreviation_means_the_only_organisation_that_is_called_so(SparkSession shared)
+      throws IOException {
+    SparkSession spark = shared.newSession();
+    spark
+        .sql(
+            "SELECT * FROM VALUES ('1', 'RKI', 'organisation'), ('2', 'DRK', 'organisation'),"
+                + " ('3', 'DRK', 'organisation'), ('4', 'Stadt', 'organisation')"
+                + " AS t(actor_id, name, type)")
+        .createOrReplaceTempView("actors");
+    spark
+        .sql(
+            "SELECT article_id, 'indirect' AS type, speaker, CAST(NULL AS STRING) AS speaker_role,"
+                + " speaker_type, speaker_kind, speaker_actor_id, false AS is_part FROM VALUES"
+                + " ('a', 'RKI', 'ORG', 'name', '1'), ('b', 'RKI', NULL, 'description', NULL),"
+                + " ('b', 'DRK', NULL, 'description', NULL), ('b', 'Stadt', NULL, 'description', NULL)"
+                + " AS t(article_id, speaker, speaker_type, speaker_kind, speaker_actor_id)")
+        .createOrReplaceTempView("quote_view");
+
+    List<String> rows =
+        new ReportFigures(spark, Set.of("actors"))
+                .answer("speakers")
+                .selectExpr("concat_ws(' ', speaker, type, quotes)")
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .toList();
+
+    assertThat(rows).containsExactly("RKI ORG 2", "DRK  1", "Stadt  1");
+  }
+
+  @Test
   void the_reader_holds_each_article_with_its_words_and_offsets() {
     assertThat(data.at("/reader/articles")).hasSize(data.at("/figures/tables/articles").asInt());
     int timexes = 0;

@@ -82,9 +82,16 @@
   const speakers = () => always('speakers', () => Int32Array.from(facts.quotes.a, (a, i) => {
     const [name, kind] = facts.quotes.speaker.of[facts.quotes.speaker.at[i]];
     const P = facts.actors;
+    // An abbreviation that an article does not take for a name means the only one that is called so.
+    if (!facts.quotes.named[i] && kind === 'ORG') return onlyOne(name);
     if (kind) for (let p = P.begins[a]; p < P.begins[a + 1]; p++) if (P.of[P.at[p]].name === name && (KIND_OF[P.of[P.at[p]].type] || 'LOC') === kind) return P.at[p];
     return NONE;
   }));
+  /** The only organisation that is shown under a name; -1 where there is none, or several are. */
+  const onlyOne = (name) => always('only one ' + name, () => {
+    const some = facts.actors.of.flatMap((one, i) => (one.type === 'organisation' && one.name === name ? [i] : []));
+    return some.length === 1 ? some[0] : NONE;
+  });
   const parties = () => always('parties', () => ['actor', 'target'].map((party) => Int32Array.from(facts.events.a, (a, i) => (facts.events[party][i] === null ? NONE : actorIn(a, facts.events[party][i])))));
   /** Lists hold an actor by id: a number would mean another one on the next page. */
   const actorOf = (id) => (facts.actors && facts.actors.numbers.has(id) ? facts.actors.numbers.get(id) : NONE);

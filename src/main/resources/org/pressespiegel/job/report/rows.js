@@ -212,11 +212,11 @@
     }
     if (view.kind === 'quotes') {
       const Q = facts.quotes;
-      const [speaker] = Q.speaker.of[Q.speaker.at[i]];
+      const [speaker, kind] = Q.speaker.of[Q.speaker.at[i]];
       const article = texts.get(Q.a[i]);
       const said = article ? slice(article.text, Q.begin[i], Q.end[i]).replace(/\s+/g, ' ') : null;
       return row({}, open(Q.a[i], Q.begin[i]), el('button', { type: 'button', class: 'words', lang: 'de', onclick: open(Q.a[i], Q.begin[i]) }, said === null ? own(t('(its words are not in this page)')) : marked(clipTo(said, 400, view.seeks), view.seeks)),
-        el('small', {}, own(speaker || t('speaker not told')), Q.role[i] ? [', ', own(Q.role[i])] : null, ` · ${words(Q.type[i])}${Q.stance[i] && Q.stance[i] !== 'neutral' ? ', ' + words(Q.stance[i]) : ''} · `, line(Q.a[i])));
+        el('small', {}, own(speaker || t('speaker not told')), Q.role[i] && kind !== 'ORG' && kind !== 'LOC' ? [', ', own(Q.role[i])] : null, ` · ${words(Q.type[i])}${Q.stance[i] && Q.stance[i] !== 'neutral' ? ', ' + words(Q.stance[i]) : ''} · `, line(Q.a[i])));
     }
     const V = facts.events;
     const days = V.day[i] === null ? '' : V.last_day[i] !== null && V.last_day[i] !== V.day[i] ? `${showDay(V.day[i])} – ${showDay(V.last_day[i])}` : showDay(V.day[i]);

@@ -256,7 +256,7 @@
   function voices(host) {
     const speakers = fig('speakers');
     if (!speakers) return missing(host, 'quotations or names');
-    const list = (some) => bars(some.map((s) => ({ label: s.type === 'PER' || s.type === 'ORG' || whoIs(s.type + ':' + s.speaker) >= 0 ? narrows('name', s.type + ':' + s.speaker, own(s.speaker)) : own(s.speaker), name: s.speaker, small: s.role && s.role !== s.speaker ? own(s.role) : null, n: s.quotes,
+    const list = (some) => bars(some.map((s) => ({ label: s.type === 'PER' || s.type === 'ORG' || whoIs(s.type + ':' + s.speaker) >= 0 ? narrows('name', s.type + ':' + s.speaker, own(s.speaker)) : own(s.speaker), name: s.speaker, small: s.type === 'PER' && s.role && s.role !== s.speaker ? own(s.role) : null, n: s.quotes,
       list: { kind: 'quotes', speaker: s.speaker, of: s.type }, title: tell.inArticles(s.articles), parts: ['direct', 'partial', 'indirect'].map((kind, i) => [['s0', 's5', 's1'][i], s[kind], words(kind), { kind: 'quotes', speaker: s.speaker, of: s.type, type: kind }]) })));
     const people = speakers.filter((s) => s.type === 'PER');
     const others = speakers.filter((s) => s.type && s.type !== 'PER');

@@ -53,7 +53,7 @@
     }
     if (before && changed(before, ['only'])) due.add('texts');
     if (before && changed(before, ['a', 'at', 'only'])) due.add('text');
-    if (!before || spoken || JSON.stringify(before.list) !== JSON.stringify(state.list)) due.add('list');
+    if (chosen || JSON.stringify(before.list) !== JSON.stringify(state.list)) due.add('list');
     document.documentElement.dataset.busy = 'yes';
     if (state.words && !sought.has(state.words)) byId('busy').textContent = t('Reading the texts …');
     const wishes = state;
