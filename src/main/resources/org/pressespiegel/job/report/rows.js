@@ -19,9 +19,7 @@
         if (list.source && A.source.of[A.source.at[Q.a[i]]] !== list.source) continue;
         rows.push(i);
       }
-      // The newest first, those of an article as they stand there.
-      rows.sort((x, y) => newest(Q.a[x], Q.a[y]) || x - y);
-      return { kind: 'quotes', rows, n: rows.length, head: tell.quotes(rows.length) };
+      return { kind: 'quotes', rows: newestFirst(rows, Q.a), n: rows.length, head: tell.quotes(rows.length) };
     }
     if (list.kind === 'events' && facts.events) {
       const V = facts.events;
@@ -111,6 +109,13 @@
     if (list.count) measure = null;
     return { kind: 'articles', rows, measure, n: measure ? total : rows.length,
       head: measure ? `${list.measure ? count(total) : tell.mentions(total)} ${tell.inArticles(rows.length)}` : tell.articles(rows.length) };
+  }
+  /** Rows in the order of articles, those of the newest article first; those of one article as they stand there. */
+  function newestFirst(rows, a) {
+    const begins = [];
+    rows.forEach((i, at) => (!at || a[i] !== a[rows[at - 1]]) && begins.push(at));
+    const parts = begins.map((from, k) => [a[rows[from]], from, k + 1 < begins.length ? begins[k + 1] : rows.length]);
+    return parts.sort((x, y) => newest(x[0], y[0])).flatMap(([, from, to]) => rows.slice(from, to));
   }
   const newest = (x, y) => (facts.articles.minute[y] ?? -1e12) - (facts.articles.minute[x] ?? -1e12) || x - y;
 

@@ -62,14 +62,16 @@
     if (!counted.has(key)) counted.set(key, make());
     return counted.get(key);
   }
-  const sel = (without) => once('sel ' + (without || ''), () => selection(state, masks.words, without || ''));
+  /** The field to leave out of account: none where it is not chosen, so that what is counted serves both. */
+  const leftOut = (field) => (field && (state[field] || (field === 'from' && state.to) || (field === 'since' && state.till)) ? field : '');
+  const sel = (without) => once('sel ' + leftOut(without), () => selection(state, masks.words, leftOut(without)));
   const rowsOf = (figure) => figure && figure.rows.map((row) => named(figure.columns, row));
   /** A figure of what is chosen; of a sample, while nothing is chosen, that of all articles. */
   function fig(name, without) {
     const asks = ASKS[name];
     if (!COUNT[name] || (sampled && !narrowed())) return rowsOf(data.figures[name]);
     if (asks && !facts[asks]) return undefined;
-    return once(name + ' ' + (without || ''), () => COUNT[name](sel(without)));
+    return once(name + ' ' + leftOut(without), () => COUNT[name](sel(without)));
   }
 
   // ---- The bar in which one chooses
