@@ -82,7 +82,7 @@
   function bySource(kind, colour) {
     const rows = fig(kind + '_by_source', 'source');
     if (!rows.length) return null;
-    return el('div', {}, el('h3', {}, t('By source')), bars(rows.slice(0, 15).map((r) => ({ label: narrows('source', r.source, own(clip(r.source, 40))), name: r.source, on: state.source ? state.source === r.source : undefined, n: r[kind],
+    return el('div', { class: 'by-source' }, el('h3', {}, t('By source')), bars(rows.slice(0, 15).map((r) => ({ label: narrows('source', r.source, own(clip(r.source, 40))), name: r.source, on: state.source ? state.source === r.source : undefined, n: r[kind],
       list: { kind, source: r.source, without: 'source' }, parts: [[colour, r[kind], '']] }))),
     kind === 'events' ? el('p', { class: 'note' }, t('What several sources report counts once for each.')) : null,
     saveButtons(null, kind + '-by-source', () => ({ heads: ['source', kind], lines: rows.map((r) => [r.source, r[kind]]) })));
@@ -268,12 +268,11 @@
       el('div', { class: 'cols' },
         el('div', {}, el('h3', {}, t('People quoted most')), people.length ? list(people) : nothing()),
         el('div', {}, el('h3', {}, t('Institutions and others with a name')), others.length ? list(others) : nothing()),
-        el('div', {}, el('h3', {}, t('Described without a name')), unnamed.length ? list(unnamed) : nothing()),
-        bySource('quotes', 's0')),
+        el('div', {}, el('h3', {}, t('Described without a name')), unnamed.length ? list(unnamed) : nothing())),
       el('p', { class: 'note' }, t('Statements: words in quotation marks within a longer quotation of the same speaker count with that.'), ' ',
         state.words ? [el('button', { type: 'button', class: 'link', onclick: () => go({ list: { kind: 'quotes', words: state.words } }) }, t('Only quotations that say {words}', { words: quoted(state.words) })), '. '] : '',
         pronouns ? [opens(pronouns, { kind: 'quotes', by: 'pronoun' }, t(BY.pronoun)), ' ', t('more is by a pronoun (er, sie) whose name is not told.|more are by a pronoun (er, sie) whose name is not told.', { n: pronouns })] : ''),
-      saveButtons(null, 'speakers', () => ({ heads: ['speaker', 'type', 'role', 'quotes', 'articles', 'direct', 'partial', 'indirect'], lines: speakers.map((s) => [s.speaker, s.type, s.role, s.quotes, s.articles, s.direct, s.partial, s.indirect]) })));
+      saveButtons(null, 'speakers', () => ({ heads: ['speaker', 'type', 'role', 'quotes', 'articles', 'direct', 'partial', 'indirect'], lines: speakers.map((s) => [s.speaker, s.type, s.role, s.quotes, s.articles, s.direct, s.partial, s.indirect]) })), bySource('quotes', 's0') || '');
   }
 
   const toArticle = (id, label) => facts.numbers.has(id)
