@@ -102,7 +102,7 @@ final class ReportInBrowser {
         "the map has land and dots",
         "document.querySelectorAll('#map .land').length > 30 && document.querySelectorAll('#map"
             + " .dot').length > 20");
-    is("most named entities are there", "document.querySelectorAll('#names .bars li').length > 20");
+    is("most named entities are there", "document.querySelectorAll('#who .bars li').length > 20");
     is("reprints are there", "document.querySelectorAll('#reprints .clusters li').length >= 3");
     is(
         "reasons of rejects are there",
@@ -116,6 +116,7 @@ final class ReportInBrowser {
     narrowing();
     charts();
     plainly();
+    counting();
     actors();
     saving();
     moving();
@@ -148,7 +149,7 @@ final class ReportInBrowser {
             "{place: 'DE'}",
             "{place: 'DE', type: pressespiegel.facts.events.type.of[0], assumed: '0'}",
             "{from: '2000-01-01', to: '2020-06-30'}",
-            "{name: 'PER:' + pressespiegel.figure('names').find(n => n.type === 'PER').name}",
+            "{name: 'PER:' + document.querySelector('#who .bars .link').textContent}",
             "{words: 'Stadt'}",
             "{since: '2000-01-01', till: '2020-03-31'}",
             "{place: 'DE', how: 'event'}",
@@ -180,7 +181,7 @@ final class ReportInBrowser {
             + " => setTimeout(r, 300)); await pressespiegel.ready(); const all ="
             + " pressespiegel.list({kind: 'articles'}).n; history.forward(); await new Promise(r =>"
             + " setTimeout(r, 300)); await pressespiegel.ready(); return location.hash === address"
-            + " && /place=DE&type=PROTEST/.test(address) && all === before &&"
+            + " && /place=DE&event=PROTEST/.test(address) && all === before &&"
             + " pressespiegel.list({kind: 'articles'}).n === n && n < before; })()");
     is(
         "of a month that the chosen time cuts only the days within are dark",
@@ -196,14 +197,15 @@ final class ReportInBrowser {
             + " pressespiegel.ready(); return dark.length === 1 && pale.includes(dark[0]); })()");
     is(
         "an address that somebody wrote by hand harms nothing",
-        "(async () => { location.hash = '#from=9999-99-99&to=gestern&place=%3Cimg%20src%3Dx%3E&type="
-            + "__proto__&source=constructor&name=PER:nobody&list=kind%3Devents%26type%3D%253Cb%253E"
-            + "&a=zzz&at=NaN&x=word=(((&lang=xx'; await new Promise(r => setTimeout(r, 300)); await"
+        "(async () => { location.hash = '#from=9999-99-99&to=gestern&place=%3Cimg%20src%3Dx%3E&event="
+            + "__proto__&source=constructor&name=PER:nobody&list=events&list-type=%3Cb%3E&list-__proto__=x"
+            + "&article=zzz&letter=NaN&compare=word=(((&language=xx'; await new Promise(r => setTimeout(r, 300)); await"
             + " pressespiegel.ready(); const s = pressespiegel.state(); const ok = s.from === '' &&"
             + " s.to === '' && s.place === '' && document.querySelector('dialog').open &&"
             + " !document.querySelector('dialog img, dialog header b'); return ok; })()");
     key("Escape");
     evaluate(CLEAR);
+    staying();
     // By the controls, as somebody would do it.
     evaluate(
         "(() => { const s = document.querySelector('#narrow select[data-key=place]'); s.value ="
@@ -296,6 +298,56 @@ final class ReportInBrowser {
             + " t.getBoundingClientRect()); return labels.every((a, i) => a.right <= box.right + 1 && a.left >="
             + " box.left - 1 && labels.every((b, k) => k <= i || a.right <= b.left || b.right <= a.left || a.bottom"
             + " <= b.top + 3 || b.bottom <= a.top + 3)); })");
+  }
+
+  /** What is sent, where the reader is, and what stands outside of what is chosen. */
+  private void staying() throws Exception {
+    same(
+        "an address says in words what is chosen",
+        "\"#place=DE&event=PROTEST&compare=word%3DStadt&list=events&list-modality=asserted\"",
+        "(async () => { pressespiegel.go({place: 'DE', type: 'PROTEST', x: 'word=Stadt', list: {kind: 'events',"
+            + " modality: 'asserted', toll: undefined}}); await pressespiegel.ready(); return location.hash; })()");
+    key("Escape");
+    evaluate("pressespiegel.ready()");
+    same(
+        "everything is one click away, with one condition too, and leaves nothing in the address",
+        "\"\"",
+        "(async () => { pressespiegel.go({place: '', type: 'PROTEST', a: pressespiegel.facts.articles.id[0], at: '3',"
+            + " only: 'quotes'}); await pressespiegel.ready(); document.querySelector('[data-key=everything]').click();"
+            + " await pressespiegel.ready(); return location.hash; })()");
+    is(
+        "an article that is none of those chosen says so, and leads to the next one or to all",
+        "(async () => { const holds = new Set(pressespiegel.list({kind: 'quotes'}).rows.map(i =>"
+            + " pressespiegel.facts.quotes.a[i])); const A = pressespiegel.facts.articles; const without ="
+            + " pressespiegel.list({kind: 'articles'}).rows.find(a => !holds.has(a)); const notice = () =>"
+            + " document.querySelector('.sheet .outside'); const open = async () => { pressespiegel.go({only: 'quotes',"
+            + " a: A.id[without]}); await pressespiegel.ready(); return [...notice().querySelectorAll('button')]; };"
+            + " const [, next] = await open(); next.click(); await pressespiegel.ready(); const inside = !notice() &&"
+            + " holds.has(pressespiegel.facts.numbers.get(pressespiegel.state().a)); const [all] = await open();"
+            + " all.click(); await pressespiegel.ready(); return inside && !notice() && pressespiegel.state().a ==="
+            + " A.id[without] && pressespiegel.state().only === ''; })()");
+    evaluate(CLEAR);
+    same(
+        "the title of a list tells what it counts and nothing else",
+        "[\"Accusation · Germany\",\"Germany\",\"in articles: Germany: named in an article\",\"in articles: with an event: Protest, Germany\"]",
+        "(async () => { const said = []; for (const [choice, list] of [[{place: 'DE', type: 'PROTEST'}, {kind: 'events',"
+            + " type: 'ACCUSE', without: 'type'}], [{place: 'DE', type: ''}, {kind: 'events'}], [{place: 'DE', how:"
+            + " 'named'}, {kind: 'events'}], [{place: 'DE', how: '', type: 'PROTEST'}, {kind: 'quotes'}]]) {"
+            + " pressespiegel.go({...choice, list}); await pressespiegel.ready();"
+            + " said.push(document.querySelector('dialog .note').textContent.trim()); } return said; })()");
+    key("Escape");
+    evaluate(CLEAR);
+    same(
+        "who chooses something stays where he is",
+        "[]",
+        "(async () => { const lost = []; const bottom = () => document.querySelector('.bar').getBoundingClientRect().bottom;"
+            + " const here = () => [...document.querySelectorAll('main section')].find(s =>"
+            + " s.getBoundingClientRect().bottom > bottom() + 40).id; for (const id of ['map', 'events', 'voices', 'who',"
+            + " 'quality', 'articles']) { document.getElementById(id).scrollIntoView({behavior: 'instant'}); scrollBy({top:"
+            + " 60, behavior: 'instant'}); for (const choice of [{type: 'PROTEST'}, {type: '', place: 'DE'}, {place: ''}]) {"
+            + " const before = here(); pressespiegel.go(choice); await pressespiegel.ready(); if (here() !== before)"
+            + " lost.push(`${before} ${here()}`); } } return lost; })()");
+    evaluate(CLEAR);
   }
 
   /** One number for one thing, and words that say what it is. */
@@ -426,6 +478,51 @@ final class ReportInBrowser {
     evaluate(CLEAR);
   }
 
+  /** Events and quotations as a reader counts them. */
+  private void counting() throws Exception {
+    same(
+        "every event is drawn, or told as not drawn",
+        "[]",
+        "(() => { const V = pressespiegel.facts.events; const clusters = list => pressespiegel.list(list).rows.map(i =>"
+            + " V.cluster[i]); const told = new Set([...pressespiegel.bars().map(bar => bar.list),"
+            + " ...[...document.querySelectorAll('#events .rest .count')].map(b => JSON.parse(b.dataset.list))]"
+            + ".flatMap(clusters)); return [...new Set(clusters({kind: 'events'}))].filter(c => !told.has(c)); })()");
+    is(
+        "those that are not drawn are, when one wants them",
+        "(async () => { const button = () => document.querySelector('[data-key=all-days]'); if (!button()) return false; const"
+            + " bars = () => pressespiegel.bars().reduce((sum, bar) => sum + bar.n, 0); const before = bars();"
+            + " const outside = () => [...document.querySelectorAll('#events .rest .count')].filter(b =>"
+            + " /since|till/.test(b.dataset.list)).length; const some = outside(); button().click(); const after = bars();"
+            + " const none = outside(); button().click(); return some > 0 && none === 0 && after > before && bars() ==="
+            + " before; })()");
+    is(
+        "a list of events has one line for each, and their further reports within it",
+        "(async () => { pressespiegel.go({list: {kind: 'events'}}); await pressespiegel.ready(); const V ="
+            + " pressespiegel.facts.events; const { n, rows } = pressespiegel.list({kind: 'events'}); const lines ="
+            + " document.querySelectorAll('dialog > ol > li').length; const further = document.querySelectorAll('dialog"
+            + " details li').length; return n > 20 && lines === Math.min(n, 100) && (n > 100 || further === rows.length - n);"
+            + " })()");
+    key("Escape");
+    evaluate(CLEAR);
+    is(
+        "quotations stand the newest first, with the words that are sought marked",
+        "(async () => { pressespiegel.go({list: {kind: 'quotes', words: 'wir'}}); await pressespiegel.ready(); const"
+            + " shown = [...document.querySelectorAll('dialog > ol > li')]; const marked = shown.every(li => /^wir$/i.test("
+            + "li.querySelector('mark.sought').textContent)); const A = pressespiegel.facts.articles; const minutes ="
+            + " pressespiegel.list({kind: 'quotes'}).rows.map(i => A.minute[pressespiegel.facts.quotes.a[i]] ?? -1e12);"
+            + " return shown.length > 0 && marked && minutes.every((m, i) => !i || m <= minutes[i - 1]); })()");
+    key("Escape");
+    evaluate(CLEAR);
+    is(
+        "quotations and events are counted by source, what several report for each of them",
+        "(() => { const [Q, V, A] = [pressespiegel.facts.quotes, pressespiegel.facts.events,"
+            + " pressespiegel.facts.articles]; const lines = where => [...document.querySelectorAll(where + ' h3')].find(h =>"
+            + " h.textContent === 'By source').parentNode.querySelectorAll('li .count'); const all ="
+            + " pressespiegel.count('events_by_source'); return lines('#voices').length > 1 && lines('#events').length > 1 &&"
+            + " all.reduce((sum, r) => sum + r.events, 0) === new Set([...V.a].map((a, i) => A.source.at[a] + ' ' +"
+            + " V.cluster[i])).size && document.querySelectorAll('#sources tbody tr:first-child .count').length >= 3; })()");
+  }
+
   /** Rows as CSV, drawings as SVG: as text here, and once as files. */
   private void saving() throws Exception {
     call(
@@ -451,6 +548,21 @@ final class ReportInBrowser {
     List<String> lines = Files.exists(csv) ? Files.readAllLines(csv) : List.of();
     long articles = evaluate("pressespiegel.facts.n").at("/result/value").asLong();
     report("its rows are saved", lines.size() > articles, lines.size() + " lines");
+    evaluate("document.querySelector('dialog .save button:nth-child(2)').click()");
+    Path excel = folder.resolve("pressespiegel-articles-excel.csv");
+    await(excel);
+    report("for Excel in a file of its own", Files.exists(excel), excel.toString());
+    key("Escape");
+    evaluate("pressespiegel.ready()");
+    evaluate("(async () => { pressespiegel.go({list: {kind: 'events'}}); await pressespiegel.ready(); })()");
+    evaluate("document.querySelector('dialog .save button').click()");
+    Path events = folder.resolve("pressespiegel-events.csv");
+    await(events);
+    List<String> rows = Files.exists(events) ? Files.readAllLines(events) : List.of("");
+    report(
+        "events are saved with their sentences",
+        rows.get(0).contains(",trigger,sentence,") && rows.size() > 20 && rows.get(1).length() > 150,
+        rows.get(0));
     key("Escape");
     evaluate("pressespiegel.ready()");
     is("Escape closes the list", "!document.querySelector('dialog').open && !/list=/.test(location.hash)");

@@ -42,7 +42,7 @@ import org.pressespiegel.serve.WordIndex;
 final class ExploredTables implements AutoCloseable {
 
   /** Figures that the page counts from the facts of all articles. */
-  private static final Set<String> COUNTED =
+  static final Set<String> COUNTED =
       Set.of(
           "articles_by_day",
           "published",
@@ -50,17 +50,18 @@ final class ExploredTables implements AutoCloseable {
           "reprints",
           "countries",
           "spots",
-          "names",
           "coverage_timexes",
           "coverage_places",
           "coverage_mentions",
           "speakers",
           "coverage_quotes",
+          "quotes_by_source",
           "event_types",
           "events_by_week",
           "event_spots",
           "who_did_what_to_whom",
-          "coverage_events");
+          "coverage_events",
+          "events_by_source");
 
   /** Articles that may be asked for at once. */
   private static final int MOST = 100;

@@ -39,17 +39,18 @@ final class ReportFigures {
           Figure.of("reprints"),
           Figure.of("countries", "places"),
           Figure.of("spots", "places"),
-          Figure.of("names", "entities"),
           Figure.of("coverage_timexes", "timexes"),
           Figure.of("coverage_places", "places"),
           Figure.of("coverage_mentions", "mentions"),
           Figure.of("speakers", "quotes", "entities"),
           Figure.of("coverage_quotes", "quotes", "entities"),
+          Figure.of("quotes_by_source", "quotes", "entities"),
           Figure.of("event_types", "events"),
           Figure.of("events_by_week", "events"),
           Figure.of("event_spots", "events"),
           Figure.of("who_did_what_to_whom", "events"),
-          Figure.of("coverage_events", "events"));
+          Figure.of("coverage_events", "events"),
+          Figure.of("events_by_source", "events"));
 
   /** Longer strings are cut: nothing that one article says may swell the page. */
   static final int LONGEST = 300;
@@ -76,6 +77,12 @@ final class ReportFigures {
                     : "VALUES (CAST(NULL AS STRING), CAST(NULL AS STRING), CAST(NULL AS STRING))"
                         + " AS none(actor_id, name, type) WHERE actor_id IS NOT NULL"))
         .createOrReplaceTempView("report_actors");
+    // Where an article does not take RKI for a name, it still means the one that is called so.
+    spark
+        .sql(
+            "SELECT name, kind FROM report_actors WHERE kind = 'ORG' AND name RLIKE '^[A-ZÄÖÜ]{2,6}$'"
+                + " GROUP BY name, kind HAVING count(*) = 1")
+        .createOrReplaceTempView("report_abbreviations");
   }
 
   /** Returns whether a table is there. */

@@ -127,6 +127,11 @@ final class ExploreTest {
   }
 
   @Test
+  void what_the_page_counts_itself_are_figures_of_the_report() {
+    assertThat(ReportFigures.names()).containsAll(ExploredTables.COUNTED);
+  }
+
+  @Test
   void the_facts_are_those_of_the_report() throws Exception {
     JsonNode facts = unpacked(Base64.getDecoder().decode(report.get("facts").asText()));
     JsonNode kinds = served.data().at("/served/facts");

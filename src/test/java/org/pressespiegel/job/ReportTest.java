@@ -99,10 +99,45 @@ final class ReportTest {
     assertThat(totals.get("reprints").asLong()).isEqualTo(1);
     assertThat(figure("reprints").get(0).get("printings").asLong()).isEqualTo(2);
     assertThat(figure("reprints").get(0).get("members")).hasSize(2);
-    assertThat(figure("names").stream().map(n -> n.get("type").asText()))
-        .contains("PER", "ORG", "LOC");
+    assertThat(sum("quotes_by_source", "quotes"))
+        .isEqualTo(figure("coverage_quotes").get(0).get("all").asLong())
+        .isPositive();
+    assertThat(sum("events_by_source", "events"))
+        .isGreaterThanOrEqualTo(figure("coverage_events").get(0).get("events").asLong())
+        .isPositive();
     assertThat(figure("countries").get(0).get("country").asText()).isEqualTo("DE");
     assertThat(figure("spots")).isNotEmpty().allSatisfy(s -> assertThat(s.get("lat")).isNotNull());
+  }
+
+  @Test
+  void an_abbreviation_means_the_only_organisation_that_is_called_so(SparkSession shared)
+      throws IOException {
+    SparkSession spark = shared.newSession();
+    spark
+        .sql(
+            "SELECT * FROM VALUES ('1', 'RKI', 'organisation'), ('2', 'DRK', 'organisation'),"
+                + " ('3', 'DRK', 'organisation'), ('4', 'Stadt', 'organisation')"
+                + " AS t(actor_id, name, type)")
+        .createOrReplaceTempView("actors");
+    spark
+        .sql(
+            "SELECT article_id, 'indirect' AS type, speaker, CAST(NULL AS STRING) AS speaker_role,"
+                + " speaker_type, speaker_kind, speaker_actor_id, false AS is_part FROM VALUES"
+                + " ('a', 'RKI', 'ORG', 'name', '1'), ('b', 'RKI', NULL, 'description', NULL),"
+                + " ('b', 'DRK', NULL, 'description', NULL), ('b', 'Stadt', NULL, 'description', NULL)"
+                + " AS t(article_id, speaker, speaker_type, speaker_kind, speaker_actor_id)")
+        .createOrReplaceTempView("quote_view");
+
+    List<String> rows =
+        new ReportFigures(spark, Set.of("actors"))
+                .answer("speakers")
+                .selectExpr("concat_ws(' ', speaker, type, quotes)")
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .toList();
+
+    assertThat(rows).containsExactly("RKI ORG 2", "DRK  1", "Stadt  1");
   }
 
   @Test

@@ -82,9 +82,16 @@
   const speakers = () => always('speakers', () => Int32Array.from(facts.quotes.a, (a, i) => {
     const [name, kind] = facts.quotes.speaker.of[facts.quotes.speaker.at[i]];
     const P = facts.actors;
+    // An abbreviation that an article does not take for a name means the only one that is called so.
+    if (!facts.quotes.named[i] && kind === 'ORG') return onlyOne(name);
     if (kind) for (let p = P.begins[a]; p < P.begins[a + 1]; p++) if (P.of[P.at[p]].name === name && (KIND_OF[P.of[P.at[p]].type] || 'LOC') === kind) return P.at[p];
     return NONE;
   }));
+  /** The only organisation that is shown under a name; -1 where there is none, or several are. */
+  const onlyOne = (name) => always('only one ' + name, () => {
+    const some = facts.actors.of.flatMap((one, i) => (one.type === 'organisation' && one.name === name ? [i] : []));
+    return some.length === 1 ? some[0] : NONE;
+  });
   const parties = () => always('parties', () => ['actor', 'target'].map((party) => Int32Array.from(facts.events.a, (a, i) => (facts.events[party][i] === null ? NONE : actorIn(a, facts.events[party][i])))));
   /** Lists hold an actor by id: a number would mean another one on the next page. */
   const actorOf = (id) => (facts.actors && facts.actors.numbers.has(id) ? facts.actors.numbers.get(id) : NONE);
@@ -126,16 +133,28 @@
     if (!P) return missing(host, 'actors');
     const chosen = state.name ? whoIs(state.name) : NONE;
     if (chosen >= 0) return dossier(host, chosen);
-    if (state.name) host.append(el('p', { class: 'notice' }, t('Whom “{name}” means is not sure: several may be called so.', { name: nameOf(state.name) })));
+    if (state.name && !isOther(state.name)) host.append(el('p', { class: 'notice' }, t('Whom “{name}” means is not sure: several may be called so.', { name: nameOf(state.name) })));
     const counts = actorCounts(sel());
     const largest = (type) => first(P.of.map((one, i) => ({ i, type: one.type, name: one.name, id: one.id, articles: counts.articles[i], mentions: counts.n[i] })).filter((x) => x.articles && x.type === type), byRank('-articles', '-mentions', 'name', 'id'), 12);
     const types = [['person', 'People', 's4'], ['organisation', 'Organisations', 's1'], ['state', 'States, named as such', 's2']];
     const all = types.map(([type]) => largest(type));
-    if (!all.some((some) => some.length)) return host.append(nothing());
-    host.append(el('div', { class: 'cols' }, types.map(([, head, kind], k) => el('div', {}, el('h3', {}, t(head)), all[k].length ? bars(all[k].map((x) =>
-      ({ label: choosesActor(x.i, own(x.name)), name: x.name, n: x.articles, list: { kind: 'articles', who: x.id, count: '1' }, title: tell.mentions(x.mentions), parts: [[kind, x.articles, '']] }))) : nothing()))),
-    el('p', { class: 'note' }, t('Articles; somebody counts under all names, and a surname that may be several persons’ under none. Choose one to see when, in which roles, with whom and with which words.')),
-    saveButtons(null, 'actors', () => ({ heads: ['actor_id', 'type', 'name', 'articles', 'mentions'], lines: all.flat().map((x) => [x.id, x.type, x.name, x.articles, x.mentions]) })));
+    const others = otherNames();
+    if (!all.some((some) => some.length) && !others.length) return host.append(nothing());
+    const articles = (rows, kind) => (rows.length ? bars(rows.map((x) => ({ label: x.id ? choosesActor(x.i, own(x.name)) : narrows('name', 'MISC:' + x.name, own(x.name)), name: x.name, n: x.articles, list: x.id ? { kind: 'articles', who: x.id, count: '1' } : { kind: 'articles', name: 'MISC:' + x.name, count: '1' }, title: tell.mentions(x.mentions), parts: [[kind, x.articles, '']] }))) : nothing());
+    host.append(el('p', { class: 'note' }, t('In how many articles. Somebody counts under all names, and a surname that may be several persons’ under none. Choose one to see when, in which roles, with whom and with which words.')),
+      el('div', { class: 'cols' }, types.map(([, head, kind], k) => el('div', {}, el('h3', {}, t(head)), articles(all[k], kind))), el('div', {}, el('h3', {}, t('Other names')), articles(others, 's8'))),
+      sampled && !narrowed() ? el('p', { class: 'note' }, t('Of the {n} articles of the page.', { n: facts.n })) : '',
+      saveButtons(null, 'actors', () => ({ heads: ['actor_id', 'type', 'name', 'articles', 'mentions'], lines: [...all.flat().map((x) => [x.id, x.type, x.name, x.articles, x.mentions]), ...others.map((x) => [null, 'other', x.name, x.articles, x.mentions])] })));
+  }
+
+  /** Names that are no person's, no organisation's and no place's: of works, laws, illnesses. */
+  function otherNames() {
+    const E = facts.entities;
+    const counts = tallies(E.name.of.length);
+    for (const i of sel().rows('entities')) counts.add(E.name.at[i], E.a[i], E.mentions[i]);
+    const rows = [];
+    counts.each(E.name.of, ([type, name], i) => type === 'MISC' && rows.push({ name, articles: counts.articles[i], mentions: counts.n[i] }));
+    return first(rows, byRank('-articles', '-mentions', 'name'), 12);
   }
 
   /** All of one actor: when, in which roles, with which words, with whom. */
@@ -226,7 +245,7 @@
       return part;
     }
     const kinds = [['direct', 's0'], ['partial', 's5'], ['indirect', 's1']].map(([type, kind]) => ({ type, kind, n: rows.filter((i) => Q.type[i] === type).length })).filter((k) => k.n);
-    part.append(bars(kinds.map((k) => ({ label: t(k.type), name: k.type, n: k.n, list: ofActor(one, { kind: 'quotes', type: k.type }), parts: [[k.kind, k.n, '']] }))));
+    part.append(bars(kinds.map((k) => ({ label: words(k.type), name: words(k.type), n: k.n, list: ofActor(one, { kind: 'quotes', type: k.type }), parts: [[k.kind, k.n, '']] }))));
     // Of an article the longest one, those in marks before others.
     const rank = (i) => (Q.type[i] === 'direct' ? 1e6 : 0) + Q.end[i] - Q.begin[i];
     const best = new Map();

@@ -272,6 +272,7 @@
   let drawnBars = () => [];
   /** A row of small bars for each type over the same time; cells(unit) are what they count. */
   function matrix(host, cells, types, finest, from, to) {
+    const scales = [['own', t('Each row by itself')], ['one', t('All rows alike')]];
     const able = fitting(from, to, finest, 700);
     let unit = unitFor('events', able, from, to, 160);
     const chart = el('div', { class: 'matrix' });
@@ -279,6 +280,9 @@
     const scale = el('p', { class: 'note' });
     host.append(el('div', { class: 'tools' }, unitButtons('events', able, unit, () => {
       unit = units.events;
+      render(chart.clientWidth);
+    }), buttons(t('How high the bars are'), scales, units.scale || 'own', (way) => {
+      units.scale = way;
       render(chart.clientWidth);
     }), saveButtons(() => chart.querySelector('svg'), 'events-over-time', () => ({ heads: [unit, 'type', 'events'], lines: cells(unit).map((c) => [isoOf(c.day), c.type, c.n]) }))), chart, readout, scale);
     function render(width) {
@@ -289,19 +293,21 @@
         const bin = binOf(c.day, unit) - first;
         if (sums.has(c.type) && bin >= 0 && bin < bins) sums.get(c.type)[bin] += c.n;
       }
-      const most = Math.max(1, ...[...sums.values()].map((s) => Math.max(...s)));
+      const peaks = new Map(types.map(({ type }) => [type, sums.get(type).reduce((a, b) => Math.max(a, b), 0)]));
+      const most = Math.max(1, ...peaks.values());
+      const highest = (type) => (units.scale === 'one' ? most : Math.max(1, peaks.get(type)));
       // Names and numbers stand before the bars, or, where that leaves little room, above them.
       const [name, number] = [Math.max(...types.map((x) => textWidth(typeName(x.type)))), Math.max(...types.map((x) => textWidth(count(x.events))))];
       const above = name + number + 40 > width * .4;
       const [left, line, tall] = above ? [0, 46, 20] : [name + number + 34, 27, 20];
-      const inner = width - left - 2;
+      const peak = units.scale === 'one' ? 0 : textWidth(count(most)) + 10;
+      const inner = width - left - 2 - peak;
       const height = types.length * line;
       const svg = draw('svg', { width, height: height + 24, viewBox: `0 0 ${width} ${height + 24}`, role: 'img', tabindex: 0,
         'aria-label': t('Events by type and {unit}; arrow keys read the bars, Enter opens what one counts', { unit: words(unit) }) });
       const base = (row) => (row + 1) * line - 3;
       const wide = inner / bins;
-      const [earliest, latest] = spanDrawn();
-      const listOf = (type, i) => ({ kind: 'events', type, since: isoOf(Math.max(earliest, startOf(first + i, unit))), till: isoOf(Math.min(latest, startOf(first + i + 1, unit) - 1)), without: 'type' });
+      const listOf = (type, i) => ({ kind: 'events', type, since: isoOf(Math.max(from, startOf(first + i, unit))), till: isoOf(Math.min(to, startOf(first + i + 1, unit) - 1)), without: 'type' });
       const band = draw('rect', { class: 'hit band', width: wide, height: line });
       types.forEach((x, row) => {
         const out = state.type && state.type !== x.type ? ' out' : '';
@@ -312,14 +318,15 @@
           opensText(x.events, { kind: 'events', type: x.type, without: 'type' }, label, above ? { x: textWidth(label) + 10, y } : { x: left - 12, y, 'text-anchor': 'end' }));
         sums.get(x.type).forEach((n, i) => {
           if (!n) return;
-          const high = Math.max(2, (tall * n) / most);
+          const high = Math.max(2, (tall * n) / highest(x.type));
           svg.append(draw('rect', { class: 'bar' + out, x: left + wide * i, width: Math.max(1, wide - (wide > 4 ? 1 : 0)), y: base(row) - high, height: high }));
         });
+        if (peak) svg.append(draw('text', { class: 'peak' + out, x: width, y: base(row) - tall + 9, 'text-anchor': 'end' }, count(peaks.get(x.type)), draw('title', {}, t('its tallest bar'))));
       });
       const cover = draw('rect', { class: 'hit cover', x: left, y: 0, width: inner, height });
       svg.append(band, cover);
       if (above) svg.querySelectorAll('text').forEach((text) => svg.append(text));
-      svg.append(...axis(first, bins, unit, (i) => left + wide * i, height, width).flat());
+      svg.append(...axis(first, bins, unit, (i) => left + wide * i, height, width - peak).flat());
       let [row, bin] = [-1, -1];
       function read(toRow, toBin) {
         [row, bin] = [toRow, toBin];
@@ -365,7 +372,7 @@
         e.preventDefault();
       });
       drawnBars = () => types.flatMap(({ type }) => sums.get(type).map((n, i) => ({ n, list: listOf(type, i) })).filter((bar) => bar.n));
-      scale.textContent = t('Bars share one scale: the tallest is {events} in one {unit}. A bar opens the events that it counts.', { events: tell.events(most), unit: words(unit) });
+      scale.textContent = `${t(peak ? 'Each row has a scale of its own: the number at its end is that of its tallest bar, in one {unit}.' : 'All rows have one scale: the tallest bar is {events} in one {unit}.', { events: tell.events(most), unit: words(unit) })} ${t('A bar opens the events that it counts.')}`;
       readout.replaceChildren();
       chart.replaceChildren(svg);
     }
@@ -484,11 +491,11 @@
     copy.setAttribute('xmlns', SVG);
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(copy) + '\n';
   }
-  const fileName = (name, ending) => `pressespiegel-${name}.${ending}`;
+  const fileName = (name, ending, excel) => `pressespiegel-${name}${excel ? '-excel' : ''}.${ending}`;
   function saveButtons(svg, name, rows) {
     const about = () => [document.title, byId('title').textContent, told()].filter(Boolean).join(' – ');
     return el('span', { class: 'save' },
       svg && el('button', { type: 'button', onclick: () => save(fileName(name, 'svg'), 'image/svg+xml', [svgOf(svg(), about())]) }, 'SVG'),
       rows && el('button', { type: 'button', onclick: () => save(fileName(name, 'csv'), 'text/csv', [csvOf(rows(), false)]) }, 'CSV'),
-      rows && el('button', { type: 'button', title: t('CSV as a German Excel opens it'), onclick: () => save(fileName(name, 'csv'), 'text/csv', [csvOf(rows(), true)]) }, 'Excel'));
+      rows && el('button', { type: 'button', title: t('CSV as a German Excel opens it'), onclick: () => save(fileName(name, 'csv', true), 'text/csv', [csvOf(rows(), true)]) }, 'Excel'));
   }

@@ -379,6 +379,18 @@
       }
       return first(all.filter((row) => row.articles), byRank('-articles', 'source'), 40).map((row) => ({ ...row, first_day: isoOf(row.first_day), last_day: isoOf(row.last_day), tokens: row.tokens / row.articles }));
     },
+    quotes_by_source(sel) {
+      const [Q, A] = [facts.quotes, facts.articles];
+      const n = new Float64Array(A.source.of.length);
+      for (const i of sel.rows('quotes')) if (Q.kind[i]) n[A.source.at[Q.a[i]]]++;
+      return first(A.source.of.map((source, i) => ({ source, quotes: n[i] })).filter((row) => row.quotes), byRank('-quotes', 'source'), 40);
+    },
+    events_by_source(sel) {
+      const [V, A] = [facts.events, facts.articles];
+      const all = clusterTallies(A.source.of.length);
+      for (const i of sel.rows('events')) all.add(A.source.at[V.a[i]], V.cluster[i]);
+      return first(A.source.of.map((source, i) => ({ source, events: all.n[i] })).filter((row) => row.events), byRank('-events', 'source'), 40);
+    },
     articles_by_day(sel) {
       const A = facts.articles;
       const drawn = drawnSources();
@@ -449,14 +461,6 @@
       const rows = [];
       counts.each(P.spot.of, ([place, land, kind, lat, lon], i) => rows.push({ place, country: land, kind, lat, lon, mentions: counts.n[i], articles: counts.articles[i], admin1: admin1[i] }));
       return rows.sort(byRank('-mentions', 'place', 'country', 'kind', 'lat', 'lon')).slice(0, 1000);
-    },
-    names(sel) {
-      const E = facts.entities;
-      const counts = tallies(E.name.of.length);
-      for (const i of sel.rows('entities')) counts.add(E.name.at[i], E.a[i], E.mentions[i]);
-      const rows = { LOC: [], MISC: [], ORG: [], PER: [] };
-      counts.each(E.name.of, ([type, name], i) => rows[type] && rows[type].push({ type, name, mentions: counts.n[i], articles: counts.articles[i] }));
-      return Object.values(rows).flatMap((some) => first(some, byRank('-mentions', '-articles', 'name'), 20).map((row, i) => ({ ...row, position: i + 1 })));
     },
     coverage_timexes: (sel) => perArticle(sel, facts.timexes, 'timexes', ['placed', 'explicit', 'anchored', 'vague']),
     coverage_mentions: (sel) => perArticle(sel, facts.mentions, 'mentions', ['confident']),
@@ -612,22 +616,37 @@
     };
     return isFinite(first) ? [shift(first, -12), shift(last, 12)] : [0, -1];
   });
-  /** The first and the last day of the events that are drawn. */
-  function daysOfEvents(sel) {
-    const [from, to] = spanDrawn();
+  /** The days on which articles appear but for stray ones, a tenth and a month more on both sides: of these days events are drawn first. */
+  const usualSpan = () => always('usual span', () => {
+    const days = Float64Array.from(facts.articles.day.filter((day) => day !== null)).sort();
+    if (!days.length) return [0, -1];
+    const [from, to] = [days[Math.floor(days.length * .005)], days[Math.ceil(days.length * .995) - 1]];
+    const more = Math.max(31, Math.round((to - from) / 10));
+    return [from - more, to + more];
+  });
+  /**
+   * The days of the events that are drawn: the first and the last one within a span, and the numbers of events
+   * before it, behind it and without any day.
+   */
+  function daysOfEvents(sel, [from, to]) {
+    const V = facts.events;
     let [first, last] = [Infinity, -Infinity];
+    const rest = { before: new Set(), behind: new Set(), undated: new Set() };
     for (const i of sel.rows('events')) {
       const day = dayOfEvent(i);
-      if (day === null || day < from || day > to) continue;
-      if (day < first) first = day;
-      if (day > last) last = day;
+      if (day === null) rest.undated.add(V.cluster[i]);
+      else if (day < from) rest.before.add(V.cluster[i]);
+      else if (day > to) rest.behind.add(V.cluster[i]);
+      else {
+        if (day < first) first = day;
+        if (day > last) last = day;
+      }
     }
-    return [first, last];
+    return { first, last, before: rest.before.size, behind: rest.behind.size, undated: rest.undated.size };
   }
-  /** Events by type and step of time. */
-  function eventsBy(sel, step) {
+  /** Events by type and step of time, of the days of a span. */
+  function eventsBy(sel, step, [from, to] = spanDrawn()) {
     const V = facts.events;
-    const [from, to] = spanDrawn();
     if (to < from) return [];
     const begin = binOf(from, step);
     const types = V.type.of.length;
@@ -651,5 +670,5 @@
     return [row];
   }
   /** The facts that a figure is counted from, beside those of articles. */
-  const ASKS = { countries: 'places', spots: 'places', names: 'entities', coverage_timexes: 'timexes', coverage_mentions: 'mentions', coverage_places: 'places',
+  const ASKS = { quotes_by_source: 'quotes', events_by_source: 'events', countries: 'places', spots: 'places', coverage_timexes: 'timexes', coverage_mentions: 'mentions', coverage_places: 'places',
     coverage_quotes: 'quotes', speakers: 'quotes', event_types: 'events', events_by_week: 'events', event_spots: 'events', who_did_what_to_whom: 'events', coverage_events: 'events' };

@@ -14,7 +14,7 @@
   // Where the words that are sought stand, in order, and which of them is shown.
   let [hits, hit] = [[], -1];
   // Whether the article is opened by somebody who wants to read it: then it comes into view.
-  let wanting = Boolean(start.get('a'));
+  let wanting = Boolean(start.get('article'));
 
   const kindBox = el('span', {});
   const tally = el('small', { 'aria-live': 'polite' });
@@ -101,11 +101,27 @@
       } else b.removeAttribute('aria-current');
     }
   }
+  /** The article before or behind the one that is shown, of those chosen; it may itself be none of them. */
+  function neighbour(by) {
+    const at = visible.indexOf(current);
+    if (at >= 0) return visible[at + by];
+    const older = visible.findIndex((a) => newest(current, a) < 0);
+    const next = older < 0 ? visible.length : older;
+    return visible[by > 0 ? next : next - 1];
+  }
   function step(by) {
-    const next = visible[visible.indexOf(current) + by];
+    const next = current < 0 ? undefined : neighbour(by);
     if (next === undefined) return;
     wanting = true;
     go({ a: facts.articles.id[next], at: '' }, true);
+  }
+  /** What an article says of itself that is shown though it is none of those chosen. */
+  function outside() {
+    if (visible.includes(current)) return null;
+    const next = neighbour(1) ?? neighbour(-1);
+    return el('p', { class: 'notice outside', role: 'status' }, t('This article is none of those chosen: {what}.', { what: [told(), state.only && t(ONLY[state.only])].filter(Boolean).join(', ') }), ' ',
+      el('button', { type: 'button', class: 'link', onclick: () => go({ ...NOTHING, only: '' }) }, t('Choose all articles')),
+      next === undefined ? null : [' · ', el('button', { type: 'button', class: 'link', onclick: () => step(neighbour(1) === undefined ? -1 : 1) }, t('Go on to the next one chosen'))]);
   }
   document.addEventListener('keydown', (e) => {
     if (/^(input|select|textarea)$/i.test(e.target.tagName) || e.ctrlKey || e.metaKey || e.altKey || dialog.open) return;
@@ -189,7 +205,7 @@
       const e = f.entity || {};
       return [['type', t(TYPE[f.type])], ['entity', e.name], ['role', e.role], ['country', e.country_iso2 && country(e.country_iso2)], ['named', e.mention_count && t('{n} time|{n} times', { n: e.mention_count })], ['how sure', sure(f.confidence)]];
     }
-    if (f.kind === 'quotes') return [['type', known(f.type)], ['speaker', f.speaker || t('not told')], ['role', f.speaker_role], ['cue', f.cue], ['saying so', known(f.stance)], ['to whom', f.addressee], ['where', f.medium]];
+    if (f.kind === 'quotes') return [['type', known(f.type)], ['speaker', f.speaker || t('not told')], ['role', f.speaker_role], ['word of saying', f.cue], ['meant as', f.stance === 'neutral' ? null : known(f.stance)], ['to whom', f.addressee], ['where', f.medium]];
     return [['type', `${typeName(f.type)} (${f.type})`], ['that is', data.types[f.type] && data.types[f.type][language + '_meaning']], ['mode', f.mode && known(f.mode)], ['who', party(f.actor, f.actor_country)], ['to whom', party(f.target, f.target_country)], ['where', f.place], ['country', f.country_iso2 && country(f.country_iso2)],
       ['the place is', f.place_precision && where(f.place_precision)], ['point', f.lat === null ? null : degrees(f.lat, f.lon)], ['when', f.date_start && (f.date_end && f.date_end !== f.date_start ? `${showIso(f.date_start)} – ${showIso(f.date_end)}` : showIso(f.date_start))],
       ['dead', f.fatalities], ['injured', f.injuries], ['told', modality(f.modality)], ['reported by', f.reported_by], ['in the article', f.mention_count && t('{n} time|{n} times', { n: f.mention_count })], ['how sure', sure(f.confidence)]];
@@ -233,15 +249,15 @@
     if (current !== a) return;
     sheet.removeAttribute('aria-busy');
     article = opened;
-    const at = visible.indexOf(a);
     const published = showDay(A.day[a], A.precision.of[A.precision.at[a]]);
     const clock = article && article.published_precision === 'minute' ? ', ' + forms.instant.format(new Date(article.published_at)).split(', ').pop() : '';
     const header = el('header', {}, el('span', {}, own(A.source.of[A.source.at[a]]), ` · ${published}${clock}`),
       el('span', { class: 'seg' },
-        el('button', { type: 'button', 'aria-label': t('Previous article (k)'), disabled: at <= 0, onclick: () => step(-1) }, '‹'),
-        el('button', { type: 'button', 'aria-label': t('Next article (j)'), disabled: at < 0 || at >= visible.length - 1, onclick: () => step(1) }, '›')));
+        el('button', { type: 'button', 'aria-label': t('Previous article (k)'), disabled: neighbour(-1) === undefined, onclick: () => step(-1) }, '‹'),
+        el('button', { type: 'button', 'aria-label': t('Next article (j)'), disabled: neighbour(1) === undefined, onclick: () => step(1) }, '›')));
     if (!article) {
-      sheet.replaceChildren(header, el('h3', {}, own(A.headline[a] || t('(no headline)'))), el('p', { class: 'notice' }, t('The text of this article is not in this page; what was found in it is counted and listed. jobs/report.sh --megabytes holds more texts, --article ID this one.'), ' ', own(A.id[a])));
+      sheet.replaceChildren(header, ...[outside()].filter(Boolean), el('h3', {}, own(A.headline[a] || t('(no headline)'))), el('p', { class: 'notice' }, t('The text of this article is not in this page; what was found in it is counted and listed. jobs/report.sh --megabytes holds more texts, --article ID this one.'), ' ', own(A.id[a])));
+      if (wanting) comeInto();
       return;
     }
     letters = Array.from(article.text);
@@ -256,7 +272,7 @@
       text.replaceChildren(...body(article));
       pick([], null);
     } }), el('i', { class: 'swatch ' + kind }), `${t(label)} ${count(all.filter((f) => f.kind === kind).length)}`));
-    sheet.replaceChildren(header, el('fieldset', { class: 'layers' }, el('legend', {}, t('What to highlight')), boxes), hitBox, text, ...below());
+    sheet.replaceChildren(header, ...[outside()].filter(Boolean), el('fieldset', { class: 'layers' }, el('legend', {}, t('What to highlight')), boxes), hitBox, text, ...below());
     text.append(...body(article));
     const dots = [];
     for (const f of all.filter((x) => (x.kind === 'places' || x.kind === 'events') && x.lat !== null && x.lat !== undefined)) {
@@ -284,7 +300,7 @@
       ['length', t('{sentences}, {n} words and punctuation marks', { sentences: t('{n} sentence|{n} sentences', { n: of.sentence_count }), n: of.token_count })],
       ['reprint', of.reprint_cluster ? t(of.is_representative ? 'printed more than once; this one counts' : 'of another article') : null],
       ['remarks', of.issues.map(words).join(', ')]];
-    const codes = [['file', of.source_uri + (of.source_record ? ' #' + of.source_record : '')], ['article_id', of.article_id]];
+    const codes = [['file', of.source_uri.replace(/^file:\/+/, '/') + (of.source_record ? ', ' + t('record {n}', { n: String(of.source_record) }) : '')], ['article_id', of.article_id]];
     const dl = (some) => el('dl', {}, some.filter((l) => l[1]).map(([label, value]) => [el('dt', {}, t(label)), el('dd', {}, own(value))]));
     return el('div', { class: 'card meta' }, el('h4', {}, t('This article')), dl(lines), el('details', {}, el('summary', {}, t('Where it stands in the tables')), dl(codes)));
   }
@@ -346,12 +362,12 @@
     } }, clip(surface(f), 90));
     const heads = {
       events: [['Words', 'What', 'Who', 'To whom', 'Where', 'When', 'Told', 'Code', 'Rule'], (f) => [to(f), typeName(f.type) + (f.mode ? ', ' + words(f.mode) : ''), own(f.actor), own(f.target), own(f.place), own(f.date_start && showIso(f.date_start)), modality(f.modality), own(f.type), own(f.rule)]],
-      quotes: [['Words', 'Type', 'Speaker', 'Cue'], (f) => [to(f), words(f.type), own(f.speaker), own(f.cue)]],
+      quotes: [['Words', 'Type', 'Speaker', 'Word of saying'], (f) => [to(f), words(f.type), own(f.speaker), own(f.cue)]],
       timexes: [['Words', 'Value', 'Certainty', 'Rule'], (f) => [to(f), own(f.value), words(f.certainty), own(f.rule)]],
       places: [['Words', 'Place', 'Point', 'GeoNames', 'Candidates', 'Reason'], (f) => [to(f), own([f.name, f.country_iso2].filter(Boolean).join(', ')), f.lat === null ? '–' : degrees(f.lat, f.lon), own(f.geonames_id), own(f.candidates), own(f.reason)]],
       mentions: [['Words', 'Type', 'Entity', 'Role', 'Rule'], (f) => [to(f), t(TYPE[f.type]), own(f.entity && f.entity.name), own(f.entity && f.entity.role), own(f.rule)]],
     };
     const tables = ['events', 'quotes', 'timexes', 'places', 'mentions'].map((kind) => [kind, all.filter((f) => f.kind === kind)]).filter((x) => x[1].length);
-    return tables.length ? [el('div', { class: 'found' }, tables.map(([kind, some]) => el('details', {},
+    return tables.length ? [el('div', { class: 'found' }, el('p', { class: 'note' }, t('To check what was read: codes and rules are those of the tables.')), tables.map(([kind, some]) => el('details', {},
       el('summary', {}, `${t(LAYERS.find((l) => l[0] === kind)[1])}: ${t('as a table')} (${count(some.length)})`), table(heads[kind][0].map((h) => t(h)), some.map(heads[kind][1])))))] : [];
   }

@@ -26,7 +26,7 @@
     data.served ? t('This page comes from a program on this machine, which reads the tables and writes nothing; it loads and sends nothing else.') : t('This page is one file, loads nothing and sends nothing.')));
     if (run) {
       const versions = run.versions.map(([name, version]) => `${name} ${version}`).join(', ');
-      byId('foot').prepend(el('p', {}, t('Run'), ' ', own(run.run_id), ': ', own(run.inputs.join(', ')), '. ', own(versions), '. ', t('Configuration'), ' ', own(run.configuration_sha256.slice(0, 12)), '.'));
+      byId('foot').prepend(el('p', {}, t('Run'), ' ', own(run.run_id), ': ', run.inputs.map((input, i) => [i ? ', ' : '', fileOf(input)]), '. ', own(versions), '. ', t('Configuration'), ' ', own(run.configuration_sha256.slice(0, 12)), '.'));
     }
     byId('sample').replaceChildren(...(sampled ? [el('p', { class: 'notice' }, t('This page holds a sample: {n} of {of} articles. Figures count all as long as nothing is chosen; what you narrow, search and list counts the sample.', { n: held, of: data.reader.of }))] : []));
   }
@@ -70,10 +70,22 @@
       if (undated > 0) host.append(el('p', { class: 'note' }, opens(undated, { kind: 'articles', undated: '1' }, t('no date')), ' ', t('article without any date is not drawn.|articles without any date are not drawn.', { n: undated })));
     }
     const total = fig('totals', 'source')[0].sources;
+    // Of a source that is among the largest by articles alone nothing is told where it is of no use to say it is none.
+    const [quotes, events] = ['quotes', 'events'].map((kind) => facts[kind] && new Map(fig(kind + '_by_source', 'source').map((row) => [row.source, row[kind]])));
+    const also = [quotes && ['quotes', 'Quotations', quotes], events && ['events', 'Events', events]].filter(Boolean);
     host.append(el('details', { id: 'sources', open: open.sources, ontoggle: (e) => (open.sources = e.target.open) }, el('summary', {}, t('Sources as a table') + (total > sources.length ? ' – ' + t('the {n} largest', { n: sources.length }) : '')),
-      table([t('Source'), '#' + t('Articles'), '#' + t('Reprints'), t('First'), t('Last'), '#' + t('Words each')], sources.map((s) =>
-        [narrows('source', s.source, own(s.source)), opens(s.articles, { kind: 'articles', source: s.source, without: 'source' }, s.source), s.reprints ? opens(s.reprints, { kind: 'articles', source: s.source, reprint: '1', without: 'source' }, s.source) : '0', showIso(s.first_day), showIso(s.last_day), count(Math.round(s.tokens || 0))])),
-      saveButtons(null, 'sources', () => ({ heads: ['source', 'articles', 'reprints', 'first_day', 'last_day', 'tokens'], lines: sources.map((s) => [s.source, s.articles, s.reprints, s.first_day, s.last_day, Math.round(s.tokens || 0)]) }))));
+      table([t('Source'), '#' + t('Articles'), ...also.map(([, head]) => '#' + t(head)), '#' + t('Reprints'), t('First'), t('Last'), '#' + t('Words each')], sources.map((s) =>
+        [narrows('source', s.source, own(s.source)), opens(s.articles, { kind: 'articles', source: s.source, without: 'source' }, s.source), ...also.map(([kind, head, n]) => opens(n.get(s.source), { kind, source: s.source, without: 'source' }, `${s.source}, ${t(head)}`)), s.reprints ? opens(s.reprints, { kind: 'articles', source: s.source, reprint: '1', without: 'source' }, s.source) : '0', showIso(s.first_day), showIso(s.last_day), count(Math.round(s.tokens || 0))])),
+      saveButtons(null, 'sources', () => ({ heads: ['source', 'articles', ...also.map(([kind]) => kind), 'reprints', 'first_day', 'last_day', 'tokens'], lines: sources.map((s) => [s.source, s.articles, ...also.map(([kind, , n]) => n.get(s.source) || 0), s.reprints, s.first_day, s.last_day, Math.round(s.tokens || 0)]) }))));
+  }
+  /** Quotations or events by source: bars of the largest. */
+  function bySource(kind, colour) {
+    const rows = fig(kind + '_by_source', 'source');
+    if (!rows.length) return null;
+    return el('div', { class: 'by-source' }, el('h3', {}, t('By source')), bars(rows.slice(0, 15).map((r) => ({ label: narrows('source', r.source, own(clip(r.source, 40))), name: r.source, on: state.source ? state.source === r.source : undefined, n: r[kind],
+      list: { kind, source: r.source, without: 'source' }, parts: [[colour, r[kind], '']] }))),
+    kind === 'events' ? el('p', { class: 'note' }, t('What several sources report counts once for each.')) : null,
+    saveButtons(null, kind + '-by-source', () => ({ heads: ['source', kind], lines: rows.map((r) => [r.source, r[kind]]) })));
   }
   /** Which of the foldable parts are open. */
   const open = {};
@@ -196,14 +208,21 @@
     const types = fig('event_types', 'type');
     if (!types) return missing(host, 'events');
     if (!types.length) return host.append(el('p', { class: 'notice' }, sel('type').n ? t('No event was found in these articles.') : t('No article matches what is chosen.')));
-    host.append(el('p', { class: 'note' }, t('By the day on which they are said to happen, else of publication. What several articles report counts once.')));
+    host.append(el('p', { class: 'note' }, t('By the day on which they are said to happen, else of publication. What several articles report counts once where the program sees that it is the same; where they tell another day, place or party, it may count again.')));
     const rows = (some) => some.map((r) => ({ day: r.day, type: r.type, n: r.events }));
     const finest = data.figures.unit === 'month' ? 'month' : 'week';
     // Of a sample the figures of all articles are told, which come by week.
-    const cells = (unit) => once('events by ' + unit, () => rows(sampled && !narrowed() ? fig('events_by_week', 'type') : eventsBy(sel('type'), unit)));
-    // Only of the first and the last day that is drawn one must know before the step of time is chosen.
-    const [from, to] = sampled && !narrowed() ? [Math.min(...cells(finest).map((c) => c.day)), Math.max(...cells(finest).map((c) => c.day))] : daysOfEvents(sel('type'));
-    if (from <= to) matrix(host, cells, types, finest, from, to);
+    const whole = sampled && !narrowed();
+    const [from, to] = usualSpan();
+    // Days that somebody chooses are drawn, and all where somebody wants them.
+    const span = open.allDays ? [-Infinity, Infinity] : [state.since ? dayOf(state.since) : from, state.till ? dayOf(state.till) : to];
+    const weekly = whole && rows(fig('events_by_week', 'type'));
+    const told = whole ? null : daysOfEvents(sel('type'), span);
+    const drawn = whole ? weekly.filter((c) => c.day >= span[0] && c.day <= span[1]) : null;
+    const [first, last] = whole ? [Math.min(...drawn.map((c) => c.day)), Math.max(...drawn.map((c) => c.day))] : [told.first, told.last];
+    const cells = (unit) => once(`events by ${unit} ${open.allDays}`, () => (whole ? drawn : rows(eventsBy(sel('type'), unit, [first, last]))));
+    if (first <= last) matrix(host, cells, types, finest, first, last);
+    notDrawn(host, span, told || { before: weekly.reduce((n, c) => n + (c.day < span[0] ? c.n : 0), 0), behind: weekly.reduce((n, c) => n + (c.day > span[1] ? c.n : 0), 0), undated: 0 });
     host.append(el('details', { open: open.types, ontoggle: (e) => (open.types = e.target.open) }, el('summary', {}, t('What the kinds of events mean')),
       table([t('Kind'), t('Code'), t('Meaning')], types.map((x) => [narrows('type', x.type, typeName(x.type)), own(x.type), data.types[x.type] ? data.types[x.type][language + '_meaning'] : '']))));
     const pairs = fig('who_did_what_to_whom');
@@ -211,7 +230,8 @@
       el('div', {}, el('h3', {}, t('How they are told')), legend(REAL.map(([kind, label]) => [kind, modality(label)])),
         bars(types.map((x) => ({ label: narrows('type', x.type, typeName(x.type)), name: typeName(x.type), on: state.type ? state.type === x.type : undefined, n: x.events, list: { kind: 'events', type: x.type, without: 'type' }, title: `${typeMeaning(x.type)} (${tell.inArticles(x.articles)})`,
           parts: REAL.map(([kind, label]) => [kind, x[label], modality(label), { kind: 'events', type: x.type, modality: label, without: 'type' }]) }))),
-        saveButtons(null, 'event-types', () => ({ heads: ['type', 'events', 'articles', ...REAL.map((r) => r[1])], lines: types.map((x) => [x.type, x.events, x.articles, ...REAL.map((r) => x[r[1]])]) }))),
+        saveButtons(null, 'event-types', () => ({ heads: ['type', 'events', 'articles', ...REAL.map((r) => r[1])], lines: types.map((x) => [x.type, x.events, x.articles, ...REAL.map((r) => x[r[1]])]) })),
+        bySource('events', 's0')),
       el('div', { class: 'pairs' }, el('h3', {}, t('Who did what to whom')), pairs.length
         ? [table([t('Who'), t('What'), t('To whom'), t('Last'), '#' + t('Times')], pairs.slice(0, 18).map((p) =>
           [own(p.actor), el('span', { title: typeMeaning(p.type) }, typeName(p.type)), own(p.target), p.day === null ? '' : el('span', { title: showDay(p.day) }, showDay(p.day, 'month')), opens(p.events, { kind: 'events', actor: p.actor, target: p.target, type: p.type }, `${p.actor}, ${p.target}`)])),
@@ -219,11 +239,25 @@
         : el('p', { class: 'note' }, t('No event has both.')))));
   }
 
+  /** How many events lie before and behind the days that are drawn: each number shows them, a button draws them too. */
+  function notDrawn(host, [from, to], { before, behind, undated }) {
+    const days = [before && [before, { till: isoOf(from - 1) }, 'before {day}', from], behind && [behind, { since: isoOf(to + 1) }, 'after {day}', to]].filter(Boolean);
+    const again = (all) => el('button', { type: 'button', class: 'link', 'data-key': 'all-days', onclick: () => {
+      open.allDays = all;
+      redraw('events');
+    } }, t(all ? 'Draw them too' : 'Draw the usual days alone'));
+    if (!days.length && !undated && !open.allDays) return;
+    host.append(el('p', { class: 'note rest' },
+      days.length ? [t('Not drawn:'), ' ', days.map(([n, list, text, day], i) => [i ? ', ' : '', opens(n, { kind: 'events', ...list, without: 'type' }, t(text, { day: showDay(day) })), ' ', t('event|events', { n }), ' ', t(text, { day: showDay(day) })]), '. ', again(true), '. '] : null,
+      open.allDays ? [again(false), '. '] : null,
+      undated ? [opens(undated, { kind: 'events', undated: '1', without: 'type' }, t('no date')), ' ', t('event without any day is not drawn.|events without any day are not drawn.', { n: undated })] : null));
+  }
+
   function voices(host) {
     const speakers = fig('speakers');
     if (!speakers) return missing(host, 'quotations or names');
-    const list = (some) => bars(some.map((s) => ({ label: s.type === 'PER' || s.type === 'ORG' || whoIs(s.type + ':' + s.speaker) >= 0 ? narrows('name', s.type + ':' + s.speaker, own(s.speaker)) : own(s.speaker), name: s.speaker, small: s.role && s.role !== s.speaker ? own(s.role) : null, n: s.quotes,
-      list: { kind: 'quotes', speaker: s.speaker, of: s.type }, title: tell.inArticles(s.articles), parts: ['direct', 'partial', 'indirect'].map((kind, i) => [['s0', 's5', 's1'][i], s[kind], t(kind), { kind: 'quotes', speaker: s.speaker, of: s.type, type: kind }]) })));
+    const list = (some) => bars(some.map((s) => ({ label: s.type === 'PER' || s.type === 'ORG' || whoIs(s.type + ':' + s.speaker) >= 0 ? narrows('name', s.type + ':' + s.speaker, own(s.speaker)) : own(s.speaker), name: s.speaker, small: s.type === 'PER' && s.role && s.role !== s.speaker ? own(s.role) : null, n: s.quotes,
+      list: { kind: 'quotes', speaker: s.speaker, of: s.type }, title: tell.inArticles(s.articles), parts: ['direct', 'partial', 'indirect'].map((kind, i) => [['s0', 's5', 's1'][i], s[kind], words(kind), { kind: 'quotes', speaker: s.speaker, of: s.type, type: kind }]) })));
     const people = speakers.filter((s) => s.type === 'PER');
     const others = speakers.filter((s) => s.type && s.type !== 'PER');
     const unnamed = speakers.filter((s) => !s.type);
@@ -238,19 +272,7 @@
       el('p', { class: 'note' }, t('Statements: words in quotation marks within a longer quotation of the same speaker count with that.'), ' ',
         state.words ? [el('button', { type: 'button', class: 'link', onclick: () => go({ list: { kind: 'quotes', words: state.words } }) }, t('Only quotations that say {words}', { words: quoted(state.words) })), '. '] : '',
         pronouns ? [opens(pronouns, { kind: 'quotes', by: 'pronoun' }, t(BY.pronoun)), ' ', t('more is by a pronoun (er, sie) whose name is not told.|more are by a pronoun (er, sie) whose name is not told.', { n: pronouns })] : ''),
-      saveButtons(null, 'speakers', () => ({ heads: ['speaker', 'type', 'role', 'quotes', 'articles', 'direct', 'partial', 'indirect'], lines: speakers.map((s) => [s.speaker, s.type, s.role, s.quotes, s.articles, s.direct, s.partial, s.indirect]) })));
-  }
-
-  function names(host) {
-    const all = fig('names');
-    if (!all) return missing(host, 'names');
-    const heads = [['PER', 'People', 's4'], ['ORG', 'Organisations', 's1'], ['LOC', 'Places', 's2'], ['MISC', 'Other names', 's8']];
-    host.append(el('div', { class: 'cols' }, heads.map(([type, head, kind]) => {
-      const some = all.filter((n) => n.type === type).slice(0, 15);
-      return el('div', {}, el('h3', {}, t(head)), some.length ? bars(some.map((n) => ({ label: narrows('name', type + ':' + n.name, own(n.name)), name: n.name, on: state.name && (state.name === type + ':' + n.name || (whoIs(state.name) >= 0 && whoIs(state.name) === whoIs(type + ':' + n.name))) ? true : undefined, n: n.mentions, list: { kind: 'articles', name: type + ':' + n.name },
-        title: tell.inArticles(n.articles), parts: [[kind, n.mentions, '']] }))) : nothing());
-    })), el('p', { class: 'note' }, t('Mentions of this very name. Who chooses one narrows to whom it means, under all names: Who is who counts so.')),
-    saveButtons(null, 'names', () => ({ heads: ['type', 'name', 'mentions', 'articles'], lines: all.map((n) => [n.type, n.name, n.mentions, n.articles]) })));
+      saveButtons(null, 'speakers', () => ({ heads: ['speaker', 'type', 'role', 'quotes', 'articles', 'direct', 'partial', 'indirect'], lines: speakers.map((s) => [s.speaker, s.type, s.role, s.quotes, s.articles, s.direct, s.partial, s.indirect]) })), bySource('quotes', 's0') || '');
   }
 
   const toArticle = (id, label) => facts.numbers.has(id)
@@ -289,7 +311,7 @@
     const placed = [
       tx && ['Dates that stand for an interval', tx.placed, tx.all, { kind: 'articles', measure: 'timexes', of: 'placed' }], tx && ['… told from another date or publication', tx.anchored, tx.all, { kind: 'articles', measure: 'timexes', of: 'anchored' }],
       p && ['Places with a point on the map', p.placed, p.all, { kind: 'articles', measure: 'places', of: 'placed' }], p && ['Places that mean a government or team', p.metonymic, p.all, { kind: 'articles', measure: 'places', of: 'metonymic' }],
-      m && ['Names read with confidence of 0.9', m.confident, m.all, { kind: 'articles', measure: 'mentions', of: 'confident' }],
+      m && ['Names of which the program is sure', m.confident, m.all, { kind: 'articles', measure: 'mentions', of: 'confident' }],
       q && ['Quotations with a speaker', q.with_speaker, q.all, { kind: 'quotes', told: '1' }], ...(e ? [['Reports of events with an actor', e.with_actor, 'actor'], ['… with a target', e.with_target, 'target'],
         ['… with a point on the map', e.with_point, 'point'], ['… with a day', e.with_date, 'day']].map(([label, part, has]) => [label, part, e.all, { kind: 'events', has, reports: '1' }]) : [])].filter(Boolean);
     const rejects = rowsOf(data.figures.rejects) || [];
@@ -303,7 +325,7 @@
     el('div', { class: 'cols' },
       el('div', { id: 'refused', tabindex: -1 }, el('h3', {}, t('Records refused')), narrowed() ? el('p', { class: 'note' }, t('Of the whole corpus; a refused record has nothing to narrow by.')) : null, rejects.length ? [bars(rejects.map((r) => ({ label: words(r.reason), n: r.records, parts: [['s3', r.records, '']] }))),
         el('details', {}, el('summary', {}, t('Examples')), table([t('Reason'), t('Record'), t('More')], rejects.flatMap((r) => r.examples.map((x) =>
-          [words(r.reason), own(x[1] + (x[2] ? ' #' + x[2] : '')), own(x[3] || '')]))))] : nothing()),
+          [words(r.reason), fileOf(x[1], x[2]), own(x[3] || '')]))))] : nothing()),
       el('div', {}, el('h3', {}, t('Articles with a remark')), el('p', { class: 'note' }, opens(totals.with_issues, listOf('issues'), t('Articles with a remark')), ' ', tell.ofArticles(n)),
         issues.length ? bars(issues.map((i) => ({ label: words(i.issue), name: words(i.issue), n: i.articles, list: { kind: 'articles', issue: i.issue }, parts: [['s1', i.articles, '']] }))) : null)));
     const run = (rowsOf(data.figures.runs) || [])[0];

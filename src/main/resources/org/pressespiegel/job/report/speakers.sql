@@ -2,9 +2,10 @@
 -- name. A pronoun is nobody to list.
 WITH said AS (
   SELECT q.article_id, q.type, coalesce(p.name, q.speaker) AS speaker, q.speaker_role,
-         coalesce(p.kind, q.speaker_type, '') AS entity_type
+         coalesce(p.kind, q.speaker_type, b.kind, '') AS entity_type
   FROM quote_view q
   LEFT JOIN report_actors p ON p.actor_id = q.speaker_actor_id
+  LEFT JOIN report_abbreviations b ON b.name = q.speaker AND q.speaker_type IS NULL
   WHERE q.speaker IS NOT NULL AND q.speaker_kind <> 'pronoun' AND q.type <> 'reported' AND NOT q.is_part
 ), counted AS (
   SELECT speaker,

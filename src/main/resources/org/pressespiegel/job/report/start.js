@@ -1,7 +1,7 @@
 
   // ---- Drawing all of it, again whenever the address changes
 
-  const SECTIONS = { glance, time, compare, map, events, voices, names, who, reprints, quality };
+  const SECTIONS = { glance, time, compare, map, events, voices, who, reprints, quality };
   function translate() {
     for (const node of document.querySelectorAll('[data-t]')) {
       if (!node.dataset.t) node.dataset.t = node.textContent;
@@ -15,6 +15,32 @@
   const due = new Set();
   /** With more articles than this the page answers part by part: first how many there are, then what one sees. */
   const AT_ONCE = 2000;
+  /** How often somebody has moved the page: what is drawn meanwhile leaves it where it is then. */
+  let moves = 0;
+  for (const kind of ['wheel', 'touchmove', 'keydown']) addEventListener(kind, () => moves++, { passive: true });
+  /** Notes what the reader has before the eyes; answers what brings it there again when the parts above it have other heights. */
+  function stay(at) {
+    const before = moves;
+    const [edge, scroll] = [document.querySelector('.bar').getBoundingClientRect().bottom, document.documentElement.scrollTop];
+    const top = (node) => node.getBoundingClientRect().top;
+    const chosen = () => at && [...document.querySelectorAll('main [data-key]')].find((node) => node.dataset.key === at);
+    const inside = (node) => node && top(node) > edge && top(node) < innerHeight;
+    const section = [...document.querySelectorAll('main section')].find((some) => some.getBoundingClientRect().bottom > edge + 40);
+    const [control, was] = inside(chosen()) ? [true, top(chosen())] : [false, section ? top(section) : 0];
+    return () => {
+      if (moves !== before) return;
+      const by = (y) => document.documentElement.scrollTo({ top: document.documentElement.scrollTop + y, behavior: 'instant' });
+      const now = control && chosen();
+      if (now) by(top(now) - was);
+      else if (!section || was > edge) document.documentElement.scrollTo({ top: scroll, behavior: 'instant' });
+      else {
+        by(top(section) - was);
+        // What is shorter now than what was passed of it begins anew.
+        const below = document.querySelector('.bar').getBoundingClientRect().bottom;
+        if (section.getBoundingClientRect().bottom < below + 120) by(top(section) - below - 16);
+      }
+    };
+  }
   async function show(before) {
     const spoken = speak(state.lang);
     if (spoken) translate();
@@ -27,7 +53,7 @@
     }
     if (before && changed(before, ['only'])) due.add('texts');
     if (before && changed(before, ['a', 'at', 'only'])) due.add('text');
-    if (!before || spoken || JSON.stringify(before.list) !== JSON.stringify(state.list)) due.add('list');
+    if (chosen || JSON.stringify(before.list) !== JSON.stringify(state.list)) due.add('list');
     document.documentElement.dataset.busy = 'yes';
     if (state.words && !sought.has(state.words)) byId('busy').textContent = t('Reading the texts …');
     const wishes = state;
@@ -46,6 +72,7 @@
       const same = at && [...document.querySelectorAll('[data-key]')].find((node) => node.dataset.key === at);
       if (same) same.focus({ preventScroll: true });
     };
+    const keep = before ? stay(at) : () => {};
     if (due.delete('head')) {
       head();
       choices();
@@ -54,7 +81,6 @@
     }
     const again = names.filter((name) => due.has(name));
     if (again.length) {
-      const scroll = document.documentElement.scrollTop;
       const boxes = new Map(again.map((name) => [name, byId(name + '-body').getBoundingClientRect()]));
       // Their heights stay while they are drawn, or the page would jump; all are read first, so that it is laid out once.
       again.forEach((name) => (byId(name + '-body').style.minHeight = boxes.get(name).height + 'px'));
@@ -68,7 +94,7 @@
       }
       again.forEach((name) => (byId(name + '-body').style.minHeight = ''));
       if (state !== wishes) return;
-      if (before && facts.n <= AT_ONCE) document.documentElement.scrollTo({ top: scroll, behavior: 'instant' });
+      keep();
       focused();
     }
     if (due.delete('texts')) showArticles();
@@ -78,6 +104,17 @@
     document.documentElement.dataset.busy = 'no';
   }
 
+  /** Draws a part again for what is no part of the address. */
+  function redraw(name) {
+    const at = document.activeElement && document.activeElement.dataset.key;
+    const keep = stay(at);
+    const host = byId(name + '-body');
+    host.replaceChildren();
+    SECTIONS[name](host);
+    keep();
+    const same = at && [...document.querySelectorAll('main [data-key]')].find((node) => node.dataset.key === at);
+    if (same) same.focus({ preventScroll: true });
+  }
   // The sections are no part of the address: it says what is chosen.
   document.addEventListener('click', (e) => {
     const link = e.target.closest && e.target.closest('a[href^="#"]');

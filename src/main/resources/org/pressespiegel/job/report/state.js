@@ -2,28 +2,35 @@
   // ---- What is chosen, and its address
 
   const CHOICE = ['from', 'to', 'place', 'how', 'type', 'since', 'till', 'source', 'name', 'words'];
-  const FIELDS = [...CHOICE, 'assumed', 'only', 'dots', 'x', 'y', 'list', 'a', 'at', 'lang'];
-  const empty = () => Object.fromEntries(FIELDS.map((field) => [field, '']));
+  /** What the address calls each field, for whom it is sent to. */
+  const CALLED = { from: 'from', to: 'to', place: 'place', how: 'place-is', type: 'event', since: 'happened-from', till: 'happened-to', source: 'source', name: 'name', words: 'words',
+    assumed: 'assumed-places', only: 'read-only', dots: 'map', x: 'compare', y: 'compare-with', a: 'article', at: 'letter', lang: 'language' };
+  const FIELDS = Object.keys(CALLED);
+  const NOTHING = Object.fromEntries(CHOICE.map((field) => [field, '']));
+  const empty = () => ({ ...Object.fromEntries(FIELDS.map((field) => [field, ''])), list: null });
   let state = empty();
   const sampled = data.reader.held < data.reader.of;
 
   function readAddress() {
     const next = empty();
     const asked = new URLSearchParams(location.hash.slice(1));
-    for (const field of FIELDS) next[field] = asked.get(field) || '';
+    for (const field of FIELDS) next[field] = asked.get(CALLED[field]) || '';
     for (const field of ['from', 'to', 'since', 'till']) if (!/^\d{4}-\d\d-\d\d$/.test(next[field]) || isNaN(dayOf(next[field]))) next[field] = '';
     if (!/^[A-Z]{2}(:\w{1,8})?$/.test(next.place)) next.place = '';
     if (!next.place || !Object.hasOwn(HOWS, next.how) || (next.how === 'about' && next.place.includes(':'))) next.how = '';
-    next.list = next.list ? Object.fromEntries(new URLSearchParams(next.list)) : null;
+    // A list is its kind, and what it is of: list=events&list-type=PROTEST.
+    const listed = [...asked].filter(([name]) => name.startsWith('list-')).map(([name, value]) => [name.slice(5), value]);
+    if (asked.get('list')) next.list = Object.fromEntries([...listed, ['kind', asked.get('list')]]);
     return next;
   }
   function addressOf(some) {
     const asked = new URLSearchParams();
-    for (const field of FIELDS) {
-      const value = field === 'list' ? some.list && new URLSearchParams(Object.entries(some.list).filter(([, x]) => x !== undefined)).toString() : some[field];
-      if (value) asked.set(field, value);
+    for (const field of FIELDS) if (some[field] && (field !== 'at' || some.a)) asked.set(CALLED[field], some[field]);
+    if (some.list) {
+      asked.set('list', some.list.kind);
+      for (const [name, value] of Object.entries(some.list)) if (name !== 'kind' && value !== undefined) asked.set('list-' + name, value);
     }
-    return '#' + asked.toString();
+    return '#' + asked.toString().replaceAll('%3A', ':');
   }
   let rendering = Promise.resolve();
   /** Changes what is chosen; a new address, so that one can go back. */
@@ -44,6 +51,8 @@
     rendering = drawn;
   }
   const narrowed = () => CHOICE.some((field) => state[field]);
+  /** Gives up all that is chosen, and what else an address would carry along; only the language and what the map shows stay. */
+  const showEverything = () => go({ ...empty(), dots: state.dots, lang: state.lang });
 
   // ---- Selections and figures of what is chosen, each counted once
 
@@ -53,14 +62,16 @@
     if (!counted.has(key)) counted.set(key, make());
     return counted.get(key);
   }
-  const sel = (without) => once('sel ' + (without || ''), () => selection(state, masks.words, without || ''));
+  /** The field to leave out of account: none where it is not chosen, so that what is counted serves both. */
+  const leftOut = (field) => (field && (state[field] || (field === 'from' && state.to) || (field === 'since' && state.till)) ? field : '');
+  const sel = (without) => once('sel ' + leftOut(without), () => selection(state, masks.words, leftOut(without)));
   const rowsOf = (figure) => figure && figure.rows.map((row) => named(figure.columns, row));
   /** A figure of what is chosen; of a sample, while nothing is chosen, that of all articles. */
   function fig(name, without) {
     const asks = ASKS[name];
     if (!COUNT[name] || (sampled && !narrowed())) return rowsOf(data.figures[name]);
     if (asks && !facts[asks]) return undefined;
-    return once(name + ' ' + (without || ''), () => COUNT[name](sel(without)));
+    return once(name + ' ' + leftOut(without), () => COUNT[name](sel(without)));
   }
 
   // ---- The bar in which one chooses
@@ -73,6 +84,7 @@
     const who = whoIs(key);
     return who >= 0 ? facts.actors.of[who].name : key.slice(key.indexOf(':') + 1);
   };
+  const isOther = (key) => key.startsWith('MISC:');
   const HOW = { about: 'what an article is about', named: 'named in an article', event: 'where something happens' };
   const spanText = (from, to) => (from && to ? (from === to ? showIso(from) : `${showIso(from)} – ${showIso(to)}`) : from ? t('from {day}', { day: showIso(from) }) : t('until {day}', { day: showIso(to) }));
   /** What is chosen, as pairs of what it is and its fields. */
@@ -202,7 +214,7 @@
       narrowed() ? [opens(n, { kind: 'articles' }, t('Articles')), ' ', tell.ofArticles(facts.n), sampled ? ' ' + t('(a sample of {n})', { n: data.reader.of }) : '', ' '] : null,
       some.map(([text, off]) => el('button', { type: 'button', class: 'off', 'aria-label': t('Give up: {what}', { what: text }), onclick: () => go(off) }, own(text), ' ✕')),
       state.words && openable(state.words) && el('button', { type: 'button', class: 'link', onclick: () => go({ words: openable(state.words) }) }, t('also words that begin so: {words}', { words: openable(state.words) })), ' ',
-      some.length > 1 && el('button', { type: 'button', class: 'link', onclick: () => go(Object.fromEntries(CHOICE.map((f) => [f, '']))) }, t('Show everything')),
+      some.length > 0 && el('button', { type: 'button', class: 'link', 'data-key': 'everything', onclick: showEverything }, t('Show everything')),
       state.words && data.reader.read < facts.n ? el('small', {}, ' ' + t('Of {n} articles only the headline is searched: their texts are not in this page.', { n: facts.n - data.reader.read })) : null,
       partsOfPlace(), namesMeant()));
   }
@@ -225,7 +237,7 @@
   /** Under which names somebody counts who is chosen by one. */
   function namesMeant() {
     const who = state.name ? whoIs(state.name) : NONE;
-    if (who < 0) return state.name ? el('span', { class: 'parts' }, t('Articles with this very name: whom it means is not sure.')) : null;
+    if (who < 0) return state.name && !isOther(state.name) ? el('span', { class: 'parts' }, t('Articles with this very name: whom it means is not sure.')) : null;
     const others = namesOf(who).filter((name) => name !== facts.actors.of[who].name);
     return others.length ? el('span', { class: 'parts' }, t('Under all names, also:'), ' ', others.slice(0, 6).map((name, i) => [i ? ', ' : '', own(name)]), others.length > 6 ? ' …' : '') : null;
   }

@@ -49,7 +49,7 @@
     document.documentElement.lang = language;
     return true;
   }
-  speak(start.get('lang'));
+  speak(start.get('language'));
 
   const count = (n) => forms.number.format(n || 0);
   /** What the page says; {name} is filled in, and of "one|many" the one that goes with n. */
@@ -88,8 +88,22 @@
   const showDay = (day, precision) => day === null || day === undefined ? t('no date')
     : precision === 'month' ? forms.month.format(dateOf(day)) : showDate(dateOf(day));
   const showIso = (iso, precision) => showDay(iso ? dayOf(iso.slice(0, 10)) : null, precision);
+  /** Codes of the tables that are no words that one would use. */
+  const PLAIN = {
+    demo: 'demonstration', riot: 'riots', hunger: 'hunger strike', obstruct: 'blockade', vandalize: 'damage to property', 'third-party': 'at a third place',
+    multilateral: 'of many sides', phone: 'phone call', access: 'access granted', resign: 'resignation', release: 'setting free', disapprove: 'criticism',
+    investigate: 'investigation', allege: 'allegation', assist: 'help', change: 'a change', yield: 'giving in', meet: 'a meeting', relations: 'cutting of ties',
+    expel: 'expulsion', restrict: 'restriction', convict: 'conviction', withdraw: 'withdrawal', discontinue: 'breaking off', seize: 'seizure',
+    censor: 'censorship', 'martial-law': 'martial law', deport: 'deportation', withhold: 'withholding', cyber: 'attack over networks', abduct: 'abduction',
+    beat: 'beating', sexual: 'sexual violence', destroy: 'destruction', primitive: 'simple weapons', 'suicide-attack': 'suicide attack',
+    aerial: 'from the air', drone: 'drones', 'heavy-weapons': 'heavy weapons', 'crowd-control': 'against a crowd', unconventional: 'weapons of mass destruction',
+    admin: 'region or district', facility: 'building or site', partial: 'partly in quotation marks', garbage: 'unreadable characters',
+  };
   /** A code of the tables as words: MONTH_TAG_CONFLICT, month tag conflict. */
-  const words = (label) => t(String(label).toLowerCase().replace(/_/g, ' '));
+  const words = (label) => {
+    const code = String(label).toLowerCase().replace(/_/g, ' ');
+    return t(PLAIN[code] || code);
+  };
   const title = (label) => {
     const text = words(label);
     return text.charAt(0).toUpperCase() + text.slice(1);
@@ -105,6 +119,12 @@
     } catch (e) {
       return code;
     }
+  }
+  /** Where a record comes from, short: the file in its folder; all of the path when asked. */
+  function fileOf(uri, record) {
+    const path = uri.replace(/^file:\/+/, '/');
+    const parts = path.split('/');
+    return el('span', { title: path }, own(parts.length > 4 ? '…/' + parts.slice(-2).join('/') : path), record ? ', ' + t('record {n}', { n: String(record) }) : '');
   }
   const degrees = (lat, lon) =>
     `${forms.percent.format(Math.abs(lat))}° ${t(lat < 0 ? 'S' : 'N')}, ${forms.percent.format(Math.abs(lon))}° ${t(lon < 0 ? 'W' : 'E')}`;
