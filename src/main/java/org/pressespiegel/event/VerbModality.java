@@ -17,9 +17,11 @@ final class VerbModality {
   static Modality of(VerbUse use, EventType type) {
     Situation situation = use.situation();
     Modality modality = inClause(use);
+    // "Seither gehen jeden Samstag Tausende auf die Straße": that they do.
+    boolean habit = !type.is(EventType.Trait.LOCAL) && situation.isRepeated();
     if (modality == Modality.ASSERTED
         && !type.isVerbal()
-        && (situation.isGeneral() || situation.isUsual())) {
+        && (situation.isGeneral() || situation.isUsual() || habit)) {
       // "Stipendien helfen Studenten": it happens, but nobody says that it did.
       return Modality.HYPOTHETICAL;
     }
@@ -51,7 +53,6 @@ final class VerbModality {
         || situation.isPlayed()
         || situation.isProportional()
         || situation.isOrder()
-        || situation.isRepeated()
         || situation.isConceivable()) {
       return Modality.HYPOTHETICAL;
     }

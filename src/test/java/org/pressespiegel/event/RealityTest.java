@@ -31,6 +31,8 @@ class RealityTest {
           Die Proteste sind keine Revolution. → PROTEST asserted
           [Max Ohm|PER] hat seinen Rücktritt bekannt gegeben. → RETREAT asserted
           Bundestag und Bundesrat stimmen am [Dienstag|ON:2021-05-04] über die Reform ab. → ELECTION asserted
+          Seither gehen [jeden Samstag|SET] Tausende auf die Straße. → PROTEST asserted
+          In einem Krankenhaus bricht [nachts|SET] ein Feuer aus. → ACCIDENT asserted
           Der Vorstand traf sich [zwei Mal pro Woche|SET]. → CONSULT asserted
           Polizisten lösten eine nicht angemeldete Versammlung auf. → COERCE asserted
           # not done
