@@ -35,5 +35,10 @@ public enum Issue {
   /**
    * The page says that only those who pay may read all of it; the text may end early, but need not.
    */
-  PAYWALL
+  PAYWALL,
+  /**
+   * The program failed on the article, by a mistake of its own: of its names, dates and so on some
+   * or all are missing.
+   */
+  INTERNAL_ERROR
 }

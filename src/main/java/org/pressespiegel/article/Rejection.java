@@ -54,7 +54,9 @@ public record Rejection(
     /** The article was read before. */
     DUPLICATE,
     /** The source failed while it was being read. */
-    UNREADABLE;
+    UNREADABLE,
+    /** The program failed on the record, by a mistake of its own. */
+    INTERNAL_ERROR;
 
     /** Returns the name as the tables spell it, e.g. {@code no_body}. */
     public String label() {

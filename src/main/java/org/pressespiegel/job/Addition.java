@@ -123,6 +123,7 @@ final class Addition {
                     signed.markedIds(annotated),
                     ids(annotated).union(ids(oldArticles))));
     counts.checked(checked.checks());
+    counts.failed(annotated);
     Identified identified = progress.step("identify actors", () -> identified(annotated));
     IdentifiedActors named = new IdentifiedActors(identified.ids());
     Dataset<Row> changes = identified.changes();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -72,12 +73,14 @@ final class AnnotateTexts implements Callable<Integer> {
   @Mixin private ConfigurationOptions configuration;
 
   private final Console console;
+  private final Function<Settings, Flow> flows;
   private long answered;
   private final long begunNanos = System.nanoTime();
   private double nextToldS = TOLD_EVERY_S;
 
-  AnnotateTexts(Console console) {
+  AnnotateTexts(Console console, Function<Settings, Flow> flows) {
     this.console = console;
+    this.flows = flows;
   }
 
   /** The columns of a text that needs no parsing, behind the number of its line. */
@@ -91,7 +94,7 @@ final class AnnotateTexts implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Flow flow = new Flow(configuration.settings());
+    Flow flow = flows.apply(configuration.settings());
     for (Path path : inputs) {
       if (!Files.isReadable(path) || Files.isDirectory(path)) {
         throw new UserError("cannot read " + path);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -93,8 +94,11 @@ final class BuildTables implements Callable<Integer> {
 
   private final Console console;
 
-  BuildTables(Console console) {
+  private final Function<Settings, Flow> flows;
+
+  BuildTables(Console console, Function<Settings, Flow> flows) {
     this.console = console;
+    this.flows = flows;
   }
 
   @Override
@@ -110,7 +114,7 @@ final class BuildTables implements Callable<Integer> {
     }
     if (dryRun) {
       RawFiles.Strangers strangers = files.strangers(FILES_LOOKED_AT);
-      DryRun.print(files, strangers, new Flow(settings), store, replace, console.out());
+      DryRun.print(files, strangers, flows.apply(settings), store, replace, console.out());
       return 0;
     }
     Counts counts = new Counts();
@@ -148,7 +152,7 @@ final class BuildTables implements Callable<Integer> {
     try (Progress progress =
             new Progress(spark, err, console.isTerminal(), log, runId, files::read, files.count());
         Workers workers = new Workers(spark.sparkContext())) {
-      Flow flow = new Flow(settings);
+      Flow flow = flows.apply(settings);
       // Kept, so that nothing is parsed or annotated twice and memory stays flat.
       Dataset<Row> parsed =
           progress.step(
@@ -200,6 +204,7 @@ final class BuildTables implements Callable<Integer> {
       }
       progress.step("commit", () -> commit(batch));
       progress.close();
+      counts.faults().forEach(console.err()::println);
       return told(new Summary(read, counts, progress.elapsed()), store);
     } catch (Throwable e) {
       // Spark throws checked exceptions undeclared.
@@ -262,6 +267,7 @@ final class BuildTables implements Callable<Integer> {
         progress.step(
             "check", () -> CheckedRows.of(annotated, signed.markedIds(annotated), annotated));
     counts.checked(checked.checks());
+    counts.failed(annotated);
     IdentifiedActors named = IdentifiedActors.of(batch, flow, annotated, progress);
     Dataset<Row> actors = named.described(batch, flow, known, annotated, progress);
     Dataset<Row> events = flow.cluster(named.events(annotated));

@@ -13,6 +13,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.pressespiegel.article.Issue;
+import org.pressespiegel.article.Rejection;
+import org.pressespiegel.stage.CheckRows;
+import org.pressespiegel.stage.Faults;
 import org.pressespiegel.table.Articles;
 import org.pressespiegel.table.Rejects;
 import org.pressespiegel.table.Runs;
@@ -21,9 +25,16 @@ import org.pressespiegel.table.Table;
 /** What becomes of the records of a run. */
 final class Counts {
 
+  private static final String FAULT = Rejection.Reason.INTERNAL_ERROR.label();
+
+  /** So many articles tell what is wrong. */
+  private static final int FAULTS_TOLD = 3;
+
   private final SortedMap<String, Long> written = new TreeMap<>();
   private final SortedMap<String, Long> rejects = new TreeMap<>();
   private final List<Runs.Check> checks = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
+  private long failed;
   private long known;
   private long unread;
 
@@ -45,6 +56,11 @@ final class Counts {
             row -> {
               Row example = row.getStruct(2);
               rejects.put(row.getString(0), row.getLong(1));
+              if (row.getString(0).equals(FAULT)) {
+                faults.add(
+                    "%s record %d: %s"
+                        .formatted(example.getString(0), example.getLong(1), example.getString(2)));
+              }
               refused.put(
                   row.getString(0),
                   new Quality.Refused(row.getLong(1), example.getString(0), example.getString(2)));
@@ -54,6 +70,45 @@ final class Counts {
 
   void checked(List<Runs.Check> found) {
     checks.addAll(found);
+  }
+
+  /** Notes on which of the articles, whose checks are noted, the program failed. */
+  void failed(Dataset<Row> annotated) {
+    failed =
+        checks.stream()
+            .filter(check -> check.rule().equals(CheckRows.READ))
+            .mapToLong(Runs.Check::broken)
+            .sum();
+    if (failed > 0) {
+      annotated
+          .where(col(Faults.COLUMN).isNotNull())
+          .orderBy("source_uri", "source_record")
+          .select("source_uri", "source_record", "article_id", Faults.COLUMN)
+          .limit(FAULTS_TOLD)
+          .collectAsList()
+          .forEach(
+              row ->
+                  faults.add(
+                      "%s record %d, article %s: %s"
+                          .formatted(
+                              row.getString(0),
+                              row.getLong(1),
+                              row.getString(2),
+                              row.getString(3))));
+    }
+  }
+
+  /** Returns what the program failed on, for people to read: nothing where it did not. */
+  List<String> faults() {
+    List<String> told = new ArrayList<>();
+    long records = rejects.getOrDefault(FAULT, 0L);
+    if (failed + records > 0) {
+      told.add(
+          "pressespiegel: the program failed, by a mistake of its own, on %d articles (issue %s) and %d records (reject %s); please report:"
+              .formatted(failed, Issue.INTERNAL_ERROR, records, FAULT));
+      faults.forEach(fault -> told.add("  " + fault));
+    }
+    return told;
   }
 
   void knew(long records) {

@@ -14,6 +14,7 @@ import org.pressespiegel.stage.ClusterNewEvents;
 import org.pressespiegel.stage.CountNameUses;
 import org.pressespiegel.stage.CountWordUses;
 import org.pressespiegel.stage.DescribeActors;
+import org.pressespiegel.stage.Faults;
 import org.pressespiegel.stage.FindAppearances;
 import org.pressespiegel.stage.IdentifyActors;
 import org.pressespiegel.stage.IdentifyNewActors;
@@ -32,7 +33,7 @@ import org.pressespiegel.stage.Stage;
 import org.pressespiegel.table.Table;
 
 /** The stages in their order: the picture of the architecture, as code. */
-final class Flow {
+class Flow {
 
   private final Stage parseArticles;
   private final RejectDuplicates rejectDuplicates = new RejectDuplicates();
@@ -138,9 +139,12 @@ final class Flow {
         .transform(restorePrint::apply);
   }
 
-  /** Returns articles with their sentences and what the model takes for names. */
+  /**
+   * Returns articles with their sentences and what the model takes for names; one on which the
+   * program fails here or later says so.
+   */
   Dataset<Row> tagged(Dataset<Row> articles) {
-    return articles.transform(readPlainly::apply).transform(annotate::apply);
+    return Faults.watched(articles).transform(readPlainly::apply).transform(annotate::apply);
   }
 
   /** Returns how tagged articles use the names of the gazetteer. */
@@ -163,7 +167,8 @@ final class Flow {
     return tagged
         .transform(readArticle.knowing(names, words)::apply)
         .transform(restorePrint::apply)
-        .transform(checkRows::apply);
+        .transform(checkRows::apply)
+        .transform(Faults::told);
   }
 
   /** Returns events of all articles, each with the cluster of reports that tell the same. */

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.SparkSession;
@@ -55,6 +56,11 @@ public final class Pressespiegel implements Runnable {
 
   /** Runs one command; data and help go to {@code out}, all else to {@code err}. */
   static int run(PrintStream out, PrintStream err, String... args) {
+    return run(out, err, Flow::new, args);
+  }
+
+  /** The same with other stages. */
+  static int run(PrintStream out, PrintStream err, Function<Settings, Flow> flows, String... args) {
     int java = Runtime.version().feature();
     if (java < OLDEST_JAVA || java >= FIRST_UNFIT_JAVA) {
       err.println(
@@ -66,9 +72,9 @@ public final class Pressespiegel implements Runnable {
     Console console = new Console(out, err);
     int status =
         new CommandLine(new Pressespiegel())
-            .addSubcommand(new BuildTables(console))
+            .addSubcommand(new BuildTables(console, flows))
             .addSubcommand(new ExportArticles(console))
-            .addSubcommand(new AnnotateTexts(console))
+            .addSubcommand(new AnnotateTexts(console, flows))
             .addSubcommand(QueryTables.command(console))
             .addSubcommand(new CompactTables(console))
             .addSubcommand(new WriteReport(console))

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.pressespiegel.stage.CheckRows;
 import org.pressespiegel.store.RawFiles;
 import org.pressespiegel.table.Runs;
 
@@ -95,13 +96,25 @@ record Quality(double rejects, double broken) {
   record Refused(long records, String source, String detail) {}
 
   /**
+   * One article on which the program fails costs itself; if it fails on all, something is wrong.
+   */
+  private void requireRead(Runs.Check read, Counts counts) {
+    if (read.broken() == read.rows() && broken < ALL) {
+      throw new UserError(
+          String.join(" ", counts.faults()) + "; that is all of them; no table was changed");
+    }
+  }
+
+  /**
    * Lets the rows of a batch pass.
    *
-   * @throws UserError if too many break a rule
+   * @throws UserError if too many break a rule, or the program failed on all articles
    */
   void requireSound(Counts counts) {
     for (Runs.Check check : counts.checks()) {
-      if (check.broken() > broken * check.rows()) {
+      if (check.rule().equals(CheckRows.READ)) {
+        requireRead(check, counts);
+      } else if (check.broken() > broken * check.rows()) {
         throw new UserError(
             String.format(
                 Locale.ROOT,

@@ -1,5 +1,7 @@
 package org.pressespiegel.stage;
 
+import static org.apache.spark.sql.types.DataTypes.IntegerType;
+
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -31,7 +33,18 @@ final class AddColumns {
 
   private AddColumns() {}
 
+  /** Adds them; a row with a fault, see {@link Faults}, is left alone and gets empty ones. */
   static Dataset<Row> to(Dataset<Row> rows, StructType added, CellsFactory factory) {
+    return to(rows, added, factory, Faults.column(rows.schema()));
+  }
+
+  /** Adds them to rows with a fault as well, and fails where the computation does. */
+  static Dataset<Row> toAll(Dataset<Row> rows, StructType added, CellsFactory factory) {
+    return to(rows, added, factory, -1);
+  }
+
+  private static Dataset<Row> to(
+      Dataset<Row> rows, StructType added, CellsFactory factory, int fault) {
     StructType before = rows.schema();
     StructType after =
         new StructType(
@@ -40,18 +53,44 @@ final class AddColumns {
     MapPartitionsFunction<Row, Row> append =
         partition -> {
           Cells cells = factory.create(before);
-          return new MappedIterator<>(partition, row -> joined(row, computed(cells, row), after));
+          return new MappedIterator<>(partition, row -> with(cells, row, fault, added, after));
         };
     return rows.mapPartitions(append, Encoders.row(after));
   }
 
-  private static Object[] computed(Cells cells, Row row) {
-    try {
-      return cells.of(row);
-    } catch (StackOverflowError e) {
-      // To Spark an error of the machine, for which it ends the process: one text is no reason.
-      throw new IllegalStateException("a text too deep to read", e);
+  private static Row with(Cells cells, Row row, int fault, StructType added, StructType after) {
+    if (fault >= 0 && !row.isNullAt(fault)) {
+      return joined(row, none(added), after);
     }
+    try {
+      return joined(row, cells.of(row), after);
+    } catch (RuntimeException | StackOverflowError e) {
+      if (fault < 0 || !Faults.isOfText(e)) {
+        // To Spark the latter is an error of the machine, for which it ends the process.
+        throw e instanceof RuntimeException unchecked
+            ? unchecked
+            : new IllegalStateException("a text too deep to read", e);
+      }
+      return joined(faulty(row, fault, e), none(added), after);
+    }
+  }
+
+  /** Returns a row that says in the column {@code fault} what the program failed on. */
+  static Row faulty(Row row, int fault, Throwable e) {
+    Object[] cells = new Object[row.length()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = i == fault ? Faults.told(e) : row.get(i);
+    }
+    return new GenericRowWithSchema(cells, row.schema());
+  }
+
+  /** Returns cells that hold nothing: no rows, no number, no word. */
+  static Object[] none(StructType added) {
+    return Arrays.stream(added.fields()).map(field -> none(field.dataType())).toArray();
+  }
+
+  static Object none(DataType type) {
+    return type instanceof ArrayType ? new Object[0] : type.equals(IntegerType) ? 0 : null;
   }
 
   /** Returns a row with these cells, as {@link #to} would hand it on. */

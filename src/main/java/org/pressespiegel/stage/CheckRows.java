@@ -40,7 +40,8 @@ import org.pressespiegel.text.Span;
  *   <li>{@code span}: {@code begin} and {@code end} are inside the text, and something is between;
  *   <li>{@code words}: {@code surface}, of sentences {@code text}, is what the span reads;
  *   <li>{@code sentence}, {@code entity}: the sentence, the entities that a row names exist;
- *   <li>{@code count}: an article has as many sentences as it says.
+ *   <li>{@code count}: an article has as many sentences as it says;
+ *   <li>{@code read}: the program did not fail on the article.
  * </ul>
  *
  * <p>What no article can tell of itself alone {@link #ids} checks.
@@ -48,6 +49,9 @@ import org.pressespiegel.text.Span;
 public final class CheckRows implements Stage {
 
   private static final long serialVersionUID = 1L;
+
+  /** The rule that the program did not fail on an article. */
+  public static final String READ = "read";
 
   private static final String CHECKS = "checks";
 
@@ -66,7 +70,8 @@ public final class CheckRows implements Stage {
 
   @Override
   public Dataset<Row> apply(Dataset<Row> articles) {
-    return AddColumns.to(articles, ADDED, CheckRows::checking);
+    // Articles with a fault, too: their rows are counted with all others.
+    return AddColumns.toAll(articles, ADDED, CheckRows::checking);
   }
 
   /** Sums up the checks of articles: one result per month and rule, in order. */
@@ -146,7 +151,8 @@ public final class CheckRows implements Stage {
   /** The rules of all tables, in the order in which {@link Tally} counts them. */
   private static List<Rule> rules(List<Checked> tables) {
     return Stream.concat(
-            Stream.of(new Rule(Articles.TABLE.name(), "count")),
+            Stream.of(
+                new Rule(Articles.TABLE.name(), "count"), new Rule(Articles.TABLE.name(), READ)),
             tables.stream()
                 .flatMap(table -> table.rules.stream().map(name -> new Rule(table.name, name))))
         .toList();
@@ -159,13 +165,15 @@ public final class CheckRows implements Stage {
     int declared = schema.fieldIndex("sentence_count");
     int sentences = schema.fieldIndex("sentences");
     int entities = schema.fieldIndex("entities");
+    int fault = Faults.column(schema);
     return article -> {
       Tally tally = new Tally(rules);
       CodePoints words = CodePoints.of(article.getString(text));
       int sentenceCount = article.getList(sentences).size();
       int entityCount = article.getList(entities).size();
       tally.count(0, article.getInt(declared) == sentenceCount);
-      int first = 1;
+      tally.count(1, fault < 0 || article.isNullAt(fault));
+      int first = 2;
       for (Checked table : tables) {
         table.check(article, words, sentenceCount, entityCount, tally, first);
         first += table.rules.size();

@@ -15,9 +15,9 @@ import org.pressespiegel.place.PlaceFinder;
 /**
  * Counts how texts use the names of the gazetteer.
  *
- * <p>In: {@code text, paragraphs, sentences, names} as of {@link Annotate}, and what else there is.
- * Out: {@code name STRING, alone, placed, determined, related, located, persons, compounds, lower
- * BIGINT}, one row a name, in no order.
+ * <p>In: {@code article_id, text, paragraphs, sentences, names} as of {@link Annotate}, and what
+ * else there is. Out: {@code name STRING, alone, placed, determined, related, located, persons,
+ * compounds, lower BIGINT}, one row a name, in no order.
  */
 public final class CountNameUses implements Stage {
 
@@ -42,7 +42,7 @@ public final class CountNameUses implements Stage {
     MapPartitionsFunction<Row, Row> count = texts -> rows(texts, finder.get());
     return total(
         tagged
-            .select("text", "paragraphs", "sentences", "names")
+            .select("article_id", "text", "paragraphs", "sentences", "names")
             .mapPartitions(count, Encoders.row(TALLY.schema())));
   }
 

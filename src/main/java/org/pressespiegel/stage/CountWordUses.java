@@ -17,9 +17,9 @@ import org.pressespiegel.entity.WordUses;
 /**
  * Counts how texts use words that the model took for names at least once.
  *
- * <p>In: {@code text, paragraphs, sentences, names} as of {@link Annotate}, and what else there is.
- * Out: {@code word STRING, words, unnamed, persons, places, organisations, things, determined,
- * causes, relations BIGINT}, one row a word, in no order.
+ * <p>In: {@code article_id, text, paragraphs, sentences, names} as of {@link Annotate}, and what
+ * else there is. Out: {@code word STRING, words, unnamed, persons, places, organisations, things,
+ * determined, causes, relations BIGINT}, one row a word, in no order.
  */
 public final class CountWordUses implements Stage {
 
@@ -44,7 +44,7 @@ public final class CountWordUses implements Stage {
     MapPartitionsFunction<Row, Row> count = CountWordUses::rows;
     return total(
             tagged
-                .select("text", "paragraphs", "sentences", "names")
+                .select("article_id", "text", "paragraphs", "sentences", "names")
                 .mapPartitions(count, Encoders.row(TALLY.schema())))
         .where(col("unnamed").lt(col("words")));
   }

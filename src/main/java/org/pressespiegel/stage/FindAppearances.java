@@ -46,7 +46,13 @@ public final class FindAppearances implements Stage {
   @Override
   public Dataset<Row> apply(Dataset<Row> articles) {
     StructType schema = articles.schema();
-    FlatMapFunction<Row, Row> find = article -> new Article(article, schema).rows();
+    FlatMapFunction<Row, Row> find =
+        article ->
+            Faults.orElse(
+                article,
+                "its actors",
+                row -> new Article(row, schema).rows(),
+                () -> List.<Row>of().iterator());
     return articles.flatMap(find, Encoders.row(OUT));
   }
 

@@ -88,7 +88,10 @@ public final class MarkBoilerplate implements Stage {
     MapPartitionsFunction<Row, Row> mark =
         rows -> {
           Marker marker = new Marker(schema, shared);
-          return new MappedIterator<>(rows, marker::marked);
+          return new MappedIterator<>(
+              rows,
+              article ->
+                  Faults.orElse(article, "marks of boilerplate", marker::marked, () -> article));
         };
     return articles.mapPartitions(mark, Encoders.row(schema));
   }

@@ -88,7 +88,7 @@ public final class ParseArticles implements Stage {
     String failure = record.getAs("failure");
     Parsed parsed =
         failure == null
-            ? parsed(parser, raw(record, uri, number, length), record)
+            ? read(parser, record, uri, number, length)
             : new Rejection(
                 uri,
                 number,
@@ -102,6 +102,19 @@ public final class ParseArticles implements Stage {
     }
     return RowFactory.create(
         Article.UNKNOWN_MONTH, length, null, Rejects.TABLE.row((Rejection) parsed));
+  }
+
+  private static Parsed read(
+      ArticleParser parser, Row record, String uri, long number, long length) {
+    try {
+      return parsed(parser, raw(record, uri, number, length), record);
+    } catch (RuntimeException | StackOverflowError e) {
+      if (!Faults.isOfText(e)) {
+        throw e;
+      }
+      return new Rejection(
+          uri, number, Rejection.Reason.INTERNAL_ERROR, Faults.told(e), length, null, "");
+    }
   }
 
   private static RawArticle raw(Row record, String uri, long number, long length) {

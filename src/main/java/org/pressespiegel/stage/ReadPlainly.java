@@ -36,16 +36,34 @@ public final class ReadPlainly implements Stage {
         before
             .add(PRINTED_TEXT, DataTypes.StringType)
             .add(PRINTED_PARAGRAPHS, before.fields()[paragraphs].dataType());
+    int fault = Faults.column(before);
     MapPartitionsFunction<Row, Row> read =
-        partition -> new MappedIterator<>(partition, row -> read(row, text, paragraphs, after));
+        partition ->
+            new MappedIterator<>(
+                partition,
+                row -> {
+                  try {
+                    return read(row, text, paragraphs, after);
+                  } catch (RuntimeException e) {
+                    if (fault < 0 || !Faults.isOfText(e)) {
+                      throw e;
+                    }
+                    return AddColumns.row(cells(AddColumns.faulty(row, fault, e)), after);
+                  }
+                });
     return rows.mapPartitions(read, Encoders.row(after));
   }
 
-  private static Row read(Row row, int text, int paragraphs, StructType after) {
+  private static Object[] cells(Row row) {
     Object[] cells = new Object[row.length() + 2];
     for (int i = 0; i < row.length(); i++) {
       cells[i] = row.get(i);
     }
+    return cells;
+  }
+
+  private static Row read(Row row, int text, int paragraphs, StructType after) {
+    Object[] cells = cells(row);
     PlainReading reading = PlainReading.of(row.getString(text));
     if (!reading.isAsPrinted()) {
       cells[row.length()] = cells[text];

@@ -46,11 +46,23 @@ public final class RestorePrint implements Stage {
     StructType after =
         new StructType(
             Arrays.stream(kept).mapToObj(i -> before.fields()[i]).toArray(StructField[]::new));
+    int fault = Faults.column(before);
     MapPartitionsFunction<Row, Row> restore =
         partition -> {
           Restoration restoration = new Restoration(before);
           return new MappedIterator<>(
-              partition, row -> AddColumns.row(restoration.cells(row, kept), after));
+              partition,
+              row -> {
+                try {
+                  return AddColumns.row(restoration.cells(row, kept), after);
+                } catch (RuntimeException e) {
+                  if (fault < 0 || !Faults.isOfText(e)) {
+                    throw e;
+                  }
+                  Row faulty = AddColumns.faulty(row, fault, e);
+                  return AddColumns.row(restoration.bare(faulty, kept), after);
+                }
+              });
         };
     return rows.mapPartitions(restore, Encoders.row(after));
   }
@@ -63,13 +75,34 @@ public final class RestorePrint implements Stage {
     private final int printedText;
     private final int printedParagraphs;
     private final Places[] columns;
+    private final StructType schema;
 
     Restoration(StructType schema) {
+      this.schema = schema;
       text = schema.fieldIndex("text");
       paragraphs = schema.fieldIndex("paragraphs");
       printedText = schema.fieldIndex(ReadPlainly.PRINTED_TEXT);
       printedParagraphs = schema.fieldIndex(ReadPlainly.PRINTED_PARAGRAPHS);
       columns = Places.nested(schema);
+    }
+
+    /** The text as printed, and nothing that speaks of places in it. */
+    Object[] bare(Row row, int[] kept) {
+      Object[] cells = new Object[kept.length];
+      boolean asPrinted = row.isNullAt(printedText);
+      for (int i = 0; i < cells.length; i++) {
+        int column = kept[i];
+        if (column == text || column == paragraphs) {
+          int printed = column == text ? printedText : printedParagraphs;
+          cells[i] = row.get(asPrinted ? column : printed);
+        } else {
+          cells[i] =
+              columns[column] == null
+                  ? row.get(column)
+                  : AddColumns.none(schema.fields()[column].dataType());
+        }
+      }
+      return cells;
     }
 
     Object[] cells(Row row, int[] kept) {

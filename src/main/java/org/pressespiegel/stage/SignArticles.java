@@ -37,10 +37,16 @@ public final class SignArticles implements Stage {
         schema -> {
           int text = schema.fieldIndex("text");
           int paragraphs = schema.fieldIndex("paragraphs");
-          return row -> {
-            Signature signature = Signature.of(body(row.getString(text), row.getList(paragraphs)));
-            return new Object[] {boxed(signature.bands()), boxed(signature.sketch())};
-          };
+          return article ->
+              Faults.orElse(
+                  article,
+                  "a signature",
+                  row -> {
+                    Signature signature =
+                        Signature.of(body(row.getString(text), row.getList(paragraphs)));
+                    return new Object[] {boxed(signature.bands()), boxed(signature.sketch())};
+                  },
+                  () -> AddColumns.none(SIGNATURE));
         });
   }
 

@@ -32,13 +32,19 @@ public final class SignParagraphs implements Stage {
           int text = schema.fieldIndex("text");
           int paragraphs = schema.fieldIndex("paragraphs");
           int source = schema.fieldIndex(MarkBoilerplate.SOURCE);
-          return row -> {
-            List<String> texts =
-                MarkBoilerplate.candidates(row.getString(text), row.getList(paragraphs));
-            return new Object[] {
-              ParagraphMarks.of(Objects.toString(row.get(source), ""), texts).toArray(Long[]::new)
-            };
-          };
+          return article ->
+              Faults.orElse(
+                  article,
+                  "marks of its paragraphs",
+                  row -> {
+                    List<String> texts =
+                        MarkBoilerplate.candidates(row.getString(text), row.getList(paragraphs));
+                    return new Object[] {
+                      ParagraphMarks.of(Objects.toString(row.get(source), ""), texts)
+                          .toArray(Long[]::new)
+                    };
+                  },
+                  () -> AddColumns.none(MARKS));
         });
   }
 }

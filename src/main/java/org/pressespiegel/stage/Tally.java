@@ -47,7 +47,9 @@ record Tally(String word, List<String> counts) implements Serializable {
       Iterator<Row> texts, Function<Row, Map<String, U>> count, BinaryOperator<U> plus) {
     Map<String, U> all = new HashMap<>();
     texts.forEachRemaining(
-        text -> count.apply(text).forEach((key, use) -> all.merge(key, use, plus)));
+        text ->
+            Faults.orElse(text, "its uses of names", count, Map::of)
+                .forEach((key, use) -> all.merge(key, use, plus)));
     return all;
   }
 

@@ -201,7 +201,7 @@ public final class Articles {
               required(
                   "issues",
                   STRINGS,
-                  "what a reader should know: NO_DATE, AMBIGUOUS_DATE, MONTH_TAG_CONFLICT, MOJIBAKE_REPAIRED, LIVE_TICKER, PAYWALL …",
+                  "what a reader should know: NO_DATE, AMBIGUOUS_DATE, MONTH_TAG_CONFLICT, MOJIBAKE_REPAIRED, LIVE_TICKER, PAYWALL, INTERNAL_ERROR (the program failed on it: names and so on are missing) …",
                   a -> a.issues().stream().map(Enum::name).toArray(String[]::new)),
               required(
                   "parser_version",

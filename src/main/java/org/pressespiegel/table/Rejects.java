@@ -27,8 +27,9 @@ public final class Rejects {
                   "reason",
                   STRING,
                   "why it was refused: empty, binary, bad_encoding, truncated, not_german, no_body,"
-                      + " garbage, wrong_format, too_large, unreadable, http_status, other_media or"
-                      + " duplicate",
+                      + " garbage, wrong_format, too_large, unreadable, http_status, other_media,"
+                      + " duplicate or internal_error (the program failed on it: please report"
+                      + " it)",
                   r -> r.reason().label()),
               optional(
                   "detail",

@@ -97,7 +97,8 @@ public final class Runs {
                           field("broken", LONG))),
                   "how many of the new rows were checked for each rule, and how many break it: key"
                       + " (an id that no other article or event has), reprint (the article that"
-                      + " stands for the cluster exists), count (of an article's sentences), number"
+                      + " stands for the cluster exists), count (of an article's sentences), read (the program did not fail on"
+                      + " the article), number"
                       + " (of the row in its article, the key there), span (inside the text), words"
                       + " (what the span reads), sentence and entity (those that the row names"
                       + " exist)",

@@ -33,6 +33,7 @@ final class CheckRowsTest {
     assertThat(broken(spark, RowFactory.create(0, 0, 2, 6, "Graz", 0)))
         .containsExactly(
             "articles count 1/0",
+            "articles read 1/0",
             "sentences number 1/0",
             "sentences span 1/0",
             "sentences words 1/0",

@@ -19,7 +19,7 @@ final class CountUsesTest {
 
   private static final StructType TAGGED =
       StructType.fromDDL(
-          "text STRING,"
+          "article_id STRING, text STRING,"
               + " paragraphs ARRAY<STRUCT<no: INT, kind: STRING, begin: INT, `end`: INT>>,"
               + " sentences ARRAY<STRUCT<sentence_no: INT, begin: INT, `end`: INT>>,"
               + " names ARRAY<STRUCT<begin: INT, `end`: INT, type: STRING, confidence: DOUBLE>>");
@@ -87,6 +87,7 @@ final class CountUsesTest {
       names.add(RowFactory.create(begin, begin + name.length(), type, 0.8));
     }
     return RowFactory.create(
+        "0123",
         text,
         new Row[] {RowFactory.create(0, "paragraph", 0, text.length())},
         new Row[] {RowFactory.create(0, 0, text.length())},
