@@ -35,20 +35,28 @@ final class Interview {
   /** How many people speak at most. */
   private static final int SPEAKERS = 6;
 
+  private static final String GAP = "[ \\u00a0]";
+
   /**
    * Who speaks, before a colon that opens a paragraph: {@code ZEIT ONLINE: …}, {@code Ohm: …},
    * {@code Frage: …}.
    */
   private static final Pattern LABEL =
       Pattern.compile(
-          "^[*_'\"„“]*(?<who>(?:(?:von|van|de|der|zu|Der|Die)[  ])?\\p{Lu}[\\p{L}\\p{N}.’'&-]*(?:[  ](?:\\p{Lu}[\\p{L}\\p{N}.’'&-]*|von|van|de|der|zu|und)){0,4})[*_'\"“”]*[  ]?:[*_]*(?=\\s|$)\\s*");
+          "^[*_'\"„“]*(?<who>(?:(?:von|van|de|der|zu)GAP)?WORD(?:GAP(?:WORD|von|van|de|der|zu|und)){0,4})"
+                  .replace("WORD", "\\p{Lu}[\\p{L}\\p{N}.’'&-]*")
+                  .replace("GAP", GAP)
+              + "[*_'\"“”]*"
+              + GAP
+              + "?:[*_]*(?=\\s|$)\\s*");
 
   /** Whom a question is put to: {@code Frau Ohm, wie geht es Ihnen?} */
   private static final Pattern ADDRESS =
-      Pattern.compile("\\b(?:Herr|Frau)[  ](?<name>[^,?!]{2,40}),");
+      Pattern.compile("\\b(?:Herr|Frau)" + GAP + "(?<name>[^,?!]{2,40}),");
 
   /** {@code ZEIT ONLINE}, {@code SZ} */
-  private static final Pattern PAPER = Pattern.compile("(?:^|[  ])\\p{Lu}{2,}(?:$|[  ])");
+  private static final Pattern PAPER =
+      Pattern.compile("(?:^|" + GAP + ")\\p{Lu}{2,}(?:$|" + GAP + ")");
 
   private static final Pattern POLITE = Pattern.compile("\\b(?:Sie|Ihnen|Ihre?[mnrs]?)\\b");
 
@@ -81,7 +89,7 @@ final class Interview {
   private record Turn(Part part, String text, String label, int begin) {
 
     String key() {
-      String[] words = label.split("[  ]");
+      String[] words = label.split(GAP);
       return words[words.length - 1].toLowerCase(Locale.ROOT);
     }
 
@@ -97,7 +105,7 @@ final class Interview {
     for (int no = 0; no < scene.mentions(); no++) {
       Entity entity = scene.entity(no);
       if (entity.type() == EntityType.PER) {
-        String[] names = entity.name().split("[  ]");
+        String[] names = entity.name().split(GAP);
         persons.putIfAbsent(names[names.length - 1].toLowerCase(Locale.ROOT), entity);
       }
     }
@@ -258,7 +266,7 @@ final class Interview {
       }
       Matcher address = ADDRESS.matcher(turn.text());
       if (turn.asks() && address.find()) {
-        String[] words = address.group("name").split("[  ]");
+        String[] words = address.group("name").split(GAP);
         Voice named = named(words[words.length - 1].toLowerCase(Locale.ROOT), Optional.empty());
         if (named != null) {
           return named;
