@@ -2,6 +2,7 @@ package org.pressespiegel.event;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -62,6 +63,9 @@ final class EventDates {
 
   /** What long ago the paragraphs tell of; null until somebody asks. */
   private Narrative narrative;
+
+  /** The days that the text tells, not only by an hour; null until somebody asks. */
+  private Set<LocalDate> daysTold;
 
   /** The heads of dated entries; null until somebody asks. */
   private List<Entry> entries;
@@ -165,8 +169,8 @@ final class EventDates {
               case "woche", "wochen" -> 7;
               default -> 0;
             };
-        count = count == 0 && tokens.lower(at - 2).equals("einen") ? 1 : count;
-        count = count == 0 && tokens.lower(at - 2).equals("eine") ? 1 : count;
+        boolean one = tokens.lower(at - 2).equals("einen") || tokens.lower(at - 2).equals("eine");
+        count = count == 0 && one ? 1 : count;
         return preposition.equals("vor") ? -count * unit : count * unit;
       }
     }
@@ -543,7 +547,7 @@ final class EventDates {
         continue;
       }
       boolean inside = candidate.clause.has(token);
-      boolean spoken = scan.isDirect(token) && scan.quote(token) != scan.quote(candidate.token);
+      boolean spoken = scan.isOfOtherSpeech(token, candidate.token);
       if (clauseOnly && !inside || spoken || !fits(candidate, moment, token)) {
         continue;
       }
@@ -598,14 +602,16 @@ final class EventDates {
 
   /** Whether the text tells the day of an hour in words of its own, the day of publication too. */
   private boolean isTold(Moment hour) {
-    boolean told = scan.published.filter(hour.first()::equals).isPresent();
-    for (Moment other : scan.moments) {
-      told |=
-          hour.first().equals(other.first())
-              && other.precision() == DatePrecision.DAY
-              && !scan.isClock(other);
+    if (daysTold == null) {
+      daysTold = new HashSet<>();
+      scan.published.ifPresent(daysTold::add);
+      for (Moment other : scan.moments) {
+        if (other.precision() == DatePrecision.DAY && !scan.isClock(other)) {
+          daysTold.add(other.first());
+        }
+      }
     }
-    return told;
+    return daysTold.contains(hour.first());
   }
 
   private boolean fits(Candidate candidate, Moment moment, int token) {

@@ -363,7 +363,7 @@ final class EventPlaces {
         continue;
       }
       boolean inside = candidate.clause.has(token);
-      boolean spoken = scan.isDirect(token) && scan.quote(token) != scan.quote(candidate.token);
+      boolean spoken = scan.isOfOtherSpeech(token, candidate.token);
       if (clauseOnly && !inside || spoken || isOfSpeaking(candidate, token)) {
         continue;
       }

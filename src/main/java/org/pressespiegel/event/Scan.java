@@ -352,6 +352,11 @@ final class Scan {
     return quotes[token] != null && quotes[token].type() == QuoteType.DIRECT;
   }
 
+  /** Returns whether a token is of direct speech that another token is not of. */
+  boolean isOfOtherSpeech(int token, int other) {
+    return isDirect(token) && quotes[token] != quotes[other];
+  }
+
   /** Returns the entity of a name that a token belongs to; null where there is none. */
   Entity entity(int token) {
     return entities[token] < 0 ? null : layers.names().entities().get(entities[token]);

@@ -246,12 +246,12 @@ final class Interview {
       return;
     }
     Voice voice = asked(turns, first);
-    for (int no = first; no < turns.size(); no++) {
+    for (int no = first; no <= last + 1; no++) {
       Turn turn = turns.get(no);
       if (CLOSING.matcher(turn.text()).matches()) {
         return;
       }
-      if (!turn.asks() && (no <= last || no == last + 1)) {
+      if (!turn.asks()) {
         answer(turn, turn.begin(), voice);
       }
     }
